@@ -53,7 +53,7 @@ class Arena {
 
   void grow(std::size_t at_least) {
     capacity_ = at_least > chunk_size ? at_least : chunk_size;
-    chunk_ = static_cast<char*>(::operator new(capacity_, std::align_val_t{64}));
+    chunk_ = static_cast<char*>(::operator new (capacity_, std::align_val_t{64}));
     used_ = 0;
   }
 

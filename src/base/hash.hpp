@@ -1,0 +1,52 @@
+// A fast hash of short texts such as ids and codes, the same at compile time and on every machine.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+namespace rapport::base {
+
+namespace hashing {
+
+__extension__ using Wide = unsigned __int128;
+
+constexpr std::uint64_t stir(std::uint64_t a, std::uint64_t b) {
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+/// Up to eight bytes, the first one lowest, as on every machine we build for.
+constexpr std::uint64_t load(const char* at, std::size_t count) {
+  std::uint64_t word = 0;
+  if (!std::is_constant_evaluated() && count == 8) {
+    static_assert(std::endian::native == std::endian::little);
+    std::memcpy(&word, at, 8);
+    return word;
+  }
+  for (std::size_t i = 0; i < count; ++i)
+    word |= std::uint64_t{static_cast<unsigned char>(at[i])} << (8 * i);
+  return word;
+}
+
+}  // namespace hashing
+
+/// Never 0, so that 0 can stand for "no id". Two ids may share a hash, by chance or by intent:
+/// where that would matter, compare the texts too.
+constexpr std::uint64_t hash(std::string_view text) {
+  constexpr std::uint64_t first = 0x9E3779B97F4A7C15;   // 2^64 over the golden ratio
+  constexpr std::uint64_t second = 0xD6E8FEB86659FD93;  // an odd number with mixed bits
+  std::uint64_t state = first ^ text.size();
+  const char* at = text.data();
+  std::size_t left = text.size();
+  for (; left >= 8; at += 8, left -= 8)
+    state = hashing::stir(state ^ hashing::load(at, 8), second) + first;
+  state = hashing::stir(state ^ hashing::load(at, left), second);
+  state = hashing::stir(state ^ (state >> 29), first);
+  return state == 0 ? first : state;
+}
+
+}  // namespace rapport::base

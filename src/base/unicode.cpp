@@ -1,0 +1,279 @@
+#include "base/unicode.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace rapport::base {
+namespace {
+
+const utf8proc_uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+/// The length of the character at the start of `text`, or 0 when there is none.
+std::size_t decode(std::string_view text, char32_t& point) {
+  utf8proc_int32_t found = 0;
+  const auto length =
+      utf8proc_iterate(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &found);
+  if (length <= 0) return 0;
+  point = static_cast<char32_t>(found);
+  return static_cast<std::size_t>(length);
+}
+
+/// Empty when `text` is not UTF-8.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
+                                 static_cast<utf8proc_option_t>(options));
+  if (size < 0) return {};
+  std::string result(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
+  std::free(out);
+  return result;
+}
+
+struct Replacement {
+  char32_t from;
+  std::string_view to;
+};
+
+// Letters that neither decomposition nor case folding reduces, and signs that are typed in more
+// than one way. Sorted.
+constexpr auto replacements = std::to_array<Replacement>({
+    {0x00D7, "x"},      {0x00E6, "ae"},     {0x00F0, "d"},
+    {0x00F8, "o"},      {0x00FE, "th"},     {0x0111, "d"},
+    {0x0127, "h"},      {0x0131, "i"},      {0x0138, "k"},
+    {0x0142, "l"},      {0x014B, "ng"},     {0x0153, "oe"},
+    {0x0167, "t"},      {0x0180, "b"},      {0x0192, "f"},
+    {0x01E5, "g"},      {0x0253, "b"},      {0x0257, "d"},
+    {0x0259, "e"},      {0x025B, "e"},      {0x0268, "i"},
+    {0x0272, "ny"},     {0x0289, "u"},      {0x0294, "'"},
+    {0x02B9, "'"},      {0x02BB, "'"},      {0x02BC, "'"},
+    {0x02BE, "'"},      {0x02BF, "'"},      {0x0621, ""},
+    {0x0640, ""},       {0x0629, "\u0647"},  // ta marbuta, as ha
+    {0x0649, "\u064A"},                      // alef maqsura, as ya
+    {0x0671, "\u0627"},                      // alef wasla
+    {0x0672, "\u0627"}, {0x0673, "\u0627"}, {0x0675, "\u0627"},
+    {0x06A9, "\u0643"},  // Persian kaf
+    {0x06BE, "\u0647"}, {0x06C1, "\u0647"}, {0x06C3, "\u0647"},
+    {0x06CC, "\u064A"}, {0x06D2, "\u064A"}, {0x06D5, "\u0647"},
+    {0x2010, "-"},      {0x2011, "-"},      {0x2012, "-"},
+    {0x2013, "-"},      {0x2014, "-"},      {0x2018, "'"},
+    {0x2019, "'"},      {0x201B, "'"},      {0x201C, "\""},
+    {0x201D, "\""},     {0x2212, "-"},
+});
+
+constexpr const Replacement* replacement(char32_t point) {
+  for (const auto& row : replacements)
+    if (row.from == point) return &row;
+  return nullptr;
+}
+
+/// Marks above and below letters. Vowel signs and the voicing marks of Indic scripts and Japanese
+/// (classes up to 9) make another letter and stay.
+bool is_accent(char32_t point) {
+  return utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->combining_class >= 10;
+}
+
+void append_folded(std::string& out, char32_t point) {
+  if (point < 0x80) {
+    out += static_cast<char>(point);
+  } else if (point >= 0x0660 && point <= 0x0669) {
+    out += static_cast<char>('0' + (point - 0x0660));
+  } else if (point >= 0x06F0 && point <= 0x06F9) {
+    out += static_cast<char>('0' + (point - 0x06F0));
+  } else if (const auto* row = replacement(point)) {
+    out += row->to;
+  } else if (!is_accent(point)) {
+    append_point(out, point);
+  }
+}
+
+bool is_word(char32_t point) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Takes one character as a reader sees it, with its marks, off `text`; gives its columns.
+std::size_t take_cluster(std::string_view& text) {
+  char32_t before = take_point(text);
+  std::size_t columns = static_cast<std::size_t>(
+      std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(before))));
+  utf8proc_int32_t state = 0;
+  while (!text.empty()) {
+    auto rest = text;
+    const char32_t point = take_point(rest);
+    if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
+                                         static_cast<utf8proc_int32_t>(point), &state))
+      break;
+    const bool is_flag = point >= 0x1F1E6 && point <= 0x1F1FF;
+    if (is_flag || point == 0xFE0F) columns = 2;
+    const int own = utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
+    columns = std::max(columns, static_cast<std::size_t>(std::max(0, own)));
+    before = point;
+    text = rest;
+  }
+  return columns;
+}
+
+}  // namespace
+
+char32_t take_point(std::string_view& text) {
+  char32_t point = replacement_character;
+  const std::size_t length = decode(text, point);
+  text.remove_prefix(std::max<std::size_t>(length, 1));
+  return point;
+}
+
+void append_point(std::string& text, char32_t point) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), bytes.data());
+  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+}
+
+bool is_utf8(std::string_view text) {
+  char32_t point = 0;
+  while (!text.empty()) {
+    const std::size_t length = decode(text, point);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+std::size_t count_points(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) take_point(text);
+  return count;
+}
+
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  std::string result = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  return result.empty() ? std::string(text) : result;
+}
+
+bool same_text(std::string_view left, std::string_view right) {
+  if (left == right) return true;
+  if (is_ascii(left) && is_ascii(right)) return false;
+  return nfc(left) == nfc(right);
+}
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  const std::string plain = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                             UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  if (plain.empty()) return is_utf8(text) ? std::string() : lower_ascii(text);
+  std::string out;
+  out.reserve(plain.size());
+  for (std::string_view rest = plain; !rest.empty();) append_folded(out, take_point(rest));
+  return out;
+}
+
+std::vector<std::string_view> words(std::string_view folded) {
+  std::vector<std::string_view> found;
+  const char* start = nullptr;
+  for (std::string_view rest = folded; !rest.empty();) {
+    const char* at = rest.data();
+    const bool inside = is_word(take_point(rest));
+    if (inside && start == nullptr) start = at;
+    if (!inside && start != nullptr) {
+      found.emplace_back(start, static_cast<std::size_t>(at - start));
+      start = nullptr;
+    }
+  }
+  if (start != nullptr)
+    found.emplace_back(start, static_cast<std::size_t>(folded.data() + folded.size() - start));
+  return found;
+}
+
+std::size_t width(std::string_view text) {
+  std::size_t columns = 0;
+  while (!text.empty()) columns += take_cluster(text);
+  return columns;
+}
+
+std::string_view fit(std::string_view text, std::size_t columns) {
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    std::string_view after = rest;
+    const std::size_t own = take_cluster(after);
+    if (own > columns) break;
+    columns -= own;
+    rest = after;
+  }
+  return text.substr(0, text.size() - rest.size());
+}
+
+bool is_control(char32_t point) {
+  return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029;
+}
+
+bool is_bidi_control(char32_t point) {
+  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
+bool is_invisible(char32_t point) {
+  if (is_bidi_control(point) || is_control(point)) return false;
+  return utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->ignorable != 0 ||
+         point == 0x180E || point == 0xFFF9 || point == 0xFFFA || point == 0xFFFB;
+}
+
+bool is_bidi_balanced(std::string_view text) {
+  constexpr char32_t pop_formatting = 0x202C;
+  constexpr char32_t pop_isolate = 0x2069;
+  std::u32string open;
+  while (!text.empty()) {
+    const char32_t point = take_point(text);
+    if (point == pop_formatting || point == pop_isolate) {
+      if (open.empty() || open.back() != point) return false;
+      open.pop_back();
+    } else if (is_bidi_control(point)) {
+      open += point >= 0x2066 ? pop_isolate : pop_formatting;
+    } else if ((point == '\n' || point == 0x2029) && !open.empty()) {
+      return false;
+    }
+  }
+  return open.empty();
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    char32_t point = 0;
+    const std::size_t length = decode(text, point);
+    const auto first = static_cast<unsigned char>(text.front());
+    if (length == 0) {
+      out += fmt::format("\\x{:02x}", first);
+    } else if (is_control(point) && point < 0x100) {
+      out += fmt::format("\\x{:02x}", static_cast<unsigned>(point));
+    } else if (is_control(point) || is_bidi_control(point)) {
+      out += fmt::format("<U+{:04X}>", static_cast<unsigned>(point));
+    } else {
+      out += text.substr(0, length);
+    }
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return out;
+}
+
+}  // namespace rapport::base

@@ -1,0 +1,61 @@
+// What is asked of text beyond its bytes: whether two spellings are one, what a search compares,
+// how wide a text is on a terminal, and which characters must not reach one. The only place that
+// knows utf8proc.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::base {
+
+inline constexpr char32_t replacement_character = U'\uFFFD';
+
+/// Takes the first character off `text`, which is not empty. Bytes that are not UTF-8 come out one
+/// by one as the replacement character.
+char32_t take_point(std::string_view& text);
+
+void append_point(std::string& text, char32_t point);
+
+bool is_utf8(std::string_view text);
+std::size_t count_points(std::string_view text);
+
+/// Text in normal form C. Text that is not UTF-8 comes back as it is.
+std::string nfc(std::string_view text);
+
+/// One text to a reader: equal in normal form C. Without memory of its own for ASCII.
+bool same_text(std::string_view left, std::string_view right);
+
+/// What searches and comparisons of names look at: no case, no accents, compatibility forms and
+/// letters with strokes as plain ones, one form for each Arabic letter, digits as 0 to 9. Not for
+/// showing. "Łódź" and "lodz", "Œuvre" and "oeuvre", "أحمد" and "احمد" are the same.
+std::string fold(std::string_view text);
+
+/// The runs of letters and digits of a text that was folded before, as parts of it.
+std::vector<std::string_view> words(std::string_view folded);
+
+/// Columns on a terminal: 2 for wide characters and emoji, 0 for marks.
+std::size_t width(std::string_view text);
+
+/// The longest beginning of whole characters that fits `columns`.
+std::string_view fit(std::string_view text, std::size_t columns);
+
+/// C0 (tab and line ends too), DEL, C1, and the line and paragraph separators.
+bool is_control(char32_t point);
+
+/// Embeddings, overrides and isolates: what can make text read otherwise than it is stored.
+bool is_bidi_control(char32_t point);
+
+/// Drawn as nothing: zero width, directional marks, soft hyphen, tags, fillers. The controls of
+/// `is_control` and `is_bidi_control` are not among them.
+bool is_invisible(char32_t point);
+
+/// Each embedding, override and isolate of `text` is closed in it, in order, and on its line.
+bool is_bidi_balanced(std::string_view text);
+
+/// Safe on a terminal and in one line: controls as \x1b, bidi controls as <U+202E>, bytes that are
+/// not UTF-8 as \xff. Everything else as it is.
+std::string printable(std::string_view text);
+
+}  // namespace rapport::base

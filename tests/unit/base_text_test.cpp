@@ -1,0 +1,38 @@
+#include "base/hash.hpp"
+#include "base/text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <unordered_set>
+
+using namespace rapport::base;
+using Parts = std::vector<std::string_view>;
+
+TEST_CASE("text: split keeps empty parts, lines takes line ends off") {
+  CHECK(split("a,,b", ',') == Parts{"a", "", "b"});
+  CHECK(split("", ',') == Parts{""});
+  CHECK(lines("a\r\nb\n\nc\n") == Parts{"a", "b", "", "c"});
+  CHECK(lines("").empty());
+}
+
+TEST_CASE("text: trim, join and replace") {
+  CHECK(trim(" \ta b\r\n") == "a b");
+  CHECK(trim(" \n").empty());
+  CHECK(join(Parts{"a", "b", "c"}, ", ") == "a, b, c");
+  CHECK(join(Parts{}, ", ").empty());
+  CHECK(replace_all("aXXbX", "X", "XX") == "aXXXXbXX");
+  CHECK(replace_all("abc", "", "x") == "abc");
+  CHECK(lower_ascii("ÀB") == "Àb");
+  CHECK(upper_ascii("hnd") == "HND");
+}
+
+TEST_CASE("hash: is the same at compile time, and differs for near texts") {
+  constexpr auto early = hash("hrd-k7m2qx-long-enough");
+  std::string late = "hrd-k7m2qx-";
+  late += "long-enough";
+  CHECK(hash(late) == early);
+  CHECK(hash("") != 0);
+  std::unordered_set<std::uint64_t> seen;
+  for (int i = 0; i < 200000; ++i) seen.insert(hash("p-" + std::to_string(i)));
+  CHECK(seen.size() == 200000);
+}

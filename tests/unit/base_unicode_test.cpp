@@ -1,0 +1,108 @@
+#include "base/unicode.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rapport::base;
+
+TEST_CASE("unicode: two spellings of one text are the same, other letters are not") {
+  CHECK(same_text("Jos\u00e9", "Jose\u0301"));
+  CHECK_FALSE(same_text("Jos\u00e9", "Jose"));
+  CHECK_FALSE(same_text("a", "A"));
+  CHECK(nfc("Jose\u0301") == "Jos\u00e9");
+  CHECK(nfc("\xff") == "\xff");
+}
+
+TEST_CASE("unicode: folding takes case, accents, strokes and ligatures away") {
+  CHECK(fold("DÉFENSEURS") == "defenseurs");
+  CHECK(fold("Łódź") == "lodz");
+  CHECK(fold("Straße") == "strasse");
+  CHECK(fold("Øst") == "ost");
+  CHECK(fold("Đoković") == "dokovic");
+  CHECK(fold("Œuvre Ægir") == "oeuvre aegir");
+  CHECK(fold("Пётр Ёлкин") == fold("Петр Елкин"));
+  CHECK(fold("Nguyễn") == "nguyen");
+  CHECK(fold("ﬁn") == "fin");
+  CHECK(fold("İstanbul") == "istanbul");
+  CHECK(fold("N’Djamena") == "n'djamena");
+  CHECK(fold("Lu\u200bc\u00ada") == "luca");
+}
+
+TEST_CASE("unicode: folding knows one form of each Arabic letter") {
+  CHECK(fold("أحمد") == fold("احمد"));
+  CHECK(fold("إبراهيم") == fold("ابراهيم"));
+  CHECK(fold("آمنة") == fold("امنه"));
+  CHECK(fold("مـحـمـد") == fold("محمد"));
+  CHECK(fold("مُحَمَّد") == fold("محمد"));
+  CHECK(fold("هدى") == fold("هدي"));
+  CHECK(fold("شيماء") == fold("شيما"));
+  CHECK(fold("مسؤول") == fold("مسوول"));
+  CHECK(fold("٠٤١") == "041");
+}
+
+TEST_CASE("unicode: folding keeps what makes another letter") {
+  CHECK(fold("が") != fold("か"));
+  CHECK(fold("कि") != fold("क"));
+  CHECK(fold("人权") == "人权");
+}
+
+TEST_CASE("unicode: folding text that is not UTF-8 loses nothing") {
+  CHECK(fold("A\xff") == "a\xff");
+}
+
+TEST_CASE("unicode: words are runs of letters and digits") {
+  const std::string folded = fold("Lucía Ejemplo-Ramírez, 2 人权");
+  CHECK(words(folded) == std::vector<std::string_view>{"lucia", "ejemplo", "ramirez", "2", "人权"});
+  CHECK(words(" - ").empty());
+}
+
+TEST_CASE("unicode: width counts terminal columns") {
+  CHECK(width("abc") == 3);
+  CHECK(width("人权") == 4);
+  CHECK(width("Jose\u0301") == 4);
+  CHECK(width("\U0001F1E8\U0001F1ED") == 2);
+  CHECK(width("") == 0);
+  CHECK(fit("人权人", 5) == "人权");
+  CHECK(fit("Jose\u0301x", 4) == "Jose\u0301");
+  CHECK(fit("ab", 9) == "ab");
+}
+
+TEST_CASE("unicode: points are counted, broken bytes one by one") {
+  CHECK(count_points("é人") == 2);
+  CHECK(count_points("a\xff\xfe") == 3);
+  CHECK(is_utf8("é"));
+  CHECK_FALSE(is_utf8("\xc3"));
+  CHECK_FALSE(is_utf8("\xed\xa0\x80"));
+}
+
+TEST_CASE("unicode: classes of characters that must not pass unseen") {
+  CHECK(is_control(0x1b));
+  CHECK(is_control(0x85));
+  CHECK(is_control(0x2028));
+  CHECK_FALSE(is_control('a'));
+  CHECK(is_bidi_control(0x202E));
+  CHECK_FALSE(is_bidi_control(0x200F));
+  CHECK(is_invisible(0x200B));
+  CHECK(is_invisible(0x200F));
+  CHECK(is_invisible(0xE0041));
+  CHECK_FALSE(is_invisible(0x202E));
+  CHECK_FALSE(is_invisible(0x0301));
+  CHECK_FALSE(is_invisible(' '));
+}
+
+TEST_CASE("unicode: embeddings and isolates must be closed in order, on their line") {
+  CHECK(is_bidi_balanced("abc"));
+  CHECK(is_bidi_balanced("\u2067abc\u2069"));
+  CHECK(is_bidi_balanced("\u202B\u2067x\u2069\u202C"));
+  CHECK_FALSE(is_bidi_balanced("\u202Eabc"));
+  CHECK_FALSE(is_bidi_balanced("abc\u202C"));
+  CHECK_FALSE(is_bidi_balanced("\u202B\u2067x\u202C\u2069"));
+  CHECK_FALSE(is_bidi_balanced("\u2067a\nb\u2069"));
+}
+
+TEST_CASE("unicode: printable text cannot move a cursor") {
+  CHECK(printable("a\x1b[31m\n") == "a\\x1b[31m\\x0a");
+  CHECK(printable("x\u202Ey") == "x<U+202E>y");
+  CHECK(printable("x\u0085") == "x\\x85");
+  CHECK(printable("a\xff") == "a\\xff");
+  CHECK(printable("Lucía") == "Lucía");
+}
