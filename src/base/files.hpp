@@ -1,0 +1,32 @@
+// Whole files in and out. A file is replaced in one step or not at all: whoever reads it, and
+// whatever stops us, there is the old content or the new.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <sys/types.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rapport::base {
+
+struct Writing {
+  mode_t mode = 0644;  // of a new file, whatever the umask; one that is replaced keeps its own
+  bool only_create = false;  // an existing file is a failure, also one that appears meanwhile
+};
+
+/// Writes beside `path` under a temporary name, syncs, renames, syncs the directory. Refuses to
+/// write where a link, a directory or a device stands. On failure the old content is intact and
+/// no temporary is left.
+Done write_file(const std::string& path, std::string_view bytes, Writing how = {});
+
+/// A regular file of at most `limit` bytes; symbolic links are followed, so not for records.
+Result<std::string> read_file(const std::string& path, std::size_t limit);
+
+/// Removes the temporaries that writers left in `directory` when they were killed; those of a
+/// writer at work stay. Gives how many were removed.
+std::size_t sweep_temporaries(const std::string& directory);
+
+}  // namespace rapport::base

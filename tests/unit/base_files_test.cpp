@@ -1,0 +1,113 @@
+#include "base/files.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+using namespace rapport::base;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A directory of its own for each test.
+struct Scratch {
+  Scratch() {
+    std::string pattern = fs::temp_directory_path() / "rapport-unit-XXXXXX";
+    path = mkdtemp(pattern.data());
+  }
+  ~Scratch() { fs::remove_all(path); }
+  std::string at(const std::string& name) const { return path / name; }
+  std::size_t entries() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), {}));
+  }
+  fs::path path;
+};
+
+mode_t mode_of(const std::string& path) {
+  struct stat info {};
+  REQUIRE(stat(path.c_str(), &info) == 0);
+  return info.st_mode & 07777;
+}
+
+std::string content(const std::string& path) { return *read_file(path, 1 << 20); }
+
+}  // namespace
+
+TEST_CASE("files: a new file has the mode it was given, whatever the umask") {
+  const Scratch scratch;
+  const mode_t before = umask(0);
+  REQUIRE(write_file(scratch.at("a"), "one", {.mode = 0600}));
+  umask(077);
+  REQUIRE(write_file(scratch.at("b"), "two"));
+  umask(before);
+  CHECK(content(scratch.at("a")) == "one");
+  CHECK(mode_of(scratch.at("a")) == 0600);
+  CHECK(mode_of(scratch.at("b")) == 0644);
+  CHECK(scratch.entries() == 2);
+}
+
+TEST_CASE("files: a replaced file keeps its mode") {
+  const Scratch scratch;
+  REQUIRE(write_file(scratch.at("a"), "one", {.mode = 0640}));
+  REQUIRE(write_file(scratch.at("a"), "two"));
+  CHECK(content(scratch.at("a")) == "two");
+  CHECK(mode_of(scratch.at("a")) == 0640);
+}
+
+TEST_CASE("files: nothing is written through a link, onto a directory, or over what must be new") {
+  const Scratch scratch;
+  REQUIRE(write_file(scratch.at("target"), "old"));
+  fs::create_symlink(scratch.at("target"), scratch.at("link"));
+  fs::create_directory(scratch.at("dir"));
+  const auto link = write_file(scratch.at("link"), "new");
+  REQUIRE_FALSE(link);
+  CHECK(link.failure().kind == Failing::refused);
+  CHECK(link.failure().what == "'" + scratch.at("link") + "' is a symbolic link");
+  CHECK_FALSE(write_file(scratch.at("dir"), "new"));
+  const auto taken = write_file(scratch.at("target"), "new", {.only_create = true});
+  REQUIRE_FALSE(taken);
+  CHECK(taken.failure().what == "'" + scratch.at("target") + "' exists already");
+  CHECK(content(scratch.at("target")) == "old");
+  CHECK(scratch.entries() == 3);
+}
+
+TEST_CASE("files: a failure names the path and leaves no temporary") {
+  const Scratch scratch;
+  const auto lost = write_file(scratch.at("no/such/place"), "x");
+  REQUIRE_FALSE(lost);
+  CHECK(lost.failure().kind == Failing::environment);
+  CHECK(lost.failure().what ==
+        "cannot write in '" + scratch.at("no/such") + "': No such file or directory");
+  CHECK(scratch.entries() == 0);
+}
+
+TEST_CASE("files: reading has a limit and wants a regular file") {
+  const Scratch scratch;
+  REQUIRE(write_file(scratch.at("a"), std::string(100, 'x')));
+  CHECK(content(scratch.at("a")).size() == 100);
+  CHECK(read_file(scratch.at("a"), 100));
+  const auto large = read_file(scratch.at("a"), 99);
+  REQUIRE_FALSE(large);
+  CHECK(large.failure().what == "'" + scratch.at("a") + "' is larger than 99 bytes");
+  CHECK_FALSE(read_file(scratch.path, 100));
+  REQUIRE(mkfifo(scratch.at("fifo").c_str(), 0600) == 0);
+  CHECK_FALSE(read_file(scratch.at("fifo"), 100));
+}
+
+TEST_CASE("files: a sweep removes what dead writers left, and nothing else") {
+  const Scratch scratch;
+  const pid_t dead = fork();
+  if (dead == 0) _exit(0);
+  REQUIRE(waitpid(dead, nullptr, 0) == dead);
+  std::ofstream(scratch.at(".rapport-" + std::to_string(dead) + "-0.tmp")) << "half";
+  std::ofstream(scratch.at(".rapport-" + std::to_string(getpid()) + "-0.tmp")) << "at work";
+  std::ofstream(scratch.at("record.yaml")) << "kind: ngo\n";
+  CHECK(sweep_temporaries(scratch.path) == 1);
+  CHECK(scratch.entries() == 2);
+  CHECK(sweep_temporaries(scratch.at("missing")) == 0);
+}
