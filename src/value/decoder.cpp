@@ -1,0 +1,92 @@
+#include "value/decoder.hpp"
+
+#include <cstring>
+
+namespace rapport::value {
+namespace {
+
+/// Records are mostly in the order of the table, so the row after the last one found comes first.
+std::size_t find_row(std::span<const Row> rows, std::string_view key, std::size_t from) {
+  if (from < rows.size() && rows[from].name == key) return from;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].name == key) return i;
+  return rows.size();
+}
+
+}  // namespace
+
+std::uint32_t Decoder::child_count(std::uint32_t node) const {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = node + 1; i < tree_.nodes[node].next; i = tree_.nodes[i].next) ++count;
+  return count;
+}
+
+void Decoder::fields(std::uint32_t node, const Type& type, void* record) {
+  const RowSet set = type.rows();
+  const Row* const outer = row_;
+  std::uint64_t seen = 0;
+  std::size_t next = 0;
+  for (std::uint32_t i = node + 1; i < tree_.nodes[node].next; i = tree_.nodes[i].next) {
+    const yaml::Node& entry = tree_.nodes[i];
+    const std::size_t at =
+        find_row(set.rows, file_.substr(entry.key_offset, entry.key_length), next);
+    if (at == set.rows.size()) {
+      faults_.push_back({Problem::unknown_key, entry.key_offset, entry.key_length, outer, &type});
+      continue;
+    }
+    next = at + 1;
+    seen |= std::uint64_t{1} << at;
+    row_ = &set.rows[at];
+    row_->type->read(*this, i, row_->member(record));
+  }
+  row_ = outer;
+  if ((set.required & ~seen) != 0) missing(node, set, seen, type);
+}
+
+void Decoder::missing(std::uint32_t node, const RowSet& set, std::uint64_t seen, const Type& type) {
+  const yaml::Node& block = tree_.nodes[node];
+  std::uint32_t offset = block.offset;
+  std::uint32_t length = 1;
+  if (block.key_length != 0) {
+    offset = block.key_offset;
+    length = block.key_length;
+  } else if (node + 1 < block.next) {
+    offset = tree_.nodes[node + 1].key_offset;
+    length = tree_.nodes[node + 1].key_length;
+  }
+  for (std::size_t i = 0; i < set.rows.size(); ++i)
+    if ((set.required & ~seen) >> i & 1U)
+      faults_.push_back({Problem::missing_field, offset, length, &set.rows[i], &type});
+}
+
+bool Decoder::scalar(std::uint32_t node, std::string_view& text) {
+  const yaml::Node& value = tree_.nodes[node];
+  if (value.kind != yaml::Kind::scalar) {
+    faults_.push_back({Problem::not_a_scalar, value.offset, 1, row_, nullptr});
+    return false;
+  }
+  if (value.style == yaml::Style::empty) {
+    faults_.push_back({Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
+    return false;
+  }
+  text = file_.substr(value.offset, value.length);
+  if (value.style != yaml::Style::plain) text = yaml::text_of(file_, text, value.style, arena_);
+  return true;
+}
+
+bool Decoder::expect(std::uint32_t node, yaml::Kind kind, Problem otherwise) {
+  const yaml::Node& value = tree_.nodes[node];
+  if (value.kind == kind) return true;
+  if (value.style == yaml::Style::empty)
+    faults_.push_back({Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
+  else
+    faults_.push_back({otherwise, value.offset, value.kind == yaml::Kind::scalar ? value.length : 1,
+                       row_, nullptr});
+  return false;
+}
+
+void Decoder::fault(std::uint32_t node, Problem problem, const Type& type) {
+  faults_.push_back({problem, tree_.nodes[node].offset, tree_.nodes[node].length, row_, &type});
+}
+
+}  // namespace rapport::value

@@ -1,0 +1,60 @@
+// From the tree of a file to a typed record, by its rows. The only part of reading that is a
+// template is the little that reads one value.
+#pragma once
+
+#include "base/arena.hpp"
+#include "value/fault.hpp"
+#include "value/row.hpp"
+#include "yaml/tree.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace rapport::value {
+
+/// Every reference that was read, to be resolved once all records are known.
+struct RefUse {
+  Ref* ref;
+  const Row* row;  // the field it stands in
+};
+
+class Decoder {
+ public:
+  Decoder(std::string_view file, const yaml::Tree& tree, const Codes& codes, base::Arena& arena)
+      : file_(file), tree_(tree), codes_(codes), arena_(arena) {}
+
+  /// Reads the children of mapping `node` into `record` by `type.rows`. What cannot be read stays
+  /// absent and becomes a fault.
+  void fields(std::uint32_t node, const Type& type, void* record);
+
+  const yaml::Node& node(std::uint32_t index) const { return tree_.nodes[index]; }
+  std::uint32_t child_count(std::uint32_t node) const;
+  base::Arena& arena() { return arena_; }
+  const Codes& codes() const { return codes_; }
+
+  /// What scalar `node` says; nothing, and a fault, for a list, a block or an empty value.
+  bool scalar(std::uint32_t node, std::string_view& text);
+  bool expect(std::uint32_t node, yaml::Kind kind, Problem otherwise);
+  std::string_view raw(std::uint32_t node) const {
+    return file_.substr(tree_.nodes[node].offset, tree_.nodes[node].length);
+  }
+
+  void fault(std::uint32_t node, Problem problem, const Type& type);
+  void refer(Ref& ref) { refs_.push_back({&ref, row_}); }
+
+  std::vector<Fault>& faults() { return faults_; }
+  std::vector<RefUse>& refs() { return refs_; }
+
+ private:
+  void missing(std::uint32_t node, const RowSet& set, std::uint64_t seen, const Type& type);
+
+  std::string_view file_;
+  const yaml::Tree& tree_;
+  const Codes& codes_;
+  base::Arena& arena_;
+  const Row* row_ = nullptr;
+  std::vector<Fault> faults_;
+  std::vector<RefUse> refs_;
+};
+
+}  // namespace rapport::value

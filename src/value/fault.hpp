@@ -1,0 +1,55 @@
+// What can be wrong with a record before any rule looks at it: its syntax, or a value that is not
+// of its field's type. A fault has no words: each problem is worded in rules/.
+#pragma once
+
+#include "value/row.hpp"
+#include "yaml/fault.hpp"
+
+#include <cstdint>
+
+namespace rapport::value {
+
+enum class Problem : std::uint8_t {
+  none,
+  unknown_key,
+  empty_value,   // `key:` with nothing
+  not_a_scalar,  // a list or block where a plain value is meant
+  not_a_list,
+  not_a_block,
+  bad_date,
+  bad_moment,
+  bad_flag,
+  bad_count,
+  bad_duration,
+  bad_form,      // text of a checked form: language, zone, web address ...
+  unknown_word,  // not in the field's vocabulary
+  unknown_code,  // not in the reference data
+  bad_id,
+  missing_field,
+};
+
+/// A problem of either kind as one number.
+class FaultCode {
+ public:
+  constexpr FaultCode() = default;
+  constexpr FaultCode(yaml::Problem problem) : value_(static_cast<std::uint16_t>(problem)) {}
+  constexpr FaultCode(Problem problem)
+      : value_(static_cast<std::uint16_t>(256 + static_cast<int>(problem))) {}
+
+  constexpr bool is_syntax() const { return value_ < 256; }
+  constexpr std::uint16_t value() const { return value_; }
+  friend constexpr bool operator==(FaultCode, FaultCode) = default;
+
+ private:
+  std::uint16_t value_ = 0;
+};
+
+struct Fault {
+  FaultCode code;
+  std::uint32_t offset = 0;
+  std::uint32_t length = 0;
+  const Row* row = nullptr;    // the field it is about, where there is one
+  const Type* type = nullptr;  // the type that was expected; for an unknown key, of its block
+};
+
+}  // namespace rapport::value

@@ -1,0 +1,175 @@
+// A field of a record is declared once, as a row. Reading, checking, help, schema, columns and
+// queries walk rows; nothing else knows the list of fields.
+#pragma once
+
+#include "value/code.hpp"
+#include "value/ref.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rapport::value {
+
+class Decoder;
+struct Type;
+
+enum class Shape : std::uint8_t {
+  text,
+  date,
+  moment,
+  flag,
+  count,
+  duration,
+  word,
+  code,
+  listed,  // a row of any set: mechanism/achpr-sr-hrd
+  ref,
+  pattern,  // an id or kind:...
+  list,
+  block,
+};
+
+/// What a field gives away about people; the release gate decides by it (design.md 5).
+enum class Reveals : std::uint8_t { open, identity, contact, place, content, source };
+inline constexpr std::size_t reveals_count = 6;
+
+enum class Refers : std::uint8_t { nothing, partner, engagement, record };
+
+struct RowMeta {
+  std::string_view doc;  // one sentence for manual, schema and help
+  Reveals reveals = Reveals::open;
+  bool required = false;
+  bool must_seal = false;
+  bool from_case = false;  // a draft letter takes it whole from its case
+  Refers refers = Refers::nothing;
+  std::string_view singular = {};  // how a query may name one item of a list
+};
+
+struct Row {
+  std::string_view name;
+  RowMeta meta;
+  const Type* type;
+  void* (*member)(void* record);
+
+  const void* of(const void* record) const { return member(const_cast<void*>(record)); }
+};
+
+struct RowSet {
+  std::span<const Row> rows;
+  std::uint64_t required = 0;  // a bit for each required row
+};
+
+struct Items {
+  const std::byte* data = nullptr;
+  std::size_t count = 0;
+};
+
+/// What is to be known of a value's type without knowing the type. Functions that make no sense
+/// for a shape are null.
+struct Type {
+  Shape shape;
+  std::string_view name;  // for messages and manual: "date", "State code"
+  std::size_t size;       // bytes from one item of a list to the next
+  void (*read)(Decoder&, std::uint32_t node, void* value);
+  bool (*present)(const void* value);
+  std::uint32_t (*offset)(const void* value);
+  std::string (*print)(const void* value,
+                       const Codes&) = nullptr;         // scalars, as fields are written
+  std::uint16_t (*index)(const void* value) = nullptr;  // words and codes, from 1
+  std::span<const std::string_view> words = {};
+  CodeSet set = CodeSet::absent;
+  const Type* element = nullptr;                       // lists
+  Items (*items)(const void* value) = nullptr;         // lists
+  const void* (*fields)(const void* value) = nullptr;  // blocks
+  RowSet (*rows)() = nullptr;                          // blocks, also as elements of a list
+};
+
+/// The rows of record or block T: `static constexpr std::array rows = {field<&T::a>("a", ...)...}`.
+template <class T>
+struct Fields;
+
+/// How a value of type T is read: specialised for every type a field may have.
+template <class T>
+struct Codec;
+
+template <class T>
+inline constexpr Type type_of = Codec<T>::type();
+
+namespace detail {
+
+template <class M>
+struct Member;
+template <class T, class V>
+struct Member<V T::*> {
+  using Record = T;
+  using Value = V;
+};
+
+template <auto M>
+void* reach(void* record) {
+  return &(static_cast<typename Member<decltype(M)>::Record*>(record)->*M);
+}
+
+struct Anything {
+  template <class T>
+  constexpr operator T() const;
+};
+
+template <class T, std::size_t... I>
+constexpr bool takes(std::index_sequence<I...>) {
+  return requires { T{(static_cast<void>(I), Anything{})...}; };
+}
+
+template <class T, std::size_t N = 64>
+constexpr std::size_t members() {
+  if constexpr (N == 0 || takes<T>(std::make_index_sequence<N>()))
+    return N;
+  else
+    return members<T, N - 1>();
+}
+
+template <std::size_t N>
+constexpr std::uint64_t required_bits(const std::array<Row, N>& rows) {
+  static_assert(N <= 64, "a block has at most 64 fields");
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < N; ++i)
+    if (rows[i].meta.required) bits |= std::uint64_t{1} << i;
+  return bits;
+}
+
+}  // namespace detail
+
+template <auto M>
+constexpr Row field(std::string_view name, RowMeta meta) {
+  return {name, meta, &type_of<typename detail::Member<decltype(M)>::Value>, &detail::reach<M>};
+}
+
+template <class T>
+RowSet rows_of() {
+  static constexpr std::uint64_t required = detail::required_bits(Fields<T>::rows);
+  return {Fields<T>::rows, required};
+}
+
+/// True when every member has a row. A record's first member, its head, has none.
+template <class T, std::size_t Heads = 0>
+constexpr bool covers() {
+  return detail::members<T>() == Fields<T>::rows.size() + Heads;
+}
+
+/// The row of a member, for those who know the record's type.
+template <auto M>
+constexpr const Row& row_of() {
+  using Record = typename detail::Member<decltype(M)>::Record;
+  constexpr std::size_t at = [] {
+    std::size_t i = 0;
+    while (Fields<Record>::rows[i].member != &detail::reach<M>) ++i;
+    return i;
+  }();
+  return Fields<Record>::rows[at];
+}
+
+}  // namespace rapport::value

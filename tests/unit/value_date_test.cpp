@@ -1,0 +1,66 @@
+// Dates are intervals: what is compared, and how surely.
+#include "value/date.hpp"
+#include "value/moment.hpp"
+#include "value/scalars.hpp"
+#include "value/word.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rapport::value;
+
+namespace {
+
+Date date(std::string_view text) { return Date::parse(text).value(); }
+
+enum class Sample : std::uint8_t { absent, civil_society, case_, AL };
+
+}  // namespace
+
+TEST_CASE("date: reads year, month, day and unknown, and nothing else") {
+  for (const char* text : {"2015", "2015-07", "2016-02-29", "unknown"})
+    CHECK(date(text).str() == text);
+  for (const char* text : {"2015-02-29", "2015-13", "2015-00", "15", "2015-7", "2015-07-1", "1799",
+                           "2015/07/01", "2015-07-30 ", ""})
+    CHECK_FALSE(Date::parse(text));
+}
+
+TEST_CASE("date: comparing a month with a day of it answers maybe") {
+  CHECK(before(date("2015-06"), date("2015-07-01")) == Answer::yes);
+  CHECK(before(date("2015-07"), date("2015-07-15")) == Answer::maybe);
+  CHECK(before(date("2015-07-15"), date("2015-07-15")) == Answer::no);
+  CHECK(before(date("unknown"), date("2015")) == Answer::maybe);
+  CHECK_FALSE(sure_before(Date{}, date("2015")));
+}
+
+TEST_CASE("date: within is sure only when all days are") {
+  CHECK(within(date("2015-07-15"), date("2015-07-01"), date("2015-07-31")) == Answer::yes);
+  CHECK(within(date("2015"), date("2015-07-01"), date("2015-07-31")) == Answer::maybe);
+  CHECK(within(date("2016"), date("2015-07-01"), date("2015-07-31")) == Answer::no);
+  CHECK(within(date("2015"), Date{}, Date{}) == Answer::yes);
+}
+
+TEST_CASE("moment: a time has its offset, and instants are compared across offsets") {
+  const auto early = Moment::parse("2026-05-04T09:30-06:00").value();
+  const auto late = Moment::parse("2026-05-04T18:00+02:00").value();
+  CHECK(early.str() == "2026-05-04T09:30-06:00");
+  CHECK(before(early, late) == Answer::yes);
+  CHECK(before(late, early) == Answer::no);
+  CHECK_FALSE(Moment::parse("2026-05-04T09:30"));
+  CHECK_FALSE(Moment::parse("2026-05T09:30Z"));
+  CHECK(Moment::parse("2026-05").value().has_time() == false);
+}
+
+TEST_CASE("word: the enumerators are the words") {
+  CHECK(words_of<Sample>.size() == 3);
+  CHECK(word(Sample::civil_society) == "civil-society");
+  CHECK(word(Sample::case_) == "case");
+  CHECK(word(Sample::AL) == "AL");
+  CHECK(word(Sample::absent).empty());
+}
+
+TEST_CASE("phone: E.164 from how people write numbers") {
+  CHECK(e164("+41 22 917 12 34") == "+41229171234");
+  CHECK(e164("0041 (22) 917-12-34") == "+41229171234");
+  CHECK_FALSE(e164("022 917 12 34"));
+  CHECK_FALSE(e164("+41 22 ext 5"));
+}
