@@ -1,0 +1,293 @@
+// The block of a case: what is known and done about one matter, before, between and after letters.
+#pragma once
+
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class CaseStatus : std::uint8_t {
+  absent,
+  received,
+  verifying,
+  awaiting_consent,
+  decided,
+  acted,
+  closed,
+  not_taken
+};
+enum class CosignStatus : std::uint8_t {
+  absent,
+  asked,
+  agreed,
+  agreed_with_edits,
+  declined,
+  no_answer
+};
+enum class Via : std::uint8_t {
+  absent,
+  common_form,
+  mailbox,
+  meeting,
+  post,
+  phone,
+  signal,
+  partner,
+  other
+};
+enum class RequestFor : std::uint8_t { absent, states, business, organisations };
+
+struct CoSignatory {
+  MandateCode mandate;
+  Date asked;
+  Date answer_by;
+  Date answered;
+  Word<CosignStatus> status;
+  Text edits;
+  Text reason;
+  Text cleared;
+};
+
+struct AllegedVictim {
+  Key key;
+  Ref partner;
+  Text text;
+  Count women;
+  Count men;
+  Count minors;
+  Word<NameAs> name_as;
+  Text because;
+  Text introduce_as;
+};
+
+struct Persons {
+  Count total;
+  Count women;
+  Count men;
+  Count minors;
+};
+
+struct AllegedPerpetrator {
+  Ref partner;
+  Text text;
+  Text role;
+};
+
+struct Submission {
+  Key key;
+  Date received;
+  Ref from;
+  Word<Via> via;
+  Date acknowledged;
+  Flag admissible;
+};
+
+struct Incident {
+  Key key;
+  Date on;
+  Text form;
+  List<Ref> against;
+  Ref by;
+  Flag reprisal;
+};
+
+struct Request {
+  List<Word<RequestFor>> uses;
+  Text text;
+};
+
+struct CaseStep {
+  Date on;
+  Text step;
+  Ref by;
+};
+
+struct Case {
+  List<StateCode> where;
+  Word<CaseStatus> status;
+  MandateCode lead;
+  List<CoSignatory> co_signatories;
+  List<AllegedVictim> alleged_victims;
+  Block<Persons> persons;
+  List<AllegedPerpetrator> alleged_perpetrators;
+  List<Submission> submissions;
+  List<Incident> incidents;
+  Text facts;
+  Text concern;
+  List<Request> requests;
+  List<CaseStep> steps;
+  Text decision;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::CoSignatory> {
+  using T = rapport::model::CoSignatory;
+  static constexpr std::array rows = {
+      field<&T::mandate>("mandate", {.doc = "The mandate asked.", .required = true}),
+      field<&T::asked>("asked", {.doc = "When it was asked."}),
+      field<&T::answer_by>("answer_by", {.doc = "Until when it is to answer."}),
+      field<&T::answered>("answered", {.doc = "When it answered."}),
+      field<&T::status>(
+          "status",
+          {.doc = "asked, agreed, agreed-with-edits, declined or no-answer.", .required = true}),
+      field<&T::edits>("edits", {.doc = "What it wanted changed.", .reveals = Reveals::content}),
+      field<&T::reason>("reason", {.doc = "Why it declined.", .reveals = Reveals::content}),
+      field<&T::cleared>("cleared", {.doc = "Digest of the text it agreed to."}),
+  };
+  static_assert(covers<T>(), "every member of CoSignatory needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::AllegedVictim> {
+  using T = rapport::model::AllegedVictim;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "How the text refers to them: <v1>.", .required = true}),
+      field<&T::partner>(
+          "partner",
+          {.doc = "Their record.", .reveals = Reveals::identity, .refers = Refers::partner}),
+      field<&T::text>(
+          "text", {.doc = "Who they are, where there is no record.", .reveals = Reveals::content}),
+      field<&T::women>("women", {.doc = "Of them women."}),
+      field<&T::men>("men", {.doc = "Of them men."}),
+      field<&T::minors>("minors", {.doc = "Of them under age."}),
+      field<&T::name_as>("name_as", {.doc = "How they appear in a letter that was sent."}),
+      field<&T::because>("because", {.doc = "Why they appear so.", .reveals = Reveals::content}),
+      field<&T::introduce_as>("introduce_as", {.doc = "How they are introduced, after the name.",
+                                               .reveals = Reveals::source}),
+  };
+  static_assert(covers<T>(), "every member of AllegedVictim needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Persons> {
+  using T = rapport::model::Persons;
+  static constexpr std::array rows = {
+      field<&T::total>("total", {.doc = "How many people it concerns."}),
+      field<&T::women>("women", {.doc = "Of them women."}),
+      field<&T::men>("men", {.doc = "Of them men."}),
+      field<&T::minors>("minors", {.doc = "Of them under age."}),
+  };
+  static_assert(covers<T>(), "every member of Persons needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::AllegedPerpetrator> {
+  using T = rapport::model::AllegedPerpetrator;
+  static constexpr std::array rows = {
+      field<&T::partner>(
+          "partner",
+          {.doc = "Their record.", .reveals = Reveals::content, .refers = Refers::partner}),
+      field<&T::text>(
+          "text", {.doc = "Who they are, where there is no record.", .reveals = Reveals::content}),
+      field<&T::role>("role",
+                      {.doc = "What they are said to have done.", .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of AllegedPerpetrator needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Submission> {
+  using T = rapport::model::Submission;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Names this submission.", .required = true}),
+      field<&T::received>("received",
+                          {.doc = "When it came.", .reveals = Reveals::source, .required = true}),
+      field<&T::from>("from", {.doc = "Who sent it; never leaves the office.",
+                               .reveals = Reveals::source,
+                               .must_seal = true,
+                               .refers = Refers::partner}),
+      field<&T::via>("via", {.doc = "By which way.", .reveals = Reveals::source}),
+      field<&T::acknowledged>("acknowledged",
+                              {.doc = "When receipt was confirmed.", .reveals = Reveals::source}),
+      field<&T::admissible>("admissible", {.doc = "Whether it meets the Code of Conduct.",
+                                           .reveals = Reveals::source}),
+  };
+  static_assert(covers<T>(), "every member of Submission needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Incident> {
+  using T = rapport::model::Incident;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Names this incident."}),
+      field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content}),
+      field<&T::form>("form", {.doc = "What happened.", .reveals = Reveals::content}),
+      field<&T::against>(
+          "against", {.doc = "To whom.", .reveals = Reveals::source, .refers = Refers::partner}),
+      field<&T::by>(
+          "by",
+          {.doc = "By whom, as alleged.", .reveals = Reveals::content, .refers = Refers::partner}),
+      field<&T::reprisal>(
+          "reprisal", {.doc = "For having cooperated with the UN.", .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of Incident needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Request> {
+  using T = rapport::model::Request;
+  static constexpr std::array rows = {
+      field<&T::uses>("for", {.doc = "The kind of addressee it is meant for; all when not said."}),
+      field<&T::text>("text",
+                      {.doc = "What is asked.", .reveals = Reveals::content, .required = true}),
+  };
+  static_assert(covers<T>(), "every member of Request needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::CaseStep> {
+  using T = rapport::model::CaseStep;
+  static constexpr std::array rows = {
+      field<&T::on>("on", {.doc = "When.", .required = true}),
+      field<&T::step>("step",
+                      {.doc = "What was done.", .reveals = Reveals::content, .required = true}),
+      field<&T::by>("by",
+                    {.doc = "By whom.", .reveals = Reveals::source, .refers = Refers::partner}),
+  };
+  static_assert(covers<T>(), "every member of CaseStep needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Case> {
+  using T = rapport::model::Case;
+  static constexpr std::array rows = {
+      field<&T::where>("where", {.doc = "The States it happened in."}),
+      field<&T::status>(
+          "status",
+          {.doc = "received, verifying, awaiting-consent, decided, acted, closed or not-taken.",
+           .required = true}),
+      field<&T::lead>("lead", {.doc = "The mandate that writes."}),
+      field<&T::co_signatories>("co_signatories",
+                                {.doc = "Who is asked to sign.", .singular = "co_signatory"}),
+      field<&T::alleged_victims>("alleged_victims", {.doc = "Who it happened to.",
+                                                     .reveals = Reveals::content,
+                                                     .singular = "alleged_victim"}),
+      field<&T::persons>("persons", {.doc = "How many people it concerns."}),
+      field<&T::alleged_perpetrators>("alleged_perpetrators",
+                                      {.doc = "Who is said to have done it.",
+                                       .reveals = Reveals::content,
+                                       .singular = "alleged_perpetrator"}),
+      field<&T::submissions>(
+          "submissions",
+          {.doc = "What was received.", .reveals = Reveals::source, .singular = "submission"}),
+      field<&T::incidents>("incidents", {.doc = "What happened, one by one.",
+                                         .reveals = Reveals::content,
+                                         .singular = "incident"}),
+      field<&T::facts>(
+          "facts", {.doc = "The allegations, dated and reported.", .reveals = Reveals::content}),
+      field<&T::concern>(
+          "concern", {.doc = "What the mandate is concerned about.", .reveals = Reveals::content}),
+      field<&T::requests>(
+          "requests",
+          {.doc = "What is asked, of whom.", .reveals = Reveals::content, .singular = "request"}),
+      field<&T::steps>("steps",
+                       {.doc = "What was done.", .reveals = Reveals::content, .singular = "step"}),
+      field<&T::decision>("decision",
+                          {.doc = "What was decided, and why.", .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of Case needs a row");
+};

@@ -1,0 +1,399 @@
+// What engagements of every kind hold in lists and blocks.
+#pragma once
+
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class Attendance : std::uint8_t {
+  absent,
+  invited,
+  confirmed,
+  attended,
+  represented,
+  declined,
+  absent_
+};
+enum class Role : std::uint8_t {
+  absent,
+  organiser,
+  co_organiser,
+  host,
+  speaker,
+  panellist,
+  moderator,
+  trainer,
+  participant,
+  visitor,
+  visited,
+  author,
+  addressee,
+  source,
+  alleged_victim,
+  alleged_perpetrator,
+  interpreter,
+  observer,
+  expert,
+  co_signatory,
+  sponsor
+};
+enum class Attribution : std::uint8_t { absent, none, group, organisation, name };
+enum class NeedStatus : std::uint8_t {
+  absent,
+  open,
+  answered,
+  partly,
+  referred,
+  withdrawn,
+  closed
+};
+enum class GoalStatus : std::uint8_t {
+  absent,
+  proposed,
+  agreed,
+  ongoing,
+  partly_met,
+  met,
+  dropped
+};
+enum class CommitmentStatus : std::uint8_t { absent, open, done, closed, cancelled, broken };
+enum class SupportKind : std::uint8_t {
+  absent,
+  travel,
+  lodging,
+  venue,
+  interpretation,
+  translation,
+  staff,
+  research,
+  funding,
+  fee,
+  gift,
+  honour
+};
+enum class SupportAnswer : std::uint8_t {
+  absent,
+  pending,
+  accepted,
+  declined,
+  returned,
+  handed_to_un
+};
+
+struct Delegate {
+  Text who;
+  Text role;
+};
+
+struct Participation {
+  Ref partner;
+  Word<Role> role;
+  Word<Attendance> status;
+  Text represented_by;
+  List<InstrumentCode> applies;
+};
+
+struct AttendanceGroup {
+  Word<Circle> circle;
+  Text text;
+  Text from;
+  Count count;
+};
+
+struct Attended {
+  Count total;
+  Count women;
+  Count men;
+  Count other;
+  Count minors;
+  List<AttendanceGroup> groups;
+};
+
+struct Experience {
+  Ref from;
+  Word<Circle> circle;
+  Text text;
+  Word<Attribution> attribution;
+};
+
+struct NeedResponse {
+  Date on;
+  Text by;
+  Text means;
+  Date told;
+};
+
+struct Need {
+  Key key;
+  Text text;
+  List<ThemeCode> themes;
+  List<Ref> raised_by;
+  Word<Circle> circle;
+  Word<NeedStatus> status;
+  List<NeedResponse> responses;
+};
+
+struct Method {
+  Text topic;
+  Text ours;
+  Text theirs;
+};
+
+struct GoalReview {
+  Date on;
+  Ref in;
+  Word<GoalStatus> status;
+  Text note;
+};
+
+struct Goal {
+  Key key;
+  Text text;
+  List<Ref> with;
+  Word<GoalStatus> status;
+  Date next_review;
+  List<GoalReview> reviews;
+};
+
+struct Commitment {
+  Key key;
+  Ref by;
+  Ref to;
+  Text what;
+  Date due;
+  Word<CommitmentStatus> status;
+  Ref closed_by;
+};
+
+struct Support {
+  Ref from;
+  Word<SupportKind> kind;
+  Text for_;
+  Text what;
+  Amount amount;
+  Currency currency;
+  Flag in_kind;
+  Flag earmarked;
+  Date offered;
+  Word<SupportAnswer> answer;
+  Flag disclose;
+  Text disclosed_in;
+};
+
+struct Document {
+  Text title;
+  Text kind;
+  Date date;
+  LanguageTag language;
+  Text symbol;
+  Url url;
+  Text file;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::Delegate> {
+  using T = rapport::model::Delegate;
+  static constexpr std::array rows = {
+      field<&T::who>("who", {.doc = "holder, or the key of a member of staff in rapport.yaml.",
+                             .reveals = Reveals::identity,
+                             .required = true}),
+      field<&T::role>("role", {.doc = "What they were there for."}),
+  };
+  static_assert(covers<T>(), "every member of Delegate needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Participation> {
+  using T = rapport::model::Participation;
+  static constexpr std::array rows = {
+      field<&T::partner>("partner", {.doc = "The partner.",
+                                     .reveals = Reveals::source,
+                                     .required = true,
+                                     .refers = Refers::partner}),
+      field<&T::role>("role", {.doc = "What they were there for.", .reveals = Reveals::content}),
+      field<&T::status>("status",
+                        {.doc = "invited, confirmed, attended, represented, declined or absent.",
+                         .reveals = Reveals::content}),
+      field<&T::represented_by>("represented_by",
+                                {.doc = "Who came for them.", .reveals = Reveals::identity}),
+      field<&T::applies>("applies",
+                         {.doc = "An instrument under which they act, such as the EU Guidelines."}),
+  };
+  static_assert(covers<T>(), "every member of Participation needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::AttendanceGroup> {
+  using T = rapport::model::AttendanceGroup;
+  static constexpr std::array rows = {
+      field<&T::circle>("circle", {.doc = "Whom they belong to."}),
+      field<&T::text>("text", {.doc = "The same in words."}),
+      field<&T::from>("from", {.doc = "Where they came from.", .reveals = Reveals::place}),
+      field<&T::count>("count", {.doc = "How many."}),
+  };
+  static_assert(covers<T>(), "every member of AttendanceGroup needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Attended> {
+  using T = rapport::model::Attended;
+  static constexpr std::array rows = {
+      field<&T::total>("total", {.doc = "How many people; unknown is an answer."}),
+      field<&T::women>("women", {.doc = "Of them women."}),
+      field<&T::men>("men", {.doc = "Of them men."}),
+      field<&T::other>("other", {.doc = "Of them neither."}),
+      field<&T::minors>("minors", {.doc = "Of them under age."}),
+      field<&T::groups>("groups",
+                        {.doc = "Who they were, without naming them.", .singular = "group"}),
+  };
+  static_assert(covers<T>(), "every member of Attended needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Experience> {
+  using T = rapport::model::Experience;
+  static constexpr std::array rows = {
+      field<&T::from>("from", {.doc = "Whose experience it is.",
+                               .reveals = Reveals::source,
+                               .refers = Refers::partner}),
+      field<&T::circle>("circle", {.doc = "Whose it is, without naming them."}),
+      field<&T::text>("text",
+                      {.doc = "What they told.", .reveals = Reveals::content, .required = true}),
+      field<&T::attribution>("attribution", {.doc = "How it may be quoted."}),
+  };
+  static_assert(covers<T>(), "every member of Experience needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::NeedResponse> {
+  using T = rapport::model::NeedResponse;
+  static constexpr std::array rows = {
+      field<&T::on>("on", {.doc = "When."}),
+      field<&T::by>("by", {.doc = "By whom.", .reveals = Reveals::content}),
+      field<&T::means>("means",
+                       {.doc = "By which means of the mandate.", .reveals = Reveals::content}),
+      field<&T::told>("told", {.doc = "When they were told.", .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of NeedResponse needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Need> {
+  using T = rapport::model::Need;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Names this need.", .required = true}),
+      field<&T::text>("text",
+                      {.doc = "What is needed.", .reveals = Reveals::content, .required = true}),
+      field<&T::themes>("themes", {.doc = "What it is about.", .singular = "theme"}),
+      field<&T::raised_by>(
+          "raised_by",
+          {.doc = "Who raised it.", .reveals = Reveals::source, .refers = Refers::partner}),
+      field<&T::circle>("circle", {.doc = "Who raised it, without naming them."}),
+      field<&T::status>("status",
+                        {.doc = "open, answered, partly, referred, withdrawn or closed."}),
+      field<&T::responses>("responses",
+                           {.doc = "What was done about it.", .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of Need needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Method> {
+  using T = rapport::model::Method;
+  static constexpr std::array rows = {
+      field<&T::topic>("topic", {.doc = "What is compared.", .required = true}),
+      field<&T::ours>("ours", {.doc = "How this mandate does it."}),
+      field<&T::theirs>("theirs", {.doc = "How they do it."}),
+  };
+  static_assert(covers<T>(), "every member of Method needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::GoalReview> {
+  using T = rapport::model::GoalReview;
+  static constexpr std::array rows = {
+      field<&T::on>("on", {.doc = "When it was reviewed.", .required = true}),
+      field<&T::in>("in",
+                    {.doc = "The engagement it was reviewed in.", .refers = Refers::engagement}),
+      field<&T::status>("status", {.doc = "Where it stood."}),
+      field<&T::note>("note", {.doc = "What was said.", .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of GoalReview needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Goal> {
+  using T = rapport::model::Goal;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Names this goal.", .required = true}),
+      field<&T::text>("text", {.doc = "What is to be reached.", .required = true}),
+      field<&T::with>("with", {.doc = "The partners who share it.", .refers = Refers::partner}),
+      field<&T::status>("status", {.doc = "Where it stands."}),
+      field<&T::next_review>("next_review", {.doc = "When to look at it again."}),
+      field<&T::reviews>("reviews", {.doc = "What the reviews found."}),
+  };
+  static_assert(covers<T>(), "every member of Goal needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Commitment> {
+  using T = rapport::model::Commitment;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Names this commitment.", .required = true}),
+      field<&T::by>(
+          "by",
+          {.doc = "Who promised; office for us.", .required = true, .refers = Refers::partner}),
+      field<&T::to>("to", {.doc = "To whom; office for us.", .refers = Refers::partner}),
+      field<&T::what>("what",
+                      {.doc = "What was promised.", .reveals = Reveals::content, .required = true}),
+      field<&T::due>("due", {.doc = "Until when."}),
+      field<&T::status>("status", {.doc = "open, done, closed, cancelled or broken."}),
+      field<&T::closed_by>("closed_by",
+                           {.doc = "The engagement or document that shows it was kept.",
+                            .refers = Refers::engagement}),
+  };
+  static_assert(covers<T>(), "every member of Commitment needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Support> {
+  using T = rapport::model::Support;
+  static constexpr std::array rows = {
+      field<&T::from>("from",
+                      {.doc = "Who offered it.", .required = true, .refers = Refers::partner}),
+      field<&T::kind>("kind", {.doc = "What it is.", .required = true}),
+      field<&T::for_>("for", {.doc = "What it was for.", .reveals = Reveals::content}),
+      field<&T::what>("what", {.doc = "The thing itself."}),
+      field<&T::amount>("amount", {.doc = "Its worth."}),
+      field<&T::currency>("currency", {.doc = "ISO 4217."}),
+      field<&T::in_kind>("in_kind", {.doc = "Given as a thing or service."}),
+      field<&T::earmarked>("earmarked", {.doc = "Tied to a purpose."}),
+      field<&T::offered>("offered", {.doc = "When it was offered."}),
+      field<&T::answer>("answer", {.doc = "pending, accepted, declined, returned or handed-to-un.",
+                                   .required = true}),
+      field<&T::disclose>("disclose", {.doc = "Whether it is to be disclosed."}),
+      field<&T::disclosed_in>("disclosed_in", {.doc = "The report that disclosed it."}),
+  };
+  static_assert(covers<T>(), "every member of Support needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Document> {
+  using T = rapport::model::Document;
+  static constexpr std::array rows = {
+      field<&T::title>("title", {.doc = "Its title."}),
+      field<&T::kind>("kind", {.doc = "What it is: report, letter, photograph ..."}),
+      field<&T::date>("date", {.doc = "Its date."}),
+      field<&T::language>("language", {.doc = "Its language."}),
+      field<&T::symbol>("symbol", {.doc = "Its UN symbol."}),
+      field<&T::url>("url", {.doc = "Where it is published."}),
+      field<&T::file>("file",
+                      {.doc = "Its file, outside the repository.", .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of Document needs a row");
+};

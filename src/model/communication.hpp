@@ -1,0 +1,143 @@
+// The block of a letter: to one addressee, from one or more mandates, with its replies.
+#pragma once
+
+#include "model/case.hpp"
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class CommunicationType : std::uint8_t { absent, UA, AL, OL };
+enum class AddresseeRole : std::uint8_t {
+  absent,
+  territorial_state,
+  home_state,
+  parent_company,
+  subsidiary,
+  financier,
+  investor,
+  organisation,
+  de_facto
+};
+enum class ReplyNature : std::uint8_t {
+  absent,
+  acknowledgement,
+  extension_request,
+  partial,
+  substantive,
+  refusal
+};
+
+struct Reply {
+  Key key;
+  Date dated;
+  Date received;
+  Ref from;
+  Word<ReplyNature> nature;
+  Flag withheld;
+  List<Text> covers;
+  LanguageTag language;
+  Text translation;
+};
+
+struct Publication {
+  Date due;
+  Date on;
+  Text form;
+};
+
+struct Communication {
+  Word<CommunicationType> type;
+  Ref addressee;
+  Word<AddresseeRole> addressee_role;
+  Text reference;
+  Date sent;
+  Date reply_due;
+  List<Reply> replies;
+  Block<Publication> publication;
+  Ref follows;
+  MandateCode lead;
+  List<CoSignatory> co_signatories;
+  List<AllegedVictim> alleged_victims;
+  Text facts;
+  Text concern;
+  List<Request> requests;
+  List<MandateCode> signed_by;
+
+  /// The case whose rows were taken, and a bit for each row taken: set by completion.
+  const Head* inherited_from;
+  std::uint64_t inherited;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::Reply> {
+  using T = rapport::model::Reply;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Names this reply.", .required = true}),
+      field<&T::dated>("dated", {.doc = "Its date."}),
+      field<&T::received>("received", {.doc = "When it came."}),
+      field<&T::from>("from", {.doc = "Who sent it.", .refers = Refers::partner}),
+      field<&T::nature>(
+          "nature", {.doc = "acknowledgement, extension-request, partial, substantive or refusal.",
+                     .required = true}),
+      field<&T::withheld>("withheld", {.doc = "The sender asked not to publish it."}),
+      field<&T::covers>("covers", {.doc = "What it answers.", .reveals = Reveals::content}),
+      field<&T::language>("language", {.doc = "Its language."}),
+      field<&T::translation>("translation", {.doc = "Where its translation stands."}),
+  };
+  static_assert(covers<T>(), "every member of Reply needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Publication> {
+  using T = rapport::model::Publication;
+  static constexpr std::array rows = {
+      field<&T::due>("due", {.doc = "When it becomes public."}),
+      field<&T::on>("on", {.doc = "When it became public."}),
+      field<&T::form>("form", {.doc = "With names, or redacted."}),
+  };
+  static_assert(covers<T>(), "every member of Publication needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Communication> {
+  using T = rapport::model::Communication;
+  static constexpr std::array rows = {
+      field<&T::type>("type",
+                      {.doc = "UA, AL or OL; whether it is joint is computed.", .required = true}),
+      field<&T::addressee>(
+          "addressee", {.doc = "Who receives it.", .required = true, .refers = Refers::partner}),
+      field<&T::addressee_role>("addressee_role", {.doc = "Why they do."}),
+      field<&T::reference>("reference", {.doc = "Given by OHCHR when the file is opened."}),
+      field<&T::sent>("sent", {.doc = "When it was sent."}),
+      field<&T::reply_due>("reply_due", {.doc = "Only when extended."}),
+      field<&T::replies>("replies", {.doc = "What came back.", .singular = "reply"}),
+      field<&T::publication>("publication", {.doc = "When and how it becomes public."}),
+      field<&T::follows>("follows",
+                         {.doc = "The letter it follows up.", .refers = Refers::engagement}),
+      field<&T::lead>("lead", {.doc = "The mandate that writes.", .from_case = true}),
+      field<&T::co_signatories>(
+          "co_signatories",
+          {.doc = "Who is asked to sign.", .from_case = true, .singular = "co_signatory"}),
+      field<&T::alleged_victims>("alleged_victims", {.doc = "Who it happened to.",
+                                                     .reveals = Reveals::content,
+                                                     .from_case = true,
+                                                     .singular = "alleged_victim"}),
+      field<&T::facts>("facts", {.doc = "The allegations, dated and reported.",
+                                 .reveals = Reveals::content,
+                                 .from_case = true}),
+      field<&T::concern>("concern", {.doc = "What the mandate is concerned about.",
+                                     .reveals = Reveals::content,
+                                     .from_case = true}),
+      field<&T::requests>("requests", {.doc = "What is asked of this addressee.",
+                                       .reveals = Reveals::content,
+                                       .from_case = true,
+                                       .singular = "request"}),
+      field<&T::signed_by>("signed_by", {.doc = "The mandates that signed what was sent."}),
+  };
+  static_assert(covers<T, 2>(), "every member of Communication needs a row");
+};

@@ -1,0 +1,66 @@
+// Consent is a list of acts that is only ever added to; what holds today follows from all of them.
+#pragma once
+
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class Act : std::uint8_t { absent, given, narrowed, renewed, refused, withdrawn };
+enum class ConsentBy : std::uint8_t { absent, self, family, guardian, lawyer, organisation };
+
+struct ConsentAct {
+  Key key;
+  Date on;
+  Word<Act> act;
+  Ref case_;
+  List<Word<Use>> uses;
+  List<Word<Audience>> to;
+  List<StateCode> states;
+  Word<NameAs> name_as;
+  Word<ConsentBy> by;
+  Text how;
+  LanguageTag language;
+  Flag advance;
+  Date until;
+  Text note;
+  Text recall;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::ConsentAct> {
+  using T = rapport::model::ConsentAct;
+  static constexpr std::array rows = {
+      field<&T::key>("key",
+                     {.doc = "Names this act, so that others can refer to it.", .required = true}),
+      field<&T::on>("on", {.doc = "The day it was said.", .required = true}),
+      field<&T::act>(
+          "act",
+          {.doc = "given, narrowed (only what it lists is left), renewed, refused or withdrawn.",
+           .required = true}),
+      field<&T::case_>("case", {.doc = "The one case it is about; without it, it never opens a "
+                                       "letter, a publication or a press text.",
+                                .refers = Refers::engagement}),
+      field<&T::uses>("for", {.doc = "What it allows."}),
+      field<&T::to>("to", {.doc = "The audiences it allows."}),
+      field<&T::states>("states", {.doc = "Only these States, where the audience is a State.",
+                                   .singular = "state"}),
+      field<&T::name_as>("name_as", {.doc = "How the name may appear."}),
+      field<&T::by>("by", {.doc = "Who gave it."}),
+      field<&T::how>("how", {.doc = "By which means: in-person, signal, letter ...",
+                             .reveals = Reveals::content}),
+      field<&T::language>("language", {.doc = "The language it was given in."}),
+      field<&T::advance>("advance", {.doc = "Given in advance for facts that come later."}),
+      field<&T::until>("until", {.doc = "Its last day."}),
+      field<&T::note>("note",
+                      {.doc = "For the office.", .reveals = Reveals::content, .must_seal = true}),
+      field<&T::recall>("recall", {.doc = "How the person can take it back.",
+                                   .reveals = Reveals::contact,
+                                   .must_seal = true}),
+  };
+  static_assert(covers<T>(), "every member of ConsentAct needs a row");
+};

@@ -1,0 +1,75 @@
+// How somebody is reached, and with how much care.
+#pragma once
+
+#include "model/record.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class Channel : std::uint8_t {
+  absent,
+  email,
+  phone,
+  mobile,
+  signal,
+  whatsapp,
+  telegram,
+  fax,
+  post,
+  web,
+  in_person,
+  intermediary,
+  other
+};
+enum class ContactUse : std::uint8_t { absent, preferred, allowed, never };
+enum class Origin : std::uint8_t { absent, self, published, partner, third_party };
+
+struct Contact {
+  Key key;
+  Word<Channel> channel;
+  Text value;
+  Word<ContactUse> use;
+  Text attention;
+  Flag personal;
+  Hours hours;
+  Zone zone;
+  LanguageTag language;
+  Word<Origin> origin;
+  Date verified;
+  Text verified_how;
+  Date compromised;
+  Text note;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::Contact> {
+  using T = rapport::model::Contact;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Names this channel within the record.", .required = true}),
+      field<&T::channel>("channel", {.doc = "The means.", .required = true}),
+      field<&T::value>("value", {.doc = "The number or address, as it is written.",
+                                 .reveals = Reveals::contact,
+                                 .required = true,
+                                 .must_seal = true}),
+      field<&T::use>("use", {.doc = "preferred, allowed or never."}),
+      field<&T::attention>("attention", {.doc = "Who may answer, or for whom to ask.",
+                                         .reveals = Reveals::contact,
+                                         .must_seal = true}),
+      field<&T::personal>("personal", {.doc = "A channel of the person, not of the office."}),
+      field<&T::hours>("hours", {.doc = "Safe hours.", .reveals = Reveals::contact}),
+      field<&T::zone>("zone", {.doc = "The time zone of the hours.", .reveals = Reveals::place}),
+      field<&T::language>("language", {.doc = "The language to use."}),
+      field<&T::origin>("origin", {.doc = "Who gave it to us.", .reveals = Reveals::source}),
+      field<&T::verified>("verified", {.doc = "When it was last known to work and to be theirs."}),
+      field<&T::verified_how>("verified_how",
+                              {.doc = "How that was found out.", .reveals = Reveals::content}),
+      field<&T::compromised>("compromised", {.doc = "Since when it may be read by others.",
+                                             .reveals = Reveals::content}),
+      field<&T::note>("note",
+                      {.doc = "For the office.", .reveals = Reveals::content, .must_seal = true}),
+  };
+  static_assert(covers<T>(), "every member of Contact needs a row");
+};

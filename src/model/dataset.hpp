@@ -1,0 +1,71 @@
+// All records of a repository, with their ids resolved and what refers to each of them.
+#pragma once
+
+#include "model/engagement.hpp"
+#include "model/office.hpp"
+#include "model/partner.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace rapport::model {
+
+/// A use of a record's id in another record.
+struct BackRef {
+  const Head* from;
+  const value::Row* row;  // the field the id stands in
+  const Ref* ref;
+};
+
+/// What the reader found of one reference: which record holds it.
+struct FoundRef {
+  const Head* from;
+  value::RefUse use;
+};
+
+/// Read-only once built; shared by all threads. Records lie in arenas that outlive it.
+class Dataset {
+ public:
+  /// Sorts both lists by id, numbers the records, resolves `refs` and completes draft letters from
+  /// their cases (model/complete.cpp). Of two records with one id the first by path is found.
+  void build(std::vector<Partner*> partners, std::vector<Engagement*> engagements,
+             std::vector<FoundRef> refs);
+
+  std::span<Partner* const> partners() const { return partners_; }
+  std::span<Engagement* const> engagements() const { return engagements_; }
+  /// By index: partners first, then engagements.
+  const Head& head(std::uint32_t index) const;
+  std::size_t size() const { return partners_.size() + engagements_.size(); }
+
+  const Head* find(std::string_view id) const;  // null: no such record
+  const Partner* partner(std::string_view id) const;
+  const Engagement* engagement(std::string_view id) const;
+  const Partner* partner(const Ref& ref) const;        // null: absent, dangling, office or not one
+  const Engagement* engagement(const Ref& ref) const;  // likewise
+  const Partner& partner(const Head& head) const;      // head.kind must be partner
+  const Engagement& engagement(const Head& head) const;
+
+  /// Every use of this record's id, by index of the record it stands in.
+  std::span<const BackRef> used_by(const Head& head) const;
+
+ private:
+  void number();
+  void index_ids();
+  void resolve(std::vector<FoundRef>& refs);
+
+  std::vector<Partner*> partners_;
+  std::vector<Engagement*> engagements_;
+  std::vector<std::uint32_t> slots_;  // open addressing over ids: 1 + index
+  std::vector<BackRef> back_;
+  std::vector<std::uint32_t> back_start_;  // by index, one more than there are records
+};
+
+/// Fills a draft letter from the case it is part of: whole rows that it does not say itself.
+void complete(Engagement& letter, const Engagement& matter);
+
+/// The record whose file the row's value was read from: the letter itself, or its case.
+const Head& origin(const Engagement& letter, const value::Row& row);
+
+}  // namespace rapport::model

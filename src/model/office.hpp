@@ -1,0 +1,118 @@
+// rapport.yaml: the office that keeps the repository.
+#pragma once
+
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class StaffRole : std::uint8_t { absent, holder, assistant, officer, intern, expert, other };
+
+struct Staff {
+  Key key;
+  Text name;
+  Text honorific;
+  Word<StaffRole> role;
+  Text post;
+  Date since;
+  Date until;
+};
+
+struct Deadlines {
+  Count reply_days;
+  Count cosign_ua_days;
+  Count cosign_al_days;
+  Count publication_days;
+  Count channel_days;
+};
+
+struct Target {
+  Key key;
+  Text text;
+  Word<Circle> circle;
+  Count share;
+  Count number;
+};
+
+struct Office {
+  Head head;
+  Uuid repository;
+  MandateCode mandate;
+  Text name;
+  List<Text> address;
+  List<LanguageTag> languages;
+  List<Text> letterhead;
+  Text mailbox;
+  List<Staff> staff;
+  Block<Deadlines> deadlines;
+  List<Target> targets;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::Staff> {
+  using T = rapport::model::Staff;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "How records refer to them.", .required = true}),
+      field<&T::name>("name", {.doc = "The name.", .required = true}),
+      field<&T::honorific>("honorific", {.doc = "Ms., Mr., Dr."}),
+      field<&T::role>("role", {.doc = "holder, assistant, officer, intern, expert or other.",
+                               .required = true}),
+      field<&T::post>("post", {.doc = "What letters call them."}),
+      field<&T::since>("since", {.doc = "From when."}),
+      field<&T::until>("until", {.doc = "The last day."}),
+  };
+  static_assert(covers<T>(), "every member of Staff needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Deadlines> {
+  using T = rapport::model::Deadlines;
+  static constexpr std::array rows = {
+      field<&T::reply_days>("reply_days", {.doc = "Days a State has to reply: 60 when not said."}),
+      field<&T::cosign_ua_days>("cosign_ua_days",
+                                {.doc = "Working days other mandates have for an urgent appeal."}),
+      field<&T::cosign_al_days>("cosign_al_days",
+                                {.doc = "Working days they have for other letters."}),
+      field<&T::publication_days>("publication_days",
+                                  {.doc = "Days after which letter and reply are public."}),
+      field<&T::channel_days>("channel_days",
+                              {.doc = "Days after which a channel is to be verified again."}),
+  };
+  static_assert(covers<T>(), "every member of Deadlines needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Target> {
+  using T = rapport::model::Target;
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Names this target.", .required = true}),
+      field<&T::text>("text", {.doc = "What is aimed at.", .required = true}),
+      field<&T::circle>("circle", {.doc = "For whom."}),
+      field<&T::share>("share", {.doc = "Per cent."}),
+      field<&T::number>("number", {.doc = "How many a year."}),
+  };
+  static_assert(covers<T>(), "every member of Target needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Office> {
+  using T = rapport::model::Office;
+  static constexpr std::array rows = {
+      field<&T::repository>("repository",
+                            {.doc = "Names this repository for ever.", .required = true}),
+      field<&T::mandate>("mandate", {.doc = "The mandate this office serves.", .required = true}),
+      field<&T::name>("name", {.doc = "The office's name.", .required = true}),
+      field<&T::address>("address", {.doc = "Its address, line by line."}),
+      field<&T::languages>("languages", {.doc = "Its working languages.", .singular = "language"}),
+      field<&T::letterhead>("letterhead", {.doc = "The lines above a letter."}),
+      field<&T::mailbox>("mailbox", {.doc = "Where replies go."}),
+      field<&T::staff>("staff", {.doc = "The holder and the team, with dates."}),
+      field<&T::deadlines>("deadlines", {.doc = "Its own deadlines."}),
+      field<&T::targets>("targets", {.doc = "What it set itself.", .singular = "target"}),
+  };
+  static_assert(covers<T, 1>(), "every member of Office needs a row");
+};

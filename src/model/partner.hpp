@@ -1,0 +1,133 @@
+// A partner: a defender, a body of civil society, of the United Nations, of a region or of a State,
+// or whoever else the mandate works with.
+#pragma once
+
+#include "model/consent.hpp"
+#include "model/contact.hpp"
+#include "model/partner_parts.hpp"
+#include "model/pattern.hpp"
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class Gender : std::uint8_t { absent, woman, man, other };
+enum class Level : std::uint8_t { absent, national, subnational, local };
+enum class Capacity : std::uint8_t { absent, official };
+
+struct Partner {
+  Head head;
+  Word<PartnerKind> kind;
+  Word<Form> form;
+  Text name;
+  List<Text> aliases;
+  List<Text> alias_alone;
+  Text honorific;
+  Word<Gender> gender;
+  Date minor_until;
+  StateCode country;
+  TerritoryCode territory;
+  List<Text> areas;
+  Word<Level> level;
+  ListedRow listed_as;
+  List<Competence> competence;
+  List<ThemeCode> themes;
+  List<Expertise> expertise;
+  List<Interest> interests;
+  List<LanguageTag> languages;
+  List<Affiliation> affiliations;
+  Word<Capacity> capacity;
+  Flag national_staff;
+  Block<Listed> listed;
+  List<Contact> contacts;
+  Word<Classification> classification;
+  List<ConsentAct> consent;
+  Block<Risk> risk;
+  Block<Situation> situation;
+  List<Pattern> keep_apart;
+  List<Text> tags;
+  Text notes;
+  Text compartment;
+  Text policy;
+
+  std::string_view id() const { return head.id(); }
+  Group group() const { return group_of(*kind); }
+};
+
+static_assert(sizeof(Partner) <= 512, "a record stays small: 100,000 of them are in memory");
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::Partner> {
+  using T = rapport::model::Partner;
+  static constexpr std::array rows = {
+      field<&T::kind>("kind",
+                      {.doc = "What it is; decides the group and the folder.", .required = true}),
+      field<&T::form>("form", {.doc = "person or body, when it is not what the kind says."}),
+      field<&T::name>(
+          "name",
+          {.doc = "The name as it is written.", .reveals = Reveals::identity, .must_seal = true}),
+      field<&T::aliases>("aliases", {.doc = "Other spellings and scripts.",
+                                     .reveals = Reveals::identity,
+                                     .must_seal = true,
+                                     .singular = "alias"}),
+      field<&T::alias_alone>("alias_alone",
+                             {.doc = "One-word names that give them away on their own.",
+                              .reveals = Reveals::identity,
+                              .must_seal = true}),
+      field<&T::honorific>(
+          "honorific", {.doc = "Ms., Mr., Dr.; as they want it.", .reveals = Reveals::identity}),
+      field<&T::gender>("gender", {.doc = "As they say it."}),
+      field<&T::minor_until>(
+          "minor_until", {.doc = "The day before they come of age.", .reveals = Reveals::identity}),
+      field<&T::country>("country", {.doc = "The State where they work."}),
+      field<&T::territory>("territory",
+                           {.doc = "The territory where they work, where no State is meant."}),
+      field<&T::areas>(
+          "areas", {.doc = "Provinces and towns.", .reveals = Reveals::place, .singular = "area"}),
+      field<&T::level>("level", {.doc = "national, subnational or local."}),
+      field<&T::listed_as>(
+          "listed_as",
+          {.doc = "The row of the reference data that name and competence come from."}),
+      field<&T::competence>("competence", {.doc = "States and memberships covered."}),
+      field<&T::themes>("themes", {.doc = "What they work on or suffer.", .singular = "theme"}),
+      field<&T::expertise>("expertise", {.doc = "What they know."}),
+      field<&T::interests>("interests",
+                           {.doc = "Whose interests they serve.", .singular = "interest"}),
+      field<&T::languages>("languages",
+                           {.doc = "In the order they prefer.", .singular = "language"}),
+      field<&T::affiliations>("affiliations", {.doc = "The bodies they belong to.",
+                                               .reveals = Reveals::source,
+                                               .singular = "affiliation"}),
+      field<&T::capacity>(
+          "capacity", {.doc = "official: head, spokesperson, diplomat; name and post are public."}),
+      field<&T::national_staff>("national_staff",
+                                {.doc = "Local staff of a UN office; never named in public."}),
+      field<&T::listed>("listed", {.doc = "Where they publish themselves."}),
+      field<&T::contacts>(
+          "contacts",
+          {.doc = "Ways to reach them.", .reveals = Reveals::contact, .singular = "contact"}),
+      field<&T::classification>("classification",
+                                {.doc = "unclassified, confidential or strictly-confidential."}),
+      field<&T::consent>("consent", {.doc = "What they agreed to; acts are only ever added.",
+                                     .reveals = Reveals::content}),
+      field<&T::risk>("risk", {.doc = "How much danger they are in.", .reveals = Reveals::content}),
+      field<&T::situation>("situation",
+                           {.doc = "At liberty, detained ...", .reveals = Reveals::content}),
+      field<&T::keep_apart>("keep_apart", {.doc = "Partners or kinds they must never meet.",
+                                           .reveals = Reveals::content,
+                                           .refers = Refers::partner}),
+      field<&T::tags>(
+          "tags",
+          {.doc = "Free words of the office.", .reveals = Reveals::content, .singular = "tag"}),
+      field<&T::notes>(
+          "notes", {.doc = "For the office only.", .reveals = Reveals::content, .must_seal = true}),
+      field<&T::compartment>("compartment", {.doc = "Who can open what is sealed here."}),
+      field<&T::policy>("policy",
+                        {.doc = "Authenticates label and consent in a sealed repository."}),
+  };
+  static_assert(covers<T, 1>(), "every member of Partner needs a row");
+};

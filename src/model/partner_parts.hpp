@@ -1,0 +1,169 @@
+// What a partner record holds in lists and blocks.
+#pragma once
+
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class RiskLevel : std::uint8_t { absent, low, medium, high, extreme };
+enum class SituationState : std::uint8_t {
+  absent,
+  at_liberty,
+  detained,
+  disappeared,
+  in_hiding,
+  in_exile,
+  relocated,
+  killed,
+  died
+};
+
+struct Competence {
+  List<StateCode> states;
+  List<OrganisationCode> memberships;
+  Date since;
+  Date until;
+};
+
+struct Expertise {
+  List<ThemeCode> themes;
+  Text text;
+  List<StateCode> countries;
+  List<Ref> shown_in;
+  Date as_of;
+  Text available;
+};
+
+struct Interest {
+  Text body;
+  Text what;
+  Date since;
+  Date until;
+};
+
+struct Affiliation {
+  Ref body;
+  Text post;
+  Date since;
+  Date until;
+};
+
+struct Listed {
+  Url url;
+  Text where;
+  Date since;
+};
+
+struct Risk {
+  Word<RiskLevel> level;
+  Date assessed;
+  Duration check_in;
+  Date last_check_in;
+};
+
+struct Situation {
+  Word<SituationState> state;
+  Date since;
+  StateCode country;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::Competence> {
+  using T = rapport::model::Competence;
+  static constexpr std::array rows = {
+      field<&T::states>("states", {.doc = "The States it covers.", .singular = "state"}),
+      field<&T::memberships>("memberships", {.doc = "Organisations all of whose members it covers.",
+                                             .singular = "membership"}),
+      field<&T::since>("since", {.doc = "From when."}),
+      field<&T::until>("until", {.doc = "The last day."}),
+  };
+  static_assert(covers<T>(), "every member of Competence needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Expertise> {
+  using T = rapport::model::Expertise;
+  static constexpr std::array rows = {
+      field<&T::themes>("themes", {.doc = "What they know about.", .singular = "theme"}),
+      field<&T::text>("text", {.doc = "The same in words.", .reveals = Reveals::content}),
+      field<&T::countries>("countries", {.doc = "Where they know it from.", .singular = "country"}),
+      field<&T::shown_in>("shown_in", {.doc = "Engagements in which it showed.",
+                                       .reveals = Reveals::source,
+                                       .refers = Refers::engagement}),
+      field<&T::as_of>("as_of", {.doc = "When this was written down."}),
+      field<&T::available>("available", {.doc = "When and for what they can be asked.",
+                                         .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of Expertise needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Interest> {
+  using T = rapport::model::Interest;
+  static constexpr std::array rows = {
+      field<&T::body>("body", {.doc = "Whose interests they serve.", .reveals = Reveals::identity}),
+      field<&T::what>("what", {.doc = "What the interest is.", .reveals = Reveals::content}),
+      field<&T::since>("since", {.doc = "From when."}),
+      field<&T::until>("until", {.doc = "The last day."}),
+  };
+  static_assert(covers<T>(), "every member of Interest needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Affiliation> {
+  using T = rapport::model::Affiliation;
+  static constexpr std::array rows = {
+      field<&T::body>("body", {.doc = "The partner they belong to.",
+                               .reveals = Reveals::source,
+                               .required = true,
+                               .refers = Refers::partner}),
+      field<&T::post>("post", {.doc = "What they are there.", .reveals = Reveals::identity}),
+      field<&T::since>("since", {.doc = "From when."}),
+      field<&T::until>("until", {.doc = "The last day."}),
+  };
+  static_assert(covers<T>(), "every member of Affiliation needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Listed> {
+  using T = rapport::model::Listed;
+  static constexpr std::array rows = {
+      field<&T::url>("url", {.doc = "The page where they publish themselves."}),
+      field<&T::where>("where", {.doc = "The directory or place, in words."}),
+      field<&T::since>("since", {.doc = "From when."}),
+  };
+  static_assert(covers<T>(), "every member of Listed needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Risk> {
+  using T = rapport::model::Risk;
+  static constexpr std::array rows = {
+      field<&T::level>("level", {.doc = "How great the risk is.", .reveals = Reveals::content}),
+      field<&T::assessed>("assessed",
+                          {.doc = "When it was assessed.", .reveals = Reveals::content}),
+      field<&T::check_in>("check_in",
+                          {.doc = "How often to ask after them.", .reveals = Reveals::content}),
+      field<&T::last_check_in>("last_check_in",
+                               {.doc = "When that last happened.", .reveals = Reveals::content}),
+  };
+  static_assert(covers<T>(), "every member of Risk needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Situation> {
+  using T = rapport::model::Situation;
+  static constexpr std::array rows = {
+      field<&T::state>("state",
+                       {.doc = "Where they stand.", .reveals = Reveals::content, .required = true}),
+      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::content}),
+      field<&T::country>(
+          "country", {.doc = "Where they are now.", .reveals = Reveals::place, .must_seal = true}),
+  };
+  static_assert(covers<T>(), "every member of Situation needs a row");
+};

@@ -1,0 +1,54 @@
+// What every record begins with: the file it was read from and its place in the dataset.
+#pragma once
+
+#include "value/codec.hpp"
+#include "value/source.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace rapport::model {
+
+using value::Amount;
+using value::Block;
+using value::Count;
+using value::Currency;
+using value::Date;
+using value::Duration;
+using value::Flag;
+using value::Hours;
+using value::InstrumentCode;
+using value::Key;
+using value::LanguageTag;
+using value::List;
+using value::ListedRow;
+using value::MandateCode;
+using value::Moment;
+using value::OrganisationCode;
+using value::Ref;
+using value::StateCode;
+using value::TerritoryCode;
+using value::Text;
+using value::ThemeCode;
+using value::Url;
+using value::Uuid;
+using value::Word;
+using value::Zone;
+
+using value::covers;
+using value::field;
+using value::Refers;
+using value::Reveals;
+
+enum class RecordKind : std::uint8_t { partner, engagement };
+
+struct Head {
+  const value::Source* source = nullptr;
+  std::uint32_t index = 0;  // in Dataset::records
+  RecordKind kind = RecordKind::partner;
+  bool has_errors = false;  // a value of it could not be read
+
+  std::string_view id() const { return source->stem; }
+};
+
+}  // namespace rapport::model
