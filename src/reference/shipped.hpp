@@ -1,9 +1,9 @@
 // The reference data that is compiled into the program: the text of data/reference/*.yaml.
 #pragma once
 
-#include <span>
-
 #include "base/embedded.hpp"
+
+#include <span>
 
 namespace rapport::reference {
 

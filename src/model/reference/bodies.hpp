@@ -1,0 +1,227 @@
+// Rows of the reference data about regional mechanisms, and about presences and agencies of the
+// United Nations.
+#pragma once
+
+#include "model/reference/about.hpp"
+#include "model/reference/states.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class MechanismKind : std::uint8_t {
+  absent,
+  commission,
+  special_rapporteur,
+  rapporteurship,
+  court,
+  commissioner,
+  policy_instrument,
+  special_representative,
+  support_mechanism,
+  agency,
+  office,
+  representative,
+  treaty,
+  treaty_body,
+};
+enum class Relevance : std::uint8_t { absent, core, related, context };
+enum class MechanismReach : std::uint8_t {
+  absent,
+  member_states,
+  third_countries,
+  parties_only,
+  listed_states,
+};
+enum class PresenceKind : std::uint8_t {
+  absent,
+  country_office,
+  monitoring_mission,
+  field_structure,
+  other_presence,
+  peace_mission_component,
+  human_rights_adviser,
+  regional_office,
+  regional_centre,
+  training_centre,
+};
+enum class PresenceStatus : std::uint8_t { absent, active, planned, closed, uncertain };
+
+struct MechanismCompetence {
+  OrganisationCode membership;
+  Word<MechanismReach> scope;
+  List<StateCode> except;
+  List<Word<MembershipStatus>> statuses;
+  List<StateCode> also;
+  List<StateCode> states;
+  Text note;
+};
+
+struct MechanismRow {
+  Text code;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+  OrganisationCode organisation;
+  MechanismCode parent;
+  Word<MechanismKind> kind;
+  Word<Relevance> relevance;
+  Text seat;
+  Date since;
+  Date until;
+  Text basis;
+  Block<MechanismCompetence> competence;
+  Text defender_instrument;
+  List<Text> tools;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+struct PresenceRow {
+  Text code;
+  Word<PresenceKind> kind;
+  Word<PresenceStatus> status;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+  Text seat;
+  StateCode host_state;
+  List<StateCode> covers;
+  List<TerritoryCode> territories;
+  List<OrganisationCode> liaison;
+  Text mission;
+  Text component;
+  Date since;
+  Date until;
+  Date as_of;
+  Text source;
+  List<Text> notes;
+  List<Text> unverified;
+};
+
+struct EndedMissionRow {
+  Text code;
+  StateCode host_state;
+  Date until;
+};
+
+struct AgencyRow {
+  Text code;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+  Text seat;
+  List<StateCode> covers;
+  Flag everywhere;
+  Text relevance;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::MechanismCompetence> {
+  using T = rapport::model::MechanismCompetence;
+  static constexpr std::array rows = {
+      field<&T::membership>("membership", {.doc = "The organisation whose members it is about."}),
+      field<&T::scope>("scope",
+                       {.doc = "member-states, third-countries (all but the members), parties-only "
+                               "(a part of the members that is not listed here) or listed-states.",
+                        .required = true}),
+      field<&T::except>("except", {.doc = "Members it is not competent for."}),
+      field<&T::statuses>("statuses",
+                          {.doc = "Which kinds of membership count; without it, member only."}),
+      field<&T::also>("also", {.doc = "States it is competent for without membership."}),
+      field<&T::states>("states", {.doc = "The States of listed-states."}),
+      field<&T::note>("note", model::about::notes),
+  };
+  static_assert(covers<T>(), "every member of MechanismCompetence needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::MechanismRow> {
+  using T = rapport::model::MechanismRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+      field<&T::organisation>("organisation", {.doc = "The organisation it belongs to."}),
+      field<&T::parent>("parent", {.doc = "The mechanism it is part of."}),
+      field<&T::kind>("kind", {.doc = "What sort of mechanism it is.", .required = true}),
+      field<&T::relevance>("relevance", {.doc = "core: it protects defenders; related; or context.",
+                                         .required = true}),
+      field<&T::seat>("seat", model::about::seat),
+      field<&T::since>("since", model::about::since),
+      field<&T::until>("until", model::about::until),
+      field<&T::basis>("basis", {.doc = "What it rests on."}),
+      field<&T::competence>("competence", {.doc = "The States it is competent for."}),
+      field<&T::defender_instrument>("defender_instrument", {.doc = "What it has on defenders."}),
+      field<&T::tools>("tools", {.doc = "What it can do."}),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of MechanismRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::PresenceRow> {
+  using T = rapport::model::PresenceRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::kind>("kind", {.doc = "What sort of presence it is.", .required = true}),
+      field<&T::status>("status",
+                        {.doc = "active, planned, closed or uncertain.", .required = true}),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+      field<&T::seat>("seat", model::about::seat),
+      field<&T::host_state>("host_state", {.doc = "The State it has its seat in."}),
+      field<&T::covers>("covers", {.doc = "The States it is competent for."}),
+      field<&T::territories>("territories", {.doc = "The territories it is competent for."}),
+      field<&T::liaison>("liaison", {.doc = "The organisations it keeps contact with."}),
+      field<&T::mission>("mission", {.doc = "The peace mission it is part of."}),
+      field<&T::component>("component", {.doc = "Its name inside that mission."}),
+      field<&T::since>("since", model::about::since),
+      field<&T::until>("until", model::about::until),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::notes>("notes", model::about::notes),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of PresenceRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::EndedMissionRow> {
+  using T = rapport::model::EndedMissionRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::host_state>("host_state", {.doc = "The State it worked in.", .required = true}),
+      field<&T::until>("until", model::about::until),
+  };
+  static_assert(covers<T>(), "every member of EndedMissionRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::AgencyRow> {
+  using T = rapport::model::AgencyRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+      field<&T::seat>("seat", model::about::seat),
+      field<&T::covers>("covers", {.doc = "The States it works for, when not all."}),
+      field<&T::everywhere>("everywhere", {.doc = "yes: it works for all States."}),
+      field<&T::relevance>("relevance", {.doc = "Why it matters to defenders."}),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of AgencyRow needs a row");
+};

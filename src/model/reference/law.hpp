@@ -1,0 +1,150 @@
+// Rows of the reference data about themes, and about the instruments a legal annex can cite.
+#pragma once
+
+#include "model/reference/about.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class ThemeCategory : std::uint8_t { absent, violation, right, group, context };
+enum class InstrumentKind : std::uint8_t {
+  absent,
+  declaration,
+  treaty,
+  optional_protocol,
+  soft_law,
+};
+
+struct ThemeCategoryRow {
+  Text code;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+};
+
+struct ThemeRow {
+  Text code;
+  Word<ThemeCategory> category;
+  Text label_en;
+  Text label_fr;
+  Text label_es;
+  List<MandateCode> primary;
+  List<MandateCode> secondary;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+struct ArticleRow {
+  Text article;
+  Text topic;
+  List<ThemeCode> themes;
+};
+
+struct InstrumentRow {
+  Text code;
+  Word<InstrumentKind> kind;
+  Text abbreviation;
+  Text title_en;
+  Text title_fr;
+  Text title_es;
+  Flag working_title;
+  Date adopted;
+  Date in_force;
+  Text symbol;
+  Flag binding;
+  TreatyCode treaty;
+  Flag always_cite;
+  InstrumentCode parent;
+  Text body;
+  Text purpose;
+  List<ThemeCode> when_themes;
+  List<ThemeCode> themes;
+  List<ArticleRow> articles;
+  Text note;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::ThemeCategoryRow> {
+  using T = rapport::model::ThemeCategoryRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+  };
+  static_assert(covers<T>(), "every member of ThemeCategoryRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::ThemeRow> {
+  using T = rapport::model::ThemeRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::category>("category",
+                          {.doc = "violation, right, group or context.", .required = true}),
+      field<&T::label_en>("label_en", {.doc = "How it is called in English.", .required = true}),
+      field<&T::label_fr>("label_fr", {.doc = "How it is called in French."}),
+      field<&T::label_es>("label_es", {.doc = "How it is called in Spanish."}),
+      field<&T::primary>("primary", {.doc = "Mandates at whose core it is."}),
+      field<&T::secondary>("secondary", {.doc = "Mandates that regularly join letters about it."}),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of ThemeRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::ArticleRow> {
+  using T = rapport::model::ArticleRow;
+  static constexpr std::array rows = {
+      field<&T::article>("article", {.doc = "Its number.", .required = true}),
+      field<&T::topic>("topic", {.doc = "What it is about, in our own words.", .required = true}),
+      field<&T::themes>("themes", {.doc = "The themes it answers."}),
+  };
+  static_assert(covers<T>(), "every member of ArticleRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::InstrumentRow> {
+  using T = rapport::model::InstrumentRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::kind>(
+          "kind", {.doc = "declaration, treaty, optional-protocol or soft-law.", .required = true}),
+      field<&T::abbreviation>("abbreviation", {.doc = "Its short name."}),
+      field<&T::title_en>("title_en", model::about::title_en),
+      field<&T::title_fr>("title_fr", model::about::title_fr),
+      field<&T::title_es>("title_es", model::about::title_es),
+      field<&T::working_title>("working_title",
+                               {.doc = "yes: the titles are ours, not the official ones."}),
+      field<&T::adopted>("adopted", {.doc = "When it was adopted.", .required = true}),
+      field<&T::in_force>("in_force", {.doc = "When it entered into force."}),
+      field<&T::symbol>("symbol", {.doc = "The symbol of its document."}),
+      field<&T::binding>(
+          "binding",
+          {.doc = "Whether it binds its parties; what does not bind applies to all States.",
+           .required = true}),
+      field<&T::treaty>("treaty", {.doc = "Its code in the ratifications."}),
+      field<&T::always_cite>("always_cite", {.doc = "yes: every annex cites it."}),
+      field<&T::parent>("parent", {.doc = "The treaty it is a protocol to."}),
+      field<&T::body>("body", {.doc = "The committee that follows it."}),
+      field<&T::purpose>("purpose", {.doc = "What a protocol is for."}),
+      field<&T::when_themes>("when_themes",
+                             {.doc = "Cited only when the case has one of these themes."}),
+      field<&T::themes>("themes", {.doc = "The themes it answers as a whole."}),
+      field<&T::articles>("articles", {.doc = "Its articles."}),
+      field<&T::note>("note", model::about::notes),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of InstrumentRow needs a row");
+};

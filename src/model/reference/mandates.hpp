@@ -1,0 +1,179 @@
+// Rows of the reference data about the special procedures: titles, scope, resolutions, holders.
+#pragma once
+
+#include "model/reference/about.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class MandateKind : std::uint8_t {
+  absent,
+  special_rapporteur,
+  independent_expert,
+  working_group,
+};
+enum class MandateScope : std::uint8_t { absent, thematic, country };
+enum class MandateStatus : std::uint8_t {
+  absent,
+  active,
+  active_unconfirmed,
+  dormant,
+  merged,
+  ended
+};
+enum class ResolutionAct : std::uint8_t { absent, established, renewed };
+enum class ConfirmedBy : std::uint8_t { absent, title, roundup, budget, inferred, text };
+
+struct ResolutionRow {
+  Text symbol;
+  Date date;
+  Word<ResolutionAct> act;
+  List<Word<ConfirmedBy>> confirmed_by;
+};
+
+struct RenewalRow {
+  Text session;
+  Date start;
+  Date end;
+};
+
+struct UnverifiedMailbox {
+  Text address;
+  Text seen_in;
+};
+
+struct HolderRow {
+  Text name;
+  Text honorific;
+  Text post;
+  Date since;
+  Date until;
+};
+
+struct MandateRow {
+  Text code;
+  Word<MandateKind> kind;
+  Word<MandateScope> scope;
+  Word<MandateStatus> status;
+  List<StateCode> countries;
+  List<StateCode> also_addressed;
+  Text theme_en;
+  Text title_en;
+  Text title_fr;
+  Text title_es;
+  Text subject;
+  Date since;
+  Date until;
+  MandateCode merged_into;
+  List<ResolutionRow> resolutions;
+  Count term_years;
+  Text term;
+  Block<RenewalRow> next_renewal;
+  List<HolderRow> holders;
+  Text mailbox;
+  Block<UnverifiedMailbox> mailbox_unverified;
+  Text note;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::ResolutionRow> {
+  using T = rapport::model::ResolutionRow;
+  static constexpr std::array rows = {
+      field<&T::symbol>("symbol", {.doc = "Its symbol.", .required = true}),
+      field<&T::date>("date", {.doc = "When it was adopted.", .required = true}),
+      field<&T::act>("act", {.doc = "established or renewed.", .required = true}),
+      field<&T::confirmed_by>(
+          "confirmed_by",
+          {.doc = "What shows that it is about this mandate: its title, a summary of the session "
+                  "(roundup), the budget, its text, or only its place in the series (inferred)."}),
+  };
+  static_assert(covers<T>(), "every member of ResolutionRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::RenewalRow> {
+  using T = rapport::model::RenewalRow;
+  static constexpr std::array rows = {
+      field<&T::session>(
+          "session",
+          {.doc = "The session of the Council at which the mandate is due for renewal."}),
+      field<&T::start>("start", {.doc = "Its first month.", .required = true}),
+      field<&T::end>("end", {.doc = "Its last month, when it runs over two."}),
+  };
+  static_assert(covers<T>(), "every member of RenewalRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::UnverifiedMailbox> {
+  using T = rapport::model::UnverifiedMailbox;
+  static constexpr std::array rows = {
+      field<&T::address>("address", {.doc = "An address that was not checked on the page of the "
+                                            "mandate. Send no case data to it.",
+                                     .required = true}),
+      field<&T::seen_in>("seen_in", {.doc = "Where it was seen."}),
+  };
+  static_assert(covers<T>(), "every member of UnverifiedMailbox needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::HolderRow> {
+  using T = rapport::model::HolderRow;
+  static constexpr std::array rows = {
+      field<&T::name>("name", {.doc = "The name.", .required = true}),
+      field<&T::honorific>("honorific", {.doc = "Mr., Ms. ..."}),
+      field<&T::post>(
+          "post",
+          {.doc =
+               "What they sign as, when it is not the title of the mandate: Chair-Rapporteur ..."}),
+      field<&T::since>("since", model::about::since),
+      field<&T::until>("until", model::about::until),
+  };
+  static_assert(covers<T>(), "every member of HolderRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::MandateRow> {
+  using T = rapport::model::MandateRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::kind>("kind", {.doc = "special-rapporteur, independent-expert or working-group.",
+                               .required = true}),
+      field<&T::scope>("scope", {.doc = "thematic or country.", .required = true}),
+      field<&T::status>("status", {.doc = "active, active-unconfirmed, dormant, merged or ended.",
+                                   .required = true}),
+      field<&T::countries>("countries", {.doc = "The States a country mandate is about."}),
+      field<&T::also_addressed>("also_addressed",
+                                {.doc = "Other States that letters on its situation go to."}),
+      field<&T::theme_en>(
+          "theme_en",
+          {.doc = "The short word by which a letter orders the mandates after the lead."}),
+      field<&T::title_en>("title_en", model::about::title_en),
+      field<&T::title_fr>("title_fr", model::about::title_fr),
+      field<&T::title_es>("title_es", model::about::title_es),
+      field<&T::subject>("subject", {.doc = "What it is about, in short."}),
+      field<&T::since>(
+          "since", {.doc = "Its first day; else the date of the resolution that established it."}),
+      field<&T::until>("until", model::about::until),
+      field<&T::merged_into>("merged_into", {.doc = "The mandate that follows it."}),
+      field<&T::resolutions>(
+          "resolutions", {.doc = "The resolutions that established and renewed it, oldest first."}),
+      field<&T::term_years>("term_years", {.doc = "How many years a renewal lasts."}),
+      field<&T::term>("term", {.doc = "How long it lasts, when not a number of years."}),
+      field<&T::next_renewal>("next_renewal", {.doc = "When it is due for renewal."}),
+      field<&T::holders>("holders", {.doc = "Who holds it, with dates: for an office to fill in."}),
+      field<&T::mailbox>("mailbox", {.doc = "Its mailbox, checked on the page of the mandate."}),
+      field<&T::mailbox_unverified>("mailbox_unverified",
+                                    {.doc = "An address that was only seen elsewhere."}),
+      field<&T::note>("note", model::about::notes),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of MandateRow needs a row");
+};

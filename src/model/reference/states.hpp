@@ -1,0 +1,208 @@
+// Rows of the reference data about States and territories: names, groups, what they belong to.
+#pragma once
+
+#include "model/reference/about.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class UnStatus : std::uint8_t { absent, member, observer, none };
+enum class MembershipStatus : std::uint8_t { absent, member, former, non_participating, contested };
+enum class MembershipRecord : std::uint8_t { absent, recorded, not_recorded };
+
+struct MembershipRow {
+  OrganisationCode organisation;
+  Word<MembershipStatus> status;
+  Date since;
+  Date until;
+  Flag earlier;
+  Text note;
+};
+
+struct StateRow {
+  Text code;
+  Text alpha2;
+  Text m49;
+  Word<UnStatus> un_status;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+  Text article_fr;
+  Text article_es;
+  Text formal_en;
+  Text formal_fr;
+  Text formal_es;
+  List<Text> aliases;
+  Text regional_group;
+  Text region;
+  List<Text> notes;
+  List<MembershipRow> memberships;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+struct TerritoryRow {
+  Text code;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+  List<Text> aliases;
+  StateCode state;
+  Text wording_en;
+  Text wording_fr;
+  Text wording_es;
+  Text disclaimer_en;
+  Text disclaimer_fr;
+  Text disclaimer_es;
+  List<Text> notes;
+  List<MembershipRow> memberships;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+struct OrganisationRow {
+  Text code;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+  Word<MembershipRecord> membership;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+struct RegionalGroupRow {
+  Text code;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+};
+
+struct RegionRow {
+  Text code;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+  Text parent;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::MembershipRow> {
+  using T = rapport::model::MembershipRow;
+  static constexpr std::array rows = {
+      field<&T::organisation>("organisation", {.doc = "The organisation.", .required = true}),
+      field<&T::status>(
+          "status", {.doc = "member, former, non-participating or contested.", .required = true}),
+      field<&T::since>("since",
+                       {.doc = "Its beginning; without it, the beginning is not recorded."}),
+      field<&T::until>("until", {.doc = "Its last day."}),
+      field<&T::earlier>(
+          "earlier", {.doc = "yes: there was an earlier membership whose dates are not recorded."}),
+      field<&T::note>("note", {.doc = "What the dates do not say."}),
+  };
+  static_assert(covers<T>(), "every member of MembershipRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::StateRow> {
+  using T = rapport::model::StateRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", {.doc = "ISO 3166-1 alpha-3 code.", .required = true}),
+      field<&T::alpha2>("alpha2", {.doc = "ISO 3166-1 alpha-2 code."}),
+      field<&T::m49>("m49", {.doc = "Numeric code of the M49 standard."}),
+      field<&T::un_status>("un_status",
+                           {.doc = "member or observer of the United Nations, or none."}),
+      field<&T::name_en>("name_en", {.doc = "Short name in English, as the United Nations uses it.",
+                                     .required = true}),
+      field<&T::name_fr>("name_fr", {.doc = "Short name in French."}),
+      field<&T::name_es>("name_es", {.doc = "Short name in Spanish."}),
+      field<&T::article_fr>("article_fr", {.doc = "Its article in French: le, la, l' or les."}),
+      field<&T::article_es>("article_es", {.doc = "Its article in Spanish, where one is used."}),
+      field<&T::formal_en>("formal_en", {.doc = "Formal name in English, with its article."}),
+      field<&T::formal_fr>("formal_fr", {.doc = "Formal name in French, with its article."}),
+      field<&T::formal_es>("formal_es", {.doc = "Formal name in Spanish, with its article."}),
+      field<&T::aliases>("aliases", model::about::aliases),
+      field<&T::regional_group>("regional_group", {.doc = "Regional group at the United Nations."}),
+      field<&T::region>("region", {.doc = "The smallest M49 region it lies in."}),
+      field<&T::notes>("notes", model::about::notes),
+      field<&T::memberships>("memberships", model::about::memberships),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of StateRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::TerritoryRow> {
+  using T = rapport::model::TerritoryRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+      field<&T::aliases>("aliases", model::about::aliases),
+      field<&T::state>("state", {.doc = "The State it belongs to, where that is agreed."}),
+      field<&T::wording_en>("wording_en",
+                            {.doc = "How the office writes it in a document, in English."}),
+      field<&T::wording_fr>("wording_fr", {.doc = "The same in French."}),
+      field<&T::wording_es>("wording_es", {.doc = "The same in Spanish."}),
+      field<&T::disclaimer_en>("disclaimer_en",
+                               {.doc = "What a document that names it adds, in English."}),
+      field<&T::disclaimer_fr>("disclaimer_fr", {.doc = "The same in French."}),
+      field<&T::disclaimer_es>("disclaimer_es", {.doc = "The same in Spanish."}),
+      field<&T::notes>("notes", model::about::notes),
+      field<&T::memberships>("memberships", model::about::memberships),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of TerritoryRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::OrganisationRow> {
+  using T = rapport::model::OrganisationRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+      field<&T::membership>("membership", {.doc = "not-recorded: its members are not in the data, "
+                                                  "so that nothing follows from a missing row."}),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of OrganisationRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::RegionalGroupRow> {
+  using T = rapport::model::RegionalGroupRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+  };
+  static_assert(covers<T>(), "every member of RegionalGroupRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::RegionRow> {
+  using T = rapport::model::RegionRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", {.doc = "Its M49 code.", .required = true}),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+      field<&T::parent>("parent", {.doc = "The larger region it is part of."}),
+  };
+  static_assert(covers<T>(), "every member of RegionRow needs a row");
+};

@@ -1,0 +1,135 @@
+// Rows of the reference data about what a State has bound itself to, and its national institution.
+#pragma once
+
+#include "model/reference/about.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class TreatyStatus : std::uint8_t { absent, party, signed_, no_action, denounced };
+enum class Accreditation : std::uint8_t { absent, A, B, none };
+
+struct TreatyAction {
+  TreatyCode treaty;
+  Word<TreatyStatus> status;
+  Date date;
+  Text note;
+  List<Text> unverified;
+};
+
+struct RatificationRow {
+  StateCode code;
+  List<TreatyAction> treaties;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+struct RatificationChange {
+  StateCode state;
+  TreatyCode treaty;
+  Word<TreatyStatus> status;
+  Date date;
+  Text source;
+  List<Text> unverified;
+};
+
+struct StandingInvitationRow {
+  StateCode state;
+  Flag issued;
+  Date since;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+struct NhriRow {
+  Text code;
+  StateCode state;
+  Text name_en;
+  Text name_fr;
+  Text name_es;
+  Word<Accreditation> accreditation;
+  Date since;
+  Date as_of;
+  Text source;
+  List<Text> unverified;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::TreatyAction> {
+  using T = rapport::model::TreatyAction;
+  static constexpr std::array rows = {
+      field<&T::treaty>("treaty", model::about::treaty),
+      field<&T::status>("status", model::about::treaty_status),
+      field<&T::date>("date", {.doc = "When the State became a party."}),
+      field<&T::note>("note", {.doc = "Where sources disagreed, and why this one is followed."}),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of TreatyAction needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::RatificationRow> {
+  using T = rapport::model::RatificationRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::state),
+      field<&T::treaties>("treaties", {.doc = "Its status for each treaty.", .required = true}),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of RatificationRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::RatificationChange> {
+  using T = rapport::model::RatificationChange;
+  static constexpr std::array rows = {
+      field<&T::state>("state", model::about::state),
+      field<&T::treaty>("treaty", model::about::treaty),
+      field<&T::status>("status", model::about::treaty_status),
+      field<&T::date>("date", {.doc = "When it changed."}),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of RatificationChange needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::StandingInvitationRow> {
+  using T = rapport::model::StandingInvitationRow;
+  static constexpr std::array rows = {
+      field<&T::state>("state", model::about::state),
+      field<&T::issued>("issued",
+                        {.doc = "Whether it invites every thematic mandate.", .required = true}),
+      field<&T::since>("since", {.doc = "Since when."}),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of StandingInvitationRow needs a row");
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::NhriRow> {
+  using T = rapport::model::NhriRow;
+  static constexpr std::array rows = {
+      field<&T::code>("code", model::about::code),
+      field<&T::state>("state", model::about::state),
+      field<&T::name_en>("name_en", model::about::name_en),
+      field<&T::name_fr>("name_fr", model::about::name_fr),
+      field<&T::name_es>("name_es", model::about::name_es),
+      field<&T::accreditation>(
+          "accreditation",
+          {.doc = "A, B or none, by the Global Alliance of such institutions.", .required = true}),
+      field<&T::since>("since", {.doc = "Since when."}),
+      field<&T::as_of>("as_of", model::about::as_of),
+      field<&T::source>("source", model::about::source),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+  static_assert(covers<T>(), "every member of NhriRow needs a row");
+};

@@ -1,0 +1,247 @@
+#include "reference/library.hpp"
+
+#include "reference/kinds.hpp"
+#include "reference/shipped.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+namespace rapport::reference {
+
+using model::ReferenceFile;
+
+struct Library::File {
+  value::Source source;
+  yaml::Tree tree;
+  yaml::Parsed parsed;
+  bool is_parsed = false;
+  const ReferenceFile* rows = nullptr;
+  std::vector<value::Fault> faults;
+};
+
+namespace {
+
+/// Only its rows say which States there are treaties for; it adds no code.
+constexpr std::string_view without_codes = "ratifications";
+
+/// Whatever the office's row says takes the place of what the shipped row says.
+template <class T>
+void lay_over(T& row, const T& own) {
+  for (const value::Row& field : value::Fields<T>::rows)
+    if (field.type->present(field.of(&own)))
+      std::memcpy(field.member(&row), field.of(&own), field.type->size);
+}
+
+template <class T>
+void fill_from_file(T& row, const ReferenceFile& file) {
+  if constexpr (requires { row.as_of; })
+    if (!row.as_of) row.as_of = file.as_of;
+  if constexpr (requires { row.source; })
+    if (!row.source) row.source = file.source;
+}
+
+}  // namespace
+
+Library::Library() {
+  for (const base::Embedded& file : shipped_files()) {
+    const auto stem = file.name.substr(0, file.name.rfind('.'));
+    shipped_.emplace_back().source = {.text = file.text, .path = file.name, .stem = stem};
+  }
+}
+
+Library::~Library() = default;
+
+void Library::add(const value::Source& source) {
+  assert(!codes_known_);
+  own_.emplace_back().source = source;
+  own_files_.push_back({.source = &source, .parsed = {}, .faults = {}});
+}
+
+void Library::parse(File& file) const {
+  if (file.is_parsed) return;
+  file.parsed = yaml::parse(file.source.text, file.tree);
+  file.is_parsed = true;
+}
+
+const value::Codes& Library::codes() const {
+  if (!codes_known_) {
+    const std::scoped_lock lock(mutex_);
+    know_codes();
+  }
+  return codes_;
+}
+
+void Library::know_codes() const {
+  if (codes_known_) return;
+  for (File& file : shipped_) {
+    if (file.source.stem == without_codes) continue;
+    parse(file);
+    add_codes(file.source.text, file.tree, arena_, codes_);
+  }
+  for (File& file : own_) {
+    parse(file);
+    add_codes(file.source.text, file.tree, arena_, codes_);
+  }
+  codes_known_ = true;
+}
+
+const ReferenceFile* Library::decode(File& file) const {
+  if (file.rows != nullptr) return file.rows;
+  know_codes();
+  parse(file);
+  ReferenceFile& rows = arena_.take<ReferenceFile>(1)[0];
+  value::Decoder decoder(file.source.text, file.tree, codes_, arena_);
+  if (!file.tree.nodes.empty()) decoder.fields(0, value::type_of<ReferenceFile>, &rows);
+  file.faults = std::move(decoder.faults());
+  return file.rows = &rows;
+}
+
+void Library::decode_own() const {
+  if (own_decoded_) return;
+  for (std::size_t i = 0; i < own_.size(); ++i) {
+    File& file = own_[i];
+    parse(file);
+    own_files_[i].parsed = file.parsed;
+    if (file.parsed.error.problem != yaml::Problem::none) continue;
+    own_files_[i].rows = decode(file);
+    own_files_[i].faults = file.faults;
+  }
+  own_decoded_ = true;
+}
+
+std::span<const OwnFile> Library::own_files() const {
+  if (!own_decoded_) {
+    const std::scoped_lock lock(mutex_);
+    know_codes();
+    decode_own();
+  }
+  return own_files_;
+}
+
+std::span<const value::Fault> Library::shipped_faults() const {
+  const std::scoped_lock lock(mutex_);
+  shipped_faults_.clear();
+  for (File& file : shipped_) {
+    decode(file);
+    if (file.parsed.error.problem != yaml::Problem::none)
+      shipped_faults_.push_back(
+          {file.parsed.error.problem, file.parsed.error.offset, file.parsed.error.length});
+    shipped_faults_.insert(shipped_faults_.end(), file.faults.begin(), file.faults.end());
+  }
+  return shipped_faults_;
+}
+
+/// Rows with a code stand at its index; others follow one another, the office's behind.
+template <class T>
+Table<T> Library::load() const {
+  constexpr Kind<T> kind = kind_of<T>();
+  decode_own();
+  File& file = *std::ranges::find(shipped_, kind.file, [](const File& f) { return f.source.stem; });
+  const auto& shipped = decode(file)->*kind.rows;
+  std::size_t count = shipped.size();
+  for (const OwnFile& own : own_files_)
+    if (own.rows != nullptr) count += (own.rows->*kind.rows).size();
+  if (kind.set != value::CodeSet::absent) count = codes_.all(kind.set).size();
+  const auto rows = arena_.take<T>(count);
+  const auto from = arena_.take<Provenance>(count);
+  std::size_t next = 0;
+  const auto put = [&](const T& row, Provenance provenance) {
+    std::size_t at = next++;
+    if constexpr (requires { row.code.view(arena_); })
+      if (kind.set != value::CodeSet::absent)
+        at = codes_.find(kind.set, row.code.view(arena_)) - std::size_t{1};
+    if (at >= count) return;  // a row without a code: a finding says so
+    const bool there = static_cast<bool>(from[at].file);
+    if (there) provenance.origin = Origin::amended;
+    from[at] = provenance;
+    T own = row;
+    fill_from_file(own, *provenance.file);
+    if (there)
+      lay_over(rows[at], own);
+    else
+      rows[at] = own;
+  };
+  for (const T& row : shipped) put(row, {Origin::shipped, file.rows, nullptr});
+  for (const OwnFile& own : own_files_)
+    if (own.rows != nullptr)
+      for (const T& row : own.rows->*kind.rows) put(row, {Origin::office, own.rows, own.source});
+  return {rows, from};
+}
+
+template <class T>
+const Table<T>& Library::table() const {
+  Lazy<T>& lazy = std::get<Lazy<T>>(tables_);
+  if (!lazy.loaded) {
+    const std::scoped_lock lock(mutex_);
+    if (!lazy.loaded) {
+      know_codes();
+      lazy.table = load<T>();
+      lazy.loaded = true;
+    }
+  }
+  return lazy.table;
+}
+
+template <class T>
+const T* Library::at(std::uint16_t index) const {
+  const auto& rows = table<T>().rows;
+  return index == 0 || index > rows.size() || !rows[index - 1U].code ? nullptr : &rows[index - 1U];
+}
+
+const model::StateRow* Library::row(model::StateCode code) const {
+  return at<model::StateRow>(code.index());
+}
+const model::TerritoryRow* Library::row(model::TerritoryCode code) const {
+  return at<model::TerritoryRow>(code.index());
+}
+const model::OrganisationRow* Library::row(model::OrganisationCode code) const {
+  return at<model::OrganisationRow>(code.index());
+}
+const model::MandateRow* Library::row(model::MandateCode code) const {
+  return at<model::MandateRow>(code.index());
+}
+const model::ThemeRow* Library::row(model::ThemeCode code) const {
+  return at<model::ThemeRow>(code.index());
+}
+const model::MechanismRow* Library::row(model::MechanismCode code) const {
+  return at<model::MechanismRow>(code.index());
+}
+const model::InstrumentRow* Library::row(model::InstrumentCode code) const {
+  return at<model::InstrumentRow>(code.index());
+}
+const model::InstrumentRow* Library::row(model::TreatyCode code) const {
+  for (const auto& row : table<model::InstrumentRow>())
+    if (row.treaty == code && code) return &row;
+  return nullptr;
+}
+
+template const Table<model::RegionalGroupRow>& Library::table() const;
+template const Table<model::RegionRow>& Library::table() const;
+template const Table<model::OrganisationRow>& Library::table() const;
+template const Table<model::StateRow>& Library::table() const;
+template const Table<model::TerritoryRow>& Library::table() const;
+template const Table<model::MandateRow>& Library::table() const;
+template const Table<model::ThemeCategoryRow>& Library::table() const;
+template const Table<model::ThemeRow>& Library::table() const;
+template const Table<model::MechanismRow>& Library::table() const;
+template const Table<model::PresenceRow>& Library::table() const;
+template const Table<model::EndedMissionRow>& Library::table() const;
+template const Table<model::AgencyRow>& Library::table() const;
+template const Table<model::InstrumentRow>& Library::table() const;
+template const Table<model::RatificationRow>& Library::table() const;
+template const Table<model::RatificationChange>& Library::table() const;
+template const Table<model::StandingInvitationRow>& Library::table() const;
+template const Table<model::NhriRow>& Library::table() const;
+
+template const model::OrganisationRow* Library::at(std::uint16_t) const;
+template const model::StateRow* Library::at(std::uint16_t) const;
+template const model::TerritoryRow* Library::at(std::uint16_t) const;
+template const model::MandateRow* Library::at(std::uint16_t) const;
+template const model::ThemeRow* Library::at(std::uint16_t) const;
+template const model::MechanismRow* Library::at(std::uint16_t) const;
+template const model::PresenceRow* Library::at(std::uint16_t) const;
+template const model::AgencyRow* Library::at(std::uint16_t) const;
+template const model::InstrumentRow* Library::at(std::uint16_t) const;
+
+}  // namespace rapport::reference
