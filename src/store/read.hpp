@@ -1,0 +1,79 @@
+// All records of a directory, read by several threads. What could not be read is in the answer
+// too, wordless: it is for rules/ to say it.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/dataset.hpp"
+#include "value/fault.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::store {
+
+/// Why a path below the records' folders was not read as a record.
+enum class Trouble : std::uint8_t {
+  none,
+  link,         // a symbolic link; never followed
+  not_regular,  // a directory, pipe, socket or device named like a record
+  unreadable,   // `error` says why
+  too_large,
+  changed,       // somebody wrote while we read
+  odd_name,      // control characters, not UTF-8, a dash in front
+  not_canonical, // the stem is not an id
+  not_yaml,      // a file that is no record, such as notes.txt or a.yml
+  case_twin,     // differs from another path by case or normal form only
+};
+
+struct PathTrouble {
+  std::string_view path;  // relative to the root
+  Trouble trouble = Trouble::none;
+  int error = 0;
+  std::string_view other = {};  // the twin
+};
+
+struct FoundFault {
+  const value::Source* source = nullptr;
+  value::Fault fault;
+};
+
+/// Called by the thread that read the record, while it is in the cache; for the rules that look at
+/// one record alone. References are not resolved yet.
+struct OnRecord {
+  void* context = nullptr;
+  void (*partner)(void* context, unsigned thread, const model::Partner&) = nullptr;
+  void (*engagement)(void* context, unsigned thread, const model::Engagement&) = nullptr;
+};
+
+struct Reading {
+  model::Office* office = nullptr;  // null when rapport.yaml could not be read to its end
+  /// A record whose file has a syntax error is not among these; one with a value that cannot be
+  /// decoded is, and its head says so.
+  std::vector<model::Partner*> partners;
+  std::vector<model::Engagement*> engagements;
+  std::vector<model::FoundRef> refs;
+  std::vector<FoundFault> faults;     // sorted by path and offset
+  std::vector<PathTrouble> troubles;  // sorted by path
+};
+
+struct ReadOptions {
+  unsigned threads = 0;  // 0: as many as there are
+  OnRecord on_record = {};
+};
+
+/// Reads `rapport.yaml`, partners/ and engagements/ of `root`. Fails only when the directory
+/// itself cannot be read. What is read stays until the process ends.
+base::Result<Reading> read(const std::string& root, const value::Codes& codes,
+                           ReadOptions options = {});
+
+/// The office's own rows: the files of `root`/reference/*.yaml with their text, sorted by path.
+/// None when there is no such folder. What cannot be read is added to `troubles`.
+std::vector<const value::Source*> read_reference(const std::string& root,
+                                                 std::vector<PathTrouble>& troubles);
+
+/// The nearest directory from `start` upwards that holds rapport.yaml.
+base::Result<std::string> find_root(const std::string& start);
+
+}  // namespace rapport::store
