@@ -1,0 +1,124 @@
+#include "format/engine/columns.hpp"
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "format/engine/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace rapport::format {
+namespace {
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t least_width = 6;  // below that a cut text says nothing
+
+Shown headings(const std::vector<view::Column>& columns) {
+  Shown texts;
+  for (const auto& column : columns)
+    texts.push_back(one_line(base::is_ascii(column.heading) ? base::upper_ascii(column.heading)
+                                                            : column.heading));
+  return texts;
+}
+
+struct Prepared {
+  const view::Group* group;
+  std::vector<Shown> rows;
+};
+
+std::vector<Prepared> prepare(const view::Table& table, Columns& columns) {
+  std::vector<Prepared> groups;
+  for (const auto& group : table.groups) {
+    groups.push_back({&group, {}});
+    for (const auto& row : group.rows) {
+      groups.back().rows.push_back(shown(row, ""));
+      columns.measure(groups.back().rows.back());
+    }
+  }
+  return groups;
+}
+
+std::string bold_line(const Paint& paint, std::string line) {
+  line.pop_back();
+  return paint.bold(line) + "\n";
+}
+
+}  // namespace
+
+Columns::Columns(const std::vector<view::Column>& columns)
+    : columns_(columns), widths_(columns.size()) {}
+
+void Columns::measure(const Shown& texts) {
+  for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i)
+    widths_[i] = std::max(widths_[i], base::width(texts[i]));
+}
+
+std::size_t Columns::total() const {
+  std::size_t sum = 0;
+  for (const auto width : widths_) sum += width + gap;
+  return sum < gap ? 0 : sum - gap;
+}
+
+std::size_t* Columns::widest() {
+  std::size_t* found = nullptr;
+  for (std::size_t i = 0; i < widths_.size(); ++i)
+    if (!columns_[i].whole && widths_[i] > least_width && (!found || widths_[i] > *found))
+      found = &widths_[i];
+  return found;
+}
+
+void Columns::fit(std::size_t width) {
+  if (width == 0) return;
+  for (std::size_t sum = total(); sum > width; --sum) {
+    auto* column = widest();
+    if (!column) return;
+    --*column;
+  }
+}
+
+std::string Columns::line(const Shown& texts) const {
+  std::string out;
+  for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i) {
+    const std::string text = columns_[i].whole ? texts[i] : cut(texts[i], widths_[i]);
+    const std::string fill = padding(text, widths_[i]);
+    if (i > 0) out.append(gap, ' ');
+    out += columns_[i].align == view::Align::right ? fill + text : text + fill;
+  }
+  out.erase(out.find_last_not_of(' ') + 1);
+  return out + "\n";
+}
+
+Shown shown(const view::Row& row, const std::string& empty) {
+  Shown texts;
+  for (const auto& cell : row.cells) {
+    std::string text = one_line(view::to_text(cell));
+    texts.push_back(text.empty() ? empty : std::move(text));
+  }
+  if (row.maybe && !texts.empty()) texts.front() += " ?";
+  return texts;
+}
+
+std::string text_table(const view::Table& table, const Options& options) {
+  const Paint paint(options.colour);
+  Columns columns(table.columns);
+  const Shown head = headings(table.columns);
+  columns.measure(head);
+  const auto groups = prepare(table, columns);
+  columns.fit(options.width);
+  std::string out;
+  if (!table.title.empty()) out += paint.bold(one_line(table.title)) + "\n\n";
+  if (view::count_rows(table) > 0) out += bold_line(paint, columns.line(head));
+  for (const auto& group : groups) {
+    if (table.is_grouped())
+      out +=
+          fmt::format("\n{} ({})\n", paint.bold(one_line(group.group->heading)), group.rows.size());
+    for (const auto& row : group.rows) out += columns.line(row);
+  }
+  if (table.is_grouped() && !table.footer.empty()) out += "\n";
+  if (!table.footer.empty()) out += paint.faint(one_line(table.footer)) + "\n";
+  return out;
+}
+
+}  // namespace rapport::format

@@ -1,0 +1,43 @@
+// Columns of text, aligned for a screen with fixed character width.
+#pragma once
+
+#include "format/engine/format.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace rapport::format {
+
+/// The texts of one row as they are to stand there: on one line, safe, not yet cut.
+using Shown = std::vector<std::string>;
+
+class Columns {
+ public:
+  explicit Columns(const std::vector<view::Column>& columns);
+
+  /// Makes room for the texts of a row.
+  void measure(const Shown& texts);
+
+  /// Narrows what may be cut until a row fits `width`; 0 leaves all as it is.
+  void fit(std::size_t width);
+
+  /// One line, with its end, without spaces behind the last text.
+  std::string line(const Shown& texts) const;
+
+ private:
+  std::size_t total() const;
+  std::size_t* widest();
+
+  const std::vector<view::Column>& columns_;
+  std::vector<std::size_t> widths_;
+};
+
+/// The texts of a row; a row the query could not tell has `?` behind its first text. An empty cell
+/// shows as `empty`.
+Shown shown(const view::Row& row, const std::string& empty);
+
+/// The whole table as people read it on a screen.
+std::string text_table(const view::Table& table, const Options& options);
+
+}  // namespace rapport::format

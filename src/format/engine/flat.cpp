@@ -1,0 +1,29 @@
+#include "format/engine/flat.hpp"
+
+#include <utility>
+
+namespace rapport::format {
+
+Flat flat(const view::Table& table) {
+  const bool grouped = table.is_grouped();
+  const bool marked = view::has_maybe(table);
+  Flat result;
+  if (grouped) result.columns.push_back(table.group_by);
+  result.columns.insert(result.columns.end(), table.columns.begin(), table.columns.end());
+  if (marked) result.columns.push_back({.key = "match", .heading = "match"});
+  result.rows.reserve(view::count_rows(table));
+  for (const auto& group : table.groups) {
+    for (const auto& row : group.rows) {
+      view::Row flat_row{.cells = {}, .id = row.id, .maybe = row.maybe};
+      flat_row.cells.reserve(result.columns.size());
+      if (grouped) flat_row.cells.emplace_back(group.heading);
+      flat_row.cells.insert(flat_row.cells.end(), row.cells.begin(), row.cells.end());
+      if (marked) flat_row.cells.emplace_back(std::string(row.maybe ? "maybe" : "yes"));
+      flat_row.cells.resize(result.columns.size());
+      result.rows.push_back(std::move(flat_row));
+    }
+  }
+  return result;
+}
+
+}  // namespace rapport::format

@@ -1,0 +1,19 @@
+// A table as programs read it: one list of rows, where the group is a first column and a row the
+// query could not tell is marked in a last one, `match` (only when there is such a row).
+#pragma once
+
+#include "view/table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rapport::format {
+
+struct Flat {
+  std::vector<view::Column> columns;
+  std::vector<view::Row> rows;
+};
+
+Flat flat(const view::Table& table);
+
+}  // namespace rapport::format

@@ -1,0 +1,53 @@
+// What a format is: the shapes of answer it can write, each by one function. A shape it cannot
+// write stays empty, and the program says which formats can.
+#pragma once
+
+#include "base/listed.hpp"
+#include "view/cards.hpp"
+#include "view/events.hpp"
+#include "view/findings.hpp"
+#include "view/page.hpp"
+#include "view/table.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rapport::format {
+
+struct Options {
+  std::size_t width = 0;  // columns of the screen; 0: nothing is cut or wrapped to fit
+  bool colour = false;    // terminal formats only
+  bool nul = false;       // `-0`: ids end in NUL instead of LF
+  bool excerpts = false;  // findings show the text of their lines; text only
+  bool guard = true;      // CSV and TSV keep spreadsheets from reading text as a formula
+};
+
+template <class Shape>
+using Write = std::string (*)(const Shape&, const Options&);
+
+struct FormatSpec {
+  std::string_view suffix;  // of files that are in this format, with the point; may be empty
+  std::string_view media_type;
+  std::string_view summary;  // one line of the manual
+  Write<view::Table> table = nullptr;
+  Write<view::Page> page = nullptr;
+  Write<view::Cards> cards = nullptr;
+  Write<view::Findings> findings = nullptr;
+  Write<view::Events> events = nullptr;
+};
+
+/// A format and its name, which is its file's.
+using Format = base::Listed<FormatSpec>;
+
+/// Every format there is, in the order of their names.
+std::span<const Format> all_formats();
+
+/// Null when there is none of this name.
+const Format* find_format(std::string_view name);
+
+/// The format whose suffix ends `file`, or null.
+const Format* format_of_file(std::string_view file);
+
+}  // namespace rapport::format

@@ -1,0 +1,92 @@
+#include "format/engine/terminal.hpp"
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::format {
+namespace {
+
+void append_word(std::vector<std::string>& lines, std::string_view word, std::size_t columns) {
+  std::string& last = lines.back();
+  if (last.empty()) {
+    last = word;
+  } else if (base::width(last) + 1 + base::width(word) <= columns) {
+    last.append(" ").append(word);
+  } else {
+    lines.emplace_back(word);
+  }
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string flat(text);
+  std::ranges::replace_if(
+      flat, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return base::printable(flat);
+}
+
+std::string cut(std::string_view text, std::size_t columns) {
+  if (base::width(text) <= columns) return std::string(text);
+  if (columns == 0) return {};
+  return std::string(base::fit(text, columns - 1)) + "…";
+}
+
+std::string padding(std::string_view text, std::size_t columns) {
+  const std::size_t own = base::width(text);
+  return own < columns ? std::string(columns - own, ' ') : std::string();
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
+  std::vector<std::string> lines;
+  for (const auto line : base::split(text, '\n')) {
+    const std::string shown = one_line(line);
+    if (columns == 0) {
+      lines.push_back(shown);
+      continue;
+    }
+    lines.emplace_back();
+    for (const auto word : base::split(shown, ' '))
+      if (!word.empty()) append_word(lines, word, columns);
+  }
+  return lines;
+}
+
+std::string Paint::painted(std::string_view code, std::string_view text) const {
+  if (!colour_ || text.empty()) return std::string(text);
+  return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
+}
+
+std::string Paint::tone(view::Tone tone, std::string_view text) const {
+  switch (tone) {
+    case view::Tone::good:
+      return painted("32", text);
+    case view::Tone::warning:
+      return painted("33", text);
+    case view::Tone::bad:
+      return painted("31", text);
+    case view::Tone::faint:
+      return painted("2", text);
+    case view::Tone::plain:
+      break;
+  }
+  return std::string(text);
+}
+
+std::string Paint::severity(view::Severity severity, std::string_view text) const {
+  switch (severity) {
+    case view::Severity::error:
+      return painted("1;31", text);
+    case view::Severity::warning:
+      return painted("1;33", text);
+    case view::Severity::note:
+      break;
+  }
+  return painted("1;36", text);
+}
+
+}  // namespace rapport::format

@@ -1,0 +1,37 @@
+// The ids alone, one a line, for other programs: `rapport list … --format ids -0 | xargs -0 …`.
+#include "format/engine/format.hpp"
+
+namespace rapport::format {
+namespace {
+
+void add(std::string& out, const std::string& id, const Options& options) {
+  if (id.empty()) return;
+  out += id;
+  out += options.nul ? '\0' : '\n';
+}
+
+std::string table(const view::Table& table, const Options& options) {
+  std::string out;
+  for (const auto& group : table.groups)
+    for (const auto& row : group.rows) add(out, row.id, options);
+  return out;
+}
+
+std::string cards(const view::Cards& cards, const Options& options) {
+  std::string out;
+  for (const auto& card : cards.cards) add(out, card.id, options);
+  return out;
+}
+
+}  // namespace
+
+extern const FormatSpec ids_format;
+const FormatSpec ids_format = {
+    .suffix = "",
+    .media_type = "text/plain",
+    .summary = "the ids alone, one a line",
+    .table = table,
+    .cards = cards,
+};
+
+}  // namespace rapport::format

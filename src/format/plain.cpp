@@ -1,0 +1,33 @@
+// One row a line for grep and awk: no heading, nothing cut, no colour; `-` where nothing is
+// recorded, so that the columns can be counted.
+#include "format/engine/columns.hpp"
+#include "format/engine/flat.hpp"
+
+namespace rapport::format {
+namespace {
+
+std::string table(const view::Table& table, const Options&) {
+  const Flat rows = flat(table);
+  Columns columns(rows.columns);
+  std::vector<Shown> texts;
+  for (auto row : rows.rows) {
+    row.maybe = false;  // it has a column of its own
+    texts.push_back(shown(row, "-"));
+    columns.measure(texts.back());
+  }
+  std::string out;
+  for (const auto& row : texts) out += columns.line(row);
+  return out;
+}
+
+}  // namespace
+
+extern const FormatSpec plain_format;
+const FormatSpec plain_format = {
+    .suffix = "",
+    .media_type = "text/plain",
+    .summary = "one row a line without headings, for grep and awk",
+    .table = table,
+};
+
+}  // namespace rapport::format

@@ -1,0 +1,41 @@
+// Records one by one, with labels: what `show`, `reference` and `release` answer with.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace rapport::view {
+
+/// How a value is meant to strike the eye; without colour it makes no difference.
+enum class Tone { plain, good, warning, bad, faint };
+
+struct Value {
+  std::string text = {};
+  Tone tone = Tone::plain;
+  std::vector<Value> below = {};  // what belongs to it, one step to the right
+};
+
+struct Line {
+  std::string key = {};    // the name in JSON and YAML: snake_case, stable
+  std::string label = {};  // what people read
+  std::vector<Value> values = {};
+};
+
+struct Section {
+  std::string key = {};
+  std::string heading = {};  // may be empty: the lines right below the title
+  std::vector<Line> lines = {};
+};
+
+struct Card {
+  std::string id = {};
+  std::string title = {};
+  std::vector<Section> sections = {};
+};
+
+struct Cards {
+  std::vector<Card> cards = {};
+  std::string footer = {};  // not in formats programs read
+};
+
+}  // namespace rapport::view

@@ -1,0 +1,59 @@
+#include "view/findings.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace rapport::view {
+namespace {
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string found(const Findings& findings) {
+  std::vector<std::string> parts;
+  if (const auto errors = count(findings, Severity::error))
+    parts.push_back(counted(errors, "error", "errors"));
+  if (const auto warnings = count(findings, Severity::warning))
+    parts.push_back(counted(warnings, "warning", "warnings"));
+  if (const auto notes = count(findings, Severity::note))
+    parts.push_back(counted(notes, "note", "notes"));
+  if (parts.empty()) return "nothing found";
+  std::set<std::string_view> files;
+  for (const auto& finding : findings.findings) files.insert(finding.place.path);
+  return fmt::format("{} in {}", base::join(parts, ", "), counted(files.size(), "file", "files"));
+}
+
+}  // namespace
+
+std::size_t count(const Findings& findings, Severity severity) {
+  return static_cast<std::size_t>(
+      std::ranges::count(findings.findings, severity, &Finding::severity));
+}
+
+std::string summary(const Findings& findings) {
+  std::vector<std::string> parts;
+  for (const auto& checked : findings.checked)
+    parts.push_back(counted(checked.number, checked.one, checked.many));
+  const std::string result = found(findings);
+  return parts.empty() ? result : base::join(parts, ", ") + ": " + result;
+}
+
+const char* name(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      break;
+  }
+  return "error";
+}
+
+}  // namespace rapport::view

@@ -1,0 +1,38 @@
+#include "view/table.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace rapport::view {
+
+std::size_t count_rows(const Table& table) {
+  std::size_t count = 0;
+  for (const auto& group : table.groups) count += group.rows.size();
+  return count;
+}
+
+bool has_maybe(const Table& table) {
+  return std::ranges::any_of(table.groups, [](const Group& group) {
+    return std::ranges::any_of(group.rows, &Row::maybe);
+  });
+}
+
+std::string to_text(const Number& number) {
+  std::string digits = std::to_string(number.units);
+  if (number.places == 0) return digits;
+  const std::size_t sign = number.units < 0 ? 1 : 0;
+  const std::size_t least = sign + number.places + 1U;
+  if (digits.size() < least) digits.insert(sign, least - digits.size(), '0');
+  digits.insert(digits.size() - number.places, ".");
+  return digits;
+}
+
+std::string to_text(const Cell& cell, const std::string& separator) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* number = std::get_if<Number>(&cell)) return to_text(*number);
+  if (const auto* list = std::get_if<Texts>(&cell)) return base::join(*list, separator);
+  return {};
+}
+
+}  // namespace rapport::view

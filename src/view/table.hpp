@@ -1,0 +1,67 @@
+// A table: what `list`, `contacts` and the reports answer with.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace rapport::view {
+
+enum class Align { left, right };
+
+struct Column {
+  std::string key = {};      // the name in JSON, YAML and CSV: snake_case, stable
+  std::string heading = {};  // what people read
+  Align align = Align::left;
+  bool whole = false;  // never cut to fit a screen: ids, references, numbers of phones
+};
+
+/// units = 1250, places = 2 is 12.50: an amount keeps the digits it was written with.
+struct Number {
+  std::int64_t units = 0;
+  std::uint8_t places = 0;
+};
+
+using Texts = std::vector<std::string>;
+
+/// Empty (nothing recorded) is another thing than an empty text.
+using Cell = std::variant<std::monostate, std::string, Number, Texts>;
+
+struct Row {
+  std::vector<Cell> cells = {};  // as many as there are columns
+  std::string id = {};           // what `--format ids` writes; may be empty
+  bool maybe = false;            // the query could not tell: listed, with a mark
+};
+
+/// Rows under one heading. A table that is not grouped has one group without a heading.
+struct Group {
+  std::string heading = {};
+  std::vector<Row> rows = {};
+};
+
+/// A format people read puts the headings of groups between the rows, with the number of rows. A
+/// format programs read puts them into a first column, `group_by`.
+struct Table {
+  std::string title = {};
+  std::vector<Column> columns = {};
+  std::vector<Group> groups = {};
+  Column group_by = {};     // without a key: not grouped
+  std::string footer = {};  // "1 of 61 partners"; not in formats programs read
+
+  bool is_grouped() const { return !group_by.key.empty(); }
+};
+
+inline Cell number(std::int64_t units) { return Number{.units = units, .places = 0}; }
+
+std::size_t count_rows(const Table& table);
+bool has_maybe(const Table& table);
+
+/// The digits, with a point before the last `places`: "12.50".
+std::string to_text(const Number& number);
+
+/// One text for a cell; a list is joined by `separator`. Nothing recorded is no text.
+std::string to_text(const Cell& cell, const std::string& separator = ", ");
+
+}  // namespace rapport::view

@@ -1,0 +1,41 @@
+// Views that the tests of several formats write.
+#pragma once
+
+#include "format/engine/format.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::format::sample {
+
+inline view::Table partners() {
+  return {.title = {},
+          .columns = {{.key = "id", .heading = "id", .align = view::Align::left, .whole = true},
+                      {.key = "name", .heading = "name"},
+                      {.key = "met", .heading = "met", .align = view::Align::right},
+                      {.key = "themes", .heading = "themes"}},
+          .groups = {{.heading = {},
+                      .rows = {{.cells = {"aa", "Łódź Committee", view::number(12),
+                                          view::Texts{"land", "water"}},
+                                .id = "aa"},
+                               {.cells = {"bb", "=1+1", std::monostate(), view::Texts{}},
+                                .id = "bb"}}}},
+          .footer = "2 of 61 partners"};
+}
+
+inline view::Table by_circle() {
+  view::Table table = partners();
+  table.group_by = {.key = "circle", .heading = "circle"};
+  table.groups = {{.heading = "Civil society", .rows = {table.groups[0].rows[0]}},
+                  {.heading = "States", .rows = {table.groups[0].rows[1]}}};
+  table.groups[1].rows[0].maybe = true;
+  return table;
+}
+
+template <class Shape>
+std::string write(std::string_view format, Write<Shape> FormatSpec::*shape, const Shape& view,
+                  const Options& options = {}) {
+  return (find_format(format)->spec->*shape)(view, options);
+}
+
+}  // namespace rapport::format::sample

@@ -1,0 +1,118 @@
+#include "format/engine/spreadsheet.hpp"
+#include "format_sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rapport;
+using format::FormatSpec;
+using format::Options;
+using format::sample::by_circle;
+using format::sample::partners;
+using format::sample::write;
+
+TEST_CASE("formats: found by name and by the suffix of a file") {
+  CHECK(format::find_format("csv")->name == "csv");
+  CHECK(format::find_format("docs") == nullptr);
+  CHECK(format::format_of_file("out/Contacts.CSV")->name == "csv");
+  CHECK(format::format_of_file("contacts") == nullptr);
+}
+
+TEST_CASE("table: columns, numbers to the right, footer") {
+  CHECK(write("table", &FormatSpec::table, partners()) ==
+        "ID  NAME            MET  THEMES\n"
+        "aa  Łódź Committee   12  land, water\n"
+        "bb  =1+1\n"
+        "2 of 61 partners\n");
+}
+
+TEST_CASE("table: groups have their heading and count, what is not sure has a mark") {
+  CHECK(write("table", &FormatSpec::table, by_circle()) ==
+        "ID    NAME            MET  THEMES\n"
+        "\n"
+        "Civil society (1)\n"
+        "aa    Łódź Committee   12  land, water\n"
+        "\n"
+        "States (1)\n"
+        "bb ?  =1+1\n"
+        "\n"
+        "2 of 61 partners\n");
+}
+
+TEST_CASE("table: a narrow screen cuts texts, never ids") {
+  CHECK(write("table", &FormatSpec::table, partners(), {.width = 27}) ==
+        "ID  NAME      MET  THEMES\n"
+        "aa  Łódź Co…   12  land, w…\n"
+        "bb  =1+1\n"
+        "2 of 61 partners\n");
+}
+
+TEST_CASE("table: an empty answer says so and has no heading") {
+  view::Table table = partners();
+  table.groups.clear();
+  table.footer = "0 of 61 partners";
+  CHECK(write("table", &FormatSpec::table, table) == "0 of 61 partners\n");
+}
+
+TEST_CASE("table: a text cannot move the cursor or turn the line around") {
+  view::Table table = partners();
+  table.groups[0].rows[0].cells[1] = "a\x1b[2Jb\nc\u202Ed";
+  CHECK(write("table", &FormatSpec::table, table).find("a\\x1b[2Jb c<U+202E>d") !=
+        std::string::npos);
+}
+
+TEST_CASE("plain: no heading, and every column can be counted") {
+  CHECK(write("plain", &FormatSpec::table, partners()) ==
+        "aa  Łódź Committee  12  land, water\n"
+        "bb  =1+1             -  -\n");
+}
+
+TEST_CASE("csv: quotes where needed, groups and doubts are columns, no formula") {
+  CHECK(write("csv", &FormatSpec::table, by_circle()) ==
+        "circle,id,name,met,themes,match\r\n"
+        "Civil society,aa,Łódź Committee,12,land; water,yes\r\n"
+        "States,bb,'=1+1,,,maybe\r\n");
+  view::Table table = partners();
+  table.groups[0].rows[1].cells[1] = "say \"a,b\"\nand c";
+  CHECK(write("csv", &FormatSpec::table, table).ends_with("bb,\"say \"\"a,b\"\"\nand c\",,\r\n"));
+}
+
+TEST_CASE("csv: without the guard the text is as it was recorded") {
+  CHECK(write("csv", &FormatSpec::table, partners(), {.guard = false}) ==
+        "id,name,met,themes\r\n"
+        "aa,Łódź Committee,12,land; water\r\n"
+        "bb,=1+1,,\r\n");
+}
+
+TEST_CASE("csv: a negative number is a number, not a formula") {
+  view::Table table = partners();
+  table.groups[0].rows[1].cells[2] = view::Number{-1250, 2};
+  CHECK(write("csv", &FormatSpec::table, table).find(",-12.50,") != std::string::npos);
+}
+
+TEST_CASE("spreadsheet: what is guarded, and what stays as it is") {
+  for (const char* text : {"=1", "+41229171234", "-1", "@a", "\t=1", "\r=1", "＝1", "+a b", "+41 ",
+                           "0041229171234", "1e5", "1234567890123456"})
+    CHECK_MESSAGE(format::would_change(text), text);
+  for (const char* text : {"", "0", "2015", "+41 22 917 12 34", "e5", "1e", "a=b", "022 917"})
+    CHECK_MESSAGE(!format::would_change(text), text);
+}
+
+TEST_CASE("tsv: a tab in a text is an escape") {
+  view::Table table = partners();
+  table.groups[0].rows[1].cells[1] = "a\tb\\c\n";
+  CHECK(write("tsv", &FormatSpec::table, table) ==
+        "id\tname\tmet\tthemes\n"
+        "aa\tŁódź Committee\t12\tland; water\n"
+        "bb\ta\\tb\\\\c\\n\t\t\n");
+}
+
+TEST_CASE("ids: one a line, or each with a NUL") {
+  CHECK(write("ids", &FormatSpec::table, partners()) == "aa\nbb\n");
+  CHECK(write("ids", &FormatSpec::table, partners(), {.nul = true}) == std::string("aa\0bb\0", 6));
+}
+
+TEST_CASE("number: keeps the digits it was written with") {
+  CHECK(view::to_text(view::Number{1250, 2}) == "12.50");
+  CHECK(view::to_text(view::Number{-5, 2}) == "-0.05");
+  CHECK(view::to_text(view::Number{7, 0}) == "7");
+}
