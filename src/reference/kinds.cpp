@@ -33,25 +33,29 @@ class CodeReader {
 
   void read() {
     if (tree_.nodes.empty()) return;
-    for (std::uint32_t list = 1; list < tree_.nodes[0].next; list = tree_.nodes[list].next)
+    for (std::uint32_t list = 1; list < end_of(0); list = end_of(list))
       for (const Defines& row : defines)
         if (key(list) == row.list) read_list(list, row);
   }
 
  private:
+  /// In a file that could not be read to its end, the last collections have none of their own.
+  std::uint32_t end_of(std::uint32_t node) const {
+    const auto next = tree_.nodes[node].next;
+    return next > node ? next : static_cast<std::uint32_t>(tree_.nodes.size());
+  }
+
   std::string_view key(std::uint32_t node) const {
     return text_.substr(tree_.nodes[node].key_offset, tree_.nodes[node].key_length);
   }
 
   void read_list(std::uint32_t list, const Defines& row) {
-    const auto end = tree_.nodes[list].next;
-    for (std::uint32_t item = list + 1; item < end; item = tree_.nodes[item].next)
+    for (std::uint32_t item = list + 1; item < end_of(list); item = end_of(item))
       if (tree_.nodes[item].kind == yaml::Kind::mapping) read_row(item, row);
   }
 
   void read_row(std::uint32_t item, const Defines& row) {
-    const auto end = tree_.nodes[item].next;
-    for (std::uint32_t entry = item + 1; entry < end; entry = tree_.nodes[entry].next) {
+    for (std::uint32_t entry = item + 1; entry < end_of(item); entry = end_of(entry)) {
       if (key(entry) != row.key) continue;
       const yaml::Node& node = tree_.nodes[entry];
       if (node.kind != yaml::Kind::scalar || node.style == yaml::Style::empty) return;

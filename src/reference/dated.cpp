@@ -1,0 +1,153 @@
+#include "reference/dated.hpp"
+
+namespace rapport::reference {
+namespace {
+
+using model::Date;
+using model::MembershipStatus;
+using value::sure_after;
+using value::sure_before;
+
+/// How long after the end of its term a mandate is still renewed by the session that comes next.
+constexpr int months_of_grace = 6;
+
+bool runs_out_before(const model::ResolutionRow& row, const model::MandateRow& mandate, Date on) {
+  if (!mandate.term_years || mandate.term_years.is_unknown()) return false;
+  const auto days = static_cast<int>(*mandate.term_years) * 365 + months_of_grace * 30;
+  return sure_after(on, value::plus_days(row.date, days));
+}
+
+Membership from_row(const model::MembershipRow& row, Date on) {
+  Membership answer{.row = &row};
+  if (row.until && sure_after(on, row.until)) {
+    answer.known = Known::no;
+    return answer;
+  }
+  if (row.since && sure_before(on, row.since)) {
+    answer.known = row.earlier.is_yes() ? Known::not_recorded : Known::no;
+    return answer;
+  }
+  if (row.status == MembershipStatus::former && !row.until) return answer;
+  answer.known = Known::yes;
+  return answer;
+}
+
+template <class Row>
+Membership of(const Library& library, const Row* row, model::OrganisationCode code, Date on) {
+  if (row == nullptr) return {};
+  const auto* organisation = library.row(code);
+  if (organisation == nullptr || organisation->membership == model::MembershipRecord::not_recorded)
+    return {};
+  Membership answer{.known = Known::no};
+  for (const auto& membership : row->memberships)
+    if (membership.organisation == code) answer = from_row(membership, on);
+  answer.as_of = row->as_of;
+  const bool dated = answer.row != nullptr && (answer.row->since || answer.known == Known::no);
+  answer.at_record =
+      answer.known != Known::not_recorded && !dated && row->as_of && sure_before(on, row->as_of);
+  return answer;
+}
+
+}  // namespace
+
+Membership membership(const Library& library, model::StateCode state,
+                      model::OrganisationCode organisation, Date on) {
+  return of(library, library.row(state), organisation, on);
+}
+
+Membership membership(const Library& library, model::TerritoryCode territory,
+                      model::OrganisationCode organisation, Date on) {
+  return of(library, library.row(territory), organisation, on);
+}
+
+Activity activity(const model::MandateRow& mandate, Date on) {
+  Activity answer{.known = Known::yes};
+  const Date since = mandate.since                 ? mandate.since
+                     : mandate.resolutions.empty() ? Date{}
+                                                   : mandate.resolutions[0].date;
+  if (mandate.status == model::MandateStatus::dormant) {
+    return {.known = Known::no, .because = Inactive::dormant};
+  }
+  if (since && sure_before(on, since)) return {.known = Known::no, .because = Inactive::not_yet};
+  if (mandate.until && sure_after(on, mandate.until))
+    return {.known = Known::no,
+            .because = mandate.merged_into ? Inactive::merged : Inactive::ended};
+  if (!since) answer.known = Known::not_recorded;
+  answer.unconfirmed = mandate.status == model::MandateStatus::active_unconfirmed;
+  answer.renewal_unknown = resolution(mandate, on).renewal_unknown;
+  return answer;
+}
+
+Resolution resolution(const model::MandateRow& mandate, Date on) {
+  Resolution answer;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < mandate.resolutions.size(); ++i)
+    if (!sure_before(on, mandate.resolutions[i].date)) {
+      answer.row = &mandate.resolutions[i];
+      at = i;
+    }
+  if (answer.row == nullptr) return answer;
+  const bool is_last = at + 1 == mandate.resolutions.size();
+  if (!is_last) {
+    answer.known = runs_out_before(*answer.row, mandate, on) ? Known::not_recorded : Known::yes;
+  } else {
+    answer.known = Known::yes;
+    const Date due = !mandate.next_renewal       ? Date{}
+                     : mandate.next_renewal->end ? mandate.next_renewal->end
+                                                 : mandate.next_renewal->start;
+    answer.renewal_unknown = due ? sure_after(on, due) : runs_out_before(*answer.row, mandate, on);
+  }
+  for (const auto& how : answer.row->confirmed_by)
+    answer.inferred = answer.row->confirmed_by.size() == 1 && how == model::ConfirmedBy::inferred;
+  return answer;
+}
+
+TreatyAnswer treaty(const Library& library, model::StateCode state, model::TreatyCode code,
+                    Date on) {
+  TreatyAnswer answer;
+  const auto& table = library.table<model::RatificationRow>();
+  for (const auto& row : table) {
+    if (!(row.code == state)) continue;
+    for (const auto& action : row.treaties)
+      if (action.treaty == code) {  // the office's row stands behind the shipped one
+        answer.action = &action;
+        answer.as_of = row.as_of;
+        answer.origin = table.of(row).origin;
+      }
+  }
+  for (const auto& change : library.table<model::RatificationChange>())
+    if (change.state == state && change.treaty == code && !sure_before(on, change.date))
+      answer.remembered = &change;
+  if (answer.action == nullptr) return answer;
+  const model::TreatyAction& action = *answer.action;
+  if (action.status == model::TreatyStatus::party) {
+    answer.party = action.date && sure_before(on, action.date) ? Known::no : Known::yes;
+    if (answer.party == Known::yes) answer.date = action.date;
+  } else if (action.status == model::TreatyStatus::denounced) {
+    // When it was a party is not recorded, only that it is one no longer.
+    answer.party = answer.as_of && sure_before(on, answer.as_of) ? Known::not_recorded : Known::no;
+  } else {
+    answer.party = Known::no;
+  }
+  return answer;
+}
+
+Invitation standing_invitation(const Library& library, model::StateCode state, Date on) {
+  Invitation answer;
+  for (const auto& row : library.table<model::StandingInvitationRow>()) {
+    if (!(row.state == state)) continue;
+    answer.row = &row;
+    const bool later = row.issued.is_yes() && row.since && sure_before(on, row.since);
+    answer.known = row.issued.is_yes() && !later ? Known::yes : Known::no;
+  }
+  return answer;
+}
+
+std::vector<const model::NhriRow*> nhris(const Library& library, model::StateCode state) {
+  std::vector<const model::NhriRow*> found;
+  for (const auto& row : library.table<model::NhriRow>())
+    if (row.state == state) found.push_back(&row);
+  return found;
+}
+
+}  // namespace rapport::reference

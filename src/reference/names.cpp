@@ -1,0 +1,176 @@
+#include "reference/names.hpp"
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rapport::reference {
+namespace {
+
+using value::CodeSet;
+using value::RowId;
+using value::Text;
+
+constexpr std::array named_sets = {CodeSet::state,    CodeSet::territory, CodeSet::organisation,
+                                   CodeSet::mandate,  CodeSet::theme,     CodeSet::mechanism,
+                                   CodeSet::presence, CodeSet::agency,    CodeSet::instrument};
+
+/// Calls `use` with the row, whatever its type; with nothing when there is no such row.
+template <class F>
+void visit(const Library& library, RowId row, const F& use) {
+  const auto with = [&](const auto* found) {
+    if (found != nullptr) use(*found);
+  };
+  switch (row.set) {
+    case CodeSet::state:
+      return with(library.at<model::StateRow>(row.index));
+    case CodeSet::territory:
+      return with(library.at<model::TerritoryRow>(row.index));
+    case CodeSet::organisation:
+      return with(library.at<model::OrganisationRow>(row.index));
+    case CodeSet::mandate:
+      return with(library.at<model::MandateRow>(row.index));
+    case CodeSet::theme:
+      return with(library.at<model::ThemeRow>(row.index));
+    case CodeSet::mechanism:
+      return with(library.at<model::MechanismRow>(row.index));
+    case CodeSet::presence:
+      return with(library.at<model::PresenceRow>(row.index));
+    case CodeSet::agency:
+      return with(library.at<model::AgencyRow>(row.index));
+    case CodeSet::instrument:
+      return with(library.at<model::InstrumentRow>(row.index));
+    case CodeSet::treaty:
+      return with(library.row(model::TreatyCode(row.index, 0)));
+    case CodeSet::absent:
+      return;
+  }
+}
+
+/// The fields by which a row can be found: every one that is a name, in any language.
+bool is_name(std::string_view field) {
+  constexpr std::array<std::string_view, 4> whole = {"abbreviation", "theme_en", "alpha2", "m49"};
+  constexpr std::array<std::string_view, 4> begin = {"name_", "formal_", "title_", "label_"};
+  return std::ranges::find(whole, field) != whole.end() ||
+         std::ranges::any_of(begin, [&](std::string_view b) { return field.starts_with(b); });
+}
+
+std::vector<std::string> names_of(const Library& library, RowId row) {
+  std::vector<std::string> names = {std::string(library.codes().name(row))};
+  visit(library, row, [&]<class T>(const T& found) {
+    for (const value::Row& field : value::Fields<T>::rows)
+      if (is_name(field.name) && field.type->present(field.of(&found)))
+        names.push_back(static_cast<const Text*>(field.of(&found))->str());
+    if constexpr (requires { found.aliases; })
+      for (const Text& alias : found.aliases) names.push_back(alias.str());
+  });
+  return names;
+}
+
+/// Folded words with one space between them, without an article in front.
+std::string key_of(std::string_view text) {
+  constexpr std::array<std::string_view, 8> articles = {"the", "le", "la",  "les",
+                                                        "l",   "el", "los", "las"};
+  const std::string folded = base::fold(text);
+  auto words = base::words(folded);
+  if (words.size() > 1 && std::ranges::find(articles, words[0]) != articles.end())
+    words.erase(words.begin());
+  return base::join(std::span<const std::string_view>(words), " ");
+}
+
+bool has_all_words(const std::string& key, const std::string& typed) {
+  const auto all = base::split(key, ' ');
+  return std::ranges::all_of(base::split(typed, ' '), [&](std::string_view word) {
+    return std::ranges::find(all, word) != all.end();
+  });
+}
+
+template <class F>
+void each_row(const Library& library, CodeSet set, const F& use) {
+  for (const CodeSet each : named_sets) {
+    if (set != CodeSet::absent && set != each) continue;
+    const auto count = library.codes().all(each).size();
+    for (std::uint16_t i = 1; i <= count; ++i) use(RowId{each, i});
+  }
+}
+
+/// Fields of one name in three languages.
+Name choose(const Text& en, const Text& fr, const Text& es, Language wanted) {
+  if (wanted == Language::fr && fr) return {fr, wanted};
+  if (wanted == Language::es && es) return {es, wanted};
+  return {en, Language::en};
+}
+
+}  // namespace
+
+Language language(std::string_view tag) {
+  const auto base = tag.substr(0, tag.find('-'));
+  return base == "fr" ? Language::fr : base == "es" ? Language::es : Language::en;
+}
+
+Name name(const Library& library, RowId row, Language wanted) {
+  Name found;
+  visit(library, row, [&]<class T>(const T& r) {
+    if constexpr (requires { r.title_en; })
+      found = choose(r.title_en, r.title_fr, r.title_es, wanted);
+    else if constexpr (requires { r.label_en; })
+      found = choose(r.label_en, r.label_fr, r.label_es, wanted);
+    else
+      found = choose(r.name_en, r.name_fr, r.name_es, wanted);
+  });
+  return found;
+}
+
+Name short_name(const Library& library, RowId row, Language wanted) {
+  Name found = name(library, row, wanted);
+  // Short names are recorded in English only; in another language the whole title is right.
+  if (found.language != Language::en) return found;
+  visit(library, row, [&]<class T>(const T& r) {
+    if constexpr (requires { r.abbreviation; })
+      if (r.abbreviation) found.text = r.abbreviation;
+  });
+  return found;
+}
+
+std::vector<RowId> find(const Library& library, CodeSet set, std::string_view typed) {
+  const std::string wanted = key_of(typed);
+  if (wanted.empty()) return {};
+  std::vector<RowId> same;
+  std::vector<RowId> containing;
+  each_row(library, set, [&](RowId row) {
+    bool is_same = false;
+    bool contains = false;
+    for (const std::string& name : names_of(library, row)) {
+      const std::string key = key_of(name);
+      is_same = is_same || key == wanted;
+      contains = contains || has_all_words(key, wanted);
+    }
+    if (is_same) same.push_back(row);
+    if (contains) containing.push_back(row);
+  });
+  return same.empty() ? containing : same;
+}
+
+std::string_view meant(const Library& library, CodeSet set, std::string_view written) {
+  const value::Codes& codes = library.codes();
+  if (const auto found = find(library, set, written); found.size() == 1)
+    return codes.name(found[0]);
+  base::Nearest code(written);
+  for (const auto& known : codes.all(set)) code.offer(known);
+  if (!code.best().empty()) return code.best();
+  base::Nearest nearest(written);
+  std::vector<std::pair<std::string, RowId>> names;
+  each_row(library, set, [&](RowId row) {
+    for (std::string& each : names_of(library, row)) names.emplace_back(std::move(each), row);
+  });
+  for (const auto& each : names) nearest.offer(each.first);
+  for (const auto& each : names)
+    if (!nearest.best().empty() && nearest.best().data() == each.first.data())
+      return codes.name(each.second);
+  return {};
+}
+
+}  // namespace rapport::reference

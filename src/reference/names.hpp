@@ -1,0 +1,36 @@
+// What rows are called, and which row a typed text means.
+#pragma once
+
+#include "reference/library.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::reference {
+
+enum class Language : std::uint8_t { en, fr, es };
+Language language(std::string_view tag);  // "fr-CA" is fr; any other language is en
+
+/// A name, and the language it is in: English where the one asked for is not recorded.
+struct Name {
+  value::Text text;
+  Language language = Language::en;
+};
+
+/// The title of a mandate or instrument, the label of a theme, the name of anything else.
+Name name(const Library& library, value::RowId row, Language wanted);
+
+/// The short name an instrument is cited by, else its name.
+Name short_name(const Library& library, value::RowId row, Language wanted);
+
+/// What is typed for a row of `set` (any set when absent): its code or one of its names, case,
+/// accents and articles aside. If there is none, rows in whose names all words of `typed` stand.
+/// In the order of the data.
+std::vector<value::RowId> find(const Library& library, value::CodeSet set, std::string_view typed);
+
+/// The code that was meant by one that does not exist: by alpha-2 code, name, or nearness; empty
+/// when none is close. "HN", "honduras" and "HDN" are HND.
+std::string_view meant(const Library& library, value::CodeSet set, std::string_view written);
+
+}  // namespace rapport::reference
