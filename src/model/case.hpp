@@ -157,7 +157,7 @@ struct rapport::value::Fields<rapport::model::AllegedVictim> {
       field<&T::name_as>("name_as", {.doc = "How they appear in a letter that was sent."}),
       field<&T::because>("because", {.doc = "Why they appear so.", .reveals = Reveals::content}),
       field<&T::introduce_as>("introduce_as", {.doc = "How they are introduced, after the name.",
-                                               .reveals = Reveals::source}),
+                                               .reveals = Reveals::content}),
   };
   static_assert(covers<T>(), "every member of AllegedVictim needs a row");
 };
@@ -216,8 +216,8 @@ struct rapport::value::Fields<rapport::model::Incident> {
       field<&T::key>("key", {.doc = "Names this incident."}),
       field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content}),
       field<&T::form>("form", {.doc = "What happened.", .reveals = Reveals::content}),
-      field<&T::against>(
-          "against", {.doc = "To whom.", .reveals = Reveals::source, .refers = Refers::partner}),
+      field<&T::against>("against",
+                         {.doc = "To whom.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::by>(
           "by",
           {.doc = "By whom, as alleged.", .reveals = Reveals::content, .refers = Refers::partner}),

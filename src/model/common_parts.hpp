@@ -212,13 +212,12 @@ struct rapport::value::Fields<rapport::model::Participation> {
   using T = rapport::model::Participation;
   static constexpr std::array rows = {
       field<&T::partner>("partner", {.doc = "The partner.",
-                                     .reveals = Reveals::source,
+                                     .reveals = Reveals::link,
                                      .required = true,
                                      .refers = Refers::partner}),
-      field<&T::role>("role", {.doc = "What they were there for.", .reveals = Reveals::content}),
+      field<&T::role>("role", {.doc = "What they were there for."}),
       field<&T::status>("status",
-                        {.doc = "invited, confirmed, attended, represented, declined or absent.",
-                         .reveals = Reveals::content}),
+                        {.doc = "invited, confirmed, attended, represented, declined or absent."}),
       field<&T::represented_by>("represented_by",
                                 {.doc = "Who came for them.", .reveals = Reveals::identity}),
       field<&T::applies>("applies",

@@ -114,8 +114,7 @@ struct rapport::value::Fields<rapport::model::Engagement> {
   using T = rapport::model::Engagement;
   static constexpr std::array rows = {
       field<&T::kind>("kind", {.doc = "What it is.", .required = true}),
-      field<&T::title>(
-          "title", {.doc = "A short name for it.", .reveals = Reveals::content, .required = true}),
+      field<&T::title>("title", {.doc = "A short name for it.", .required = true}),
       field<&T::status>("status", {.doc = "requested, planned, confirmed, held, postponed or "
                                           "cancelled: only held ones count."}),
       field<&T::start>("start", {.doc = "When it began, as precisely as is known."}),
@@ -136,7 +135,7 @@ struct rapport::value::Fields<rapport::model::Engagement> {
                         {.doc = "What it was about.", .from_case = true, .singular = "theme"}),
       field<&T::partners>(
           "partners",
-          {.doc = "Which partners took part.", .reveals = Reveals::source, .singular = "partner"}),
+          {.doc = "Which partners took part.", .reveals = Reveals::link, .singular = "partner"}),
       field<&T::attendance>("attendance", {.doc = "People met without being named."}),
       field<&T::summary>(
           "summary", {.doc = "For the office.", .reveals = Reveals::content, .must_seal = true}),

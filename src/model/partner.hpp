@@ -100,7 +100,7 @@ struct rapport::value::Fields<rapport::model::Partner> {
       field<&T::languages>("languages",
                            {.doc = "In the order they prefer.", .singular = "language"}),
       field<&T::affiliations>("affiliations", {.doc = "The bodies they belong to.",
-                                               .reveals = Reveals::source,
+                                               .reveals = Reveals::link,
                                                .singular = "affiliation"}),
       field<&T::capacity>(
           "capacity", {.doc = "official: head, spokesperson, diplomat; name and post are public."}),

@@ -93,7 +93,7 @@ struct rapport::value::Fields<rapport::model::Expertise> {
       field<&T::text>("text", {.doc = "The same in words.", .reveals = Reveals::content}),
       field<&T::countries>("countries", {.doc = "Where they know it from.", .singular = "country"}),
       field<&T::shown_in>("shown_in", {.doc = "Engagements in which it showed.",
-                                       .reveals = Reveals::source,
+                                       .reveals = Reveals::link,
                                        .refers = Refers::engagement}),
       field<&T::as_of>("as_of", {.doc = "When this was written down."}),
       field<&T::available>("available", {.doc = "When and for what they can be asked.",
@@ -119,7 +119,7 @@ struct rapport::value::Fields<rapport::model::Affiliation> {
   using T = rapport::model::Affiliation;
   static constexpr std::array rows = {
       field<&T::body>("body", {.doc = "The partner they belong to.",
-                               .reveals = Reveals::source,
+                               .reveals = Reveals::link,
                                .required = true,
                                .refers = Refers::partner}),
       field<&T::post>("post", {.doc = "What they are there.", .reveals = Reveals::identity}),

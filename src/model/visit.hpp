@@ -162,8 +162,8 @@ template <>
 struct rapport::value::Fields<rapport::model::FocalPoint> {
   using T = rapport::model::FocalPoint;
   static constexpr std::array rows = {
-      field<&T::who>(
-          "who", {.doc = "The partner.", .reveals = Reveals::source, .refers = Refers::partner}),
+      field<&T::who>("who",
+                     {.doc = "The partner.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::name>("name",
                       {.doc = "A name, where there is no record.", .reveals = Reveals::identity}),
       field<&T::for_>("for", {.doc = "What for.", .reveals = Reveals::content}),
@@ -210,15 +210,14 @@ struct rapport::value::Fields<rapport::model::Slot> {
       field<&T::place>("place", {.doc = "Where.", .reveals = Reveals::place}),
       field<&T::territory>("territory",
                            {.doc = "The territory it is in, where no State is meant."}),
-      field<&T::with>(
-          "with", {.doc = "Whom is met.", .reveals = Reveals::source, .refers = Refers::partner}),
+      field<&T::with>("with",
+                      {.doc = "Whom is met.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::attended>(
-          "attended", {.doc = "Who came.", .reveals = Reveals::source, .refers = Refers::partner}),
+          "attended", {.doc = "Who came.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::attendance>("attendance", {.doc = "How many came."}),
-      field<&T::purpose>("purpose", {.doc = "What it is for.", .reveals = Reveals::content}),
+      field<&T::purpose>("purpose", {.doc = "What it is for."}),
       field<&T::setting>("setting", {.doc = "Official, confidential ..."}),
-      field<&T::interpreter>("interpreter", {.doc = "Which interpreter, or none needed.",
-                                             .reveals = Reveals::content}),
+      field<&T::interpreter>("interpreter", {.doc = "Which interpreter, or none needed."}),
       field<&T::status>("status",
                         {.doc = "proposed, requested, confirmed, held, refused or cancelled."}),
       field<&T::raise>("raise",
@@ -232,8 +231,7 @@ struct rapport::value::Fields<rapport::model::Slot> {
           "messages", {.doc = "What to say.", .reveals = Reveals::content, .singular = "message"}),
       field<&T::outcome>(
           "outcome", {.doc = "What is wanted, then what came of it.", .reveals = Reveals::content}),
-      field<&T::together>("together", {.doc = "All who are met agreed to meet in one room.",
-                                       .reveals = Reveals::content}),
+      field<&T::together>("together", {.doc = "All who are met agreed to meet in one room."}),
       field<&T::shown_as>("shown_as", {.doc = "How other editions show it: omitted or reserved."}),
   };
   static_assert(covers<T>(), "every member of Slot needs a row");

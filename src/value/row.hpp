@@ -33,9 +33,10 @@ enum class Shape : std::uint8_t {
   block,
 };
 
-/// What a field gives away about people; the release gate decides by it (design.md 5).
-enum class Reveals : std::uint8_t { open, identity, contact, place, content, source };
-inline constexpr std::size_t reveals_count = 6;
+/// What a field gives away about people; the release gate decides by it. `link`: that somebody met
+/// us, belongs to a body or took part; `source`: that they told us, which never leaves the office.
+enum class Reveals : std::uint8_t { open, identity, contact, place, content, link, source };
+inline constexpr std::size_t reveals_count = 7;
 
 enum class Refers : std::uint8_t { nothing, partner, engagement, record };
 
