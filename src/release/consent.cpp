@@ -1,0 +1,139 @@
+#include "release/consent.hpp"
+
+#include <algorithm>
+
+namespace rapport::release {
+namespace {
+
+using model::Act;
+using model::ConsentAct;
+using model::NameAs;
+
+bool gives(const ConsentAct& act) { return act.act == Act::given || act.act == Act::renewed; }
+
+/// A permission begins on the last day it can have been given, and ends on the first day it can
+/// have been taken back.
+bool has_begun(const ConsentAct& act, const value::Date& on) {
+  return act.on && !act.on.is_unknown() && act.on.last() <= on.first();
+}
+bool may_have_begun(const ConsentAct& act, const value::Date& on) {
+  return !act.on || act.on.first() <= on.first();
+}
+
+/// Could `later` stand behind `earlier` in time? Two acts of one day stand in the order written.
+bool may_follow(const ConsentAct& later, const ConsentAct& earlier) {
+  if (value::sure_before(later.on, earlier.on)) return false;
+  const bool same_day = later.on == earlier.on && later.on.precision() == value::Precision::day;
+  return !same_day || &later > &earlier;
+}
+
+bool lists_use(const ConsentAct& act, model::Use use) {
+  return std::ranges::any_of(act.uses, [use](const auto& word) { return word == use; });
+}
+bool lists_audience(const ConsentAct& act, model::Audience audience) {
+  return std::ranges::any_of(act.to, [audience](const auto& word) { return word == audience; });
+}
+
+bool covers(const ConsentAct& act, const Ask& ask) {
+  return lists_use(act, ask.use) && lists_audience(act, ask.audience);
+}
+
+bool allows_state(const ConsentAct& act, const Ask& ask) {
+  if (act.states.empty()) return true;
+  return std::ranges::find(act.states, ask.state) != act.states.end();
+}
+
+/// Does an act that takes back or narrows reach this question at all?
+bool reaches(const ConsentAct& act, const Ask& ask) {
+  return !act.case_ || act.case_.id() == ask.case_;
+}
+
+bool leaves(const ConsentAct& narrowed, const Ask& ask) {
+  const bool use = narrowed.uses.empty() || lists_use(narrowed, ask.use);
+  const bool audience = narrowed.to.empty() || lists_audience(narrowed, ask.audience);
+  const bool says_nothing = narrowed.uses.empty() && narrowed.to.empty() &&
+                            narrowed.states.empty() && !narrowed.name_as && !narrowed.until;
+  return use && audience && allows_state(narrowed, ask) && !says_nothing;
+}
+
+bool refuses(const ConsentAct& refused, const Ask& ask) {
+  const bool use = refused.uses.empty() || lists_use(refused, ask.use);
+  const bool audience = refused.to.empty() || lists_audience(refused, ask.audience);
+  return use && audience;
+}
+
+How how(NameAs name) {
+  switch (name) {
+    case NameAs::initials:
+      return How::initials;
+    case NameAs::described:
+      return How::described;
+    case NameAs::none:
+      return How::withheld;
+    default:
+      return How::full;
+  }
+}
+
+Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, reason}, act, {}}; }
+
+/// What is left of `grant` after every act that may follow it.
+Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, const Ask& ask) {
+  How shown = how(*grant.name_as);
+  value::Date until = grant.until;
+  const auto shorten = [&until](const value::Date& end) {
+    if (end && (!until || end.first() < until.first())) until = end;
+  };
+  for (const ConsentAct& act : partner.consent) {
+    if (gives(act) || !reaches(act, ask) || !may_have_begun(act, ask.on) || !may_follow(act, grant))
+      continue;
+    if (act.act == Act::withdrawn) return no(Reason::consent_withdrawn, &act);
+    if (act.act == Act::refused && refuses(act, ask)) return no(Reason::consent_refused, &act);
+    if (act.act != Act::narrowed) continue;
+    if (!leaves(act, ask)) return no(Reason::consent_narrowed, &act);
+    if (act.name_as) shown = std::min(shown, how(*act.name_as));
+    shorten(act.until);
+  }
+  if (until && until.first() < ask.on.first()) return no(Reason::consent_expired, &grant);
+  if (ask.facts && !grant.advance.is_yes() && value::sure_before(grant.on, ask.facts))
+    return no(Reason::consent_older_than_facts, &grant);
+  if (shown == How::withheld) return no(Reason::consent_no_name, &grant);
+  return {{shown, Reason::consent}, &grant, until};
+}
+
+/// Why an act that gives something does not answer this question; `absent` when it does.
+Reason why_not(const ConsentAct& act, const Ask& ask) {
+  if (!covers(act, ask)) return Reason::no_consent;
+  if (act.case_ ? act.case_.id() != ask.case_ : needs_case(ask.use))
+    return Reason::consent_other_case;
+  if (!allows_state(act, ask)) return Reason::consent_other_state;
+  return has_begun(act, ask.on) ? Reason::absent : Reason::consent_not_yet;
+}
+
+}  // namespace
+
+bool needs_case(model::Use use) {
+  using enum model::Use;
+  return use == letter || use == raise_orally || use == publish || use == press || use == un_report;
+}
+
+Permission consent(const model::Partner& partner, const Ask& ask) {
+  const ConsentAct* latest = nullptr;
+  Permission answer = no(Reason::no_consent, nullptr);
+  for (const ConsentAct& act : partner.consent) {
+    if (!gives(act)) {
+      if (latest == nullptr && act.act == Act::refused && reaches(act, ask) && refuses(act, ask))
+        answer = no(Reason::consent_refused, &act);
+      continue;
+    }
+    if (const Reason reason = why_not(act, ask); reason != Reason::absent) {
+      if (latest == nullptr && answer.verdict.reason == Reason::no_consent)
+        answer = no(reason, reason == Reason::no_consent ? nullptr : &act);
+      continue;
+    }
+    if (latest == nullptr || may_follow(act, *latest)) latest = &act;
+  }
+  return latest == nullptr ? answer : what_is_left(partner, *latest, ask);
+}
+
+}  // namespace rapport::release

@@ -1,0 +1,35 @@
+// What a person's acts of consent allow, for one use and audience, on one day. Unknown and expired
+// mean no, and of two readings of a date the stricter one holds.
+#pragma once
+
+#include "model/partner.hpp"
+#include "release/verdict.hpp"
+
+#include <string_view>
+
+namespace rapport::release {
+
+/// What somebody would do with a name.
+struct Ask {
+  model::Use use = model::Use::absent;
+  model::Audience audience = model::Audience::absent;
+  std::string_view case_ = {};  // the case's id; empty: no case
+  value::StateCode state = {};  // the State, where the audience is one
+  value::Date on;               // the day it would be done
+  value::Date facts = {};       // the youngest fact it would carry
+};
+
+struct Permission {
+  Verdict verdict;
+  const model::ConsentAct* act = nullptr;  // the act that decided, where one did
+  value::Date until = {};                  // the last day it surely holds
+
+  explicit operator bool() const { return verdict.shows(); }
+};
+
+/// Uses that an act without a case never opens: letter, raise-orally, publish, press, un-report.
+bool needs_case(model::Use use);
+
+Permission consent(const model::Partner& partner, const Ask& ask);
+
+}  // namespace rapport::release

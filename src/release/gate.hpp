@@ -1,0 +1,107 @@
+// The one gate: who may be named, reached or linked to an engagement, for one audience and use, on
+// one day. It sees the whole dataset and decides; cleared handles (cleared.hpp) show only what it
+// allows.
+#pragma once
+
+#include "model/dataset.hpp"
+#include "release/consent.hpp"
+#include "release/shown.hpp"
+#include "release/verdict.hpp"
+
+#include <string>
+#include <type_traits>
+
+namespace rapport::release {
+
+/// What an output is for. Everything shown in it is decided by this.
+struct Purpose {
+  model::Audience audience = model::Audience::office;
+  model::Use use = model::Use::share_contact;
+  value::Date on;                              // the day of the output
+  value::StateCode state = {};                 // the State concerned, or the one it goes to
+  const model::Partner* recipient = nullptr;   // --to PARTNER
+  const model::Engagement* subject = nullptr;  // the visit or letter it is about
+  std::string words = {};                      // "visit preparation", for the manifest
+};
+
+/// Protected is: every kind of the group defenders; a person who is neither an official nor
+/// unclassified; national staff.
+bool is_protected(const model::Partner& partner);
+bool is_person(const model::Partner& partner);
+model::Classification classification(const model::Partner& partner);  // with what unset means
+model::Classification classification(const model::Engagement& engagement);
+
+class Gate {
+ public:
+  Gate(const model::Dataset& data, const value::Codes& codes, Purpose purpose)
+      : data_(data), codes_(codes), purpose_(std::move(purpose)) {}
+
+  const Purpose& purpose() const { return purpose_; }
+  const model::Dataset& data() const { return data_; }
+  bool is_for_office() const { return purpose_.audience == model::Audience::office; }
+
+  /// Who this is and how to reach them.
+  Verdict entry(const model::Partner& partner) const;
+  /// That they took part, wrote to us or are affiliated.
+  Verdict link(const model::Partner& partner, const model::Engagement& engagement) const;
+  /// The same for the record a reference stands in, whichever kind it is.
+  Verdict link(const model::Partner& partner, const model::Head& in) const;
+  Verdict visible(const model::Engagement& engagement) const;
+  /// A slot of a closed programme: confidential ones are the office's own.
+  Verdict slot(const model::Slot& slot) const;
+  /// Whether this number or address may be printed.
+  Verdict channel(const model::Partner& partner, const model::Contact& contact) const;
+  /// How an alleged victim appears in the letter that is the subject, or in any other use of a
+  /// case.
+  Verdict victim(const model::Partner& partner, const model::Engagement& matter,
+                 value::StateCode state) const;
+
+  /// Whether any consent at all lets this audience read the name today. The leak scan asks this
+  /// rather than what was shown, so that a mistake in showing is found.
+  bool may_be_named(const model::Partner& partner) const;
+
+  Verdicts verdicts(const model::Partner& partner) const;
+  Verdicts verdicts(const model::Engagement& engagement) const;
+
+  /// Verdicts of an item of a list: a slot, a channel or an alleged victim has more to answer for
+  /// than the list it stands in.
+  template <class T>
+  Verdicts narrow(const T&, const Verdicts& list, const model::Head&) const {
+    return list;
+  }
+  Verdicts narrow(const model::Slot&, const Verdicts& list, const model::Head&) const;
+  Verdicts narrow(const model::Contact&, const Verdicts& list, const model::Head&) const;
+  Verdicts narrow(const model::AllegedVictim&, const Verdicts& list, const model::Head&) const;
+
+  /// The text of a scalar row under its record's verdicts; identity rows as full name, initials or
+  /// description.
+  Shown show(const value::Row& row, const void* record, const Verdicts& verdicts,
+             const model::Head& head) const;
+  /// One item of a list of texts, words or codes that may be shown.
+  template <class V>
+  Shown show_item(const V& item, const model::Head& head) const {
+    const Verdict shown{How::full, Reason::open_value};
+    if constexpr (std::is_base_of_v<value::Text, V>)
+      return render(item, head, shown);
+    else
+      return {value::type_of<V>.print(&item, codes_), shown, true};
+  }
+  /// Text with its marks (<hrd-k7m2qx>, <v1>) replaced by what may be said of each.
+  Shown render(const value::Text& text, const model::Head& head, Verdict verdict) const;
+  Shown name(const model::Partner& partner, Verdict verdict) const;
+  /// A text that says nothing of a record: a count, a code, a date.
+  Shown plain(std::string text) const {
+    return {std::move(text), {How::full, Reason::open_value}, true};
+  }
+
+ private:
+  Permission ask(const model::Partner& partner, model::Use use,
+                 const value::Date& facts = {}) const;
+  std::string mark(std::string_view mark, const model::Head& head) const;
+
+  const model::Dataset& data_;
+  const value::Codes& codes_;
+  Purpose purpose_;
+};
+
+}  // namespace rapport::release

@@ -1,0 +1,133 @@
+#include "release/marks.hpp"
+
+#include "release/describe.hpp"
+#include "release/gate.hpp"
+
+namespace rapport::release {
+namespace {
+
+const model::AllegedVictim* in(const model::List<model::AllegedVictim>& victims,
+                               std::string_view key) {
+  for (const auto& victim : victims)
+    if (victim.key.raw() == key) return &victim;
+  return nullptr;
+}
+
+/// "X, <introduced>, and Y" without the introduction is "X and Y".
+void drop_clause(std::string& out, std::string_view said, std::size_t& from) {
+  if (!out.ends_with(", ")) return;
+  out.resize(out.size() - 2);
+  if (said.substr(from).starts_with(", ")) ++from;
+}
+
+}  // namespace
+
+Mark next_mark(std::string_view text, std::size_t from) {
+  for (auto start = text.find('<', from); start != std::string_view::npos;
+       start = text.find('<', start + 1)) {
+    const auto end = text.find('>', start);
+    if (end == std::string_view::npos) break;
+    std::string_view inside = text.substr(start + 1, end - start - 1);
+    constexpr std::string_view introduce = ".introduce_as";
+    const bool introduces = inside.ends_with(introduce);
+    if (introduces) inside.remove_suffix(introduce.size());
+    if (value::is_id(inside)) return {start, end + 1, inside, introduces};
+  }
+  return {};
+}
+
+const model::Engagement* matter_of(const model::Dataset& data, const model::Head& head) {
+  if (head.kind != model::RecordKind::engagement) return nullptr;
+  const model::Engagement& engagement = data.engagement(head);
+  if (engagement.case_) return &engagement;
+  const model::Engagement* matter = data.engagement(engagement.part_of);
+  return matter != nullptr ? matter : &engagement;
+}
+
+const model::AllegedVictim* find_victim(const model::Dataset& data, const model::Head& head,
+                                        std::string_view key) {
+  if (head.kind != model::RecordKind::engagement) return nullptr;
+  const model::Engagement& own = data.engagement(head);
+  if (own.communication)
+    if (const auto* victim = in(own.communication->alleged_victims, key)) return victim;
+  const model::Engagement* matter = matter_of(data, head);
+  return matter->case_ ? in(matter->case_->alleged_victims, key) : nullptr;
+}
+
+std::string Gate::mark(std::string_view key, const model::Head& head) const {
+  const model::AllegedVictim* victim = find_victim(data_, head, key);
+  const model::Partner* partner =
+      victim != nullptr ? data_.partner(victim->partner) : data_.partner(key);
+  if (partner == nullptr) return victim != nullptr ? victim->text.str() : std::string{};
+  const model::Engagement* matter = matter_of(data_, head);
+  const Verdict verdict = victim != nullptr ? this->victim(*partner, *matter, purpose_.state)
+                          : matter != nullptr && (matter->case_ || matter->communication)
+                              ? this->victim(*partner, *matter, purpose_.state)
+                              : entry(*partner);
+  if (!verdict.shows()) return std::string(description(*partner));
+  std::string name = this->name(*partner, verdict).text();
+  if (partner->honorific && verdict.how != How::described)
+    name = partner->honorific.str() + " " + name;
+  return name;
+}
+
+Shown Gate::name(const model::Partner& partner, Verdict verdict) const {
+  switch (verdict.how) {
+    case How::full:
+      return {partner.name.str(), verdict, static_cast<bool>(partner.name)};
+    case How::initials:
+      return {initials(partner.name.str()), verdict, static_cast<bool>(partner.name)};
+    case How::described:
+      return {std::string(description(partner)), verdict, true};
+    case How::withheld:
+      break;
+  }
+  return {{}, verdict, true};
+}
+
+Shown Gate::render(const value::Text& text, const model::Head& head, Verdict verdict) const {
+  if (!text) return {};
+  if (!verdict.shows()) return {{}, verdict, true};
+  const std::string said = text.str();
+  std::string out;
+  std::size_t from = 0;
+  for (Mark at = next_mark(said, 0); at.end != 0; at = next_mark(said, from)) {
+    out.append(said, from, at.start - from);
+    from = at.end;
+    if (!at.introduces) {
+      out += mark(at.key, head);
+      continue;
+    }
+    const model::AllegedVictim* victim = find_victim(data_, head, at.key);
+    const model::Partner* partner = victim == nullptr ? nullptr : data_.partner(victim->partner);
+    const model::Engagement* matter = matter_of(data_, head);
+    // How somebody is introduced names them as surely as the name does.
+    const bool named =
+        partner == nullptr || this->victim(*partner, *matter, purpose_.state).how == How::full;
+    if (victim != nullptr && victim->introduce_as && named)
+      out += victim->introduce_as.str();
+    else
+      drop_clause(out, said, from);
+  }
+  out.append(said, from);
+  return {std::move(out), verdict, true};
+}
+
+Shown Gate::show(const value::Row& row, const void* record, const Verdicts& verdicts,
+                 const model::Head& head) const {
+  const void* value = row.of(record);
+  if (!row.type->present(value)) return {};
+  const Verdict verdict = verdicts[row.meta.reveals];
+  if (!verdict.shows()) return {{}, verdict, true};
+  if (verdict.how != How::full) {
+    if (&row != &value::row_of<&model::Partner::name>())
+      return {{}, {How::withheld, verdict.reason}, true};
+    return name(data_.partner(head), verdict);
+  }
+  if (row.type->shape == value::Shape::text)
+    return render(*static_cast<const value::Text*>(value), head, verdict);
+  if (row.type->print == nullptr) return {};
+  return {row.type->print(value, codes_), verdict, true};
+}
+
+}  // namespace rapport::release

@@ -1,0 +1,27 @@
+// People in text are written as marks, <hrd-k7m2qx> or <v1> or <v1.introduce_as>. Any other '<' is
+// text.
+#pragma once
+
+#include "model/dataset.hpp"
+
+#include <string_view>
+
+namespace rapport::release {
+
+struct Mark {
+  std::size_t start = 0;    // of '<'
+  std::size_t end = 0;      // behind '>'
+  std::string_view key;     // an id, or the key of an alleged victim
+  bool introduces = false;  // <v1.introduce_as>
+};
+
+/// The next mark at or behind `from`; `start == end` when there is none.
+Mark next_mark(std::string_view text, std::size_t from);
+
+/// The alleged victim of that key in the record, else in the case it is part of; null when unknown.
+const model::AllegedVictim* find_victim(const model::Dataset& data, const model::Head& head,
+                                        std::string_view key);
+/// The case a record is about: itself, or the one it is part of, or the letter itself.
+const model::Engagement* matter_of(const model::Dataset& data, const model::Head& head);
+
+}  // namespace rapport::release

@@ -1,0 +1,131 @@
+#include "release/released.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace rapport::release {
+namespace {
+
+using model::Engagement;
+using model::Partner;
+using model::RecordKind;
+
+/// Shorter texts stand in other words by chance.
+constexpr std::size_t shortest_protected = 5;
+
+}  // namespace
+
+std::size_t Withheld::total() const {
+  return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
+}
+
+std::vector<std::pair<Reason, std::size_t>> Withheld::by_reason() const {
+  std::vector<std::pair<Reason, std::size_t>> list;
+  for (std::size_t i = 0; i < counts_.size(); ++i)
+    if (counts_[i] != 0) list.emplace_back(static_cast<Reason>(i), counts_[i]);
+  return list;
+}
+
+Released::Released(const model::Dataset& data, const reference::Library& reference,
+                   const model::Office& office, Purpose purpose)
+    : reference_(reference), office_(office), gate_(data, reference.codes(), std::move(purpose)) {}
+
+Released::Matches Released::where(RecordKind kind, const Predicate& matches) const {
+  Matches found;
+  const auto test = [&](const model::Head& head) {
+    switch (matches(head)) {
+      case value::Answer::yes:
+        found.sure.push_back({head.index});
+        break;
+      case value::Answer::maybe:
+        found.maybes.push_back({head.index});
+        break;
+      case value::Answer::no:
+        break;
+    }
+  };
+  if (kind == RecordKind::partner)
+    for (const Partner* partner : gate_.data().partners()) test(partner->head);
+  else
+    for (const Engagement* engagement : gate_.data().engagements()) test(engagement->head);
+  return found;
+}
+
+std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) {
+  std::vector<Cleared<Partner>> cleared;
+  for (const RecordId id : ids) {
+    const model::Head& head = gate_.data().head(id.index);
+    if (head.kind != RecordKind::partner) continue;
+    const Partner& partner = gate_.data().partner(head);
+    const Verdict entry = gate_.entry(partner);
+    if (entry.shows())
+      cleared.push_back({gate_, head, partner, gate_.verdicts(partner)});
+    else
+      withheld_.add(entry.reason);
+  }
+  return cleared;
+}
+
+std::vector<Cleared<Engagement>> Released::engagements(std::span<const RecordId> ids) {
+  std::vector<Cleared<Engagement>> cleared;
+  for (const RecordId id : ids) {
+    const model::Head& head = gate_.data().head(id.index);
+    if (head.kind != RecordKind::engagement) continue;
+    const Engagement& engagement = gate_.data().engagement(head);
+    const Verdict seen = gate_.visible(engagement);
+    if (seen.shows())
+      cleared.push_back({gate_, head, engagement, gate_.verdicts(engagement)});
+    else
+      withheld_.add(seen.reason);
+  }
+  return cleared;
+}
+
+Cleared<Partner> Released::partner(std::string_view id) {
+  const Partner* partner = gate_.data().partner(id);
+  if (partner == nullptr) return {};
+  const RecordId record{partner->head.index};
+  auto cleared = partners({&record, 1});
+  return cleared.empty() ? Cleared<Partner>() : cleared.front();
+}
+
+Cleared<Engagement> Released::engagement(std::string_view id) {
+  const Engagement* engagement = gate_.data().engagement(id);
+  if (engagement == nullptr) return {};
+  const RecordId record{engagement->head.index};
+  auto cleared = engagements({&record, 1});
+  return cleared.empty() ? Cleared<Engagement>() : cleared.front();
+}
+
+Cleared<model::Contact> Released::safe_channel(const Cleared<Partner>& partner) const {
+  const model::Contact* best = nullptr;
+  for (const model::Contact& contact : partner.value_->contacts) {
+    if (!gate_.channel(*partner.value_, contact).shows()) continue;
+    const bool preferred = contact.use == model::ContactUse::preferred;
+    if (best == nullptr || (preferred && best->use != model::ContactUse::preferred))
+      best = &contact;
+  }
+  if (best == nullptr) return {};
+  return {gate_, *partner.head_, *best, partner.verdicts_};
+}
+
+std::vector<std::string> Released::protected_texts() const {
+  std::vector<std::string> texts;
+  if (gate_.is_for_office()) return texts;
+  const auto add = [&texts](const value::Text& text) {
+    if (std::string said = text.str(); said.size() >= shortest_protected)
+      texts.push_back(std::move(said));
+  };
+  for (const Partner* partner : gate_.data().partners()) {
+    const bool named = !is_protected(*partner) || gate_.may_be_named(*partner);
+    if (!named) {
+      add(partner->name);
+      for (const auto& alias : partner->aliases) add(alias);
+    }
+    for (const auto& contact : partner->contacts)
+      if (!gate_.channel(*partner, contact).shows()) add(contact.value);
+  }
+  return texts;
+}
+
+}  // namespace rapport::release

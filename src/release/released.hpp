@@ -1,0 +1,87 @@
+// The repository as one audience may see it, for one purpose. Documents and commands get this and
+// nothing else; every accessor hands out cleared handles, and what is withheld is counted.
+#pragma once
+
+#include "model/office.hpp"
+#include "reference/library.hpp"
+#include "release/cleared.hpp"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rapport::release {
+
+/// A record by number: what a query answers with, and worth nothing without a Released.
+struct RecordId {
+  std::uint32_t index = 0;
+  friend auto operator<=>(const RecordId&, const RecordId&) = default;
+};
+
+/// How many were withheld, by reason, in the order of the reasons.
+class Withheld {
+ public:
+  void add(Reason reason) { ++counts_[static_cast<std::size_t>(reason)]; }
+  std::size_t total() const;
+  std::size_t count(Reason reason) const { return counts_[static_cast<std::size_t>(reason)]; }
+  std::vector<std::pair<Reason, std::size_t>> by_reason() const;
+
+ private:
+  std::array<std::size_t, reason_count> counts_{};
+};
+
+class Released {
+ public:
+  Released(const model::Dataset& data, const reference::Library& reference,
+           const model::Office& office, Purpose purpose);
+
+  const Purpose& purpose() const { return gate_.purpose(); }
+  const reference::Library& reference() const { return reference_; }
+  const model::Office& office() const { return office_; }
+  const Gate& gate() const { return gate_; }
+
+  /// Runs over the full data and answers with numbers only; `maybe` counts are in `maybes`.
+  struct Matches {
+    std::vector<RecordId> sure;
+    std::vector<RecordId> maybes;
+  };
+  using Predicate = std::function<value::Answer(const model::Head&)>;
+  Matches where(model::RecordKind kind, const Predicate& matches) const;
+  /// Asks something of the full data that answers without names: a count, ids, reason codes.
+  template <class Question>
+  auto ask(Question&& question) const {
+    auto answer = question(gate_.data());
+    static_assert(!std::is_pointer_v<decltype(answer)> && !std::is_reference_v<decltype(answer)>,
+                  "an answer holds no record");
+    return answer;
+  }
+
+  /// Those of `ids` whose entry may be shown; the others are counted as withheld.
+  std::vector<Cleared<model::Partner>> partners(std::span<const RecordId> ids);
+  std::vector<Cleared<model::Engagement>> engagements(std::span<const RecordId> ids);
+  /// A handle to nothing when there is no such record or it may not be seen.
+  Cleared<model::Partner> partner(std::string_view id);
+  Cleared<model::Engagement> engagement(std::string_view id);
+
+  /// The preferred channel that is safe to print, else another allowed one; a handle to nothing
+  /// when there is none. `partner` must come from this Released.
+  Cleared<model::Contact> safe_channel(const Cleared<model::Partner>& partner) const;
+
+  Withheld& withheld() { return withheld_; }
+  const Withheld& withheld() const { return withheld_; }
+
+  /// Texts that must not appear in what this purpose produces: names, aliases, numbers and
+  /// addresses of everybody whose entry it may not show.
+  std::vector<std::string> protected_texts() const;
+
+ private:
+  const reference::Library& reference_;
+  const model::Office& office_;
+  Gate gate_;
+  Withheld withheld_;
+};
+
+}  // namespace rapport::release

@@ -1,0 +1,73 @@
+// What the gate answers about one thing that might leave the office, and why. Reasons have no
+// words here: a command or a template words them.
+#pragma once
+
+#include "model/vocabulary.hpp"
+#include "value/date.hpp"
+#include "value/row.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace rapport::release {
+
+enum class How : std::uint8_t { withheld, described, initials, full };
+
+enum class Reason : std::uint8_t {
+  absent,
+  office_sees_all,
+  public_body,    // bodies of States, the UN, regions, NHRIs, companies, universities, media
+  official_post,  // name and post of an official are public
+  listed,         // they publish themselves
+  open_value,     // says nothing of anybody
+  consent,        // an act that holds
+  no_consent,     // nothing was ever said for this use and audience
+  consent_refused,
+  consent_withdrawn,
+  consent_narrowed,
+  consent_expired,
+  consent_other_case,  // given, but for another case
+  consent_other_state,
+  consent_not_yet,  // given later than the day asked for
+  consent_older_than_facts,
+  consent_no_name,  // given for everything but the name
+  classification,
+  closed_engagement,
+  source,  // who told us never leaves the office
+  office_only,
+  never_channel,
+  compromised_channel,
+  detained,
+  personal_channel,
+  national_staff,
+  other_addressee,  // consent does not cover every addressee of the case
+  unverified_row,
+  sealed,
+};
+inline constexpr std::size_t reason_count = static_cast<std::size_t>(Reason::sealed) + 1;
+
+/// The reason as JSON and manifests write it: "no-consent".
+std::string_view word(Reason reason);
+
+struct Verdict {
+  How how = How::withheld;
+  Reason reason = Reason::no_consent;
+
+  bool shows() const { return how != How::withheld; }
+  friend bool operator==(const Verdict&, const Verdict&) = default;
+};
+
+/// One verdict for each class of rows: the gate decides per class, not per field.
+struct Verdicts {
+  std::array<Verdict, value::reveals_count> of;
+
+  const Verdict& operator[](value::Reveals reveals) const {
+    return of[static_cast<std::size_t>(reveals)];
+  }
+  Verdict& operator[](value::Reveals reveals) { return of[static_cast<std::size_t>(reveals)]; }
+  static Verdicts all(Verdict verdict);
+};
+
+}  // namespace rapport::release
