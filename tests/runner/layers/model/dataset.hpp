@@ -1,0 +1,4 @@
+// Nothing wrong here.
+#pragma once
+
+#include <fmt/format.h>

@@ -1,0 +1,1 @@
+// In no folder of the table.

@@ -1,0 +1,3 @@
+#include "model/dataset.hpp"
+
+#include <md4c.h>
