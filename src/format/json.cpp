@@ -1,0 +1,93 @@
+// One JSON document. Its layout is part of the interface: `version` goes up when it changes.
+#include "format/engine/format.hpp"
+#include "format/engine/json_findings.hpp"
+#include "format/engine/json_table.hpp"
+
+namespace rapport::format {
+namespace {
+
+std::string done(base::JsonWriter& json) {
+  json.end_object();
+  return json.take() + "\n";
+}
+
+std::string table(const view::Table& table, const Options&) {
+  const Flat rows = flat(table);
+  base::JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.member("count", rows.rows.size());
+  json.key("rows");
+  json.begin_array();
+  for (const auto& row : rows.rows) {
+    json.begin_object();
+    write_members(json, rows, row);
+    json.end_object();
+  }
+  json.end_array();
+  return done(json);
+}
+
+std::string cards(const view::Cards& cards, const Options&) {
+  base::JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.key("cards");
+  json.begin_array();
+  for (const auto& card : cards.cards) {
+    json.begin_object();
+    write_card_members(json, card);
+    json.end_object();
+  }
+  json.end_array();
+  return done(json);
+}
+
+void write_counts(base::JsonWriter& json, const view::Findings& findings) {
+  json.key("checked");
+  json.begin_object();
+  for (const auto& checked : findings.checked) json.member(checked.many, checked.number);
+  json.end_object();
+  json.member("errors", view::count(findings, view::Severity::error));
+  json.member("warnings", view::count(findings, view::Severity::warning));
+  json.member("notes", view::count(findings, view::Severity::note));
+}
+
+std::string findings(const view::Findings& findings, const Options&) {
+  base::JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  write_counts(json, findings);
+  json.key("findings");
+  json.begin_array();
+  for (const auto& finding : findings.findings) {
+    json.begin_object();
+    write_finding_members(json, finding);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("skipped");
+  json.begin_array();
+  for (const auto& skipped : findings.skipped) {
+    json.begin_object();
+    json.member("check", skipped.check);
+    json.member("reason", skipped.reason);
+    json.end_object();
+  }
+  json.end_array();
+  return done(json);
+}
+
+}  // namespace
+
+extern const FormatSpec json_format;
+const FormatSpec json_format = {
+    .suffix = ".json",
+    .media_type = "application/json",
+    .summary = "one JSON document, with a version",
+    .table = table,
+    .cards = cards,
+    .findings = findings,
+};
+
+}  // namespace rapport::format

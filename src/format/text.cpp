@@ -1,0 +1,18 @@
+// What a person reads on a screen or in a mail without any markup.
+#include "format/engine/cards_text.hpp"
+#include "format/engine/columns.hpp"
+#include "format/engine/findings_text.hpp"
+
+namespace rapport::format {
+
+extern const FormatSpec text_format;
+const FormatSpec text_format = {
+    .suffix = ".txt",
+    .media_type = "text/plain",
+    .summary = "plain text",
+    .table = text_table,
+    .cards = text_cards,
+    .findings = text_findings,
+};
+
+}  // namespace rapport::format
