@@ -1,0 +1,140 @@
+#include "cli/deliver.hpp"
+
+#include "base/files.hpp"
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "cli/session.hpp"
+#include "cli/stream.hpp"
+#include "format/engine/format.hpp"
+#include "release/released.hpp"
+#include "release/scan.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace rapport::cli {
+namespace {
+
+using base::Failing;
+using base::Failure;
+using format::Format;
+using format::FormatSpec;
+
+base::Done to_file(const std::string& path, std::string_view bytes) {
+  if (auto may = may_write_to(path); !may) return may;
+  return base::write_file(path, bytes);
+}
+
+base::Done to_standard_output(const Session& session, std::string_view bytes) {
+  const Terminal& terminal = session.terminal();
+  const bool pages = terminal.out_is_terminal && !session.globals().no_pager;
+  if (pages && is_taller(bytes, terminal) && page(bytes)) return base::done();
+  return write_standard_output(bytes);
+}
+
+/// The gate decided before what is shown; this looks at the bytes themselves, so that a mistake on
+/// the way is found.
+base::Done may_leave(const Session& session, std::string_view bytes) {
+  const release::Released* released = session.last_released();
+  if (released == nullptr) return base::done();
+  const Globals& globals = session.globals();
+  if (released->purpose().audience == model::Audience::office) {
+    if (globals.output.empty() || globals.protected_output) return base::done();
+    return Failure{Failing::refused, "this answer is for the office only and would go into a file",
+                   "agree with --protected, or name whom it is for with --audience"};
+  }
+  if (!release::find_leak(bytes, released->protected_texts())) return base::done();
+  return Failure{Failing::refused,
+                 "the answer holds a name, number or address that its audience may not see; "
+                 "nothing was written",
+                 "look for it in the free text of the records; if it is not there, please report "
+                 "this as a fault of rapport"};
+}
+
+template <class Shape>
+using Writer = format::Write<Shape> FormatSpec::*;
+
+template <class Shape>
+std::vector<std::string_view> able(Writer<Shape> writer) {
+  std::vector<std::string_view> names;
+  for (const Format& format : format::all_formats())
+    if (format.spec->*writer != nullptr) names.push_back(format.name);
+  return names;
+}
+
+/// "one of csv, json", or the name that was probably meant.
+std::string advice(std::string_view name, const std::vector<std::string_view>& names) {
+  const auto near = base::nearest(name, names);
+  return near.empty() ? fmt::format("one of {}", base::join(names, ", "))
+                      : fmt::format("did you mean '{}'?", near);
+}
+
+/// The format, which can write this shape.
+template <class Shape>
+base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
+                                   std::string_view usual) {
+  const std::string_view suffix = base::trim(globals.output);
+  const Format* format = format::find_format(usual);
+  if (!globals.format.empty()) {
+    format = format::find_format(globals.format);
+    if (format == nullptr)
+      return Failure{Failing::usage, fmt::format("no format '{}'", base::printable(globals.format)),
+                     advice(globals.format, able(writer))};
+  } else if (!globals.output.empty()) {
+    format = format::format_of_file(suffix);
+    if (format == nullptr)
+      return Failure{Failing::usage,
+                     fmt::format("the name '{}' says no format", base::printable(globals.output)),
+                     fmt::format("give --format: {}", base::join(able(writer), ", "))};
+  }
+  if (format == nullptr || format->spec->*writer == nullptr)
+    return Failure{Failing::usage,
+                   fmt::format("this answer cannot be written as {}",
+                               format == nullptr ? usual : format->name),
+                   fmt::format("one of {}", base::join(able(writer), ", "))};
+  return format;
+}
+
+template <class Shape>
+base::Done write(Session& session, const Shape& shape, Writer<Shape> writer, const Manner& manner,
+                 std::string_view usual) {
+  const auto format =
+      choose(session.globals(), writer, manner.format.empty() ? usual : manner.format);
+  if (!format) return format.failure();
+  const bool on_screen = session.globals().output.empty() && session.terminal().out_is_terminal;
+  const format::Options options{
+      .width = on_screen ? session.terminal().columns : 0,
+      .colour = session.globals().output.empty() && session.terminal().out_color,
+      .nul = manner.nul,
+      .excerpts = manner.excerpts || on_screen,
+  };
+  return deliver(session, ((*format)->spec->*writer)(shape, options));
+}
+
+}  // namespace
+
+base::Done deliver(Session& session, const view::Table& table, Manner manner) {
+  return write(session, table, &FormatSpec::table, manner, "table");
+}
+base::Done deliver(Session& session, const view::Page& page, Manner manner) {
+  return write(session, page, &FormatSpec::page, manner, "markdown");
+}
+base::Done deliver(Session& session, const view::Cards& cards, Manner manner) {
+  return write(session, cards, &FormatSpec::cards, manner, "text");
+}
+base::Done deliver(Session& session, const view::Findings& findings, Manner manner) {
+  return write(session, findings, &FormatSpec::findings, manner, "text");
+}
+base::Done deliver(Session& session, const view::Events& events, Manner manner) {
+  return write(session, events, &FormatSpec::events, manner, "ics");
+}
+
+base::Done deliver(Session& session, std::string_view bytes) {
+  if (auto may = may_leave(session, bytes); !may) return may;
+  const std::string& path = session.globals().output;
+  return path.empty() ? to_standard_output(session, bytes) : to_file(path, bytes);
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,35 @@
+// The one door: every byte of an answer leaves through here, to a file or to standard output.
+#pragma once
+
+#include "base/result.hpp"
+#include "view/cards.hpp"
+#include "view/events.hpp"
+#include "view/findings.hpp"
+#include "view/page.hpp"
+#include "view/table.hpp"
+
+#include <string_view>
+
+namespace rapport::cli {
+
+class Session;
+
+/// What only some commands say about their answer.
+struct Manner {
+  bool nul = false;             // ids end in NUL
+  bool excerpts = false;        // findings show the text of their lines, also in a file
+  std::string_view format = {}; // when neither --format nor the file's suffix says one
+};
+
+/// A view in the format asked for: --format, else the suffix of --output, else the usual one of its
+/// shape.
+base::Done deliver(Session& session, const view::Table& table, Manner manner = {});
+base::Done deliver(Session& session, const view::Page& page, Manner manner = {});
+base::Done deliver(Session& session, const view::Cards& cards, Manner manner = {});
+base::Done deliver(Session& session, const view::Findings& findings, Manner manner = {});
+base::Done deliver(Session& session, const view::Events& events, Manner manner = {});
+
+/// Bytes that no format made: a script, a schema, a help text. To --output when it was given.
+base::Done deliver(Session& session, std::string_view bytes);
+
+}  // namespace rapport::cli

@@ -1,0 +1,122 @@
+#include "cli/generate/blank.hpp"
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::cli {
+namespace {
+
+using value::Row;
+using value::Shape;
+using value::Type;
+
+constexpr std::size_t columns = 100;
+
+class Writer {
+ public:
+  explicit Writer(const Blank& blank) : blank_(blank) {}
+
+  std::string record() {
+    comment(0, blank_.heading);
+    for (const Row& row : blank_.record->rows().rows) {
+      if (blank_.leaves_out(row)) continue;
+      out_ += '\n';
+      field(row, 0, row.name == "kind" || row.meta.required);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  /// "## " and the text, in lines that fit: one '#' more than a field that is not filled in.
+  void comment(std::size_t indent, std::string_view text) {
+    std::string line;
+    const auto flush = [&] {
+      out_ += fmt::format("## {}{}\n", std::string(indent, ' '), line);
+      line.clear();
+    };
+    for (const auto word : base::split(text, ' ')) {
+      if (!line.empty() && base::width(line) + base::width(word) + 4 + indent > columns) flush();
+      line += (line.empty() ? "" : " ") + std::string(word);
+    }
+    flush();
+  }
+
+  void line(std::size_t indent, bool active, std::string_view text) {
+    out_ += fmt::format("{}{}{}\n", active ? "" : "# ", std::string(indent, ' '), text);
+  }
+
+  void field(const Row& row, std::size_t indent, bool active) {
+    const std::string form = form_of(*row.type);
+    const auto words = row.type->words;
+    const bool said = !words.empty() && row.meta.doc.find(words.front()) != row.meta.doc.npos;
+    comment(indent, form.empty() || said ? std::string(row.meta.doc)
+                                 : fmt::format("{} ({})", row.meta.doc, form));
+    const Type* type = row.type;
+    if (type->shape == Shape::block) return block(row, indent);
+    if (type->shape == Shape::list && type->element->shape == Shape::block)
+      return items(row, indent);
+    if (row.name == "kind" && indent == 0) return line(indent, true, fmt::format("kind: {}", blank_.kind));
+    line(indent, active, fmt::format("{}:{}", row.name, active ? " \"\"" : ""));
+  }
+
+  void block(const Row& row, std::size_t indent) {
+    line(indent, false, fmt::format("{}:", row.name));
+    for (const Row& inner : row.type->rows().rows) field(inner, indent + 2, false);
+  }
+
+  void items(const Row& row, std::size_t indent) {
+    line(indent, false, fmt::format("{}:", row.name));
+    bool first = true;
+    for (const Row& inner : row.type->element->rows().rows) {
+      if (first) line(indent + 2, false, fmt::format("- {}:", inner.name));
+      if (!first) line(indent + 4, false, fmt::format("{}:", inner.name));
+      first = false;
+    }
+  }
+
+  const Blank& blank_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string form_of(const Type& type) {
+  switch (type.shape) {
+    case Shape::date:
+      return "a date: 2015-07-30, 2015-07, 2015 or unknown";
+    case Shape::moment:
+      return "a date, or a time with its offset: 2026-05-04T09:30-06:00";
+    case Shape::flag:
+      return "yes or no";
+    case Shape::count:
+      return "a number, or unknown";
+    case Shape::duration:
+      return "30d, 2w, 6m or 1y";
+    case Shape::word:
+      return fmt::format("one of {}", base::join(type.words, ", "));
+    case Shape::code:
+      return fmt::format("a code: rapport reference {}", value::word(type.set));
+    case Shape::listed:
+      return "a row of the reference data: mechanism/achpr-sr-hrd";
+    case Shape::ref:
+      return "the id of a record";
+    case Shape::pattern:
+      return "an id, or kind: and a kind";
+    case Shape::text:
+      return type.name == "text" ? std::string{} : std::string(type.name);
+    case Shape::list: {
+      if (type.element->shape == Shape::block) return "a list";
+      const std::string element = form_of(*type.element);
+      return element.empty() ? "a list: [one, two]" : fmt::format("a list, each {}", element);
+    }
+    case Shape::block:
+      return {};
+  }
+  return {};
+}
+
+std::string blank_record(const Blank& blank) { return Writer(blank).record(); }
+
+}  // namespace rapport::cli

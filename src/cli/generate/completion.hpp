@@ -1,0 +1,21 @@
+// Completion for shells, made from what commands declare. What only the repository knows, such as
+// ids, the script asks the program for when it is needed.
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace rapport::cli {
+
+inline constexpr std::array<std::string_view, 3> shells = {"bash", "zsh", "fish"};
+
+/// `shell` must be one of them.
+std::string completion_script(std::string_view shell, Commands commands);
+
+/// The file's name in data/completions/ and, but for bash, where the shell looks for it.
+std::string_view completion_file(std::string_view shell);
+
+}  // namespace rapport::cli

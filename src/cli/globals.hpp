@@ -1,0 +1,29 @@
+// The options that every command takes, before its name or behind it.
+#pragma once
+
+#include "cli/options.hpp"
+
+#include <string>
+
+namespace rapport::cli {
+
+struct Globals {
+  std::string directory;  // -C; empty: here
+  std::string today;
+  std::string format;
+  std::string output;
+  std::string color = "auto";
+  std::string audience;
+  unsigned threads = 0;  // 0: as many as this process may run at once
+  bool no_pager = false;
+  bool quiet = false;
+  bool verbose = false;
+  bool despite_errors = false;
+  bool protected_output = false;
+  bool help = false;
+  bool version = false;
+};
+
+void declare(Options& options, Globals& globals);
+
+}  // namespace rapport::cli

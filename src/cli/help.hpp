@@ -1,0 +1,31 @@
+// Help for the terminal, made from what commands declare.
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::cli {
+
+struct Lists;
+
+/// All commands with their summaries, by group.
+std::string overview(const Lists& lists, const Terminal& terminal);
+
+std::string help_text(const base::Listed<CommandSpec>& command, const Terminal& terminal);
+
+/// What every command takes.
+std::string global_options_text(const Terminal& terminal);
+
+/// "rapport list [OPTIONS] partners|engagements [QUERY]..."
+std::string usage_line(std::string_view command, const Options& options);
+
+/// "-o, --output FILE": an option as help and manual show it.
+std::string option_head(const Options::Declared& declared);
+
+std::string_view heading(CommandGroup group);
+
+}  // namespace rapport::cli

@@ -1,0 +1,64 @@
+#include "cli/options.hpp"
+
+#include "base/text.hpp"
+
+namespace rapport::cli {
+
+Options::Declared& Options::add(std::string_view names, std::string_view placeholder,
+                                std::string_view doc, Target into, Offer offer) {
+  declared_.push_back(
+      {.names = names, .value = placeholder, .doc = doc, .into = into, .offer = offer});
+  return declared_.back();
+}
+
+void Options::flag(std::string_view names, bool& into, std::string_view doc) {
+  add(names, {}, doc, &into, Offer::nothing);
+}
+
+void Options::value(std::string_view names, std::string_view placeholder, std::string& into,
+                    std::string_view doc, Offer offer) {
+  add(names, placeholder, doc, &into, offer);
+}
+
+void Options::number(std::string_view names, std::string_view placeholder, unsigned& into,
+                     std::string_view doc) {
+  add(names, placeholder, doc, &into, Offer::nothing);
+}
+
+void Options::list(std::string_view names, std::string_view placeholder,
+                   std::vector<std::string>& into, std::string_view doc, Offer offer) {
+  add(names, placeholder, doc, &into, offer).splits = true;
+}
+
+void Options::argument(std::string_view placeholder, std::string& into, std::string_view doc,
+                       Offer offer) {
+  optional_argument(placeholder, into, doc, offer);
+  declared_.back().required = true;
+}
+
+void Options::optional_argument(std::string_view placeholder, std::string& into,
+                                std::string_view doc, Offer offer) {
+  add(placeholder, placeholder, doc, &into, offer).is_argument = true;
+}
+
+void Options::rest(std::string_view placeholder, std::vector<std::string>& into,
+                   std::string_view doc, Offer offer) {
+  add(placeholder, placeholder, doc, &into, offer).is_argument = true;
+}
+
+void Options::only(std::span<const std::string_view> words) {
+  declared_.back().words.assign(words.begin(), words.end());
+  if (declared_.back().offer == Offer::nothing) declared_.back().offer = Offer::words;
+}
+
+std::string_view long_name(const Options::Declared& declared) {
+  return base::split(declared.names, ',').back();
+}
+
+std::string_view short_name(const Options::Declared& declared) {
+  const auto names = base::split(declared.names, ',');
+  return names.front().starts_with("--") || declared.is_argument ? std::string_view{}
+                                                                 : names.front();
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,78 @@
+// The options and arguments of a command as it declares them: read from the command line by
+// parse.cpp, and listed by help, manual and completion.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace rapport::cli {
+
+/// What a shell can offer for a value.
+enum class Offer : std::uint8_t {
+  nothing,
+  words,  // the option's own
+  file,
+  directory,
+  partner,
+  engagement,
+  record,
+  command,
+  format,
+  rule,
+};
+
+class Options {
+ public:
+  using Target = std::variant<bool*, std::string*, std::vector<std::string>*, unsigned*>;
+
+  struct Declared {
+    std::string_view names;  // "-o,--output"; an argument's is its placeholder
+    std::string_view value;  // placeholder of the value; empty for a flag
+    std::string_view doc;    // one line, no full stop
+    Target into;
+    std::vector<std::string_view> words = {};  // the only values there are, unless empty
+    Offer offer = Offer::nothing;
+    bool is_argument = false;
+    bool required = false;
+    bool splits = false;  // "a,b" are two values
+  };
+
+  void flag(std::string_view names, bool& into, std::string_view doc);
+  void value(std::string_view names, std::string_view placeholder, std::string& into,
+             std::string_view doc, Offer offer = Offer::nothing);
+  void number(std::string_view names, std::string_view placeholder, unsigned& into,
+              std::string_view doc);
+  /// May be given again, and with commas.
+  void list(std::string_view names, std::string_view placeholder, std::vector<std::string>& into,
+            std::string_view doc, Offer offer = Offer::nothing);
+
+  void argument(std::string_view placeholder, std::string& into, std::string_view doc,
+                Offer offer = Offer::nothing);
+  void optional_argument(std::string_view placeholder, std::string& into, std::string_view doc,
+                         Offer offer = Offer::nothing);
+  /// All further words, also none.
+  void rest(std::string_view placeholder, std::vector<std::string>& into, std::string_view doc,
+            Offer offer = Offer::nothing);
+
+  /// The option or argument declared last takes one of these only.
+  void only(std::span<const std::string_view> words);
+
+  std::span<const Declared> declared() const { return declared_; }
+
+ private:
+  Declared& add(std::string_view names, std::string_view placeholder, std::string_view doc,
+                Target into, Offer offer);
+
+  std::vector<Declared> declared_;
+};
+
+/// "--output" of "-o,--output": the name by which messages and manual call an option.
+std::string_view long_name(const Options::Declared& declared);
+std::string_view short_name(const Options::Declared& declared);  // empty when there is none
+
+}  // namespace rapport::cli

@@ -1,0 +1,171 @@
+// The only file that knows CLI11: its exceptions and its exit codes stop here.
+#include "cli/parse.hpp"
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::cli {
+namespace {
+
+using base::Failing;
+using base::Failure;
+using Declared = Options::Declared;
+
+bool is_option(std::string_view word) { return word.size() > 1 && word.front() == '-'; }
+
+const Declared* find(const Options& options, std::string_view name) {
+  for (const Declared& declared : options.declared())
+    if (!declared.is_argument &&
+        std::ranges::count(base::split(declared.names, ','), name) != 0)
+      return &declared;
+  return nullptr;
+}
+
+void add(CLI::App& app, const Declared& declared) {
+  const std::string names(declared.names);
+  CLI::Option* option = nullptr;
+  if (auto* flag = std::get_if<bool*>(&declared.into)) {
+    option = app.add_flag(names, **flag);
+  } else if (auto* text = std::get_if<std::string*>(&declared.into)) {
+    option = app.add_option(names, **text);
+  } else if (auto* number = std::get_if<unsigned*>(&declared.into)) {
+    option = app.add_option(names, **number);
+  } else {
+    auto& texts = *std::get<std::vector<std::string>*>(declared.into);
+    option = app.add_option(names, texts);
+    if (!declared.is_argument) option->allow_extra_args(false);
+  }
+  option->type_name(std::string(declared.value));
+  if (declared.required) option->required();
+}
+
+/// "--only a,b" are two values, "--only ,a" is a mistake.
+base::Done split_lists(const Options& options) {
+  for (const Declared& declared : options.declared()) {
+    if (!declared.splits) continue;
+    auto& texts = *std::get<std::vector<std::string>*>(declared.into);
+    std::vector<std::string> parts;
+    for (const std::string& text : texts)
+      for (const auto part : base::split(text, ',')) {
+        if (base::trim(part).empty())
+          return Failure{Failing::usage,
+                         fmt::format("{} has an empty value in '{}'", long_name(declared),
+                                     base::printable(text))};
+        parts.emplace_back(base::trim(part));
+      }
+    texts = std::move(parts);
+  }
+  return base::done();
+}
+
+base::Done check_word(const Declared& declared, const std::string& text) {
+  if (std::ranges::count(declared.words, text) != 0) return base::done();
+  const auto near = base::nearest(text, declared.words);
+  return Failure{Failing::usage,
+                 fmt::format("'{}' is no {}", base::printable(text), long_name(declared)),
+                 near.empty() ? fmt::format("one of {}", base::join(declared.words, ", "))
+                              : fmt::format("did you mean '{}'?", near)};
+}
+
+base::Done check_words(const Options& options) {
+  for (const Declared& declared : options.declared()) {
+    if (declared.words.empty()) continue;
+    if (auto* text = std::get_if<std::string*>(&declared.into); text && !(*text)->empty()) {
+      if (auto checked = check_word(declared, **text); !checked) return checked;
+    } else if (auto* texts = std::get_if<std::vector<std::string>*>(&declared.into)) {
+      for (const std::string& each : **texts)
+        if (auto checked = check_word(declared, each); !checked) return checked;
+    }
+  }
+  return base::done();
+}
+
+std::vector<std::string_view> option_names(const Options& globals, const Options& command) {
+  std::vector<std::string_view> names;
+  for (const Options* options : {&command, &globals})
+    for (const Declared& declared : options->declared())
+      if (!declared.is_argument) names.push_back(long_name(declared));
+  return names;
+}
+
+Failure left_over(const std::string& word, const Options& globals, const Options& command) {
+  if (!is_option(word))
+    return {Failing::usage, fmt::format("'{}' is one word too many", base::printable(word)),
+            "several words are one argument when they stand in quotes"};
+  const std::string name = word.substr(0, word.find('='));
+  const auto near = base::nearest(name, option_names(globals, command));
+  return {Failing::usage, fmt::format("no option '{}'", base::printable(name)),
+          near.empty() ? "see --help; a word that begins with '-' goes behind --"
+                       : fmt::format("did you mean '{}'?", near)};
+}
+
+Failure required(const Options& command) {
+  for (const Declared& declared : command.declared())
+    if (declared.required && declared.is_argument &&
+        std::holds_alternative<std::string*>(declared.into) &&
+        std::get<std::string*>(declared.into)->empty())
+      return {Failing::usage, fmt::format("{} is missing", declared.names),
+              fmt::format("{}: {}", declared.names, declared.doc)};
+  return {Failing::usage, "something is missing", "see --help"};
+}
+
+/// CLI11 names the option in front of its messages: "--today: 1 required TEXT missing".
+Failure wrong_value(const CLI::ParseError& error) {
+  std::string what = base::printable(error.what());
+  const auto colon = what.find(": ");
+  const std::string name = colon == what.npos ? std::string{} : what.substr(0, colon);
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && !name.empty())
+    return {Failing::usage, fmt::format("{} needs exactly one value", name)};
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
+    return {Failing::usage, fmt::format("{} (a number is meant)", what)};
+  return {Failing::usage, std::move(what)};
+}
+
+}  // namespace
+
+std::size_t find_command(std::span<const std::string> arguments, const Options& globals) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& word = arguments[i];
+    if (!is_option(word)) return i;
+    if (word == "--") return i + 1;
+    const bool is_long = word.starts_with("--");
+    const std::string name = is_long ? word : word.substr(0, 2);
+    const Declared* option = find(globals, name);
+    const bool value_follows = option != nullptr && !option->value.empty() &&
+                               (is_long ? word.find('=') == word.npos : word.size() == 2);
+    if (value_follows) ++i;
+  }
+  return arguments.size();
+}
+
+base::Done parse(std::vector<std::string> arguments, const Options& globals,
+                 const Options& command) {
+  try {
+    CLI::App app;
+    app.set_help_flag();
+    for (const Declared& declared : command.declared()) add(app, declared);
+    for (const Declared& declared : globals.declared()) add(app, declared);
+    app.allow_extras();
+    std::ranges::reverse(arguments);  // CLI11 takes them from the back
+    app.parse(arguments);
+    if (const auto left = app.remaining(); !left.empty())
+      return left_over(left.front(), globals, command);
+  } catch (const CLI::RequiredError&) {
+    return required(command);
+  } catch (const CLI::ParseError& error) {
+    return wrong_value(error);
+  }
+  for (const Options* options : {&command, &globals}) {
+    if (auto split = split_lists(*options); !split) return split;
+    if (auto checked = check_words(*options); !checked) return checked;
+  }
+  return base::done();
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,21 @@
+#include "cli/records.hpp"
+
+#include <algorithm>
+
+namespace rapport::cli {
+
+std::vector<std::string> Records::unreadable() const {
+  std::vector<std::string> paths;
+  for (const auto& found : reading.faults)
+    if (found.fault.code.is_syntax() &&
+        !(found.fault.code == value::FaultCode(yaml::Problem::byte_order_mark)))
+      paths.emplace_back(found.source->path);
+  for (const auto& trouble : reading.troubles)
+    if (trouble.trouble != store::Trouble::not_yaml) paths.emplace_back(trouble.path);
+  std::ranges::sort(paths);
+  const auto same = std::ranges::unique(paths);
+  paths.erase(same.begin(), same.end());
+  return paths;
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,118 @@
+#include "cli/run.hpp"
+
+#include "base/nearest.hpp"
+#include "base/unicode.hpp"
+#include "cli/deliver.hpp"
+#include "cli/help.hpp"
+#include "cli/messages.hpp"
+#include "cli/parse.hpp"
+#include "cli/session.hpp"
+#include "cli/stream.hpp"
+#include "cli/version.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace rapport::cli {
+namespace {
+
+using base::Failing;
+using base::Failure;
+using Words = std::vector<std::string>;
+
+int fail(const Failure& failure, const Terminal& terminal) {
+  print(failure, terminal.err_color);
+  return exit_status(failure.kind);
+}
+
+Failure unknown_command(std::string_view name, const Lists& lists) {
+  base::Nearest nearest(name);
+  for (const auto& command : lists.commands) nearest.offer(command.name);
+  return {Failing::usage, fmt::format("no command '{}'", base::printable(name)),
+          nearest.best().empty() ? "`rapport help` lists the commands"
+                                 : fmt::format("did you mean '{}'?", nearest.best())};
+}
+
+bool asks_for_help(const Words& words) {
+  const auto end = std::ranges::find(words, "--");
+  return std::find_if(words.begin(), end, [](const std::string& word) {
+           return word == "--help" || word == "-h";
+         }) != end;
+}
+
+int without_command(const Words& words, Globals& globals, const Options& global_options,
+                    const Lists& lists) {
+  if (auto parsed = parse(words, global_options, {}); !parsed)
+    return fail(parsed.failure(), Terminal::look(globals.color));
+  Session session(globals, lists);
+  if (globals.version || globals.help) {
+    const auto text = globals.version ? version_line() : overview(lists, session.terminal());
+    const auto delivered = deliver(session, text);
+    return delivered ? 0 : fail(delivered.failure(), session.terminal());
+  }
+  return fail({Failing::usage, "which command?", "`rapport help` lists them"}, session.terminal());
+}
+
+base::Result<Exit> run_command(const base::Listed<CommandSpec>& command, const Run& run,
+                               Session& session, bool help) {
+  if (help) {
+    if (auto shown = deliver(session, help_text(command, session.terminal())); !shown)
+      return shown.failure();
+    return Exit::fine;
+  }
+  if (auto opened = session.open(command->needs); !opened) return opened.failure();
+  return run(session);
+}
+
+int dispatch(Words words, const Lists& lists) {
+  Globals globals;
+  Options global_options;
+  declare(global_options, globals);
+  const std::size_t at = find_command(words, global_options);
+  if (at >= words.size()) return without_command(words, globals, global_options, lists);
+  const auto command = std::ranges::find(lists.commands, words[at], &base::Listed<CommandSpec>::name);
+  if (command == lists.commands.end())
+    return fail(unknown_command(words[at], lists), Terminal::look("auto"));
+
+  words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+  const bool help = asks_for_help(words);
+  Options options;
+  const Run run = (*command)->bind(options);
+  if (!help)
+    if (auto parsed = parse(std::move(words), global_options, options); !parsed)
+      return fail(parsed.failure(), Terminal::look(globals.color));
+  Session session(globals, lists);
+  const auto result = run_command(*command, run, session, help);
+  return result ? static_cast<int>(*result) : fail(result.failure(), session.terminal());
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const Lists& lists) {
+  // A closed pipe and a full disk are to come back as errors that we can tell.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  try {
+    if (argc == 2 && std::string_view(argv[1]) == "--version") {
+      const auto written = write_standard_output(version_line());
+      return written ? 0 : fail(written.failure(), {});
+    }
+    return dispatch(Words(argv + std::min(argc, 1), argv + argc), lists);
+  } catch (const std::exception& error) {
+    print({Failing::environment, fmt::format("this is a fault of rapport itself: {}", error.what()),
+           "please report it with the command and what it printed"},
+          false);
+  } catch (...) {
+    print({Failing::environment, "this is a fault of rapport itself",
+           "please report it with the command and what it printed"},
+          false);
+  }
+  return internal_error;
+}
+
+}  // namespace rapport::cli

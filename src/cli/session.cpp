@@ -1,0 +1,136 @@
+#include "cli/session.hpp"
+
+#include "base/clock.hpp"
+#include "base/text.hpp"
+#include "cli/messages.hpp"
+#include "cli/records.hpp"
+#include "reference/fill.hpp"
+#include "release/released.hpp"
+#include "value/word.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::cli {
+
+using base::Failing;
+using base::Failure;
+
+Session::Session(const Globals& globals, const Lists& lists)
+    : globals_(globals), lists_(lists), terminal_(Terminal::look(globals.color)) {}
+
+Session::~Session() = default;
+
+base::Done Session::open(Needs needs) {
+  if (!today_) {
+    const auto day = base::today(globals_.today);
+    if (!day) return day.failure();
+    today_ = value::Date::of(std::chrono::sys_days(*day));
+  }
+  if (!globals_.audience.empty()) {
+    const auto& words = value::words_of<model::Audience>;
+    const auto at = std::ranges::find(words, globals_.audience) - words.begin();
+    audience_ = static_cast<model::Audience>(at + 1);  // its being one of them was checked
+  }
+  if (needs == Needs::nothing) return base::done();
+  if (auto opened = open_root(); !opened || needs == Needs::root) return opened;
+  if (auto read = read_records(); !read) return read;
+  return stop_at_unreadable();
+}
+
+base::Done Session::open_root() {
+  if (!root_.empty()) return base::done();
+  auto root = store::find_root(globals_.directory);
+  if (!root) return root.failure();
+  root_ = std::move(*root);
+  return base::done();
+}
+
+const reference::Library& Session::library() {
+  if (library_) return *library_;
+  library_ = std::make_unique<reference::Library>();
+  if (root_.empty()) return *library_;
+  std::vector<store::PathTrouble> troubles;
+  for (const value::Source* source : store::read_reference(root_, troubles)) library_->add(*source);
+  if (records_) records_->reference_troubles = std::move(troubles);
+  return *library_;
+}
+
+base::Done Session::read_records() {
+  if (records_) return base::done();
+  if (auto opened = open_root(); !opened) return opened;
+  auto records = std::make_unique<Records>();
+  records_ = std::move(records);
+  const reference::Library& rows = library();
+  auto reading = store::read(root_, rows.codes(), {.threads = globals_.threads});
+  if (!reading) return reading.failure();
+  records_->reading = std::move(*reading);
+  for (model::Partner* partner : records_->reading.partners)
+    if (partner->listed_as) reference::fill(*partner, rows, records_->filled);
+  records_->dataset.build(records_->reading.partners, records_->reading.engagements,
+                          std::move(records_->reading.refs));
+  return base::done();
+}
+
+base::Done Session::stop_at_unreadable() const {
+  const auto paths = records_->unreadable();
+  const bool no_office = records_->reading.office == nullptr;
+  if (paths.empty() && !no_office) return base::done();
+  constexpr std::size_t shown = 5;
+  std::string what = paths.size() == 1 ? fmt::format("'{}' cannot be read", paths.front())
+                     : paths.empty() ? std::string("rapport.yaml cannot be read")
+                                     : fmt::format("{} files cannot be read", paths.size());
+  if (paths.size() > 1)
+    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i) what += "\n  " + paths[i];
+  if (paths.size() > shown) what += "\n  …";
+  if (globals_.despite_errors && terminal_.out_is_terminal) {
+    print_line("rapport: " + what);
+    return base::done();
+  }
+  return Failure{Failing::data, what,
+                 "`rapport validate` tells why; the answer might need what they say"};
+}
+
+release::Released& Session::released(model::Use use) {
+  return released(release::Purpose{.audience = audience_, .use = use, .on = today_});
+}
+
+release::Released& Session::released(release::Purpose purpose) {
+  released_ = std::make_unique<release::Released>(records_->dataset, library(), records_->office(),
+                                                  std::move(purpose));
+  return *released_;
+}
+
+std::vector<std::string_view> Session::ids(model::RecordKind kind) const {
+  std::vector<std::string_view> ids;
+  const auto& data = records_->dataset;
+  if (kind == model::RecordKind::partner)
+    for (const auto* partner : data.partners()) ids.push_back(partner->id());
+  else
+    for (const auto* engagement : data.engagements()) ids.push_back(engagement->id());
+  return ids;
+}
+
+base::Done Session::can_answer(std::span<const release::RecordId> records) const {
+  const auto& data = records_->dataset;
+  std::vector<const model::Head*> in_the_way(data.size(), nullptr);
+  for (std::uint32_t i = 0; i < data.size(); ++i) {
+    const model::Head& head = data.head(i);
+    if (!head.has_errors) continue;
+    in_the_way[i] = &head;
+    for (const auto& use : data.used_by(head)) in_the_way[use.from->index] = &head;
+  }
+  for (const auto record : records)
+    if (const model::Head* head = in_the_way[record.index]; head != nullptr)
+      return Failure{Failing::data,
+                     fmt::format("'{}' has a value that cannot be read", head->source->path),
+                     fmt::format("rapport validate {}", head->source->path)};
+  return base::done();
+}
+
+void Session::note(std::string_view line) const {
+  if (!globals_.quiet) print_line(line);
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,93 @@
+// One run of the program: what was asked for, and what has to be opened to answer it. Everything is
+// opened when it is first needed, so that `--version` and `help` touch no disk.
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/command.hpp"
+#include "cli/globals.hpp"
+#include "cli/terminal.hpp"
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::reference {
+class Library;
+}
+namespace rapport::release {
+class Released;
+struct Purpose;
+struct RecordId;
+}  // namespace rapport::release
+
+namespace rapport::cli {
+
+struct Records;  // cli/records.hpp: not for commands
+
+/// The lists of the program that commands ask for, joined in main.cpp.
+struct Lists {
+  Commands commands;
+};
+
+class Session {
+ public:
+  Session(const Globals& globals, const Lists& lists);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  const Globals& globals() const { return globals_; }
+  const Lists& lists() const { return lists_; }
+  const Terminal& terminal() const { return terminal_; }
+
+  /// What a command's row says it needs. A record that cannot be read stops here.
+  base::Done open(Needs needs);
+
+  const std::string& root() const { return root_; }  // once opened for root or more
+  value::Date today() const { return today_; }
+  model::Audience audience() const { return audience_; }
+  const reference::Library& library();  // with the office's rows when there is a root
+
+  /// The repository as the audience asked for may see it, for `use`. Needs the records. It stays
+  /// as long as the session, which scans every answer for what it must not show.
+  release::Released& released(model::Use use);
+  release::Released& released(release::Purpose purpose);
+  /// The last one, or null.
+  const release::Released* last_released() const { return released_.get(); }
+
+  /// The ids of all records of a kind, sorted. Needs the records.
+  std::vector<std::string_view> ids(model::RecordKind kind) const;
+
+  /// Fails when one of these records, or one it refers to, has a value that could not be read: an
+  /// answer from it would be wrong.
+  base::Done can_answer(std::span<const release::RecordId> records) const;
+
+  /// For what cli/ itself does with the records; null before they were read.
+  Records* records() const { return records_.get(); }
+  /// Reads them without stopping at those that cannot be read.
+  base::Done read_records();
+
+  /// A line on standard error, unless --quiet.
+  void note(std::string_view line) const;
+
+ private:
+  base::Done open_root();
+  base::Done stop_at_unreadable() const;
+
+  Globals globals_;
+  Lists lists_;
+  Terminal terminal_;
+  std::string root_;
+  value::Date today_;
+  model::Audience audience_ = model::Audience::office;
+  std::unique_ptr<reference::Library> library_;
+  std::unique_ptr<Records> records_;
+  std::unique_ptr<release::Released> released_;
+};
+
+}  // namespace rapport::cli

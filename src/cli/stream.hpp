@@ -1,0 +1,18 @@
+// Bytes to where the answer goes: standard output or a file. Only deliver.cpp writes with this.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::cli {
+
+/// All bytes to standard output. A reader that has gone away is no failure; a full disk is.
+base::Done write_standard_output(std::string_view bytes);
+
+/// Whether an answer may be written to `path`: no link, no directory, not inside .git. `--output`
+/// replaces a regular file.
+base::Done may_write_to(const std::string& path);
+
+}  // namespace rapport::cli

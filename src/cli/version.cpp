@@ -1,0 +1,9 @@
+#include "cli/version.hpp"
+
+namespace rapport::cli {
+
+std::string_view version() { return RAPPORT_VERSION; }  // set by CMake from project(... VERSION)
+
+std::string version_line() { return "rapport " + std::string(version()) + "\n"; }
+
+}  // namespace rapport::cli

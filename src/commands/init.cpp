@@ -1,0 +1,139 @@
+// `rapport init`: a repository to start with.
+#include "base/unicode.hpp"
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/random.hpp"
+#include "cli/session.hpp"
+#include "model/vocabulary.hpp"
+#include "reference/names.hpp"
+#include "store/create.hpp"
+#include "value/word.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <array>
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+using base::Failing;
+using base::Failure;
+
+struct Args {
+  std::string mandate = "sr-human-rights-defenders";
+};
+
+constexpr std::string_view ignored =
+    "# What rapport writes beside a file before it takes the file's place.\n"
+    ".rapport-*.tmp\n"
+    "# Documents made from the records: keep them outside, where you keep letters.\n"
+    "*.csv\n*.docx\n*.html\n*.ics\n*.pdf\n*.vcf\n*.xlsx\n!/templates/**\n";
+
+constexpr std::string_view attributes = "*.yaml text eol=lf\n";
+
+constexpr std::string_view first_steps =
+    "# The records of this office\n\n"
+    "One file a record: partners in `partners/`, what was done with them in `engagements/`.\n"
+    "`rapport.yaml` describes the office: complete it first.\n\n"
+    "1. `rapport new partner ngo --id rio-verde-network` writes a record to fill in.\n"
+    "   People get an id that does not tell their name: `rapport new partner defender`.\n"
+    "2. `rapport new engagement meeting` does the same for a meeting, a visit, a letter ...\n"
+    "3. `rapport validate` tells what is wrong or missing, with the place and a remedy.\n"
+    "4. `rapport list partners`, `rapport show ID` and `rapport search WORDS` find things again.\n"
+    "5. `git add . && git commit` keeps every version. Before the first push, think about who can\n"
+    "   read the remote: these files name people.\n\n"
+    "What each field holds: `man rapport-records`. What is checked: `man rapport-rules`.\n";
+
+std::string office_file(const Args& args, std::string_view title) {
+  return fmt::format(
+      "# The office that keeps these records. `man rapport-records` explains every field.\n"
+      "repository: {}\n"
+      "mandate: {}\n"
+      "name: \"{}\"\n"
+      "languages: [en]\n"
+      "# address:\n"
+      "#   - Palais des Nations\n"
+      "#   - 1211 Geneva 10, Switzerland\n"
+      "# letterhead: [The lines above a letter]\n"
+      "# mailbox: office@example.org\n"
+      "# staff:\n"
+      "#   - {{key: holder, name: Their name, role: holder, since: 2026-05-01}}\n",
+      cli::uuid(), args.mandate, title);
+}
+
+/// The mandate's name for the office, if it is a mandate that is known.
+base::Result<std::string> title_of(const Args& args, const reference::Library& library) {
+  const auto index = library.codes().find(value::CodeSet::mandate, args.mandate);
+  if (index != 0)
+    return reference::name(library, {value::CodeSet::mandate, index}, reference::Language::en)
+        .text.str();
+  const auto near = reference::meant(library, value::CodeSet::mandate, args.mandate);
+  return Failure{Failing::usage, fmt::format("no mandate '{}'", base::printable(args.mandate)),
+                 near.empty() ? "`rapport reference mandate` lists them"
+                              : fmt::format("did you mean '{}'?", near)};
+}
+
+base::Done create_folders(const std::string& root) {
+  for (const auto group : value::words_of<model::Group>)
+    if (auto made = store::create_folder(root, fmt::format("partners/{}", group)); !made)
+      return made;
+  for (const std::string folder : {"engagements/cases", "engagements/undated", "reference"})
+    if (auto made = store::create_folder(root, folder); !made) return made;
+  return base::done();
+}
+
+bool is_there(const std::string& path) {
+  struct stat info {};
+  return ::lstat(path.c_str(), &info) == 0;
+}
+
+base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
+  const std::string root =
+      session.globals().directory.empty() ? "." : session.globals().directory;
+  if (is_there(root + "/rapport.yaml"))
+    return Failure{Failing::refused,
+                   fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
+                   "a repository is started once; `rapport doctor` looks at this one"};
+  const auto title = title_of(args, session.library());
+  if (!title) return title.failure();
+  if (auto made = create_folders(root); !made) return made.failure();
+  for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
+           {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", first_steps}}}) {
+    if (is_there(root + "/" + name)) {
+      session.note(fmt::format("'{}' was there and stays as it is", name));
+      continue;
+    }
+    if (auto made = store::create(root, name, bytes); !made) return made.failure();
+  }
+  // Last, because it is what makes the directory a repository.
+  if (auto made = store::create(root, "rapport.yaml", office_file(args, *title)); !made)
+    return made.failure();
+  if (auto shown = cli::deliver(session, first_steps); !shown) return shown.failure();
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport init", "Start a repository here, for the mandate on human rights defenders"},
+    {"rapport init --mandate sr-environment", "For another mandate"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec init_command = {
+    .summary = "Start a repository",
+    .help = "Writes rapport.yaml, the folders of partners and engagements, .gitignore, "
+            ".gitattributes and a README.md with the first steps, here or in the directory given "
+            "with -C. Asks nothing, and touches nothing that exists.",
+    .examples = examples,
+    .group = cli::CommandGroup::start,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.value("--mandate", "CODE", args->mandate, "The mandate the office serves");
+      return [args](cli::Session& session) { return start(*args, session); };
+    },
+};
+
+}  // namespace rapport::commands

@@ -1,0 +1,75 @@
+#include "store/create.hpp"
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <dirent.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <vector>
+
+namespace rapport::store {
+namespace {
+
+struct Entry {
+  std::string name;
+  bool is_folder;
+};
+
+std::vector<Entry> entries(const std::string& directory) {
+  std::vector<Entry> found;
+  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(directory.c_str()), ::closedir);
+  if (!opened) return found;
+  while (const dirent* entry = ::readdir(opened.get())) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.')) continue;
+    struct stat info {};
+    const std::string path = directory + "/" + std::string(name);
+    found.push_back({std::string(name), ::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)});
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string path_of(const std::string& root, std::string_view id) {
+  const std::string wanted = base::lower_ascii(id) + ".yaml";
+  for (const std::string folder : {"partners", "engagements"})
+    for (const Entry& entry : entries(root + "/" + folder)) {
+      const std::string path = folder + "/" + entry.name;
+      if (base::lower_ascii(entry.name) == wanted) return path;
+      if (!entry.is_folder) continue;
+      for (const Entry& file : entries(root + "/" + path))
+        if (base::lower_ascii(file.name) == wanted) return path + "/" + file.name;
+    }
+  return {};
+}
+
+base::Done create_folder(const std::string& root, const std::string& path) {
+  std::string full = root;
+  for (const auto part : base::split(path, '/')) {
+    full += "/" + std::string(part);
+    if (::mkdir(full.c_str(), 0777) != 0 && errno != EEXIST)
+      return base::Failure{base::Failing::environment,
+                           fmt::format("cannot create '{}': {}", base::printable(full),
+                                       std::strerror(errno))};
+    struct stat info {};
+    if (::lstat(full.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
+      return base::Failure{base::Failing::refused,
+                           fmt::format("'{}' is not a directory", base::printable(full))};
+  }
+  return base::done();
+}
+
+base::Done create(const std::string& root, const std::string& path, std::string_view bytes) {
+  if (const auto slash = path.rfind('/'); slash != path.npos)
+    if (auto created = create_folder(root, path.substr(0, slash)); !created) return created;
+  return base::write_file(root + "/" + path, bytes, {.only_create = true});
+}
+
+}  // namespace rapport::store

@@ -1,0 +1,36 @@
+#include "store/read.hpp"
+
+#include "base/unicode.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <cstring>
+
+namespace rapport::store {
+
+base::Result<std::string> find_root(const std::string& start) {
+  char resolved[PATH_MAX];
+  if (::realpath(start.empty() ? "." : start.c_str(), resolved) == nullptr)
+    return base::Failure{base::Failing::environment,
+                         fmt::format("cannot open '{}': {}", base::printable(start),
+                                     std::strerror(errno))};
+  for (std::string directory = resolved;;) {
+    struct stat info {};
+    const std::string file = directory + (directory == "/" ? "" : "/") + "rapport.yaml";
+    if (::lstat(file.c_str(), &info) == 0) return directory;
+    if (directory == "/") break;
+    const auto slash = directory.rfind('/');
+    directory.resize(slash == 0 ? 1 : slash);
+  }
+  return base::Failure{
+      base::Failing::environment,
+      fmt::format("no rapport.yaml in '{}' or a directory above it",
+                  base::printable(start.empty() ? std::string_view(".") : std::string_view(start))),
+      "`rapport init` starts a repository here; -C DIR looks in another directory"};
+}
+
+}  // namespace rapport::store
