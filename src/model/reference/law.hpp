@@ -55,6 +55,7 @@ struct InstrumentRow {
   Text symbol;
   Flag binding;
   TreatyCode treaty;
+  TreatyCode unless_party;
   Flag always_cite;
   InstrumentCode parent;
   Text body;
@@ -133,6 +134,8 @@ struct rapport::value::Fields<rapport::model::InstrumentRow> {
           {.doc = "Whether it binds its parties; what does not bind applies to all States.",
            .required = true}),
       field<&T::treaty>("treaty", {.doc = "Its code in the ratifications."}),
+      field<&T::unless_party>("unless_party",
+                              {.doc = "A treaty whose parties it is not cited to."}),
       field<&T::always_cite>("always_cite", {.doc = "yes: every annex cites it."}),
       field<&T::parent>("parent", {.doc = "The treaty it is a protocol to."}),
       field<&T::body>("body", {.doc = "The committee that follows it."}),

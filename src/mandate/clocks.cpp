@@ -1,0 +1,125 @@
+#include "mandate/clocks.hpp"
+
+#include <algorithm>
+
+namespace rapport::mandate {
+namespace {
+
+using model::Communication;
+using model::Count;
+using model::Date;
+
+void take(int& term, const Count& own) {
+  if (own && !own.is_unknown()) term = static_cast<int>(*own);
+}
+
+bool is_working_day(Date::Days day, std::span<const Date> holidays) {
+  const std::chrono::weekday weekday(day);
+  if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) return false;
+  return std::ranges::none_of(holidays, [&](const Date& holiday) {
+    return holiday.first() <= day && day <= holiday.last();
+  });
+}
+
+ReplyLevel level_of(model::ReplyNature nature) {
+  switch (nature) {
+    case model::ReplyNature::substantive:
+      return ReplyLevel::substantive;
+    case model::ReplyNature::partial:
+      return ReplyLevel::partial;
+    case model::ReplyNature::refusal:
+      return ReplyLevel::refused;
+    case model::ReplyNature::acknowledgement:
+    case model::ReplyNature::extension_request:
+      return ReplyLevel::acknowledged;
+    case model::ReplyNature::absent:
+      break;
+  }
+  return ReplyLevel::none;
+}
+
+Date came(const model::Reply& reply) { return reply.received ? reply.received : reply.dated; }
+
+Date later(Date a, Date b) { return value::sorts_before(a, b) ? b : a; }
+
+}  // namespace
+
+Terms terms(const model::Office& office) {
+  Terms terms;
+  if (!office.deadlines) return terms;
+  take(terms.reply_days, office.deadlines->reply_days);
+  terms.publication_days = terms.reply_days;
+  take(terms.publication_days, office.deadlines->publication_days);
+  take(terms.cosign_urgent_days, office.deadlines->cosign_ua_days);
+  take(terms.cosign_days, office.deadlines->cosign_al_days);
+  take(terms.channel_days, office.deadlines->channel_days);
+  return terms;
+}
+
+Date reply_due(const Communication& letter, const Terms& terms) {
+  if (letter.reply_due) return letter.reply_due;
+  if (!letter.sent || letter.sent.is_unknown()) return {};
+  return value::plus_days(letter.sent, terms.reply_days);
+}
+
+Date publication_due(const Communication& letter, const Terms& terms) {
+  if (letter.publication && letter.publication->due) return letter.publication->due;
+  if (!letter.sent || letter.sent.is_unknown()) return {};
+  return later(value::plus_days(letter.sent, terms.publication_days), reply_due(letter, terms));
+}
+
+ReplyState reply_state(const Communication& letter, const Terms& terms, Date on) {
+  ReplyState state;
+  const Date due = reply_due(letter, terms);
+  for (const model::Reply& reply : letter.replies) {
+    const Date day = came(reply);
+    if (day && value::sure_after(day, on)) continue;
+    state.withheld = state.withheld || reply.withheld.is_yes();
+    const ReplyLevel level = level_of(*reply.nature);
+    if (level <= state.level) continue;
+    state.level = level;
+    state.on = day;
+    state.late = due && value::sure_after(day, due);
+  }
+  state.overdue = due && value::sure_after(on, due) && state.level < ReplyLevel::partial &&
+                  state.level != ReplyLevel::refused;
+  return state;
+}
+
+Date plus_working_days(Date from, int days, std::span<const Date> holidays) {
+  if (!from || from.is_unknown()) return {};
+  Date::Days day = from.last();
+  while (days > 0) {
+    day += std::chrono::days(1);
+    if (is_working_day(day, holidays)) --days;
+  }
+  return Date::of(day);
+}
+
+Date cosign_due(const model::CoSignatory& signer, model::CommunicationType type, const Terms& terms,
+                std::span<const Date> holidays) {
+  if (signer.answer_by) return signer.answer_by;
+  const bool urgent = type == model::CommunicationType::UA;
+  return plus_working_days(signer.asked, urgent ? terms.cosign_urgent_days : terms.cosign_days,
+                           holidays);
+}
+
+Date consent_ends(const model::ConsentAct& act) {
+  if (!act.until || act.until.is_unknown()) return act.until;
+  return Date::of(act.until.first());
+}
+
+Date channel_due(const model::Contact& contact, const Terms& terms) {
+  if (!contact.verified || contact.verified.is_unknown()) return {};
+  return value::plus_days(contact.verified, terms.channel_days);
+}
+
+Date check_in_due(const model::Partner& partner, Date last_meeting) {
+  if (!partner.risk || !partner.risk->check_in) return {};
+  Date last = partner.risk->last_check_in ? partner.risk->last_check_in : partner.risk->assessed;
+  if (last_meeting) last = later(last, last_meeting);
+  if (!last || last.is_unknown()) return {};
+  return value::plus_days(last, partner.risk->check_in.days());
+}
+
+}  // namespace rapport::mandate

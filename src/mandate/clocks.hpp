@@ -1,0 +1,61 @@
+// When something is due: replies, publication, answers of co-signatories, consent that ends,
+// channels to verify again, people to ask after. An absent date means that no clock runs.
+#pragma once
+
+#include "model/communication.hpp"
+#include "model/contact.hpp"
+#include "model/office.hpp"
+#include "model/partner.hpp"
+
+#include <span>
+
+namespace rapport::mandate {
+
+/// The office's deadlines, with what holds where it says nothing.
+struct Terms {
+  int reply_days = 60;
+  int publication_days = 60;
+  int cosign_urgent_days = 1;  // working days
+  int cosign_days = 5;         // working days
+  int channel_days = 365;
+};
+
+Terms terms(const model::Office& office);
+
+/// The extended day when there is one, else the term after the day it was sent.
+model::Date reply_due(const model::Communication&, const Terms&);
+
+/// When letter and reply become public: never before the time to reply is over, unless it is said.
+model::Date publication_due(const model::Communication&, const Terms&);
+
+enum class ReplyLevel : std::uint8_t { none, acknowledged, refused, partial, substantive };
+
+struct ReplyState {
+  ReplyLevel level = ReplyLevel::none;  // the best of its replies up to the day asked for
+  model::Date on;                       // the day that reply came
+  bool late = false;                    // it came after the day it was due
+  bool overdue = false;                 // it is due, and only acknowledged or not answered at all
+  bool withheld = false;                // a sender asked not to publish it
+};
+
+ReplyState reply_state(const model::Communication&, const Terms&, model::Date on);
+
+/// `days` working days after `from`: Saturdays, Sundays and the given holidays do not count.
+model::Date plus_working_days(model::Date from, int days,
+                              std::span<const model::Date> holidays = {});
+
+/// Until when another mandate is to answer whether it signs.
+model::Date cosign_due(const model::CoSignatory&, model::CommunicationType, const Terms&,
+                       std::span<const model::Date> holidays = {});
+
+/// The last day an act of consent surely holds; absent when it has no end.
+model::Date consent_ends(const model::ConsentAct&);
+
+/// When a channel is to be verified again; absent when it never was verified: then it is due.
+model::Date channel_due(const model::Contact&, const Terms&);
+
+/// When to ask after a partner at risk: the interval after the last contact, which is the last
+/// check-in or a meeting since.
+model::Date check_in_due(const model::Partner&, model::Date last_meeting);
+
+}  // namespace rapport::mandate
