@@ -171,6 +171,12 @@ std::string nfc(std::string_view text) {
   return result.empty() ? std::string(text) : result;
 }
 
+std::string caseless(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  std::string result = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  return result.empty() ? std::string(text) : result;
+}
+
 bool same_text(std::string_view left, std::string_view right) {
   if (left == right) return true;
   if (is_ascii(left) && is_ascii(right)) return false;

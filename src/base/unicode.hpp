@@ -24,6 +24,10 @@ std::size_t count_points(std::string_view text);
 /// Text in normal form C. Text that is not UTF-8 comes back as it is.
 std::string nfc(std::string_view text);
 
+/// In normal form C and without case, but with accents: what file systems that do not tell case
+/// apart take for one name.
+std::string caseless(std::string_view text);
+
 /// One text to a reader: equal in normal form C. Without memory of its own for ASCII.
 bool same_text(std::string_view left, std::string_view right);
 

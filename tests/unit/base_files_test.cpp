@@ -1,4 +1,5 @@
 #include "base/files.hpp"
+#include "scratch.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -10,23 +11,10 @@
 #include <fstream>
 
 using namespace rapport::base;
+using rapport::test::Scratch;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A directory of its own for each test.
-struct Scratch {
-  Scratch() {
-    std::string pattern = fs::temp_directory_path() / "rapport-unit-XXXXXX";
-    path = mkdtemp(pattern.data());
-  }
-  ~Scratch() { fs::remove_all(path); }
-  std::string at(const std::string& name) const { return path / name; }
-  std::size_t entries() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), {}));
-  }
-  fs::path path;
-};
 
 mode_t mode_of(const std::string& path) {
   struct stat info {};
@@ -94,7 +82,7 @@ TEST_CASE("files: reading has a limit and wants a regular file") {
   const auto large = read_file(scratch.at("a"), 99);
   REQUIRE_FALSE(large);
   CHECK(large.failure().what == "'" + scratch.at("a") + "' is larger than 99 bytes");
-  CHECK_FALSE(read_file(scratch.path, 100));
+  CHECK_FALSE(read_file(scratch.path(), 100));
   REQUIRE(mkfifo(scratch.at("fifo").c_str(), 0600) == 0);
   CHECK_FALSE(read_file(scratch.at("fifo"), 100));
 }
@@ -107,7 +95,7 @@ TEST_CASE("files: a sweep removes what dead writers left, and nothing else") {
   std::ofstream(scratch.at(".rapport-" + std::to_string(dead) + "-0.tmp")) << "half";
   std::ofstream(scratch.at(".rapport-" + std::to_string(getpid()) + "-0.tmp")) << "at work";
   std::ofstream(scratch.at("record.yaml")) << "kind: ngo\n";
-  CHECK(sweep_temporaries(scratch.path) == 1);
+  CHECK(sweep_temporaries(scratch.path()) == 1);
   CHECK(scratch.entries() == 2);
   CHECK(sweep_temporaries(scratch.at("missing")) == 0);
 }

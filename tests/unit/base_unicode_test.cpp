@@ -12,6 +12,12 @@ TEST_CASE("unicode: two spellings of one text are the same, other letters are no
   CHECK(nfc("\xff") == "\xff");
 }
 
+TEST_CASE("unicode: caseless keeps accents") {
+  CHECK(caseless("JOSE\u0301") == "jos\u00e9");
+  CHECK(caseless("Jos\u00e9") != caseless("Jose"));
+  CHECK(caseless("A\xff") == "A\xff");
+}
+
 TEST_CASE("unicode: folding takes case, accents, strokes and ligatures away") {
   CHECK(fold("DÉFENSEURS") == "defenseurs");
   CHECK(fold("Łódź") == "lodz");

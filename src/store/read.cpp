@@ -1,0 +1,211 @@
+#include "store/read.hpp"
+
+#include "base/arena.hpp"
+#include "base/descriptor.hpp"
+#include "base/pool.hpp"
+#include "base/unicode.hpp"
+#include "model/record_type.hpp"
+#include "store/load.hpp"
+#include "store/walk.hpp"
+#include "value/decoder.hpp"
+#include "yaml/tree.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <type_traits>
+
+namespace rapport::store {
+namespace {
+
+constexpr std::string_view office_file = "rapport.yaml";
+
+static_assert(std::is_trivially_destructible_v<model::Partner> && sizeof(model::Partner) <= 512);
+static_assert(std::is_trivially_destructible_v<model::Engagement> &&
+              sizeof(model::Engagement) <= 512);
+
+/// What one thread reads with and has read. On cache lines of its own.
+struct alignas(64) Reader {
+  base::Arena arena;
+  yaml::Tree tree;
+  Reading read;
+
+  /// The file as a source, or null and its trouble noted.
+  const value::Source* open(int directory, std::string_view folder, const char* name) {
+    const Loaded loaded = load(directory, name, arena);
+    const std::string_view path = path_of(folder, name);
+    if (loaded.trouble != Trouble::none)
+      read.troubles.push_back({path, loaded.trouble, loaded.error, {}});
+    if (loaded.trouble != Trouble::none && loaded.trouble != Trouble::hard_link) return nullptr;
+    auto* source = arena.take<value::Source>(1).data();
+    const std::size_t stem = path.size() - std::strlen(name);
+    *source = {loaded.text, path, path.substr(stem, path.size() - stem - record_suffix.size())};
+    return source;
+  }
+
+  /// Decodes `source` into a new record. Null when its text could not be read to its end.
+  template <class Record>
+  Record* decode(const value::Source* source, const value::Type& type, model::RecordKind kind,
+                 const value::Codes& codes) {
+    const yaml::Parsed parsed = yaml::parse(source->text, tree);
+    for (const yaml::Fault& fault : {parsed.warning, parsed.error})
+      if (fault.problem != yaml::Problem::none)
+        read.faults.push_back({source, {fault.problem, fault.offset, fault.length}});
+    if (parsed.error.problem != yaml::Problem::none) return nullptr;
+    auto* record = arena.take<Record>(1).data();
+    record->head.source = source;
+    record->head.kind = kind;
+    value::Decoder decoder(source->text, tree, codes, arena);
+    decoder.fields(0, type, record);
+    record->head.has_errors = !decoder.faults().empty();
+    for (const auto& fault : decoder.faults()) read.faults.push_back({source, fault});
+    for (const auto& use : decoder.refs()) read.refs.push_back({&record->head, use});
+    return record;
+  }
+
+ private:
+  std::string_view path_of(std::string_view folder, std::string_view name) {
+    if (folder.empty()) return arena.copy(name);
+    const std::size_t size = folder.size() + 1 + name.size();
+    char* at = static_cast<char*>(arena.bytes(size, 1));
+    std::memcpy(at, folder.data(), folder.size());
+    at[folder.size()] = '/';
+    std::memcpy(at + folder.size() + 1, name.data(), name.size());
+    return {at, size};
+  }
+};
+
+// Never taken down: records live in the readers' arenas until the process ends.
+using Readers = std::vector<Reader>;
+
+template <class T>
+void move_to_end(std::vector<T>& all, std::vector<T>& part) {
+  if (all.empty())
+    all.swap(part);
+  else
+    all.insert(all.end(), part.begin(), part.end());
+}
+
+Reading gather(Readers& readers, Walk& walked) {
+  Reading all;
+  std::size_t refs = 0;
+  for (const auto& reader : readers) refs += reader.read.refs.size();
+  readers.front().read.refs.reserve(refs);
+  for (auto& [arena, tree, part] : readers) {
+    move_to_end(all.partners, part.partners);
+    move_to_end(all.engagements, part.engagements);
+    move_to_end(all.refs, part.refs);
+    move_to_end(all.faults, part.faults);
+    move_to_end(all.troubles, part.troubles);
+    if (part.office != nullptr) all.office = part.office;
+  }
+  move_to_end(all.troubles, walked.troubles);
+  std::ranges::sort(all.faults, [](const FoundFault& a, const FoundFault& b) {
+    return a.source->path != b.source->path ? a.source->path < b.source->path
+                                            : a.fault.offset < b.fault.offset;
+  });
+  std::ranges::sort(all.troubles, [](const PathTrouble& a, const PathTrouble& b) {
+    return a.path != b.path ? a.path < b.path : a.trouble < b.trouble;
+  });
+  return all;
+}
+
+base::Result<base::Descriptor> open_root(const std::string& root) {
+  base::Descriptor opened(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened) return opened;
+  return base::Failure{
+      base::Failing::environment,
+      fmt::format("cannot open '{}': {}", base::printable(root), std::strerror(errno)),
+      {}};
+}
+
+/// Decodes what the walk found into the readers, one of them a thread.
+class Decoding {
+ public:
+  Decoding(Readers& readers, const value::Codes& codes, const OnRecord& on_record)
+      : readers_(readers), codes_(codes), on_record_(on_record) {}
+
+  void partner(unsigned thread, const RecordFile& file) {
+    Reader& reader = readers_[thread];
+    const auto* source = open(reader, file);
+    if (source == nullptr) return;
+    auto* record = reader.decode<model::Partner>(source, model::partner_type(),
+                                                 model::RecordKind::partner, codes_);
+    if (record == nullptr) return;
+    reader.read.partners.push_back(record);
+    if (on_record_.partner != nullptr) on_record_.partner(on_record_.context, thread, *record);
+  }
+
+  void engagement(unsigned thread, const RecordFile& file) {
+    Reader& reader = readers_[thread];
+    const auto* source = open(reader, file);
+    if (source == nullptr) return;
+    auto* record = reader.decode<model::Engagement>(source, model::engagement_type(),
+                                                    model::RecordKind::engagement, codes_);
+    if (record == nullptr) return;
+    reader.read.engagements.push_back(record);
+    if (on_record_.engagement != nullptr)
+      on_record_.engagement(on_record_.context, thread, *record);
+  }
+
+ private:
+  static const value::Source* open(Reader& reader, const RecordFile& file) {
+    return reader.open(file.directory->opened.number(), file.directory->path, file.name);
+  }
+
+  Readers& readers_;
+  const value::Codes& codes_;
+  const OnRecord& on_record_;
+};
+
+}  // namespace
+
+base::Result<Reading> read(const std::string& root, const value::Codes& codes,
+                           ReadOptions options) {
+  const auto opened = open_root(root);
+  if (!opened) return opened.failure();
+  Walk walked;
+  walk(*opened, "partners", walked);
+  const std::size_t partners = walked.files.size();
+  walk(*opened, "engagements", walked);
+
+  const base::Pool pool(options.threads);
+  auto& readers = *new Readers(pool.threads());
+  Reader& first = readers.front();
+  if (const auto* source = first.open(opened->number(), "", office_file.data()))
+    first.read.office = first.decode<model::Office>(source, model::office_type(), {}, codes);
+  Decoding decoding(readers, codes, options.on_record);
+  pool.run(walked.files.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i < partners)
+        decoding.partner(thread, walked.files[i]);
+      else
+        decoding.engagement(thread, walked.files[i]);
+    }
+  });
+  return gather(readers, walked);
+}
+
+std::vector<const value::Source*> read_reference(const std::string& root,
+                                                 std::vector<PathTrouble>& troubles) {
+  std::vector<const value::Source*> sources;
+  const auto opened = open_root(root);
+  if (!opened) return sources;
+  Walk walked;
+  walk(*opened, "reference", walked);
+  auto& reader = *new Reader;
+  for (const auto& file : walked.files)
+    if (const auto* source =
+            reader.open(file.directory->opened.number(), file.directory->path, file.name))
+      sources.push_back(source);
+  move_to_end(troubles, walked.troubles);
+  move_to_end(troubles, reader.read.troubles);
+  std::ranges::sort(sources, {}, [](const auto* source) { return source->path; });
+  return sources;
+}
+
+}  // namespace rapport::store

@@ -1,0 +1,43 @@
+// Which files below a folder are records. Names are judged here, contents are not looked at.
+#pragma once
+
+#include "base/arena.hpp"
+#include "base/descriptor.hpp"
+#include "store/read.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::store {
+
+/// Kept open until its files are read: they are opened by name in it, so that nobody can put a
+/// link in the way.
+struct Directory {
+  base::Descriptor opened;
+  std::string path;  // relative to the root
+};
+
+struct RecordFile {
+  const Directory* directory;
+  const char* name;  // ends with ".yaml", and then 0
+};
+
+/// What a walk found, in no order.
+struct Walk {
+  std::deque<Directory> directories;
+  std::vector<RecordFile> files;
+  std::vector<PathTrouble> troubles;
+  base::Arena names;
+};
+
+inline constexpr int directory_limit = 8;  // levels below the root
+inline constexpr std::string_view record_suffix = ".yaml";
+
+/// Adds all below `folder` of the directory `root`; nothing when there is no such folder. Links are
+/// not followed, names that begin with a dot are passed over.
+void walk(const base::Descriptor& root, std::string_view folder, Walk& found);
+
+}  // namespace rapport::store
