@@ -66,6 +66,23 @@ std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) 
   return cleared;
 }
 
+std::vector<Cleared<Partner>> Released::partners_in_one_list(std::span<const RecordId> ids) {
+  auto cleared = partners(ids);
+  if (gate_.is_for_office()) return cleared;
+  const auto is_state = [](const Cleared<Partner>& partner) {
+    const model::Group group = partner.value_->group();
+    return group == model::Group::states || group == model::Group::de_facto;
+  };
+  const auto is_society = [](const Cleared<Partner>& partner) {
+    const model::Group group = partner.value_->group();
+    return group == model::Group::defenders || group == model::Group::civil_society;
+  };
+  if (std::ranges::none_of(cleared, is_society)) return cleared;
+  const auto states = std::erase_if(cleared, is_state);
+  for (std::size_t i = 0; i < states; ++i) withheld_.add(Reason::kept_separate);
+  return cleared;
+}
+
 std::vector<Cleared<Engagement>> Released::engagements(std::span<const RecordId> ids) {
   std::vector<Cleared<Engagement>> cleared;
   for (const RecordId id : ids) {

@@ -61,6 +61,9 @@ class Released {
 
   /// Those of `ids` whose entry may be shown; the others are counted as withheld.
   std::vector<Cleared<model::Partner>> partners(std::span<const RecordId> ids);
+  /// The same for one list that is handed out: outside the office, when bodies of States would stand
+  /// beside civil society, the bodies of States are withheld as kept separate.
+  std::vector<Cleared<model::Partner>> partners_in_one_list(std::span<const RecordId> ids);
   std::vector<Cleared<model::Engagement>> engagements(std::span<const RecordId> ids);
   /// A handle to nothing when there is no such record or it may not be seen.
   Cleared<model::Partner> partner(std::string_view id);

@@ -20,15 +20,15 @@ enum class Problem : std::uint8_t {
   escape,           // not one of the escapes of a record
   key,              // not a key: quoted, too long, other characters, no colon, no space after it
   duplicate_key,
-  indentation,  // an entry or item that begins at no open column
-  flow,         // a flow collection: not closed, an empty item, a pair without value ...
-  plain,        // a plain scalar that begins or contains what YAML reads otherwise
-  null_word,    // ~, null, Null, NULL
-  comment,      // '#' glued to text, or no space after it
-  several_lines,  // a scalar that goes on on a deeper line
-  block_scalar,   // header or text of | and >
-  nested_list,    // a list directly in a list, in block form
-  top_level,      // the file is not one block mapping at column 1
+  indentation,      // an entry or item that begins at no open column
+  flow,             // a flow collection: not closed, an empty item, a pair without value ...
+  plain,            // a plain scalar that begins or contains what YAML reads otherwise
+  null_word,        // ~, null, Null, NULL
+  comment,          // '#' glued to text, or no space after it
+  several_lines,    // a scalar that goes on on a deeper line
+  block_scalar,     // header or text of | and >
+  nested_list,      // a list directly in a list, in block form
+  top_level,        // the file is not one block mapping at column 1
   document_marker,  // a second ---, or ...
   directive,
   anchor,

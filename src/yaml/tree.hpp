@@ -2,13 +2,13 @@
 // reused for every file; only patching and `self tree` keep one.
 #pragma once
 
+#include "base/arena.hpp"
+#include "yaml/fault.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "base/arena.hpp"
-#include "yaml/fault.hpp"
 
 namespace rapport::yaml {
 
