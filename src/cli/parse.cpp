@@ -115,15 +115,16 @@ Failure required(const Options& command) {
   return {Failing::usage, "something is missing", "see --help"};
 }
 
-/// CLI11 names the option in front of its messages: "--today: 1 required TEXT missing".
+/// CLI11 says "--today: 1 required TEXT missing" and "Could not convert: --threads = many".
 Failure wrong_value(const CLI::ParseError& error) {
   std::string what = base::printable(error.what());
-  const auto colon = what.find(": ");
-  const std::string name = colon == what.npos ? std::string{} : what.substr(0, colon);
+  const auto start = what.find("--");
+  const std::string name =
+      start == what.npos ? std::string{} : what.substr(start, what.find_first_of(": ", start) - start);
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && !name.empty())
     return {Failing::usage, fmt::format("{} needs exactly one value", name)};
-  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
-    return {Failing::usage, fmt::format("{} (a number is meant)", what)};
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr && !name.empty())
+    return {Failing::usage, fmt::format("{} needs a number", name)};
   return {Failing::usage, std::move(what)};
 }
 
@@ -154,8 +155,9 @@ base::Done parse(std::vector<std::string> arguments, const Options& globals,
     app.allow_extras();
     std::ranges::reverse(arguments);  // CLI11 takes them from the back
     app.parse(arguments);
-    if (const auto left = app.remaining(); !left.empty())
-      return left_over(left.front(), globals, command);
+    auto left = app.remaining();
+    std::erase(left, "--");
+    if (!left.empty()) return left_over(left.front(), globals, command);
   } catch (const CLI::RequiredError&) {
     return required(command);
   } catch (const CLI::ParseError& error) {

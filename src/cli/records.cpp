@@ -11,7 +11,9 @@ std::vector<std::string> Records::unreadable() const {
         !(found.fault.code == value::FaultCode(yaml::Problem::byte_order_mark)))
       paths.emplace_back(found.source->path);
   for (const auto& trouble : reading.troubles)
-    if (trouble.trouble != store::Trouble::not_yaml) paths.emplace_back(trouble.path);
+    if (trouble.trouble != store::Trouble::not_yaml &&
+        trouble.trouble != store::Trouble::hard_link)
+      paths.emplace_back(trouble.path);
   std::ranges::sort(paths);
   const auto same = std::ranges::unique(paths);
   paths.erase(same.begin(), same.end());

@@ -1,0 +1,14 @@
+// The manual: a page for the program, one for each command, one for the fields of records, one for
+// what is checked.
+#pragma once
+
+#include "cli/command.hpp"
+#include "view/page.hpp"
+
+namespace rapport::cli {
+
+view::Page program_page(Commands commands);                            // rapport(1)
+view::Page command_page(const base::Listed<CommandSpec>& command);  // rapport-<command>(1)
+view::Page records_page();                                             // rapport-records(5)
+
+}  // namespace rapport::cli

@@ -1,0 +1,44 @@
+#include "cli/generate/outputs.hpp"
+
+#include "cli/generate/completion.hpp"
+#include "cli/generate/manual.hpp"
+#include "cli/generate/schema.hpp"
+#include "format/engine/format.hpp"
+#include "model/record_type.hpp"
+#include "reference/library.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::cli {
+
+base::Result<std::vector<Output>> generated(Commands commands) {
+  std::vector<Output> outputs;
+  const reference::Library library;
+  const value::Codes& codes = library.codes();
+  outputs.push_back({"data/schema/partner.json",
+                     schema("A partner of a rapport repository", model::partner_type(), codes)});
+  outputs.push_back({"data/schema/engagement.json",
+                     schema("An engagement of a rapport repository", model::engagement_type(), codes)});
+  outputs.push_back({"data/schema/office.json",
+                     schema("rapport.yaml, the office of a repository", model::office_type(), codes)});
+  for (const auto shell : shells)
+    outputs.push_back({fmt::format("data/completions/{}", completion_file(shell)),
+                       completion_script(shell, commands)});
+
+  const format::Format* const roff = format::find_format("roff");
+  if (roff == nullptr)
+    return base::Failure{base::Failing::environment, "there is no format for manual pages"};
+  const auto add = [&](std::string path, const view::Page& page) {
+    outputs.push_back({std::move(path), roff->spec->page(page, {})});
+  };
+  add("man/rapport.1", program_page(commands));
+  for (const auto& command : commands)
+    add(fmt::format("man/rapport-{}.1", command.name), command_page(command));
+  add("man/rapport-records.5", records_page());
+  std::ranges::sort(outputs, {}, &Output::path);
+  return outputs;
+}
+
+}  // namespace rapport::cli

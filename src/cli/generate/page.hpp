@@ -1,0 +1,33 @@
+// The pieces a manual page is built of.
+#pragma once
+
+#include "view/page.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::cli {
+
+/// Text with `code` between backquotes, as commands write their help.
+view::Runs runs(std::string_view text);
+
+class PageBuilder {
+ public:
+  /// `title` is the page's name with its section: "rapport-list(1)".
+  explicit PageBuilder(std::string_view title);
+
+  void heading(int level, std::string_view text);
+  /// One paragraph for each line of `text` that is not empty.
+  void paragraphs(std::string_view text);
+  /// A name, then what is to be said of it, one step to the right.
+  void term(std::string_view name, std::string_view text);
+  void code(std::string_view lines);
+
+  view::Page take() { return std::move(page_); }
+
+ private:
+  view::Page page_;
+};
+
+}  // namespace rapport::cli

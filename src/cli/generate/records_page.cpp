@@ -1,0 +1,124 @@
+// rapport-records(5): how a record is written, and every field of every record from its table.
+#include "base/text.hpp"
+#include "cli/generate/blank.hpp"
+#include "cli/generate/manual.hpp"
+#include "cli/generate/page.hpp"
+#include "model/record_type.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::cli {
+namespace {
+
+using value::Reveals;
+using value::Row;
+using value::Shape;
+using value::Type;
+
+std::string_view word(Reveals reveals) {
+  switch (reveals) {
+    case Reveals::open:
+      return {};
+    case Reveals::identity:
+      return "Tells who somebody is.";
+    case Reveals::contact:
+      return "Tells how to reach somebody.";
+    case Reveals::place:
+      return "Tells where somebody is.";
+    case Reveals::content:
+      return "Is for the office, unless it is released.";
+    case Reveals::source:
+      return "Tells where something comes from: never leaves the office.";
+    default:
+      return "Tells that somebody is linked to us.";
+  }
+}
+
+/// The rows a value holds, directly or in each item of a list.
+const Type* inner(const Type& type) {
+  if (type.shape == Shape::block) return &type;
+  return type.shape == Shape::list ? inner(*type.element) : nullptr;
+}
+
+void fields(PageBuilder& page, const Type& type, const std::string& prefix) {
+  for (const Row& row : type.rows().rows) {
+    std::string text(row.meta.doc);
+    const Type* const block = inner(*row.type);
+    std::string form = form_of(*row.type);
+    if (!form.empty() && block == nullptr && text.find(form.substr(form.find(' ') + 1)) == text.npos) {
+      form.front() = static_cast<char>(form.front() & ~0x20);
+      text += fmt::format(" {}.", form);
+    }
+    if (block != nullptr) text += row.type->shape == Shape::list ? " A list of blocks." : " A block.";
+    if (row.meta.required) text += " Required.";
+    if (const auto reveals = word(row.meta.reveals); !reveals.empty())
+      text += fmt::format(" {}", reveals);
+    if (row.meta.from_case) text += " A draft letter takes it from its case.";
+    page.term(prefix + std::string(row.name), text);
+    if (block != nullptr) fields(page, *block, prefix + std::string(row.name) + ".");
+  }
+}
+
+void text_rules(PageBuilder& page) {
+  page.heading(1, "HOW A RECORD IS WRITTEN");
+  page.paragraphs(
+      "A record is a text file in a strict part of YAML: whatever rapport accepts means the same to "
+      "every other YAML program, and whatever is easily misread is an error with a message of its "
+      "own. Values are typed by their field and never by YAML: `country: NO` is Norway, and "
+      "`phone: 0041227000` keeps its zeros.");
+  page.term("File", "UTF-8 of at most 256 KiB, lines ending in LF (or all in CRLF), nested at most "
+                    "32 deep. Comments, then optionally one line `---`, then one mapping that "
+                    "begins at column 1 and goes to the end. No control characters; a tab only "
+                    "inside quotes, block text or comments.");
+  page.term("Comments", "From `#` at the start of a line or after a space, followed by a space, "
+                        "another `#`, or nothing. rapport keeps comments where they are.");
+  page.term("Entries", "`key: value`, one key once in its mapping, all keys of a mapping at one "
+                       "column. A key has letters, digits, `_` and `-`, and no quotes. Below a key "
+                       "and deeper: a mapping or a list. A key with nothing is an error: leave it "
+                       "out.");
+  page.term("Lists", "`- ` and a value, or `- key: value` with further entries of the same item at "
+                     "the column of `key`. Short ones in brackets: `[en, fr]`, `{key: k1, to: un}`.");
+  page.term("Plain text", "On one line. It has no `: ` and no ` #` in it, does not end in `:`, and "
+                          "does not begin with a character that means something to YAML; if it "
+                          "does, put it in quotes. `null` and `~` are errors.");
+  page.term("Quoted text", "In single quotes, where `''` is one quote, or in double quotes with the "
+                           "escapes \\\" \\\\ \\/ \\n \\t \\uXXXX \\UXXXXXXXX. It ends on its line.");
+  page.term("Text of several lines", "`|` keeps the line ends, `>` joins lines; the text stands "
+                                     "below, deeper than its key.");
+  page.term("Not in a record", "Anchors, aliases, tags, `?`, `<<`, directives, several documents, "
+                               "conflict markers of a merge.");
+}
+
+}  // namespace
+
+view::Page records_page() {
+  PageBuilder page("rapport-records(5)");
+  page.heading(1, "NAME");
+  page.paragraphs("rapport-records - the files of a rapport repository and their fields");
+  page.heading(1, "FILES");
+  page.term("rapport.yaml", "The office that keeps the repository.");
+  page.term("partners/<group>/<id>.yaml", "One partner a file.");
+  page.term("engagements/<year>/<id>.yaml",
+            "One engagement a file; cases in engagements/cases, those without a date in "
+            "engagements/undated.");
+  page.term("reference/*.yaml", "Rows that add to the shipped reference data or replace some.");
+  page.term("templates/<language>/*", "Templates that replace the shipped ones.");
+  page.term("log/outputs/*.yaml", "What was handed out: one manifest for each issued document.");
+  page.paragraphs(
+      "The id of a record is the name of its file without `.yaml`: lower case letters, digits and "
+      "`-`, at most 64, once in the repository whatever the folder. Records refer to each other by "
+      "id. `office` and `holder` stand for the office itself.");
+  text_rules(page);
+  page.heading(1, "PARTNERS");
+  fields(page, model::partner_type(), {});
+  page.heading(1, "ENGAGEMENTS");
+  fields(page, model::engagement_type(), {});
+  page.heading(1, "THE OFFICE");
+  page.paragraphs("The fields of rapport.yaml.");
+  fields(page, model::office_type(), {});
+  page.heading(1, "SEE ALSO");
+  page.paragraphs("rapport(1), rapport-rules(7), rapport-new(1), rapport-validate(1)");
+  return page.take();
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,15 @@
+// Rows of the reference data as cards: any row by its fields, a State with all that follows from it
+// on a day.
+#pragma once
+
+#include "reference/library.hpp"
+#include "view/cards.hpp"
+
+namespace rapport::commands {
+
+/// The row of a code, which must exist.
+view::Card row_card(const reference::Library& library, value::RowId row);
+view::Card state_card(const reference::Library& library, value::StateCode state,
+                      const value::Date& on);
+
+}  // namespace rapport::commands

@@ -1,0 +1,151 @@
+#include "commands/cards/reference_card.hpp"
+
+#include "base/text.hpp"
+#include "commands/cards/words.hpp"
+#include "reference/names.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::commands {
+namespace {
+
+using reference::Library;
+using value::CodeSet;
+using value::Row;
+using value::Shape;
+using value::Type;
+
+struct Found {
+  const Type* type = nullptr;
+  const void* row = nullptr;
+  const reference::Provenance* from = nullptr;
+};
+
+template <class T>
+Found at(const Library& library, std::uint16_t index) {
+  const T* row = library.at<T>(index);
+  if (row == nullptr) return {};
+  return {&value::type_of<T>, row, &library.table<T>().of(*row)};
+}
+
+Found find(const Library& library, value::RowId id) {
+  switch (id.set) {
+    case CodeSet::state:
+      return at<model::StateRow>(library, id.index);
+    case CodeSet::territory:
+      return at<model::TerritoryRow>(library, id.index);
+    case CodeSet::organisation:
+      return at<model::OrganisationRow>(library, id.index);
+    case CodeSet::mandate:
+      return at<model::MandateRow>(library, id.index);
+    case CodeSet::theme:
+      return at<model::ThemeRow>(library, id.index);
+    case CodeSet::mechanism:
+      return at<model::MechanismRow>(library, id.index);
+    case CodeSet::presence:
+      return at<model::PresenceRow>(library, id.index);
+    case CodeSet::agency:
+      return at<model::AgencyRow>(library, id.index);
+    case CodeSet::instrument:
+      return at<model::InstrumentRow>(library, id.index);
+    case CodeSet::treaty:
+    case CodeSet::absent:
+      break;
+  }
+  return {};
+}
+
+std::string text_of(const Type& type, const void* value, const value::Codes& codes);
+
+/// "symbol A/HRC/RES/61/22, date 2026-03-30": a block in one line.
+std::string block_text(const Type& type, const void* fields, const value::Codes& codes) {
+  std::string text;
+  for (const Row& row : type.rows().rows) {
+    const void* value = row.of(fields);
+    if (!row.type->present(value)) continue;
+    if (!text.empty()) text += " · ";
+    if (row.type->shape == Shape::list || row.type->shape == Shape::block ||
+        row.type->shape == Shape::flag || row.name == "since" || row.name == "until")
+      text += base::replace_all(row.name, "_", " ") + " ";
+    text += text_of(*row.type, value, codes);
+  }
+  return text;
+}
+
+std::string text_of(const Type& type, const void* value, const value::Codes& codes) {
+  if (type.shape == Shape::block) return block_text(type, type.fields(value), codes);
+  if (type.shape != Shape::list) return type.print(value, codes);
+  std::string text;
+  const value::Items items = type.items(value);
+  for (std::size_t i = 0; i < items.count; ++i) {
+    if (i != 0) text += ", ";
+    text += text_of(*type.element, items.data + i * type.element->size, codes);
+  }
+  return text;
+}
+
+void add_field(view::Section& section, const Row& row, const void* record,
+               const value::Codes& codes) {
+  const void* value = row.of(record);
+  if (!row.type->present(value)) return;
+  view::Line line{.key = std::string(row.name),
+                  .label = base::replace_all(row.name, "_", " ")};
+  const auto tone = row.name == "unverified" ? view::Tone::warning : view::Tone::plain;
+  const bool one_each = row.type->shape == Shape::list &&
+                        (row.type->element->shape == Shape::block ||
+                         row.type->element->shape == Shape::text);
+  if (!one_each) {
+    line.values.push_back({.text = text_of(*row.type, value, codes), .tone = tone});
+  } else {
+    const value::Items items = row.type->items(value);
+    for (std::size_t i = 0; i < items.count; ++i)
+      line.values.push_back(
+          {.text = text_of(*row.type->element, items.data + i * row.type->element->size, codes),
+           .tone = tone});
+  }
+  if (!line.values.empty()) section.lines.push_back(std::move(line));
+}
+
+bool has_line(const view::Section& section, std::string_view key) {
+  for (const auto& line : section.lines)
+    if (line.key == key) return true;
+  return false;
+}
+
+void add_provenance(view::Section& section, const reference::Provenance& from) {
+  if (from.file != nullptr && from.origin != reference::Origin::office) {
+    if (!has_line(section, "as_of") && from.file->as_of)
+      section.lines.push_back(line("as_of", "as of", from.file->as_of.str()));
+    if (!has_line(section, "source") && from.file->source)
+      section.lines.push_back(line("source", "source", from.file->source.str()));
+  }
+  if (from.origin != reference::Origin::shipped)
+    section.lines.push_back(line("row", "row",
+                                 fmt::format("{} ({})",
+                                             from.origin == reference::Origin::office
+                                                 ? "the office's own"
+                                                 : "shipped, amended by the office",
+                                             from.source->path)));
+}
+
+}  // namespace
+
+view::Card row_card(const Library& library, value::RowId id) {
+  const std::string code(library.codes().name(id));
+  view::Card card{
+      .id = code,
+      .title = fmt::format("{} ({})",
+                           reference::name(library, id, reference::Language::en).text.str(), code)};
+  const Found found = find(library, id);
+  if (found.row == nullptr) return card;
+  view::Section section;
+  for (const Row& row : found.type->rows().rows)
+    if (row.name != "code" && row.name != "name_en" && row.name != "title_en" &&
+        row.name != "label_en")
+      add_field(section, row, found.row, library.codes());
+  add_provenance(section, *found.from);
+  card.sections.push_back(std::move(section));
+  return card;
+}
+
+}  // namespace rapport::commands

@@ -1,0 +1,21 @@
+// How dates and unverified facts are said in the answers of commands.
+#pragma once
+
+#include "value/date.hpp"
+#include "view/cards.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::commands {
+
+/// "30 July 2015", "July 2015", "2015", "on an unknown date".
+std::string in_words(const value::Date& date);
+
+view::Line line(std::string_view key, std::string_view label, std::string text,
+                view::Tone tone = view::Tone::plain);
+
+/// What the data do not say: never taken for a no.
+view::Value not_recorded();
+
+}  // namespace rapport::commands

@@ -1,0 +1,114 @@
+// `rapport reference`: look up States, mandates, mechanisms and the other rows that are shipped, with
+// the office's own.
+#include "base/nearest.hpp"
+#include "base/unicode.hpp"
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "commands/cards/reference_card.hpp"
+#include "reference/names.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+using base::Failing;
+using base::Failure;
+using reference::Library;
+using value::CodeSet;
+
+struct Args {
+  std::string kind;
+  std::vector<std::string> words;
+};
+
+constexpr std::array<std::string_view, 9> kinds = {"state",     "territory", "organisation",
+                                                   "mandate",   "theme",     "mechanism",
+                                                   "presence",  "agency",    "instrument"};
+
+view::Table table(const Library& library, std::span<const value::RowId> rows) {
+  view::Table table{.columns = {{.key = "code", .heading = "CODE", .whole = true},
+                                {.key = "name", .heading = "NAME"}}};
+  view::Group group;
+  for (const auto row : rows) {
+    const std::string code(library.codes().name(row));
+    group.rows.push_back(
+        {.cells = {code, reference::name(library, row, reference::Language::en).text.str()},
+         .id = code});
+  }
+  table.groups.push_back(std::move(group));
+  return table;
+}
+
+view::Card card(const Library& library, value::RowId row, const value::Date& on) {
+  return row.set == CodeSet::state
+             ? state_card(library, value::StateCode(row.index, 0), on)
+             : row_card(library, row);
+}
+
+std::vector<value::RowId> all(const Library& library, CodeSet set) {
+  std::vector<value::RowId> rows;
+  const std::size_t count = library.codes().all(set).size();
+  for (std::size_t i = 1; i <= count; ++i)
+    rows.push_back({set, static_cast<std::uint16_t>(i)});
+  return rows;
+}
+
+Failure nothing(const Args& args, const std::string& typed, const Library& library, CodeSet set) {
+  const auto near = reference::meant(library, set, typed);
+  return {Failing::usage, fmt::format("no {} '{}'", args.kind, base::printable(typed)),
+          near.empty() ? fmt::format("`rapport reference {}` lists them", args.kind)
+                       : fmt::format("did you mean '{}'?", near)};
+}
+
+base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
+  // The office's rows count where there is an office; without one the shipped ones answer.
+  static_cast<void>(session.open(cli::Needs::root));
+  const Library& library = session.library();
+  const CodeSet set = value::code_set(args.kind);
+  std::string typed;
+  for (const auto& word : args.words) typed += (typed.empty() ? "" : " ") + word;
+  const auto rows = typed.empty() ? all(library, set) : reference::find(library, set, typed);
+  if (rows.empty() && !typed.empty()) return nothing(args, typed, library, set);
+  const auto done = rows.size() == 1 && !typed.empty()
+                        ? cli::deliver(session, view::Cards{.cards = {card(library, rows.front(),
+                                                                           session.today())}})
+                        : cli::deliver(session, table(library, rows));
+  if (!done) return done.failure();
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport reference state HND", "A State: groups, presence, mechanisms, mandates, treaties"},
+    {"rapport reference state honduras --today 2019-06-01", "The same, as on that day"},
+    {"rapport reference mandate", "All mandates"},
+    {"rapport reference theme land", "The themes with this word in their name"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec reference_command = {
+    .summary = "Look up a State, mandate, theme, mechanism, presence or instrument",
+    .help =
+        "Shows rows of the reference data: those that come with rapport, and those the office adds "
+        "or replaces in its reference/ folder. Without a word it lists all rows of a kind; with a "
+        "code or a name in English, French or Spanish it shows the row.\n\n"
+        "Every answer is as on the day of --today. What is not recorded is said to be not recorded, "
+        "never to be none; what was not verified is marked.",
+    .examples = examples,
+    .group = cli::CommandGroup::ask,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.argument("KIND", args->kind, "What to look up");
+      options.only(kinds);
+      options.rest("TEXT", args->words, "A code, or words of a name");
+      return [args](cli::Session& session) { return look_up(*args, session); };
+    },
+};
+
+}  // namespace rapport::commands

@@ -1,0 +1,158 @@
+// `rapport self`: what the program says of itself, for those who work on it or wonder.
+#include "base/files.hpp"
+#include "base/json.hpp"
+#include "base/unicode.hpp"
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/generate/outputs.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "yaml/tree.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+using base::Failing;
+using base::Failure;
+
+struct Args {
+  std::string action;
+  std::string path;
+  bool check = false;
+};
+
+constexpr std::array<std::string_view, 3> kinds = {"scalar", "mapping", "list"};
+constexpr std::array<std::string_view, 8> styles = {
+    "empty", "plain", "single-quoted", "double-quoted", "literal", "folded", "block", "flow"};
+
+/// A span as [first byte, byte behind the last].
+void span(base::JsonWriter& json, std::string_view name, std::uint32_t offset,
+          std::uint32_t length) {
+  json.key(name);
+  json.begin_array();
+  json.number(static_cast<std::int64_t>(offset));
+  json.number(static_cast<std::int64_t>(offset) + length);
+  json.end_array();
+}
+
+class TreeWriter {
+ public:
+  TreeWriter(std::string_view text, const yaml::Tree& tree) : text_(text), tree_(tree) {}
+
+  std::string document(const yaml::Parsed& parsed) {
+    json_.begin_object();
+    json_.member("version", 1);
+    if (parsed.error.problem != yaml::Problem::none) {
+      json_.key("error");
+      json_.begin_object();
+      json_.member("problem", static_cast<int>(parsed.error.problem));
+      span(json_, "span", parsed.error.offset, parsed.error.length);
+      json_.end_object();
+    } else {
+      json_.key("root");
+      node(0);
+    }
+    json_.end_object();
+    return json_.take() + "\n";
+  }
+
+ private:
+  void node(std::uint32_t index) {
+    const yaml::Node& node_ = tree_.nodes[index];
+    json_.begin_object();
+    if (node_.key_length != 0) {
+      json_.member("key", text_.substr(node_.key_offset, node_.key_length));
+      span(json_, "key_span", node_.key_offset, node_.key_length);
+    }
+    json_.member("kind", kinds[static_cast<std::size_t>(node_.kind)]);
+    json_.member("style", styles[static_cast<std::size_t>(node_.style)]);
+    span(json_, "span", node_.offset, node_.length);
+    if (node_.kind == yaml::Kind::scalar)
+      json_.member("text", yaml::text_of(text_, text_.substr(node_.offset, node_.length),
+                                         node_.style, arena_));
+    else
+      children(index);
+    json_.end_object();
+  }
+
+  void children(std::uint32_t index) {
+    json_.key(tree_.nodes[index].kind == yaml::Kind::list ? "items" : "entries");
+    json_.begin_array();
+    for (std::uint32_t i = index + 1; i < tree_.nodes[index].next; i = tree_.nodes[i].next) node(i);
+    json_.end_array();
+  }
+
+  std::string_view text_;
+  const yaml::Tree& tree_;
+  base::JsonWriter json_;
+  base::Arena arena_;
+};
+
+base::Result<cli::Exit> show_tree(const std::string& path, cli::Session& session) {
+  if (path.empty()) return Failure{Failing::usage, "which file?", "rapport self tree FILE"};
+  const auto text = base::read_file(path, std::size_t{16} << 20);
+  if (!text) return text.failure();
+  yaml::Tree tree;
+  const yaml::Parsed parsed = yaml::parse(*text, tree);
+  if (auto shown = cli::deliver(session, TreeWriter(*text, tree).document(parsed)); !shown)
+    return shown.failure();
+  return parsed.error.problem == yaml::Problem::none ? cli::Exit::fine : cli::Exit::findings;
+}
+
+base::Result<cli::Exit> regenerate(const Args& args, cli::Session& session) {
+  const std::string top = args.path.empty() ? "." : args.path;
+  const auto outputs = cli::generated(session.lists().commands);
+  if (!outputs) return outputs.failure();
+  std::string report;
+  for (const auto& output : *outputs) {
+    const std::string path = top + "/" + output.path;
+    const auto old = base::read_file(path, std::size_t{64} << 20);
+    if (old && *old == output.bytes) continue;
+    report += fmt::format("{}: {}\n", output.path, args.check ? "differs" : "written");
+    if (args.check) continue;
+    if (auto written = base::write_file(path, output.bytes); !written) return written.failure();
+  }
+  if (!report.empty())
+    if (auto shown = cli::deliver(session, report); !shown) return shown.failure();
+  return args.check && !report.empty() ? cli::Exit::findings : cli::Exit::fine;
+}
+
+base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
+  return args.action == "tree" ? show_tree(args.path, session) : regenerate(args, session);
+}
+
+constexpr std::array<std::string_view, 2> actions = {"regenerate", "tree"};
+
+constexpr cli::Example examples[] = {
+    {"rapport self tree rapport.yaml", "How the file is read: kinds, texts and byte spans, as JSON"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec self_command = {
+    .summary = "Show how a file is read, or write what is generated",
+    .help =
+        "`tree` prints the tree a record is read as, with the span of every key and value in bytes, "
+        "and exits with 1 where reading stopped.\n\n"
+        "`regenerate` is for those who work on rapport: it writes the manual pages, JSON Schemas "
+        "and completion scripts into the source tree at PATH, or tells with --check which of them "
+        "are not what the declarations say.",
+    .examples = examples,
+    .group = cli::CommandGroup::program,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.argument("ACTION", args->action, "tree or regenerate");
+      options.only(actions);
+      options.optional_argument("PATH", args->path, "The file, or the top of the source tree",
+                                cli::Offer::file);
+      options.flag("--check", args->check, "Only compare; exit with 1 when something differs");
+      return [args](cli::Session& session) { return run(*args, session); };
+    },
+};
+
+}  // namespace rapport::commands
