@@ -95,7 +95,8 @@ std::vector<std::string_view> option_names(const Options& globals, const Options
 }
 
 Failure left_over(const std::string& word, const Options& globals, const Options& command) {
-  if (!is_option(word))
+  const bool is_known = find(globals, word) != nullptr || find(command, word) != nullptr;
+  if (!is_option(word) || is_known)  // a known one is left over only behind "--"
     return {Failing::usage, fmt::format("'{}' is one word too many", base::printable(word)),
             "several words are one argument when they stand in quotes"};
   const std::string name = word.substr(0, word.find('='));
