@@ -1,0 +1,108 @@
+// Names in three languages, and which row somebody means.
+#include "reference/fill.hpp"
+#include "reference/names.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rapport;
+using reference::Language;
+using value::CodeSet;
+
+namespace {
+
+std::vector<std::string> codes(const reference::Library& library, CodeSet set,
+                               std::string_view typed) {
+  std::vector<std::string> found;
+  for (const auto row : reference::find(library, set, typed))
+    found.emplace_back(library.codes().name(row));
+  return found;
+}
+
+value::RowId row(const reference::Library& library, CodeSet set, std::string_view code) {
+  return {set, library.codes().find(set, code)};
+}
+
+using Found = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("names: a State is found by code, alpha-2 code, and name in three languages") {
+  const reference::Library library;
+  for (const auto* typed : {"HND", "hnd", "HN", "Honduras", "the Republic of Honduras",
+                            "la République du Honduras", "honduras "}) {
+    CAPTURE(typed);
+    CHECK(codes(library, CodeSet::state, typed) == Found{"HND"});
+  }
+  CHECK(codes(library, CodeSet::state, "Costa de Marfil").empty());
+  CHECK(codes(library, CodeSet::state, "cote d'ivoire") == Found{"CIV"});
+  CHECK(codes(library, CodeSet::state, "el Salvador") == Found{"SLV"});
+  CHECK(codes(library, CodeSet::state, "Zimbabue") == Found{"ZWE"});
+}
+
+TEST_CASE("names: words of a name find all rows that have them") {
+  const reference::Library library;
+  CHECK(codes(library, CodeSet::state, "guinea") == Found{"GIN"});
+  CHECK(codes(library, CodeSet::state, "republic korea") == Found{"KOR", "PRK"});
+  CHECK(codes(library, CodeSet::mandate, "torture") == Found{"sr-torture"});
+}
+
+TEST_CASE("names: the code that was meant") {
+  const reference::Library library;
+  CHECK(reference::meant(library, CodeSet::state, "HN") == "HND");
+  CHECK(reference::meant(library, CodeSet::state, "Honduras") == "HND");
+  CHECK(reference::meant(library, CodeSet::state, "Hondurras") == "HND");
+  CHECK(reference::meant(library, CodeSet::theme, "land-right") == "land-rights");
+  CHECK(reference::meant(library, CodeSet::mandate, "sr-human-right-defenders") ==
+        "sr-human-rights-defenders");
+  CHECK(reference::meant(library, CodeSet::state, "Q") == "");
+}
+
+TEST_CASE("names: a name comes in the language asked for, or in English") {
+  const reference::Library library;
+  const auto france = row(library, CodeSet::state, "DEU");
+  CHECK(reference::name(library, france, Language::fr).text.str() == "Allemagne");
+  const auto au = row(library, CodeSet::organisation, "AU");
+  CHECK(reference::name(library, au, Language::fr).text.str() == "African Union");
+  CHECK(reference::name(library, au, Language::fr).language == Language::en);
+  const auto iccpr = row(library, CodeSet::treaty, "ICCPR");
+  CHECK(reference::short_name(library, iccpr, Language::en).text.str() == "ICCPR");
+  CHECK(reference::language("fr-CA") == Language::fr);
+  CHECK(reference::language("ar") == Language::en);
+}
+
+TEST_CASE("fill: a partner takes name and competence from the row it is listed as") {
+  const reference::Library library;
+  base::Arena arena;
+  model::Partner partner{};
+  partner.listed_as = {row(library, CodeSet::mechanism, "coe-commissioner"), 40};
+  reference::fill(partner, library, arena);
+  CHECK(partner.name.str() == "Council of Europe Commissioner for Human Rights");
+  CHECK(partner.name.offset() == 40);
+  REQUIRE(partner.competence.size() == 1);
+  CHECK(library.codes().name(partner.competence[0].memberships[0].row()) == "COE");
+}
+
+TEST_CASE("fill: a mechanism that is not competent for some members names the States") {
+  const reference::Library library;
+  base::Arena arena;
+  model::Partner partner{};
+  partner.listed_as = {row(library, CodeSet::mechanism, "achpr-sr-hrd"), 40};
+  reference::fill(partner, library, arena);
+  REQUIRE(partner.competence.size() == 1);
+  CHECK(partner.competence[0].memberships.empty());
+  CHECK(partner.competence[0].states.size() == 53);
+}
+
+TEST_CASE("fill: what the record says itself stays") {
+  const reference::Library library;
+  base::Arena arena;
+  model::Partner partner{};
+  partner.name = {"Our own name", yaml::Style::plain, 7};
+  partner.listed_as = {row(library, CodeSet::presence, "ohchr-co-honduras"), 40};
+  reference::fill(partner, library, arena);
+  CHECK(partner.name.str() == "Our own name");
+  CHECK(partner.competence[0].states.size() == 1);
+  model::Partner plain{};
+  reference::fill(plain, library, arena);
+  CHECK_FALSE(plain.name);
+}
