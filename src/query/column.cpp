@@ -1,0 +1,54 @@
+#include "query/column.hpp"
+
+#include "base/text.hpp"
+#include "query/node.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::query {
+namespace {
+
+std::string heading(const Field& field) {
+  if (field.derived != nullptr && field.path.empty()) return std::string(field.derived->heading);
+  std::string text = base::upper_ascii(field.name);
+  for (char& c : text)
+    if (c == '_' || c == '.') c = ' ';
+  return text;
+}
+
+}  // namespace
+
+Outcome<std::vector<Column>> columns(std::string_view names, model::RecordKind kind) {
+  std::vector<Column> found;
+  for (const std::string_view part : base::split(names, ',')) {
+    const std::string_view name = base::trim(part);
+    const auto offset = static_cast<std::size_t>(name.data() - names.data());
+    if (name.empty())
+      return Mistake{"the name of a field is missing",
+                     {static_cast<std::size_t>(part.data() - names.data()), 0},
+                     "write them with commas between: id,name"};
+    const Piece piece{std::string(name), {offset, name.size()}};
+    auto field = find_field(piece, scope(kind));
+    if (auto* mistake = std::get_if<Mistake>(&field)) return std::move(*mistake);
+    field = comparable(std::move(std::get<Field>(field)), piece);
+    if (auto* mistake = std::get_if<Mistake>(&field)) return std::move(*mistake);
+    Column column{std::move(std::get<Field>(field)), {}};
+    column.heading = heading(column.field);
+    found.push_back(std::move(column));
+  }
+  return found;
+}
+
+std::vector<Column> usual_columns(model::RecordKind kind) {
+  auto found = columns(
+      kind == model::RecordKind::partner ? "id,name,kind,country" : "id,kind,when,status,title",
+      kind);
+  return std::move(std::get<std::vector<Column>>(found));
+}
+
+void each_value(const Field& field, const model::Head& head, const Context& context,
+                const Visit& visit) {
+  each_value(field, Subject{record(context, head), &record_type(head.kind), &head}, context, visit);
+}
+
+}  // namespace rapport::query

@@ -1,0 +1,153 @@
+// From the form of a query to the tree that records are held against: names become rows, values
+// become tests.
+#include "query/node.hpp"
+#include "query/operand.hpp"
+#include "query/query.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::query {
+
+class Compiler {
+ public:
+  Compiler(const Context& context, model::RecordKind kind) : query_(context, kind) {}
+
+  Outcome<Query> whole(std::string_view text) {
+    auto form = parse(text);
+    if (auto* mistake = std::get_if<Mistake>(&form)) return std::move(*mistake);
+    auto root = node(std::get<Expression>(form), scope(query_.kind_));
+    if (auto* mistake = std::get_if<Mistake>(&root)) return std::move(*mistake);
+    query_.root_ = std::make_shared<const Node>(std::move(std::get<Node>(root)));
+    return std::move(query_);
+  }
+
+ private:
+  Outcome<Node> node(const Expression& form, const Scope& scope);
+  Outcome<Node> term(const Expression& form, const Scope& scope);
+  Outcome<Node> presence(const Expression& form, const Scope& scope);
+  Outcome<Node> item(const Expression& form, const Scope& scope);
+  void note(const Field& field);
+  std::vector<Answer> known(const Field& field, const Test& test) const;
+
+  Query query_;
+};
+
+Outcome<Node> Compiler::node(const Expression& form, const Scope& scope) {
+  if (form.kind == Expression::Kind::term)
+    return form.name.text == "has" ? presence(form, scope) : term(form, scope);
+  if (form.kind == Expression::Kind::item) return item(form, scope);
+  Node found{.kind = form.kind};
+  if (form.kind == Expression::Kind::words) {
+    found.words = Needle(form.name.text);
+    query_.has_free_text_ = true;
+    query_.reveals_.set();
+  }
+  for (const Expression& part : form.parts) {
+    auto inner = node(part, scope);
+    if (auto* mistake = std::get_if<Mistake>(&inner)) return std::move(*mistake);
+    found.parts.push_back(std::move(std::get<Node>(inner)));
+  }
+  return found;
+}
+
+void Compiler::note(const Field& field) {
+  for (std::size_t i = 0; i < value::reveals_count; ++i)
+    if (field.reveals(static_cast<value::Reveals>(i))) query_.reveals_.set(i);
+}
+
+Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
+  auto found = find_field(form.name, scope);
+  if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
+  found = comparable(std::move(std::get<Field>(found)), form.name);
+  if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
+  Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
+  auto test = read_test({result.field, form.name, form.choices, query_.context_, scope.record});
+  if (auto* mistake = std::get_if<Mistake>(&test)) return std::move(*mistake);
+  result.test = std::move(std::get<Test>(test));
+  note(result.field);
+  for (const Choice& choice : form.choices)
+    if (choice.how == Compare::contains) query_.has_free_text_ = true;
+  if (scope.record == model::RecordKind::partner) result.known = known(result.field, result.test);
+  return result;
+}
+
+/// Who was engaged together with one partner is quickly said from that partner's side, and slowly
+/// from the side of all others.
+std::vector<Answer> Compiler::known(const Field& field, const Test& test) const {
+  const auto* targets = std::get_if<Targets>(&test.kind);
+  const bool is_mutual = field.derived != nullptr && field.derived->is_mutual && field.path.empty();
+  if (targets == nullptr || !is_mutual) return {};
+  const Context& context = query_.context_;
+  std::vector<Answer> answers(context.data.size(), Answer::no);
+  auto take = [&answers](const void* value, Answer sure) {
+    const auto target = static_cast<const value::Ref*>(value)->target();
+    if (target != 0 && target != value::Ref::office)
+      answers[target - 1] = std::max(answers[target - 1], sure);
+  };
+  for (const std::uint32_t target : targets->wanted)
+    if (target != value::Ref::office)
+      field.derived->values(context.data.head(target - 1), context, Sink(take));
+  return answers;
+}
+
+/// has:field
+Outcome<Node> Compiler::presence(const Expression& form, const Scope& scope) {
+  const Choice& choice = form.choices.front();
+  if (form.choices.size() > 1 || choice.how != Compare::is || choice.is_range)
+    return Mistake{"'has:' takes the name of one field", form.choices.back().at,
+                   "write has:email or has:phone for either"};
+  auto found = find_field(choice.from, scope);
+  if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
+  Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
+  result.test.kind = Present{};
+  note(result.field);
+  return result;
+}
+
+/// field:( … ), all of it for one item.
+Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
+  auto found = find_field(form.name, scope);
+  if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
+  Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
+  const auto within = inside(result.field, scope);
+  if (!within)
+    return Mistake{fmt::format("'{}' has no fields of its own", form.name.text), form.name.at,
+                   fmt::format("list its values: {}:a,b", form.name.text)};
+  note(result.field);
+  auto inner = node(form.parts.front(), *within);
+  if (auto* mistake = std::get_if<Mistake>(&inner)) return std::move(*mistake);
+  result.parts.push_back(std::move(std::get<Node>(inner)));
+  return result;
+}
+
+Answer Query::match(const model::Head& head) const {
+  if (head.kind != kind_) return Answer::no;
+  return query::match(*root_, {record(context_, head), &record_type(kind_), &head}, context_);
+}
+
+Outcome<Query> understand(std::string_view text, model::RecordKind kind, const Context& context) {
+  return Compiler(context, kind).whole(text);
+}
+
+base::Result<Query> compile(std::string_view text, model::RecordKind kind, const Context& context) {
+  auto query = understand(text, kind, context);
+  if (const auto* mistake = std::get_if<Mistake>(&query)) return failure(*mistake, text);
+  return std::move(std::get<Query>(query));
+}
+
+std::vector<Hit> list(const Query& query, const Context& context) {
+  std::vector<Hit> hits;
+  const auto add = [&](const model::Head& head) {
+    const Answer answer = query.match(head);
+    if (answer != Answer::no) hits.push_back({&head, answer == Answer::maybe});
+  };
+  if (query.kind() == model::RecordKind::partner)
+    for (const auto* partner : context.data.partners()) add(partner->head);
+  else
+    for (const auto* engagement : context.data.engagements()) add(engagement->head);
+  return hits;
+}
+
+}  // namespace rapport::query

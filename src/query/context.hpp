@@ -1,0 +1,27 @@
+// What a query is answered from. Everything in it must outlive the query.
+#pragma once
+
+#include "model/dataset.hpp"
+#include "reference/library.hpp"
+#include "value/code.hpp"
+
+#include <string_view>
+
+namespace rapport::query {
+
+struct Context {
+  const model::Dataset& data;
+  const value::Codes& codes;
+  value::Date today;
+  const model::Office* office = nullptr;        // null: its deadlines are the usual ones
+  const reference::Library* library = nullptr;  // null: memberships are not known
+};
+
+/// The record's struct and its erased type, for those who walk rows.
+const void* record(const Context& context, const model::Head& head);
+const value::Type& record_type(model::RecordKind kind);
+
+/// "partners", "engagements".
+std::string_view plural(model::RecordKind kind);
+
+}  // namespace rapport::query

@@ -1,0 +1,25 @@
+#include "query/derived/derived.hpp"
+#include "value/codec.hpp"
+
+namespace rapport::query {
+namespace {
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  const auto& letter = context.data.engagement(head).communication;
+  if (letter && letter->addressee) sink(&letter->addressee);
+}
+
+}  // namespace
+
+extern const Derived addressee_derived;
+const Derived addressee_derived = {
+    .name = "addressee",
+    .heading = "ADDRESSEE",
+    .doc = "Who receives the letter.",
+    .is_of_engagements = true,
+    .type = value::type_of<value::Ref>,
+    .refers = value::Refers::partner,
+    .values = &values,
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,51 @@
+#include "query/derived/derived.hpp"
+#include "value/codec.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace rapport::query {
+namespace {
+
+/// Of a partner, every case whose record, or a record that is part of it, names the partner.
+void of_partner(const model::Head& head, const Context& context, const Sink& sink) {
+  std::vector<std::uint32_t> cases;
+  for (const model::BackRef& back : context.data.used_by(head)) {
+    if (back.from->kind != model::RecordKind::engagement) continue;
+    const model::Engagement& engagement = context.data.engagement(*back.from);
+    const model::Engagement* matter =
+        engagement.case_ ? &engagement : context.data.engagement(engagement.part_of);
+    if (matter != nullptr && matter->case_) cases.push_back(matter->head.index);
+  }
+  std::ranges::sort(cases);
+  const auto repeated = std::ranges::unique(cases);
+  cases.erase(repeated.begin(), repeated.end());
+  for (const std::uint32_t index : cases) {
+    value::Ref ref(context.data.head(index).id(), 0);
+    ref.resolve(index + 1);
+    sink(&ref);
+  }
+}
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  if (head.kind == model::RecordKind::partner) return of_partner(head, context, sink);
+  const value::Ref& part_of = context.data.engagement(head).part_of;
+  if (part_of) sink(&part_of);
+}
+
+}  // namespace
+
+extern const Derived case_derived;
+const Derived case_derived = {
+    .name = "case",
+    .heading = "CASE",
+    .doc = "Of an engagement, the case it is part of; of a partner, the cases in which it appears.",
+    .is_of_partners = true,
+    .is_of_engagements = true,
+    .type = value::type_of<value::Ref>,
+    .reveals = value::Reveals::link,
+    .refers = value::Refers::engagement,
+    .values = &values,
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,36 @@
+#include "mandate/circle.hpp"
+
+#include "query/derived/derived.hpp"
+#include "value/codec.hpp"
+
+namespace rapport::query {
+namespace {
+
+using Value = value::Word<model::Circle>;
+
+/// The circle it is listed under comes first.
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  const model::Partner& partner = context.data.partner(head);
+  const model::Circle own = mandate::circle_of(partner);
+  const Value first(own, 0);
+  sink(&first);
+  for (std::size_t i = 1; i <= value::words_of<model::Circle>.size(); ++i) {
+    const auto circle = static_cast<model::Circle>(i);
+    const Value further(circle, 0);
+    if (circle != own && mandate::is_in_circle(partner, circle, context.codes)) sink(&further);
+  }
+}
+
+}  // namespace
+
+extern const Derived circle_derived;
+const Derived circle_derived = {
+    .name = "circle",
+    .heading = "CIRCLE",
+    .doc = "The circles of partners it belongs to.",
+    .is_of_partners = true,
+    .type = value::type_of<Value>,
+    .values = &values,
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,51 @@
+// What can be asked of a record though it is not written in it: computed from its other fields or
+// from the records that refer to it. One file each, listed in table.cpp.
+#pragma once
+
+#include "query/context.hpp"
+#include "value/row.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace rapport::query {
+
+/// Takes the values of a derived field one by one, each with how sure it is.
+class Sink {
+ public:
+  template <class Take>
+  explicit Sink(Take& take)
+      : take_(&take), call_([](void* object, const void* value, value::Answer sure) {
+          (*static_cast<Take*>(object))(value, sure);
+        }) {}
+
+  void operator()(const void* value, value::Answer sure = value::Answer::yes) const {
+    if (sure != value::Answer::no) call_(take_, value, sure);
+  }
+
+ private:
+  void* take_;
+  void (*call_)(void*, const void*, value::Answer);
+};
+
+struct Derived {
+  std::string_view name;
+  std::string_view heading;  // of a column
+  std::string_view doc;      // one sentence for manual and help
+  bool is_of_partners = false;
+  bool is_of_engagements = false;
+  const value::Type& type;  // of each value
+  value::Reveals reveals = value::Reveals::open;
+  value::Refers refers = value::Refers::nothing;  // `id`: its own kind
+  bool is_mutual = false;                         // who is among my values has me among theirs
+  void (*values)(const model::Head&, const Context&, const Sink&);
+
+  bool is_of(model::RecordKind kind) const {
+    return kind == model::RecordKind::partner ? is_of_partners : is_of_engagements;
+  }
+};
+
+std::span<const Derived* const> all_derived();
+const Derived* find_derived(std::string_view name, model::RecordKind kind);
+
+}  // namespace rapport::query

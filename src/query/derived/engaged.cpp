@@ -1,0 +1,56 @@
+#include "query/derived/derived.hpp"
+#include "query/derived/happened.hpp"
+
+namespace rapport::query {
+namespace {
+
+/// The last engagement as far as dates and attendance are known: not before `from`, which is sure,
+/// and not after `to`.
+struct Last {
+  Period period = {.from = {}, .to = {}, .is_once = true};
+  bool is_sure = false;
+
+  void meet(const Part& part) {
+    const Date& start = part.when.from;
+    const Date& end = part.when.to ? part.when.to : start;
+    if (!start) return;
+    if (!period.to || period.to.last() < end.last()) period.to = end;
+    if (part.took != Answer::yes) return;
+    // A meeting of several days is over on its last one; of a span without knowledge of the day
+    // only the first is sure.
+    const Date& sure = part.when.is_once ? start : end;
+    if (!is_sure || period.from.first() < sure.first()) period.from = sure;
+    is_sure = true;
+  }
+};
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  Last last;
+  const model::Head* before = nullptr;
+  for (const model::BackRef& back : context.data.used_by(head)) {
+    if (back.from == before || back.from->kind != model::RecordKind::engagement) continue;
+    before = back.from;
+    const model::Engagement& engagement = context.data.engagement(*back.from);
+    if (!happened(engagement, context.today)) continue;
+    for (const Part& part : parts(engagement))
+      if (part.partner->target() == head.index + 1) last.meet(part);
+  }
+  if (!last.period.to) return;
+  if (!last.is_sure) last.period.from = last.period.to;
+  sink(&last.period, last.is_sure ? Answer::yes : Answer::maybe);
+}
+
+}  // namespace
+
+extern const Derived engaged_derived;
+const Derived engaged_derived = {
+    .name = "engaged",
+    .heading = "LAST ENGAGED",
+    .doc = "The date of the last held engagement with it, up to today.",
+    .is_of_partners = true,
+    .type = period_type(),
+    .reveals = value::Reveals::link,
+    .values = &values,
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,26 @@
+#include "query/derived/derived.hpp"
+#include "value/codec.hpp"
+
+namespace rapport::query {
+namespace {
+
+using Value = value::Word<model::Group>;
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  const Value group(context.data.partner(head).group(), 0);
+  if (group) sink(&group);
+}
+
+}  // namespace
+
+extern const Derived group_derived;
+const Derived group_derived = {
+    .name = "group",
+    .heading = "GROUP",
+    .doc = "The group its kind belongs to.",
+    .is_of_partners = true,
+    .type = value::type_of<Value>,
+    .values = &values,
+};
+
+}  // namespace rapport::query

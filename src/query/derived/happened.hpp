@@ -1,0 +1,27 @@
+// Whether an engagement took place, when, and who took part, as far as its record tells.
+#pragma once
+
+#include "query/context.hpp"
+#include "query/period.hpp"
+
+#include <vector>
+
+namespace rapport::query {
+
+/// A held one counts, and a letter that was sent; both up to today.
+bool happened(const model::Engagement& engagement, value::Date today);
+
+/// All zero where it has no date.
+Period period(const model::Engagement& engagement);
+
+struct Part {
+  const value::Ref* partner;
+  value::Answer took;  // maybe: invited or planned, and nothing says how it ended
+  Period when;
+};
+
+/// Who took part or is to take part: partners, those met in the programme of a visit, the addressee
+/// of a letter, and those who told their experiences and needs. Not who declined or stayed away.
+std::vector<Part> parts(const model::Engagement& engagement);
+
+}  // namespace rapport::query

@@ -1,0 +1,27 @@
+#include "query/derived/derived.hpp"
+#include "value/codec.hpp"
+
+namespace rapport::query {
+namespace {
+
+void values(const model::Head& head, const Context&, const Sink& sink) {
+  value::Ref self(head.id(), 0);
+  self.resolve(head.index + 1);
+  sink(&self);
+}
+
+}  // namespace
+
+extern const Derived id_derived;
+const Derived id_derived = {
+    .name = "id",
+    .heading = "ID",
+    .doc = "The record's id, the name of its file.",
+    .is_of_partners = true,
+    .is_of_engagements = true,
+    .type = value::type_of<value::Ref>,
+    .refers = value::Refers::record,
+    .values = &values,
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,39 @@
+#include "query/derived/derived.hpp"
+#include "query/derived/signatures.hpp"
+#include "value/codec.hpp"
+
+#include <algorithm>
+
+namespace rapport::query {
+namespace {
+
+bool is_joint(const model::Statement& statement) {
+  if (statement.kind == model::StatementKind::joint) return true;
+  return std::ranges::any_of(statement.co_signatories, [](const model::CoSignatory& asked) {
+    return asked.status == model::CosignStatus::agreed ||
+           asked.status == model::CosignStatus::agreed_with_edits;
+  });
+}
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  const model::Engagement& engagement = context.data.engagement(head);
+  if (!engagement.communication && !engagement.statement) return;
+  const bool answer = engagement.communication ? signatures(*engagement.communication).size() > 1
+                                               : is_joint(*engagement.statement);
+  const value::Flag flag(answer, 0);
+  sink(&flag);
+}
+
+}  // namespace
+
+extern const Derived joint_derived;
+const Derived joint_derived = {
+    .name = "joint",
+    .heading = "JOINT",
+    .doc = "Whether more than one mandate signs the letter or statement.",
+    .is_of_engagements = true,
+    .type = value::type_of<value::Flag>,
+    .values = &values,
+};
+
+}  // namespace rapport::query

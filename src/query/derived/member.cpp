@@ -1,0 +1,51 @@
+#include "query/derived/derived.hpp"
+#include "reference/dated.hpp"
+#include "value/codec.hpp"
+
+namespace rapport::query {
+namespace {
+
+value::Answer answer(const reference::Membership& membership) {
+  if (membership.known == reference::Known::no) return value::Answer::no;
+  const bool is_sure = membership.known == reference::Known::yes && !membership.at_record;
+  return is_sure ? value::Answer::yes : value::Answer::maybe;
+}
+
+template <class Place>
+void give(const Place& place, value::Date on, const Context& context, const Sink& sink) {
+  const auto count = context.codes.all(value::CodeSet::organisation).size();
+  for (std::size_t i = 1; i <= count; ++i) {
+    const value::OrganisationCode organisation(static_cast<std::uint16_t>(i), 0);
+    sink(&organisation, answer(reference::membership(*context.library, place, organisation, on)));
+  }
+}
+
+template <class Record>
+void of(const Record& record, value::Date on, const Context& context, const Sink& sink) {
+  if (record.country) give(record.country, on, context, sink);
+  if (record.territory) give(record.territory, on, context, sink);
+}
+
+/// Of an engagement, as it stood when it began.
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  if (context.library == nullptr) return;
+  if (head.kind == model::RecordKind::partner)
+    return of(context.data.partner(head), context.today, context, sink);
+  const model::Engagement& engagement = context.data.engagement(head);
+  of(engagement, engagement.start ? engagement.start.date() : context.today, context, sink);
+}
+
+}  // namespace
+
+extern const Derived member_derived;
+const Derived member_derived = {
+    .name = "member",
+    .heading = "MEMBER OF",
+    .doc = "The organisations its State belongs to, today or when the engagement began.",
+    .is_of_partners = true,
+    .is_of_engagements = true,
+    .type = value::type_of<value::OrganisationCode>,
+    .values = &values,
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,67 @@
+#include "mandate/clocks.hpp"
+#include "query/derived/derived.hpp"
+#include "value/codec.hpp"
+
+namespace rapport::query {
+namespace {
+
+enum class Reply : std::uint8_t {
+  absent,
+  none,
+  acknowledgement,
+  partial,
+  substantive,
+  refusal,
+  late,     // an answer came after it was due
+  overdue,  // none came, and it was due before today
+  withheld,
+};
+using Value = value::Word<Reply>;
+
+Reply word_for(mandate::ReplyLevel level) {
+  switch (level) {
+    case mandate::ReplyLevel::acknowledged:
+      return Reply::acknowledgement;
+    case mandate::ReplyLevel::refused:
+      return Reply::refusal;
+    case mandate::ReplyLevel::partial:
+      return Reply::partial;
+    case mandate::ReplyLevel::substantive:
+      return Reply::substantive;
+    case mandate::ReplyLevel::none:
+      break;
+  }
+  return Reply::none;
+}
+
+void give(const Sink& sink, Reply reply) {
+  const Value word(reply, 0);
+  sink(&word);
+}
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  const auto& letter = context.data.engagement(head).communication;
+  if (!letter || !letter->sent) return;
+  const auto terms = context.office != nullptr ? mandate::terms(*context.office) : mandate::Terms{};
+  const mandate::ReplyState state = mandate::reply_state(*letter, terms, context.today);
+  give(sink, word_for(state.level));
+  if (state.late && state.level >= mandate::ReplyLevel::refused) give(sink, Reply::late);
+  if (state.overdue) give(sink, Reply::overdue);
+  if (state.withheld) give(sink, Reply::withheld);
+}
+
+}  // namespace
+
+extern const Derived reply_derived;
+const Derived reply_derived = {
+    .name = "reply",
+    .heading = "REPLY",
+    .doc =
+        "What came back to a letter that was sent: none, acknowledgement, partial, substantive "
+        "or refusal; also late, overdue, withheld.",
+    .is_of_engagements = true,
+    .type = value::type_of<Value>,
+    .values = &values,
+};
+
+}  // namespace rapport::query

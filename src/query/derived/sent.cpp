@@ -1,0 +1,24 @@
+#include "query/derived/derived.hpp"
+#include "value/codec.hpp"
+
+namespace rapport::query {
+namespace {
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  const auto& letter = context.data.engagement(head).communication;
+  if (letter && letter->sent) sink(&letter->sent);
+}
+
+}  // namespace
+
+extern const Derived sent_derived;
+const Derived sent_derived = {
+    .name = "sent",
+    .heading = "SENT",
+    .doc = "When the letter was sent.",
+    .is_of_engagements = true,
+    .type = value::type_of<value::Date>,
+    .values = &values,
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,22 @@
+#include "query/derived/signatures.hpp"
+
+#include <algorithm>
+
+namespace rapport::query {
+
+std::vector<value::MandateCode> signatures(const model::Communication& letter) {
+  std::vector<value::MandateCode> found;
+  const auto add = [&found](const value::MandateCode& mandate) {
+    if (mandate && std::ranges::find(found, mandate) == found.end()) found.push_back(mandate);
+  };
+  add(letter.lead);
+  for (const auto& mandate : letter.signed_by) add(mandate);
+  if (letter.sent && letter.signed_by) return found;
+  for (const auto& asked : letter.co_signatories)
+    if (asked.status == model::CosignStatus::agreed ||
+        asked.status == model::CosignStatus::agreed_with_edits)
+      add(asked.mandate);
+  return found;
+}
+
+}  // namespace rapport::query

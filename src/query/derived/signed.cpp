@@ -1,0 +1,26 @@
+#include "query/derived/derived.hpp"
+#include "query/derived/signatures.hpp"
+#include "value/codec.hpp"
+
+namespace rapport::query {
+namespace {
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  const model::Engagement& letter = context.data.engagement(head);
+  if (!letter.communication || !letter.communication->sent) return;
+  for (const auto& mandate : signatures(*letter.communication)) sink(&mandate);
+}
+
+}  // namespace
+
+extern const Derived signed_derived;
+const Derived signed_derived = {
+    .name = "signed",
+    .heading = "SIGNED BY",
+    .doc = "The mandates that signed the letter, once it was sent.",
+    .is_of_engagements = true,
+    .type = value::type_of<value::MandateCode>,
+    .values = &values,
+};
+
+}  // namespace rapport::query

@@ -1,0 +1,189 @@
+#include "query/field.hpp"
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::query {
+namespace {
+
+using value::Row;
+using value::Shape;
+using value::Type;
+
+const Type* item(const Type* type) {
+  while (type->shape == Shape::list) type = type->element;
+  return type;
+}
+
+const Row* find_row(const Type& block, std::string_view name) {
+  for (const Row& row : block.rows().rows)
+    if (row.name == name || (!row.meta.singular.empty() && row.meta.singular == name)) return &row;
+  return nullptr;
+}
+
+const Type* record_type(value::Refers refers, const Scope& around) {
+  if (refers == value::Refers::partner) return &query::record_type(model::RecordKind::partner);
+  if (refers == value::Refers::engagement)
+    return &query::record_type(model::RecordKind::engagement);
+  return refers == value::Refers::record && around.record ? around.type : nullptr;
+}
+
+/// The type whose rows lie inside a value: of the block itself, or of the record it refers to.
+const Type* rows_in(const Type& type, value::Refers refers, const Scope& around) {
+  if (type.shape == Shape::block) return &type;
+  return type.shape == Shape::ref ? record_type(refers, around) : nullptr;
+}
+
+std::string nearest_name(std::string_view name, const Type& block, const Scope& scope) {
+  base::Nearest nearest(name);
+  for (const Row& row : block.rows().rows) {
+    nearest.offer(row.name);
+    if (!row.meta.singular.empty()) nearest.offer(row.meta.singular);
+  }
+  if (scope.record && &block == scope.type)
+    for (const Derived* derived : all_derived())
+      if (derived->is_of(*scope.record)) nearest.offer(derived->name);
+  return std::string(nearest.best());
+}
+
+/// "communication.type" for `type`, where exactly that name lies one level below.
+std::string below(std::string_view name, const Type& block) {
+  for (const Row& row : block.rows().rows) {
+    const Type* inner = item(row.type);
+    if (inner->shape != Shape::block) continue;
+    if (const Row* found = find_row(*inner, name))
+      return fmt::format("{}.{}", row.name, found->name);
+  }
+  return {};
+}
+
+/// What the user may have meant, in the order of likelihood.
+std::string hint(std::string_view name, const Type& block, const Scope& scope) {
+  const bool is_top = scope.record && &block == scope.type;
+  if (is_top) {
+    const auto other = *scope.record == model::RecordKind::partner ? model::RecordKind::engagement
+                                                                   : model::RecordKind::partner;
+    if (const auto deeper = below(name, block); !deeper.empty()) return did_you_mean(deeper);
+    if (find_row(query::record_type(other), name) != nullptr ||
+        find_derived(name, other) != nullptr)
+      return fmt::format("{} have it: rapport list {}", plural(other), plural(other));
+  }
+  if (const auto near = nearest_name(name, block, scope); !near.empty()) return did_you_mean(near);
+  if (is_top) return fmt::format("to search for a text with a colon, write it in double quotes");
+  std::vector<std::string_view> names;
+  for (const Row& row : block.rows().rows) names.push_back(row.name);
+  return fmt::format("it has {}", base::join(names, ", "));
+}
+
+Mistake unknown(const Piece& part, const Type& block, const Scope& scope, std::string_view in) {
+  return {in.empty() ? fmt::format("no field '{}'", part.text)
+                     : fmt::format("no field '{}' in '{}'", part.text, in),
+          part.at, hint(part.text, block, scope)};
+}
+
+/// The parts of a dotted name, each with its own place.
+std::vector<Piece> parts(const Piece& name) {
+  std::vector<Piece> found;
+  std::size_t start = 0;
+  for (const std::string_view part : base::split(name.text, '.')) {
+    found.push_back({std::string(part), {name.at.offset + start, part.size()}});
+    start += part.size() + 1;
+  }
+  return found;
+}
+
+}  // namespace
+
+Scope scope(model::RecordKind kind) { return {&record_type(kind), kind}; }
+
+bool Field::reveals(value::Reveals what) const {
+  if (derived != nullptr && derived->reveals == what) return true;
+  return std::ranges::any_of(path, [what](const Row* row) { return row->meta.reveals == what; });
+}
+
+std::optional<Scope> inside(const Field& field, const Scope& around) {
+  const Type* type = rows_in(*field.type, field.refers, around);
+  if (type == nullptr) return std::nullopt;
+  Scope found{type, {}, field.name};
+  if (field.type->shape == Shape::ref)
+    found.record = type == &record_type(model::RecordKind::partner) ? model::RecordKind::partner
+                                                                    : model::RecordKind::engagement;
+  return found;
+}
+
+Outcome<Field> find_field(const Piece& name, const Scope& scope) {
+  Field field{.name = name.text};
+  const std::vector<Piece> all = parts(name);
+  const Type* block = scope.type;
+  std::string_view in = scope.name;
+  for (const Piece& part : all) {
+    const bool is_first = &part == all.data();
+    const Row* row = find_row(*block, part.text);
+    if (is_first && scope.record && (row == nullptr || all.size() == 1))
+      field.derived = find_derived(part.text, *scope.record);
+    if (is_first && field.derived != nullptr) {
+      field.type = &field.derived->type;
+      field.refers = field.derived->refers;
+    } else {
+      if (row == nullptr) return unknown(part, *block, scope, in);
+      field.path.push_back(row);
+      field.type = item(row->type);
+      field.refers = row->meta.refers;
+    }
+    in = part.text;
+    if (&part == &all.back()) break;
+    block = rows_in(*field.type, field.refers, scope);
+    if (block == nullptr)
+      return Mistake{fmt::format("'{}' has no fields of its own", part.text), name.at,
+                     fmt::format("write {}:value", part.text)};
+  }
+  return field;
+}
+
+Outcome<Field> comparable(Field field, const Piece& name) {
+  if (field.type->shape != Shape::block) return field;
+  const Row* own = field.row();
+  const std::string_view one = own->meta.singular.empty() ? own->name : own->meta.singular;
+  if (const Row* same = find_row(*field.type, one)) {
+    field.path.push_back(same);
+    field.type = item(same->type);
+    field.refers = same->meta.refers;
+    return comparable(std::move(field), name);
+  }
+  std::vector<std::string> names;
+  for (const Row& row : field.type->rows().rows)
+    names.push_back(fmt::format("{}.{}", name.text, row.name));
+  return Mistake{fmt::format("'{}' is made of fields, ask for one of them", name.text), name.at,
+                 base::join(names, ", ")};
+}
+
+namespace {
+
+void add_rows(std::vector<Known>& found, const Type& block, const std::string& prefix, int depth) {
+  for (const Row& row : block.rows().rows) {
+    const Type* type = item(row.type);
+    const bool is_short = prefix.empty() && !row.meta.singular.empty();
+    std::string name = prefix + std::string(is_short ? row.meta.singular : row.name);
+    found.push_back({name, row.meta.doc, type});
+    if (type->shape == Shape::block && depth > 0)
+      add_rows(found, *type, prefix + std::string(row.name) + '.', depth - 1);
+  }
+}
+
+}  // namespace
+
+std::vector<Known> known_fields(model::RecordKind kind) {
+  std::vector<Known> found;
+  for (const Derived* derived : all_derived())
+    if (derived->is_of(kind))
+      found.push_back({std::string(derived->name), derived->doc, &derived->type});
+  add_rows(found, record_type(kind), {}, 3);
+  std::ranges::stable_sort(found, {}, &Known::name);
+  return found;
+}
+
+}  // namespace rapport::query

@@ -1,0 +1,50 @@
+// From the name of a field, as a query or a list of columns writes it, to the rows it means.
+#pragma once
+
+#include "query/derived/derived.hpp"
+#include "query/syntax.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rapport::query {
+
+struct Field {
+  std::string name = {};                     // as it was asked for
+  const Derived* derived = nullptr;          // then `path` leads on from its values
+  std::vector<const value::Row*> path = {};  // without a derived field, at least one row
+  const value::Type* type = nullptr;         // of one value; of an item where it is a list
+  value::Refers refers = value::Refers::nothing;
+
+  /// The last row of the path; null when the field is derived.
+  const value::Row* row() const { return path.empty() ? nullptr : path.back(); }
+  bool reveals(value::Reveals what) const;
+};
+
+/// Where a name is looked up: a record, or an item of a list.
+struct Scope {
+  const value::Type* type = nullptr;
+  std::optional<model::RecordKind> record = {};
+  std::string_view name = {};  // of the field whose item it is
+};
+Scope scope(model::RecordKind kind);
+
+/// What is inside the values of a field: the record it refers to, or its block; none for others.
+std::optional<Scope> inside(const Field& field, const Scope& around);
+
+Outcome<Field> find_field(const Piece& name, const Scope& scope);
+
+/// A block cannot be compared: its field of the same name is meant (`partner:` of an engagement is
+/// `partners.partner`), else it is a mistake.
+Outcome<Field> comparable(Field field, const Piece& name);
+
+/// One field that can be asked for, for manual, help and completion.
+struct Known {
+  std::string name;  // "theme", "contacts.channel"
+  std::string_view doc;
+  const value::Type* type;
+};
+std::vector<Known> known_fields(model::RecordKind kind);
+
+}  // namespace rapport::query

@@ -1,0 +1,76 @@
+#include "query/node.hpp"
+
+#include "query/text.hpp"
+
+#include <algorithm>
+
+namespace rapport::query {
+namespace {
+
+Answer negate(Answer answer) {
+  if (answer == Answer::maybe) return answer;
+  return answer == Answer::yes ? Answer::no : Answer::yes;
+}
+
+Answer match_term(const Node& node, const Subject& subject, const Context& context) {
+  if (!node.known.empty() && subject.head != nullptr) return node.known[subject.head->index];
+  Answer best = Answer::no;
+  each_value(node.field, subject, context, [&](const void* value, const value::Type&, Answer sure) {
+    if (best != Answer::yes) best = std::max(best, std::min(sure, node.test.of(value)));
+  });
+  return best;
+}
+
+Answer match_item(const Node& node, const Subject& subject, const Context& context) {
+  Answer best = Answer::no;
+  each_value(
+      node.field, subject, context, [&](const void* value, const value::Type& type, Answer sure) {
+        Subject item{value, &type};
+        if (type.shape == value::Shape::ref) {
+          item.head =
+              detail::target(*static_cast<const value::Ref*>(value), node.field.refers, context);
+          if (item.head == nullptr) return;
+          item.value = record(context, *item.head);
+          item.type = &record_type(item.head->kind);
+        }
+        best = std::max(best, std::min(sure, match(node.parts.front(), item, context)));
+      });
+  return best;
+}
+
+Answer match_words(const Node& node, const Subject& subject) {
+  if (subject.head != nullptr && node.words.is_in(subject.head->id())) return Answer::yes;
+  auto visit = [&node](const void* value, const value::Type& type, const value::Row&) {
+    return type.shape == value::Shape::text &&
+           node.words.is_in(text_of(*static_cast<const value::Text*>(value)));
+  };
+  return each_scalar(subject.value, *subject.type, nullptr, visit) ? Answer::yes : Answer::no;
+}
+
+}  // namespace
+
+Answer match(const Node& node, const Subject& subject, const Context& context) {
+  switch (node.kind) {
+    case Expression::Kind::term:
+      return match_term(node, subject, context);
+    case Expression::Kind::item:
+      return match_item(node, subject, context);
+    case Expression::Kind::words:
+      return match_words(node, subject);
+    case Expression::Kind::none:
+      return negate(match(node.parts.front(), subject, context));
+    default:
+      break;
+  }
+  const bool is_all = node.kind == Expression::Kind::all;
+  const Answer end = is_all ? Answer::no : Answer::yes;
+  Answer answer = negate(end);
+  for (const Node& part : node.parts) {
+    const Answer one = match(part, subject, context);
+    answer = is_all ? std::min(answer, one) : std::max(answer, one);
+    if (answer == end) break;
+  }
+  return answer;
+}
+
+}  // namespace rapport::query

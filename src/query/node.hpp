@@ -1,0 +1,56 @@
+// The tree a query is compiled to, and how a record is held against it.
+#pragma once
+
+#include "query/field.hpp"
+#include "query/needle.hpp"
+#include "query/test.hpp"
+#include "query/walk.hpp"
+
+#include <vector>
+
+namespace rapport::query {
+
+struct Node {
+  Expression::Kind kind = Expression::Kind::all;
+  std::vector<Node> parts = {};
+  Field field = {};
+  Test test = {};
+  Needle words = Needle({});
+  /// By index of the record, where the answers were worked out from the other end.
+  std::vector<Answer> known = {};
+};
+
+/// What is asked: a record, or an item of one.
+struct Subject {
+  const void* value;
+  const value::Type* type;
+  const model::Head* head = nullptr;  // null: an item
+};
+
+Answer match(const Node& node, const Subject& subject, const Context& context);
+
+/// Calls `visit(value, type, sure)` for every value the subject has of the field.
+template <class Visit>
+void each_value(const Field& field, const Subject& subject, const Context& context, Visit&& visit) {
+  Answer sure = Answer::yes;
+  auto pass = [&](const void* value, const value::Type& type) {
+    visit(value, type, sure);
+    return false;
+  };
+  if (field.derived == nullptr) {
+    each(field.path, subject.value, *subject.type, context, value::Refers::nothing, pass);
+    return;
+  }
+  if (subject.head == nullptr) return;
+  value::Refers refers = field.derived->refers;
+  if (refers == value::Refers::record)
+    refers = subject.head->kind == model::RecordKind::partner ? value::Refers::partner
+                                                              : value::Refers::engagement;
+  auto take = [&](const void* value, Answer certainty) {
+    sure = certainty;
+    each(field.path, value, field.derived->type, context, refers, pass);
+  };
+  field.derived->values(*subject.head, context, Sink(take));
+}
+
+}  // namespace rapport::query

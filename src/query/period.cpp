@@ -1,0 +1,44 @@
+#include "query/period.hpp"
+
+#include "value/codec.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::query {
+
+std::string Period::str() const {
+  if (!to || from == to) return from.str();
+  return fmt::format("{}..{}", from.str(), to.str());
+}
+
+const value::Type& period_type() {
+  static constexpr value::Type type = value::printable<Period>(
+      value::detail::scalar_type<Period>(value::Shape::date, "period", nullptr));
+  return type;
+}
+
+Days Days::all() {
+  const Date unknown = *Date::parse("unknown");
+  return {unknown.first(), unknown.last()};
+}
+
+Answer within(const Date& date, const Days& days) {
+  if (!date || date.last() < days.first || date.first() > days.last) return Answer::no;
+  const bool is_sure = date.first() >= days.first && date.last() <= days.last;
+  return is_sure ? Answer::yes : Answer::maybe;
+}
+
+Answer within(const Period& period, const Days& days) {
+  const Date& to = period.to ? period.to : period.from;
+  if (!period || to.last() < days.first || period.from.first() > days.last) return Answer::no;
+  if (period.from.first() >= days.first && to.last() <= days.last) return Answer::yes;
+  if (period.is_once) return Answer::maybe;
+  // The days on which it surely was under way, where the dates are precise enough to have any.
+  const auto start = std::max(period.from.last(), days.first);
+  const auto end = std::min(to.first(), days.last);
+  return period.from.last() <= to.first() && start <= end ? Answer::yes : Answer::maybe;
+}
+
+}  // namespace rapport::query

@@ -1,0 +1,55 @@
+// A question to the records, as the user typed it, and the records that answer it.
+#pragma once
+
+#include "query/context.hpp"
+#include "query/mistake.hpp"
+#include "value/date.hpp"
+
+#include <bitset>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace rapport::query {
+
+using value::Answer;
+struct Node;
+
+/// A compiled query. Read-only, to be shared by threads; copies share what they mean.
+class Query {
+ public:
+  /// Whether the record answers it. `maybe`: a date or an attendance is not known precisely enough.
+  Answer match(const model::Head& head) const;
+
+  model::RecordKind kind() const { return kind_; }
+  /// Whether a field of that class decides who is in the answer: then being in it gives it away.
+  bool reveals(value::Reveals what) const { return reveals_[static_cast<std::size_t>(what)]; }
+  /// Free words or `~` may hold a name: such a query is not written down, but for its digest.
+  bool has_free_text() const { return has_free_text_; }
+
+ private:
+  friend class Compiler;
+  explicit Query(const Context& context, model::RecordKind kind) : context_(context), kind_(kind) {}
+
+  Context context_;
+  model::RecordKind kind_;
+  std::shared_ptr<const Node> root_;
+  std::bitset<value::reveals_count> reveals_;
+  bool has_free_text_ = false;
+};
+
+/// The query for records of that kind; an empty text is every record.
+Outcome<Query> understand(std::string_view text, model::RecordKind kind, const Context& context);
+
+/// The same, with a mistake as the failure a command prints.
+base::Result<Query> compile(std::string_view text, model::RecordKind kind, const Context& context);
+
+struct Hit {
+  const model::Head* record;
+  bool is_maybe = false;
+};
+
+/// The records that answer it, by id.
+std::vector<Hit> list(const Query& query, const Context& context);
+
+}  // namespace rapport::query

@@ -1,0 +1,28 @@
+// Words in any text of any record: case, accents and forms of letters aside.
+#pragma once
+
+#include "query/context.hpp"
+#include "query/mistake.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace rapport::query {
+
+/// Where one word stands.
+struct Place {
+  const value::Row* row = nullptr;    // null: in the record's id
+  const value::Text* text = nullptr;  // likewise
+  Span at;                            // in what the text says, quotes and indentation aside
+};
+
+struct Finding {
+  const model::Head* record;
+  std::vector<Place> places;  // the first one for each word, in the order of the words
+};
+
+/// The records in which every word stands, partners first, by id. A word is found inside longer
+/// ones too; words in double quotes are one phrase.
+Outcome<std::vector<Finding>> search(std::string_view words, const Context& context);
+
+}  // namespace rapport::query

@@ -1,0 +1,93 @@
+#include "query/test.hpp"
+
+#include "base/text.hpp"
+#include "query/text.hpp"
+#include "value/moment.hpp"
+#include "value/scalars.hpp"
+
+#include <algorithm>
+
+namespace rapport::query {
+namespace {
+
+Answer answer(bool is_so) { return is_so ? Answer::yes : Answer::no; }
+
+template <class T>
+const T& as(const void* value) {
+  return *static_cast<const T*>(value);
+}
+
+}  // namespace
+
+Answer Indexes::of(const void* value) const {
+  return answer(std::ranges::find(wanted, type->index(value)) != wanted.end());
+}
+
+Answer Targets::of(const void* value) const {
+  const std::uint32_t target = as<value::Ref>(value).target();
+  return answer(target != 0 && std::ranges::find(wanted, target) != wanted.end());
+}
+
+Answer Texts::of(const void* value) const {
+  const bool is_text = type->shape == value::Shape::text;
+  const std::string printed = is_text ? std::string{} : type->print(value, *codes);
+  const std::string_view text = is_text ? text_of(as<value::Text>(value)) : printed;
+  return answer(
+      std::ranges::any_of(equal, [text](const Needle& needle) { return needle.is(text); }) ||
+      std::ranges::any_of(contained, [text](const Needle& needle) { return needle.is_in(text); }));
+}
+
+Answer Languages::of(const void* value) const {
+  const std::string tag = base::lower_ascii(text_of(as<value::Text>(value)));
+  return answer(std::ranges::any_of(wanted, [&tag](const std::string& language) {
+    return tag.starts_with(language) &&
+           (tag.size() == language.size() || tag[language.size()] == '-');
+  }));
+}
+
+Answer Dates::of(const void* value) const {
+  const Period period = kind == Kind::period ? as<Period>(value) : Period{};
+  const Date date = kind == Kind::moment ? as<value::Moment>(value).date()
+                    : kind == Kind::date ? as<Date>(value)
+                                         : period.from;
+  if (wants_unknown && date.is_unknown()) return Answer::yes;
+  Answer best = Answer::no;
+  for (const Days& days : wanted)
+    best = std::max(best, kind == Kind::period ? within(period, days) : within(date, days));
+  return best;
+}
+
+Answer Numbers::of(const void* value) const {
+  std::int64_t number = 0;
+  if (kind == Kind::count) {
+    const auto& count = as<value::Count>(value);
+    if (count.is_unknown()) return wants_unknown ? Answer::yes : Answer::maybe;
+    number = *count;
+  } else if (kind == Kind::duration) {
+    number = as<value::Duration>(value).days();
+  } else {
+    number = hundredths(text_of(as<value::Text>(value)));
+  }
+  return answer(std::ranges::any_of(wanted, [number](const Range& range) {
+    return range.first <= number && number <= range.last;
+  }));
+}
+
+Answer Flags::of(const void* value) const {
+  return answer(wanted[as<value::Flag>(value).is_yes() ? 1 : 0]);
+}
+
+std::int64_t hundredths(std::string_view amount) {
+  std::int64_t number = 0;
+  int decimals = -1;
+  for (const char c : amount) {
+    if (c == '.') decimals = 0;
+    if (!base::is_digit(c) || decimals == 2) continue;
+    number = number * 10 + (c - '0');
+    if (decimals >= 0) ++decimals;
+  }
+  for (int i = std::max(decimals, 0); i < 2; ++i) number *= 10;
+  return number;
+}
+
+}  // namespace rapport::query

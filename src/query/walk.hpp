@@ -1,0 +1,65 @@
+// Walking the rows of a record without knowing its type.
+#pragma once
+
+#include "query/context.hpp"
+#include "value/row.hpp"
+
+#include <span>
+
+namespace rapport::query {
+
+using Path = std::span<const value::Row* const>;
+
+namespace detail {
+
+/// The record a reference leads to; null when it leads to none of that kind.
+const model::Head* target(const value::Ref& ref, value::Refers kind, const Context& context);
+
+}  // namespace detail
+
+/// Calls `visit(value, type)` for every value at `path` below `value` that is present: for each
+/// item of a list, and through references. Stops when it answers true, and answers true then.
+template <class Visit>
+bool each(Path path, const void* value, const value::Type& type, const Context& context,
+          value::Refers refers, Visit& visit) {
+  if (!type.present(value)) return false;
+  if (type.shape == value::Shape::list) {
+    const value::Items items = type.items(value);
+    for (std::size_t i = 0; i < items.count; ++i)
+      if (each(path, items.data + i * type.element->size, *type.element, context, refers, visit))
+        return true;
+    return false;
+  }
+  if (path.empty()) return visit(value, type);
+  const value::Row& row = *path.front();
+  const void* fields = nullptr;
+  if (type.shape == value::Shape::block) {
+    fields = type.fields(value);
+  } else if (const auto* head =
+                 detail::target(*static_cast<const value::Ref*>(value), refers, context)) {
+    fields = record(context, *head);
+  }
+  return fields != nullptr &&
+         each(path.subspan(1), row.of(fields), *row.type, context, row.meta.refers, visit);
+}
+
+/// Calls `visit(value, row)` for every scalar of a record, in the order of its rows; stops
+/// likewise.
+template <class Visit>
+bool each_scalar(const void* value, const value::Type& type, const value::Row* row, Visit& visit) {
+  if (!type.present(value)) return false;
+  if (type.shape == value::Shape::list) {
+    const value::Items items = type.items(value);
+    for (std::size_t i = 0; i < items.count; ++i)
+      if (each_scalar(items.data + i * type.element->size, *type.element, row, visit)) return true;
+    return false;
+  }
+  if (type.shape != value::Shape::block) return visit(value, type, *row);
+  const void* fields = type.fields(value);
+  if (fields == nullptr) return false;
+  for (const value::Row& inner : type.rows().rows)
+    if (each_scalar(inner.of(fields), *inner.type, &inner, visit)) return true;
+  return false;
+}
+
+}  // namespace rapport::query
