@@ -194,6 +194,22 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+std::string upper(std::string_view text) {
+  std::string out;
+  while (!text.empty())
+    append_point(out, static_cast<char32_t>(
+                          utf8proc_toupper(static_cast<utf8proc_int32_t>(take_point(text)))));
+  return out;
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  while (!text.empty())
+    append_point(out, static_cast<char32_t>(
+                          utf8proc_tolower(static_cast<utf8proc_int32_t>(take_point(text)))));
+  return out;
+}
+
 std::vector<std::string_view> words(std::string_view folded) {
   std::vector<std::string_view> found;
   const char* start = nullptr;

@@ -36,6 +36,10 @@ bool same_text(std::string_view left, std::string_view right);
 /// showing. "Łódź" and "lodz", "Œuvre" and "oeuvre", "أحمد" and "احمد" are the same.
 std::string fold(std::string_view text);
 
+/// In capitals, in small letters: character by character, whatever the language.
+std::string upper(std::string_view text);
+std::string lower(std::string_view text);
+
 /// The runs of letters and digits of a text that was folded before, as parts of it.
 std::vector<std::string_view> words(std::string_view folded);
 

@@ -1,0 +1,51 @@
+#include "template/document.hpp"
+
+#include "template/escape.hpp"
+#include "template/markdown.hpp"
+#include "template/render.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace rapport::templates {
+namespace {
+
+base::Failure unknown_language(std::string_view language) {
+  return {.kind = base::Failing::usage,
+          .what = fmt::format("there is no grammar for the language '{}'", language),
+          .hint = "there are en, fr and es"};
+}
+
+}  // namespace
+
+base::Result<view::Page> make_page(const Source& source, const Value& value,
+                                   std::string_view language, const Find& find) {
+  const Grammar* grammar = find_grammar(language);
+  if (!grammar) return unknown_language(language);
+  Rendered rendered;
+  render(source, value, *grammar, find, markdown_text, rendered);
+  if (!rendered.problems.empty()) return failure(std::move(rendered.problems));
+  Markdown markdown = read_markdown(rendered.text);
+  for (auto& problem : markdown.problems)
+    rendered.problems.push_back(
+        rendered.problem_at(problem.offset, std::move(problem.message), std::move(problem.hint)));
+  if (!rendered.problems.empty()) return failure(std::move(rendered.problems));
+  view::Page page;
+  page.meta.language = language;
+  page.blocks = std::move(markdown.blocks);
+  return page;
+}
+
+base::Result<std::string> make_text(const Source& source, const Value& value,
+                                    std::string_view language, const Find& find) {
+  const Grammar* grammar = find_grammar(language);
+  if (!grammar) return unknown_language(language);
+  Rendered rendered;
+  render(source, value, *grammar, find, plain_text, rendered);
+  if (!rendered.problems.empty()) return failure(std::move(rendered.problems));
+  if (rendered.text.ends_with('\n')) rendered.text.pop_back();
+  return std::move(rendered.text);
+}
+
+}  // namespace rapport::templates

@@ -1,0 +1,51 @@
+// How a language writes dates, numbers and lists.
+#pragma once
+
+#include "template/value.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::templates {
+
+enum class DateForm { full, day, iso };  // "10 April 2026", "10 April", "2026-04-10"
+
+struct Grammar {
+  std::string_view language;
+  std::array<std::string_view, 12> months;
+  std::array<std::string_view, 7> weekdays;                // from Sunday
+  std::array<std::string_view, 10> digits;                 // zero to nine, in words
+  std::string_view thousands;                              // between groups of three digits
+  bool groups_four;                                        // 1,234, not only 12,345
+  std::string_view date_link;                              // between day, month and year
+  std::string_view first_day;                              // the first of a month; empty: 1
+  bool hours_with_h;                                       // 9 h 30
+  bool zero_is_one;                                        // nothing takes the singular
+  std::string_view (*conjunction)(std::string_view next);  // before the last item of a list
+  std::string_view (*disjunction)(std::string_view next);
+  std::string (*ordinal)(std::int64_t number);
+};
+
+/// Null when the language has no grammar here. Only the part before '-' counts.
+const Grammar* find_grammar(std::string_view language);
+
+std::string write_date(const Date& date, DateForm form, const Grammar& grammar);
+
+/// Empty when the day is not known.
+std::string write_weekday(const Date& date, const Grammar& grammar);
+
+/// Empty when the time is not known.
+std::string write_time(const Date& date, const Grammar& grammar);
+
+std::string write_number(std::int64_t number, const Grammar& grammar);
+
+bool is_singular(std::int64_t number, const Grammar& grammar);
+
+/// "a, b and c"; with "; " it is "a; b; and c", as mandates are listed.
+std::string write_list(const std::vector<std::string>& items, std::string_view separator,
+                       bool is_choice, const Grammar& grammar);
+
+}  // namespace rapport::templates

@@ -1,0 +1,75 @@
+// What a template is filled with: a tree of named values. Only a report makes one, from what was
+// cleared for the audience.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace rapport::templates {
+
+/// As precise as the record is: month and day are 0 and `minute` is -1 when not known.
+struct Date {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  int minute = -1;  // of the day, where it happens
+};
+
+class Value;
+struct Member;
+
+using List = std::vector<Value>;
+using Object = std::vector<Member>;
+
+/// A default Value is nothing: the name is known, and this record has nothing to say. A name that
+/// is not set at all is a mistake in the template.
+class Value {
+ public:
+  Value() = default;
+  Value(std::string text) : is_(std::move(text)) {}
+  Value(std::string_view text) : is_(std::string(text)) {}
+  Value(const char* text) : is_(std::string(text)) {}
+  Value(std::same_as<bool> auto flag) : is_(flag) {}
+  template <std::integral Whole>
+  requires(!std::same_as<Whole, bool>) Value(Whole number)
+      : is_(static_cast<std::int64_t>(number)) {}
+  Value(Date date) : is_(date) {}
+  Value(List list);
+
+  static Value object();
+
+  /// Adds a member to an object, or replaces it.
+  Value& set(std::string_view name, Value value);
+
+  bool is_nothing() const { return std::holds_alternative<std::monostate>(is_); }
+  const bool* flag() const { return std::get_if<bool>(&is_); }
+  const std::int64_t* number() const { return std::get_if<std::int64_t>(&is_); }
+  const std::string* text() const { return std::get_if<std::string>(&is_); }
+  const Date* date() const { return std::get_if<Date>(&is_); }
+  const List* list() const { return std::get_if<List>(&is_); }
+  const Object* members() const { return std::get_if<Object>(&is_); }
+
+  /// Null when this is no object, or has no such member.
+  const Value* find(std::string_view name) const;
+
+  /// A section shows: not nothing, no, 0, an empty text or an empty list.
+  bool holds() const;
+
+  /// "a list", "a date": for messages.
+  const char* kind() const;
+
+ private:
+  std::variant<std::monostate, bool, std::int64_t, std::string, Date, List, Object> is_;
+};
+
+struct Member {
+  std::string name;
+  Value value;
+};
+
+}  // namespace rapport::templates
