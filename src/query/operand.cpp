@@ -29,8 +29,11 @@ Mistake unknown_word(const Operand& operand, const Piece& piece,
           near.empty() ? one_of(words) : did_you_mean(near)};
 }
 
-std::string_view kind_of_code(value::CodeSet set) {
-  return set == value::CodeSet::state ? std::string_view("State") : value::word(set);
+/// "a State", "an agency".
+std::string kind_of_code(value::CodeSet set) {
+  const std::string_view noun = set == value::CodeSet::state ? "State" : value::word(set);
+  const bool is_vowel = std::string_view("aio").find(noun.front()) != std::string_view::npos;
+  return fmt::format("{} {}", is_vowel ? "an" : "a", noun);
 }
 
 Mistake unknown_code(const Operand& operand, const Piece& piece, value::CodeSet set) {
@@ -38,7 +41,7 @@ Mistake unknown_code(const Operand& operand, const Piece& piece, value::CodeSet 
   const std::string_view near = context.library != nullptr
                                     ? reference::meant(*context.library, set, piece.text)
                                     : base::nearest(piece.text, context.codes.all(set));
-  return {fmt::format("'{}' is not a {} code", piece.text, kind_of_code(set)), piece.at,
+  return {fmt::format("'{}' is not {} code", piece.text, kind_of_code(set)), piece.at,
           near.empty() ? fmt::format("they are listed by: rapport reference {}", value::word(set))
                        : did_you_mean(near)};
 }
