@@ -62,6 +62,9 @@ class Options {
   /// The option or argument declared last takes one of these only.
   void only(std::span<const std::string_view> words);
 
+  /// The one declared last must be given.
+  void require() { declared_.back().required = true; }
+
   std::span<const Declared> declared() const { return declared_; }
 
  private:

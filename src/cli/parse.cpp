@@ -106,11 +106,15 @@ Failure left_over(const std::string& word, const Options& globals, const Options
                        : fmt::format("did you mean '{}'?", near)};
 }
 
+bool is_empty(const Declared& declared) {
+  if (const auto* text = std::get_if<std::string*>(&declared.into)) return (*text)->empty();
+  const auto* texts = std::get_if<std::vector<std::string>*>(&declared.into);
+  return texts != nullptr && (*texts)->empty();
+}
+
 Failure required(const Options& command) {
   for (const Declared& declared : command.declared())
-    if (declared.required && declared.is_argument &&
-        std::holds_alternative<std::string*>(declared.into) &&
-        std::get<std::string*>(declared.into)->empty())
+    if (declared.required && is_empty(declared))
       return {Failing::usage, fmt::format("{} is missing", declared.names),
               fmt::format("{}: {}", declared.names, declared.doc)};
   return {Failing::usage, "something is missing", "see --help"};

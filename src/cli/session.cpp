@@ -35,7 +35,7 @@ base::Done Session::open(Needs needs) {
   }
   if (needs == Needs::nothing) return base::done();
   if (auto opened = open_root(); !opened || needs == Needs::root) return opened;
-  if (auto read = read_records(); !read) return read;
+  if (auto read = read_records({}); !read) return read;
   return stop_at_unreadable();
 }
 
@@ -57,13 +57,13 @@ const reference::Library& Session::library() {
   return *library_;
 }
 
-base::Done Session::read_records() {
+base::Done Session::read_records(const store::OnRecord& on_record) {
   if (records_) return base::done();
   if (auto opened = open_root(); !opened) return opened;
-  auto records = std::make_unique<Records>();
-  records_ = std::move(records);
+  records_ = std::make_unique<Records>();
   const reference::Library& rows = library();
-  auto reading = store::read(root_, rows.codes(), {.threads = globals_.threads});
+  auto reading = store::read(root_, rows.codes(), 
+                             {.threads = globals_.threads, .on_record = on_record});
   if (!reading) return reading.failure();
   records_->reading = std::move(*reading);
   for (model::Partner* partner : records_->reading.partners)

@@ -19,6 +19,9 @@
 namespace rapport::reference {
 class Library;
 }
+namespace rapport::store {
+struct OnRecord;
+}
 namespace rapport::release {
 class Released;
 struct Purpose;
@@ -69,8 +72,8 @@ class Session {
 
   /// For what cli/ itself does with the records; null before they were read.
   Records* records() const { return records_.get(); }
-  /// Reads them without stopping at those that cannot be read.
-  base::Done read_records();
+  /// Reads them without stopping at those that cannot be read. Each is shown to `on_record` first.
+  base::Done read_records(const store::OnRecord& on_record);
 
   /// A line on standard error, unless --quiet.
   void note(std::string_view line) const;

@@ -1,0 +1,242 @@
+#include "cli/answer/list.hpp"
+
+#include "cli/answer/teller.hpp"
+#include "cli/records.hpp"
+#include "cli/session.hpp"
+#include "query/column.hpp"
+#include "query/query.hpp"
+#include "query/search.hpp"
+#include "release/released.hpp"
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::cli {
+namespace {
+
+using base::Failing;
+using base::Failure;
+using value::Reveals;
+using value::Shape;
+
+query::Context context_of(Session& session) {
+  const Records& records = *session.records();
+  return {.data = records.dataset,
+          .codes = session.library().codes(),
+          .today = session.today(),
+          .office = records.reading.office,
+          .library = &session.library()};
+}
+
+template <class T>
+base::Result<T> said(query::Outcome<T> outcome, std::string_view text) {
+  if (auto* mistake = std::get_if<query::Mistake>(&outcome)) return query::failure(*mistake, text);
+  return std::move(std::get<T>(outcome));
+}
+
+/// To be in an answer tells what was asked for: that must not be more than the audience may see.
+base::Done may_ask(const query::Query& query, model::Audience audience) {
+  if (audience == model::Audience::office) return base::done();
+  for (const auto what : {Reveals::contact, Reveals::place, Reveals::content, Reveals::link,
+                          Reveals::source})
+    if (query.reveals(what))
+      return Failure{Failing::refused,
+                     "who is in the answer would tell what this audience may not know",
+                     "ask with fields that tell nothing about people, or for the office"};
+  return base::done();
+}
+
+class Lister {
+ public:
+  Lister(Session& session, const query::Context& context, release::Released& released)
+      : session_(session), context_(context), released_(released), teller_(context, released.gate()) {}
+
+  base::Result<ListAnswer> answer(const ListRequest& request) {
+    auto query = query::compile(request.query, request.kind, context_);
+    if (!query) return query.failure();
+    if (auto may = may_ask(*query, session_.audience()); !may) return may.failure();
+    auto columns = request.columns.empty()
+                       ? base::Result(query::usual_columns(request.kind))
+                       : said(query::columns(request.columns, request.kind), request.columns);
+    if (!columns) return columns.failure();
+    auto hits = base::Result(visible(query::list(*query, context_)));
+    if (!request.sort.empty())
+      hits = said(query::sorted(std::move(*hits), request.sort, request.kind, context_),
+                  request.sort);
+    if (!hits) return hits.failure();
+    if (auto can = can_answer(*hits); !can) return can.failure();
+    ListAnswer answer;
+    if (auto filled = fill(answer.table, request, *columns, *hits); !filled)
+      return filled.failure();
+    answer.found = hits->size();
+    answer.all = request.kind == model::RecordKind::partner ? context_.data.partners().size()
+                                                            : context_.data.engagements().size();
+    answer.withheld = withheld();
+    return answer;
+  }
+
+ private:
+  std::vector<query::Hit> visible(std::vector<query::Hit> hits) {
+    std::erase_if(hits, [&](const query::Hit& hit) {
+      const auto verdict = teller_.entry(*hit.record);
+      if (!verdict.shows()) released_.withheld().add(verdict.reason);
+      return !verdict.shows();
+    });
+    return hits;
+  }
+
+  base::Done can_answer(std::span<const query::Hit> hits) const {
+    std::vector<release::RecordId> ids;
+    for (const auto& hit : hits) ids.push_back({hit.record->index});
+    return session_.can_answer(ids);
+  }
+
+  base::Done fill(view::Table& table, const ListRequest& request,
+                  const std::vector<query::Column>& columns, const std::vector<query::Hit>& hits) {
+    for (const auto& column : columns) {
+      const bool is_number = column.field.type->shape == Shape::count;
+      const bool is_id = column.field.name == "id" || column.field.type->shape == Shape::date;
+      table.columns.push_back({.key = base::replace_all(column.field.name, "-", "_"),
+                               .heading = column.heading,
+                               .align = is_number ? view::Align::right : view::Align::left,
+                               .whole = is_id});
+    }
+    if (request.group_by.empty()) {
+      table.groups.push_back({.rows = rows(columns, hits)});
+      return base::done();
+    }
+    const auto by = said(query::columns(request.group_by, request.kind), request.group_by);
+    if (!by) return by.failure();
+    if (by->size() != 1)
+      return Failure{Failing::usage, "records are grouped by one field", "--group-by country"};
+    const auto& field = by->front().field;
+    table.group_by = {.key = field.name, .heading = by->front().heading};
+    for (auto& group : query::grouped(hits, field, context_))
+      table.groups.push_back({.heading = group.key.empty() ? std::string("–") : group.key,
+                              .rows = rows(columns, group.hits)});
+    return base::done();
+  }
+
+  std::vector<view::Row> rows(const std::vector<query::Column>& columns,
+                              const std::vector<query::Hit>& hits) const {
+    std::vector<view::Row> rows;
+    rows.reserve(hits.size());
+    for (const auto& hit : hits) {
+      view::Row row{.id = std::string(hit.record->id()), .maybe = hit.is_maybe};
+      const auto verdicts = teller_.verdicts(*hit.record);
+      row.cells.reserve(columns.size());
+      for (const auto& column : columns) row.cells.push_back(cell(column, *hit.record, verdicts));
+      rows.push_back(std::move(row));
+    }
+    return rows;
+  }
+
+  /// The strictest class on the way to the field; a field of another record, or of an item that has
+  /// more to answer for than its list, is the office's alone.
+  release::Verdict verdict(const query::Field& field, const release::Verdicts& verdicts) const {
+    for (std::size_t i = 0; i < value::reveals_count; ++i) {
+      const auto what = static_cast<Reveals>(i);
+      if (field.reveals(what) && !verdicts[what].shows()) return verdicts[what];
+    }
+    const bool goes_on = field.path.size() > 1 || (field.derived != nullptr && !field.path.empty());
+    if (goes_on && !released_.gate().is_for_office())
+      return {release::How::withheld, release::Reason::office_only};
+    const value::Row* const row = field.row();
+    return verdicts[row == nullptr ? Reveals::open : row->meta.reveals];
+  }
+
+  view::Cell cell(const query::Column& column, const model::Head& head,
+                  const release::Verdicts& verdicts) const {
+    static constexpr value::Row derived{"", {}, nullptr, nullptr};
+    const auto shown = verdict(column.field, verdicts);
+    if (!shown.shows()) return {};
+    const value::Row& row = column.field.row() == nullptr ? derived : *column.field.row();
+    view::Texts texts;
+    query::each_value(column.field, head, context_,
+                      [&](const void* value, const value::Type& type, value::Answer sure) {
+                        std::string text = type.shape == Shape::block || type.shape == Shape::ref
+                                               ? short_text(type, value)
+                                               : teller_.scalar(row, type, value, head, shown);
+                        if (sure == value::Answer::maybe) text += '?';
+                        if (!text.empty() && std::ranges::count(texts, text) == 0)
+                          texts.push_back(std::move(text));
+                      });
+    if (texts.empty()) return {};
+    if (texts.size() == 1) return std::move(texts.front());
+    return texts;
+  }
+
+  /// In a column a reference is its id alone.
+  std::string short_text(const value::Type& type, const void* value) const {
+    return type.shape == Shape::ref ? std::string(static_cast<const value::Ref*>(value)->id())
+                                    : std::string{};
+  }
+
+  std::string withheld() const {
+    const auto& counts = released_.withheld();
+    if (counts.total() == 0) return {};
+    std::vector<std::string> reasons;
+    for (const auto& [reason, count] : counts.by_reason())
+      reasons.push_back(
+          fmt::format("{} ({})", base::replace_all(release::word(reason), "-", " "), count));
+    return fmt::format("{}: {}", counts.total(), base::join(reasons, ", "));
+  }
+
+  Session& session_;
+  const query::Context& context_;
+  release::Released& released_;
+  Teller teller_;
+};
+
+/// The words around what was found, on one line.
+std::string around(std::string_view text, query::Span at) {
+  constexpr std::size_t reach = 40;
+  std::size_t start = at.offset > reach ? at.offset - reach : 0;
+  std::size_t end = std::min(text.size(), at.offset + at.length + reach);
+  while (start > 0 && start < at.offset && text[start - 1] != ' ' && text[start - 1] != '\n') ++start;
+  while (end < text.size() && end > at.offset + at.length && text[end] != ' ' && text[end] != '\n')
+    --end;
+  std::string part(text.substr(start, end - start));
+  std::ranges::replace(part, '\n', ' ');
+  return fmt::format("{}{}{}", start == 0 ? "" : "… ", base::trim(part),
+                     end == text.size() ? "" : " …");
+}
+
+}  // namespace
+
+base::Result<ListAnswer> list(Session& session, const ListRequest& request) {
+  const query::Context context = context_of(session);
+  return Lister(session, context, session.released(model::Use::share_contact)).answer(request);
+}
+
+base::Result<view::Table> search(Session& session, std::string_view words) {
+  const query::Context context = context_of(session);
+  auto found = said(query::search(words, context), words);
+  if (!found) return found.failure();
+  if (session.audience() != model::Audience::office)
+    return Failure{Failing::refused, "a search looks into everything, so it is for the office only",
+                   "`rapport list` answers for an audience"};
+  const release::Released& released = session.released(model::Use::share_contact);
+  const Teller teller(context, released.gate());
+  view::Table table{.columns = {{.key = "id", .heading = "ID", .whole = true},
+                                {.key = "field", .heading = "FIELD", .whole = true},
+                                {.key = "text", .heading = "TEXT"}}};
+  view::Group group;
+  for (const auto& finding : *found)
+    for (const auto& place : finding.places) {
+      const std::string id(finding.record->id());
+      std::string text = id;
+      if (place.text != nullptr) text = around(place.text->str(), place.at);
+      group.rows.push_back(
+          {.cells = {id, std::string(place.row == nullptr ? "id" : place.row->name), text},
+           .id = id});
+    }
+  table.groups.push_back(std::move(group));
+  return table;
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,35 @@
+// What `list` and `search` answer: records by query, and words wherever they stand.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/record.hpp"
+#include "view/table.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::cli {
+
+class Session;
+
+struct ListRequest {
+  model::RecordKind kind = model::RecordKind::partner;
+  std::string query;
+  std::string columns;   // empty: the usual ones
+  std::string sort;      // empty: by id
+  std::string group_by;  // empty: not grouped
+};
+
+struct ListAnswer {
+  view::Table table;
+  std::size_t found = 0;
+  std::size_t all = 0;
+  std::string withheld;  // "2: no consent (2)"; empty when nothing was
+};
+
+base::Result<ListAnswer> list(Session& session, const ListRequest& request);
+
+/// One row for each place: the record, the field and the text around the word.
+base::Result<view::Table> search(Session& session, std::string_view words);
+
+}  // namespace rapport::cli

@@ -1,0 +1,88 @@
+// `rapport list`: records by query.
+#include "cli/answer/list.hpp"
+
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+struct Args {
+  std::string records;
+  std::vector<std::string> query;
+  cli::ListRequest request;
+  bool nul = false;
+};
+
+constexpr std::array<std::string_view, 2> kinds = {"partners", "engagements"};
+
+base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
+  cli::ListRequest request = args.request;
+  request.kind = args.records == "partners" ? model::RecordKind::partner
+                                            : model::RecordKind::engagement;
+  for (const std::string& part : args.query)
+    request.query += (request.query.empty() ? "" : " ") + part;
+  const auto answer = cli::list(session, request);
+  if (!answer) return answer.failure();
+  const cli::Manner manner{.nul = args.nul, .format = args.nul ? "ids" : ""};
+  if (auto shown = cli::deliver(session, answer->table, manner); !shown) return shown.failure();
+  const auto noun = answer->all == 1 ? args.records.substr(0, args.records.size() - 1) : args.records;
+  session.note(fmt::format("{} of {} {}", answer->found, answer->all, noun));
+  if (!answer->withheld.empty()) session.note(fmt::format("withheld {}", answer->withheld));
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport list partners", "All partners"},
+    {"rapport list partners 'country:XXA group:civil-society engaged:<2025' --columns "
+     "id,name,engaged",
+     "Civil society of a State that was not met since"},
+    {"rapport list partners 'member:OAS kind:permanent-mission'",
+     "Missions of the States that are members of an organisation"},
+    {"rapport list engagements 'with:hrd-k7m2qx' --sort -start", "What was done with somebody"},
+    {"rapport list engagements 'kind:communication' --group-by country", "Letters by State"},
+    {"rapport list partners 'has:contacts' -0 | xargs -0 -n 1 rapport show",
+     "For another program"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec list_command = {
+    .summary = "List partners or engagements that match a query",
+    .help =
+        "A query is terms with spaces between, which must all hold: `country:HND`, `kind:ngo,union`, "
+        "`engaged:<2025`, `start:2014..2016`, `name:~committee` (anywhere in the text, accents and "
+        "case aside), `has:contacts`, or free words. `not` or `-` in front of a term turns it "
+        "round, `or` and parentheses combine. A list field has its singular: `theme:land-rights`. "
+        "Fields of items are reached with a point: `contacts.channel:signal`.\n\n"
+        "Computed: `group`, `circle`, `engaged` (the last engagement held), `with:ID`, "
+        "`signed:MANDATE`, `case:ID`, `member:ORGANISATION`. Dates may be relative: `engaged:<-1y`.\n\n"
+        "A record of which a date is not known precisely enough is listed with a `?`. A field or "
+        "value that does not exist is an error, never an empty list.",
+    .examples = examples,
+    .group = cli::CommandGroup::ask,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.argument("RECORDS", args->records, "partners or engagements");
+      options.only(kinds);
+      options.rest("QUERY", args->query, "What they must be; without it, all");
+      options.value("--columns", "FIELDS", args->request.columns,
+                    "The columns, such as id,name,contacts.channel");
+      options.value("--sort", "FIELDS", args->request.sort,
+                    "The order, such as country,-start (- is descending)");
+      options.value("--group-by", "FIELD", args->request.group_by,
+                    "Under headings by the value of a field, with counts");
+      options.flag("-0,--null", args->nul, "Print ids, each ended by a NUL byte");
+      return [args](cli::Session& session) { return list(*args, session); };
+    },
+};
+
+}  // namespace rapport::commands

@@ -1,0 +1,56 @@
+// `rapport search`: words in any text of any record.
+#include "cli/answer/list.hpp"
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+/// A word that has spaces was quoted for the shell, and is a phrase.
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    const bool phrase = words.size() > 1 && word.find(' ') != word.npos;
+    text += text.empty() ? "" : " ";
+    text += phrase ? "\"" + word + "\"" : word;
+  }
+  return text;
+}
+
+base::Result<cli::Exit> find(const std::vector<std::string>& words, cli::Session& session) {
+  const auto table = cli::search(session, joined(words));
+  if (!table) return table.failure();
+  if (auto shown = cli::deliver(session, *table); !shown) return shown.failure();
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport search ramirez", "Also finds Ramírez"},
+    {"rapport search dam arrests", "Records in which both words stand, wherever"},
+    {"rapport search '\"provincial police\"'", "A phrase"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec search_command = {
+    .summary = "Find words in any text of any record",
+    .help = "Lists the records in which all words stand, each with the fields and the text around "
+            "the words. Case, accents and forms of letters make no difference, and a word is found "
+            "inside longer ones. Words in double quotes are one phrase.\n\n"
+            "A search looks into everything, so its answer is for the office.",
+    .examples = examples,
+    .group = cli::CommandGroup::ask,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto words = std::make_shared<std::vector<std::string>>();
+      options.rest("WORDS", *words, "What to look for");
+      options.require();
+      return [words](cli::Session& session) { return find(*words, session); };
+    },
+};
+
+}  // namespace rapport::commands

@@ -1,0 +1,51 @@
+// `rapport show`: a record with everything linked to it.
+#include "cli/answer/show.hpp"
+
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+base::Result<cli::Exit> show_all(const std::vector<std::string>& ids, cli::Session& session) {
+  view::Cards cards;
+  for (const std::string& id : ids) {
+    auto card = cli::show(session, id);
+    if (!card) return card.failure();
+    cards.cards.push_back(std::move(*card));
+  }
+  if (auto shown = cli::deliver(session, cards); !shown) return shown.failure();
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport show rio-ejemplo-committee", "A partner, and what was done with it"},
+    {"rapport show examplia-dam", "A case, with its letters"},
+    {"rapport show achpr-sr-hrd --format json", "For a program"},
+    {"rapport show xxa-mfa --audience public", "What the public may see of it"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec show_command = {
+    .summary = "Show a record with everything linked to it",
+    .help = "Shows the fields of a partner or an engagement, what a partner takes from the "
+            "reference data and a draft letter from its case, and all records that refer to it, "
+            "the newest engagements first.\n\n"
+            "With --audience it shows what this audience may see.",
+    .examples = examples,
+    .group = cli::CommandGroup::ask,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto ids = std::make_shared<std::vector<std::string>>();
+      options.rest("ID", *ids, "The ids of the records", cli::Offer::record);
+      options.require();
+      return [ids](cli::Session& session) { return show_all(*ids, session); };
+    },
+};
+
+}  // namespace rapport::commands
