@@ -15,8 +15,7 @@ std::vector<std::string> Records::unreadable() const {
         trouble.trouble != store::Trouble::hard_link)
       paths.emplace_back(trouble.path);
   std::ranges::sort(paths);
-  const auto same = std::ranges::unique(paths);
-  paths.erase(same.begin(), same.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   return paths;
 }
 

@@ -23,7 +23,8 @@ struct Run {
 using Runs = std::vector<Run>;
 
 struct Block;
-using Blocks = std::vector<Block>;
+using Blocks =
+    std::vector<Block>;  // its members have no `= {}`: Clang 14 wants Block complete there
 
 struct Heading {
   int level = 1;  // 1 to 6
@@ -48,7 +49,7 @@ struct Grid {
 };
 
 struct Quote {
-  Blocks blocks = {};
+  Blocks blocks;
 };
 
 struct Code {
@@ -61,18 +62,18 @@ struct PageBreak {};
 
 /// Parts of a letter that have a place of their own on the sheet.
 struct Letterhead {
-  Blocks blocks = {};
+  Blocks blocks;
 };
 struct Address {
-  Blocks blocks = {};
+  Blocks blocks;
 };
 struct Signature {
-  Blocks blocks = {};
+  Blocks blocks;
 };
 
 /// No page ends within these blocks, if they fit one.
 struct KeepTogether {
-  Blocks blocks = {};
+  Blocks blocks;
 };
 
 struct Block {
@@ -93,7 +94,7 @@ struct Metadata {
 
 struct Page {
   Metadata meta = {};
-  Blocks blocks = {};
+  Blocks blocks;
 };
 
 /// The text alone; a line break is a line end.
