@@ -125,9 +125,20 @@ Verdict Gate::entry(const Partner& partner) const {
   return ask(partner, purpose_.use).verdict;
 }
 
+/// Who received a letter, or the reply's sender, knows that it was written.
+bool Gate::is_known_to_recipient(const Engagement& letter) const {
+  if (!letter.communication || !letter.communication->sent) return false;
+  const Partner* addressee = data_.partner(letter.communication->addressee);
+  if (addressee == nullptr || audience_of(*addressee) != purpose_.audience) return false;
+  if (purpose_.recipient != nullptr && purpose_.recipient == addressee) return true;
+  return purpose_.audience == Audience::state && purpose_.state &&
+         addressee->country == purpose_.state;
+}
+
 Verdict Gate::visible(const Engagement& engagement) const {
   if (is_for_office()) return full(Reason::office_sees_all);
-  if (&engagement == purpose_.subject) return full(Reason::open_value);
+  if (&engagement == purpose_.subject || is_known_to_recipient(engagement))
+    return full(Reason::open_value);
   switch (classification(engagement)) {
     case Classification::strictly_confidential:
       return no(Reason::classification);
@@ -189,18 +200,17 @@ Verdict Gate::channel(const Partner& partner, const model::Contact& contact) con
   return reach;
 }
 
-Verdict Gate::victim(const Partner& partner, const Engagement& matter,
-                     value::StateCode state) const {
-  if (is_for_office()) return full(Reason::office_sees_all);
+Permission Gate::victim_permission(const Partner& partner, const Engagement& matter,
+                                   value::StateCode state) const {
+  if (is_for_office()) return {full(Reason::office_sees_all)};
   Ask question{.use = purpose_.use,
                .audience = purpose_.audience,
                .case_ = matter.id(),
                .state = state,
                .on = purpose_.on,
                .facts = youngest_fact(matter)};
-  const Verdict own = consent(partner, question).verdict;
-  if (!own.shows() ||
-      (purpose_.audience != Audience::public_ && purpose_.audience != Audience::media))
+  const Permission own = consent(partner, question);
+  if (!own || (purpose_.audience != Audience::public_ && purpose_.audience != Audience::media))
     return own;
   // A name in public reaches every addressee of the case, so each of them must have been agreed to.
   question.use = Use::letter;
@@ -212,7 +222,7 @@ Verdict Gate::victim(const Partner& partner, const Engagement& matter,
     if (addressee == nullptr || letter.part_of.id() != matter.id()) continue;
     question.audience = audience_of(*addressee);
     question.state = addressee->country;
-    if (!consent(partner, question)) return no(Reason::other_addressee);
+    if (!consent(partner, question)) return {no(Reason::other_addressee)};
   }
   return own;
 }

@@ -54,7 +54,12 @@ class Gate {
   /// How an alleged victim appears in the letter that is the subject, or in any other use of a
   /// case.
   Verdict victim(const model::Partner& partner, const model::Engagement& matter,
-                 value::StateCode state) const;
+                 value::StateCode state) const {
+    return victim_permission(partner, matter, state).verdict;
+  }
+  /// The same with the act that decided; it names nobody outside the office.
+  Permission victim_permission(const model::Partner& partner, const model::Engagement& matter,
+                               value::StateCode state) const;
 
   /// Whether any consent at all lets this audience read the name today. The leak scan asks this
   /// rather than what was shown, so that a mistake in showing is found.
@@ -89,15 +94,19 @@ class Gate {
   /// Text with its marks (<hrd-k7m2qx>, <v1>) replaced by what may be said of each.
   Shown render(const value::Text& text, const model::Head& head, Verdict verdict) const;
   Shown name(const model::Partner& partner, Verdict verdict) const;
+  /// Honorific and name of an alleged victim as the verdict allows, or the record's own words.
+  Shown victim_name(const model::AllegedVictim& victim, const model::Head& head) const;
   /// A text that says nothing of a record: a count, a code, a date.
   Shown plain(std::string text) const {
     return {std::move(text), {How::full, Reason::open_value}, true};
   }
 
  private:
+  bool is_known_to_recipient(const model::Engagement& letter) const;
   Permission ask(const model::Partner& partner, model::Use use,
                  const value::Date& facts = {}) const;
-  std::string mark(std::string_view mark, const model::Head& head) const;
+  std::string mark(std::string_view key, const model::Head& head) const;
+  std::string addressed(const model::Partner& partner, Verdict verdict) const;
 
   const model::Dataset& data_;
   const value::Codes& codes_;

@@ -55,20 +55,32 @@ const model::AllegedVictim* find_victim(const model::Dataset& data, const model:
 }
 
 std::string Gate::mark(std::string_view key, const model::Head& head) const {
-  const model::AllegedVictim* victim = find_victim(data_, head, key);
-  const model::Partner* partner =
-      victim != nullptr ? data_.partner(victim->partner) : data_.partner(key);
-  if (partner == nullptr) return victim != nullptr ? victim->text.str() : std::string{};
+  if (const model::AllegedVictim* victim = find_victim(data_, head, key))
+    return victim_name(*victim, head).text();
+  const model::Partner* partner = data_.partner(key);
+  if (partner == nullptr) return {};
   const model::Engagement* matter = matter_of(data_, head);
-  const Verdict verdict = victim != nullptr ? this->victim(*partner, *matter, purpose_.state)
-                          : matter != nullptr && (matter->case_ || matter->communication)
-                              ? this->victim(*partner, *matter, purpose_.state)
-                              : entry(*partner);
-  if (!verdict.shows()) return std::string(description(*partner));
-  std::string name = this->name(*partner, verdict).text();
-  if (partner->honorific && verdict.how != How::described)
-    name = partner->honorific.str() + " " + name;
+  const bool in_matter = matter != nullptr && (matter->case_ || matter->communication);
+  return addressed(*partner,
+                   in_matter ? victim(*partner, *matter, purpose_.state) : entry(*partner));
+}
+
+std::string Gate::addressed(const model::Partner& partner, Verdict verdict) const {
+  if (!verdict.shows()) return std::string(description(partner));
+  std::string name = this->name(partner, verdict).text();
+  if (partner.honorific && verdict.how != How::described)
+    name = partner.honorific.str() + " " + name;
   return name;
+}
+
+Shown Gate::victim_name(const model::AllegedVictim& victim, const model::Head& head) const {
+  const model::Partner* partner = data_.partner(victim.partner);
+  if (partner == nullptr)
+    return {victim.text.str(), {How::full, Reason::open_value}, static_cast<bool>(victim.text)};
+  const Verdict verdict = this->victim(*partner, *matter_of(data_, head), purpose_.state);
+  return {addressed(*partner, verdict),
+          {verdict.shows() ? verdict.how : How::described, verdict.reason},
+          true};
 }
 
 Shown Gate::name(const model::Partner& partner, Verdict verdict) const {

@@ -1,5 +1,7 @@
 #include "release/released.hpp"
 
+#include "release/marks.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -101,17 +103,57 @@ std::vector<Cleared<Engagement>> Released::engagements(std::span<const RecordId>
 Cleared<Partner> Released::partner(std::string_view id) {
   const Partner* partner = gate_.data().partner(id);
   if (partner == nullptr) return {};
-  const RecordId record{partner->head.index};
-  auto cleared = partners({&record, 1});
-  return cleared.empty() ? Cleared<Partner>() : cleared.front();
+  if (!gate_.entry(*partner).shows()) return {};
+  return {gate_, partner->head, *partner, gate_.verdicts(*partner)};
 }
 
 Cleared<Engagement> Released::engagement(std::string_view id) {
   const Engagement* engagement = gate_.data().engagement(id);
   if (engagement == nullptr) return {};
-  const RecordId record{engagement->head.index};
-  auto cleared = engagements({&record, 1});
-  return cleared.empty() ? Cleared<Engagement>() : cleared.front();
+  if (!gate_.visible(*engagement).shows()) return {};
+  return {gate_, engagement->head, *engagement, gate_.verdicts(*engagement)};
+}
+
+model::Circle Released::circle(const Cleared<Partner>& partner) const {
+  return mandate::circle_of(*partner.value_);
+}
+
+Shown Released::summary_of(const Cleared<Engagement>& engagement) const {
+  if (auto own = engagement.show<&Engagement::public_summary>()) return own;
+  const Engagement* matter = matter_of(gate_.data(), *engagement.head_);
+  return gate_.render(matter->public_summary, matter->head, {How::full, Reason::open_value});
+}
+
+Released::Addressee Released::addressee_of(std::string_view letter) const {
+  const Engagement* engagement = gate_.data().engagement(letter);
+  if (engagement == nullptr || !engagement->communication) return {};
+  const Partner* partner = gate_.data().partner(engagement->communication->addressee);
+  if (partner == nullptr) return {};
+  if (partner->group() == model::Group::states) return {.state = partner->country};
+  if (gate_.entry(*partner).reason != Reason::public_body) return {};
+  return {.name = partner->name.str()};
+}
+
+std::vector<Released::VictimRelease> Released::victims(std::string_view id) const {
+  std::vector<VictimRelease> answers;
+  const Engagement* engagement = gate_.data().engagement(id);
+  if (engagement == nullptr || (!engagement->communication && !engagement->case_)) return answers;
+  const auto& victims = engagement->communication ? engagement->communication->alleged_victims
+                                                  : engagement->case_->alleged_victims;
+  const Engagement* matter = matter_of(gate_.data(), engagement->head);
+  for (const auto& victim : victims) {
+    const Partner* partner = gate_.data().partner(victim.partner);
+    if (partner == nullptr) continue;
+    const Permission permission = gate_.victim_permission(*partner, *matter, gate_.purpose().state);
+    VictimRelease answer{victim.key.str(), std::string(partner->id()), permission.verdict};
+    if (permission.act != nullptr) {
+      answer.act = permission.act->key.str();
+      answer.given = permission.act->on;
+      answer.until = permission.act->until;
+    }
+    answers.push_back(std::move(answer));
+  }
+  return answers;
 }
 
 Cleared<model::Contact> Released::safe_channel(const Cleared<Partner>& partner) const {

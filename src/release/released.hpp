@@ -2,6 +2,7 @@
 // nothing else; every accessor hands out cleared handles, and what is withheld is counted.
 #pragma once
 
+#include "mandate/circle.hpp"
 #include "model/office.hpp"
 #include "reference/library.hpp"
 #include "release/cleared.hpp"
@@ -61,13 +62,41 @@ class Released {
 
   /// Those of `ids` whose entry may be shown; the others are counted as withheld.
   std::vector<Cleared<model::Partner>> partners(std::span<const RecordId> ids);
-  /// The same for one list that is handed out: outside the office, when bodies of States would stand
-  /// beside civil society, the bodies of States are withheld as kept separate.
+  /// The same for one list that is handed out: outside the office, when bodies of States would
+  /// stand beside civil society, the bodies of States are withheld as kept separate.
   std::vector<Cleared<model::Partner>> partners_in_one_list(std::span<const RecordId> ids);
   std::vector<Cleared<model::Engagement>> engagements(std::span<const RecordId> ids);
-  /// A handle to nothing when there is no such record or it may not be seen.
+  /// A handle to nothing when there is no such record or it may not be seen; not counted.
   Cleared<model::Partner> partner(std::string_view id);
   Cleared<model::Engagement> engagement(std::string_view id);
+
+  model::Circle circle(const Cleared<model::Partner>& partner) const;
+
+  /// The summary outputs may use: the record's own, else that of the case it is part of.
+  Shown summary_of(const Cleared<model::Engagement>& engagement) const;
+  /// An alleged victim as this output may name them.
+  Shown victim_name(const Cleared<model::AllegedVictim>& victim) const {
+    return gate_.victim_name(*victim.value_, *victim.head_);
+  }
+  /// Who received another letter of the same case: the State's code as `state`, or the name of a
+  /// body whose name is public; both empty for anybody else.
+  struct Addressee {
+    value::StateCode state = {};
+    std::string name = {};
+  };
+  Addressee addressee_of(std::string_view letter) const;
+
+  /// What the gate decided for each alleged victim of a letter or case that has a record, with the
+  /// act of consent that decided: for the office's own check sheet.
+  struct VictimRelease {
+    std::string key;
+    std::string partner;
+    Verdict verdict;
+    std::string act = {};  // its key
+    value::Date given = {};
+    value::Date until = {};
+  };
+  std::vector<VictimRelease> victims(std::string_view engagement) const;
 
   /// The preferred channel that is safe to print, else another allowed one; a handle to nothing
   /// when there is none. `partner` must come from this Released.

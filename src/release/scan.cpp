@@ -1,9 +1,9 @@
 #include "release/scan.hpp"
 
+#include "base/unicode.hpp"
+
 #include <unordered_map>
 #include <vector>
-
-#include "base/unicode.hpp"
 
 namespace rapport::release {
 namespace {

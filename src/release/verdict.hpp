@@ -42,7 +42,7 @@ enum class Reason : std::uint8_t {
   detained,
   personal_channel,
   national_staff,
-  kept_separate,       // States and civil society never stand in one list outside the office
+  kept_separate,    // States and civil society never stand in one list outside the office
   other_addressee,  // consent does not cover every addressee of the case
   unverified_row,
   sealed,

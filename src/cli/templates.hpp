@@ -1,0 +1,28 @@
+// The templates of one run: the office's own, in templates/<language>/, before the shipped ones.
+#pragma once
+
+#include "report/engine/report.hpp"
+#include "template/source.hpp"
+
+#include <deque>
+#include <map>
+#include <string>
+
+namespace rapport::cli {
+
+class Templates : public report::Templates {
+ public:
+  /// `root` is the repository's directory; empty: shipped templates only.
+  explicit Templates(std::string root) : root_(std::move(root)) {}
+
+  base::Result<view::Page> page(std::string_view name, const templates::Value& value,
+                                std::string_view language) const override;
+
+ private:
+  const templates::Source* find(std::string_view name, std::string_view language) const;
+
+  std::string root_;
+  mutable std::map<std::string, templates::Source> sources_;  // by language/name
+};
+
+}  // namespace rapport::cli

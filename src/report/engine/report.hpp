@@ -1,0 +1,67 @@
+// What a report is: cleared records in, a view out. Each file of report/ is one.
+#pragma once
+
+#include "base/listed.hpp"
+#include "base/result.hpp"
+#include "release/released.hpp"
+#include "template/value.hpp"
+#include "view/cards.hpp"
+#include "view/page.hpp"
+#include "view/table.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace rapport::report {
+
+/// Where an output comes from, as its cover or its manifest says.
+struct Provenance {
+  value::Date today;
+  std::string revision = {};      // of the repository; empty: not in git, or changed since
+  std::string edition = "draft";  // "draft" or "edition 2"
+};
+
+/// The templates of one run: the office's own before the shipped ones.
+class Templates {
+ public:
+  virtual ~Templates() = default;
+  virtual base::Result<view::Page> page(std::string_view name, const templates::Value& value,
+                                        std::string_view language) const = 0;
+};
+
+struct Request {
+  release::Released& released;
+  const Templates& templates;
+  Provenance provenance;
+  std::string language = "en";
+  std::string subject = {};                 // id of the visit or letter; a report of one record
+  std::vector<release::RecordId> ids = {};  // a report of what a query found
+  std::string template_name = {};           // of a letter, when not the usual one
+};
+
+/// Something the office should know about an output before it hands it out. The code is stable;
+/// the command words it.
+struct Remark {
+  std::string code;
+  std::vector<std::string> details = {};
+};
+
+struct Document {
+  std::variant<view::Table, view::Page, view::Cards> content;
+  std::vector<Remark> remarks = {};
+  std::vector<view::Page> beside = {};                           // the check sheet of a letter
+  std::vector<std::pair<std::string, std::size_t>> counts = {};  // "mandates": 2, for messages
+  std::vector<std::string> ids = {};                             // records in it, for the manifest
+};
+
+struct ReportSpec {
+  std::string_view summary;
+  base::Result<Document> (*make)(const Request&);
+};
+
+std::span<const base::Listed<ReportSpec>> all_reports();
+
+}  // namespace rapport::report

@@ -1,0 +1,58 @@
+#include "report/engine/values.hpp"
+
+#include <cctype>
+
+namespace rapport::report {
+
+using templates::Value;
+
+Value value(const release::Shown& shown) { return shown ? Value(shown.text()) : Value(); }
+
+Value value(const model::Date& date) {
+  if (!date || date.is_unknown()) return {};
+  return templates::Date{.year = date.year(), .month = date.month(), .day = date.day()};
+}
+
+Value value(const model::Moment& moment) {
+  if (!moment || moment.date().is_unknown()) return {};
+  const model::Date& date = moment.date();
+  return templates::Date{.year = date.year(),
+                         .month = date.month(),
+                         .day = date.day(),
+                         .minute = moment.has_time() ? moment.minutes() : -1};
+}
+
+Value value(model::Count count) {
+  if (!count || count.is_unknown()) return {};
+  return static_cast<std::int64_t>(*count);
+}
+
+Value in_order(std::vector<Value> objects) {
+  for (std::size_t i = 0; i < objects.size(); ++i)
+    objects[i].set("number", i + 1).set("first", i == 0).set("last", i + 1 == objects.size());
+  return templates::List(std::move(objects));
+}
+
+Value numbered(const std::vector<std::string>& texts) {
+  std::vector<Value> objects;
+  for (const std::string& text : texts) objects.push_back(Value::object().set("text", text));
+  return in_order(std::move(objects));
+}
+
+std::string title(const reference::Library& library, value::RowId row, std::string_view language) {
+  return reference::name(library, row, reference::language(language)).text.str();
+}
+
+std::string printed(model::Classification classification) {
+  std::string mark(value::word(classification));
+  for (char& c : mark)
+    c = c == '-' ? ' ' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return mark;
+}
+
+std::string resolution_number(std::string_view symbol) {
+  constexpr std::string_view council = "A/HRC/RES/";
+  return std::string(symbol.starts_with(council) ? symbol.substr(council.size()) : symbol);
+}
+
+}  // namespace rapport::report

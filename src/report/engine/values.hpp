@@ -1,0 +1,35 @@
+// Cleared values on their way into a template.
+#pragma once
+
+#include "mandate/cosign.hpp"
+#include "reference/names.hpp"
+#include "release/cleared.hpp"
+#include "template/value.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rapport::report {
+
+/// Nothing when absent or withheld.
+templates::Value value(const release::Shown& shown);
+templates::Value value(const model::Date& date);      // nothing when absent or unknown
+templates::Value value(const model::Moment& moment);  // nothing when absent
+templates::Value value(model::Count count);           // nothing when absent or unknown
+
+/// The items of a list as `{text, number, first, last}`, for templates that number or join them.
+templates::Value numbered(const std::vector<std::string>& texts);
+
+/// Marks the first and last of a list of objects, and numbers them from 1.
+templates::Value in_order(std::vector<templates::Value> objects);
+
+/// What a row of the reference data is called in the document's language.
+std::string title(const reference::Library& library, value::RowId row, std::string_view language);
+
+/// The mark on every page: "STRICTLY CONFIDENTIAL".
+std::string printed(model::Classification classification);
+
+/// "61/22" of A/HRC/RES/61/22; other symbols as they are.
+std::string resolution_number(std::string_view symbol);
+
+}  // namespace rapport::report

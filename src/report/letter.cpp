@@ -1,0 +1,139 @@
+// A communication to one addressee, in the order every such letter has (domain: header, reference,
+// opening, allegations, concern, annex pointer, requests, deadline, close, signatures, annex).
+#include "report/letter/letter.hpp"
+
+#include "mandate/clocks.hpp"
+
+#include <algorithm>
+
+namespace rapport::report {
+namespace {
+
+using model::Communication;
+using model::CommunicationType;
+using model::Engagement;
+using templates::Value;
+
+Value lines(const model::List<model::Text>& texts) {
+  templates::List list;
+  for (const auto& text : texts) list.emplace_back(text.str());
+  return list;
+}
+
+std::vector<std::string> request_texts(const Letter& letter) {
+  std::vector<std::string> texts;
+  for (const auto& request : letter.block.list<&Communication::requests>())
+    if (const auto text = request.show<&model::Request::text>()) texts.push_back(text.text());
+  return texts;
+}
+
+Value address(const Letter& letter) {
+  templates::List list;
+  if (const auto name = letter.addressee.show<&model::Partner::name>())
+    list.emplace_back(name.text());
+  for (const auto& contact : letter.addressee.list<&model::Partner::contacts>())
+    if (*contact.get<&model::Contact::channel>() == model::Channel::post)
+      if (const auto text = contact.show<&model::Contact::value>()) list.emplace_back(text.text());
+  return list;
+}
+
+bool signs(const Letter& letter, std::string_view code) {
+  return std::ranges::any_of(letter.signers, [&](const auto mandate) {
+    return letter.library.codes().name(mandate.row()) == code;
+  });
+}
+
+/// A territory's status is said with the words of its row.
+Value disclaimer(const Letter& letter) {
+  const auto code = letter.engagement.get<&Engagement::territory>();
+  const model::TerritoryRow* row = code ? letter.library.row(code) : nullptr;
+  return row != nullptr && row->disclaimer_en ? Value(row->disclaimer_en.str()) : Value();
+}
+
+Value values(const Letter& letter, const mandate::Annex& law) {
+  const auto terms = mandate::terms(letter.released.office());
+  const auto type = *letter.block.get<&Communication::type>();
+  auto numbers = resolutions(letter);
+  templates::List resolution_list(numbers.begin(), numbers.end());
+  Value root = Value::object();
+  root.set("letterhead", lines(letter.released.office().letterhead))
+      .set("joint", letter.is_joint())
+      .set("mandates", mandates(letter))
+      .set("reference", reference_number(letter))
+      .set("reference_given", !letter.block.show<&Communication::reference>().is_absent())
+      .set("date", value(letter.on))
+      .set("address", address(letter))
+      .set("to_state", letter.is_to_state())
+      .set("resolutions", resolution_list)
+      .set("subject", value(letter.released.summary_of(letter.engagement)))
+      .set("victims", victims(letter))
+      .set("earlier", earlier_letters(letter))
+      .set("facts", value(letter.block.show<&Communication::facts>()))
+      .set("concern", value(letter.block.show<&Communication::concern>()))
+      .set("reprisal", has_reprisal(letter))
+      .set("urgent", type == CommunicationType::UA)
+      .set("legislation", type == CommunicationType::OL)
+      .set("requests", numbered(request_texts(letter)))
+      .set("reply_days", terms.reply_days)
+      .set("mailbox", letter.released.office().mailbox
+                          ? Value(letter.released.office().mailbox.str())
+                          : Value())
+      .set("detention_group_signs", signs(letter, "wg-arbitrary-detention"))
+      .set("disclaimer", disclaimer(letter));
+  const Value siblings = sibling_letters(letter);
+  root.set("has_siblings", siblings.holds()).set("siblings", siblings);
+  const Value cited = annex(letter, law);
+  for (const auto& member : *cited.members()) root.set(member.name, member.value);
+  if (letter.is_to_state())
+    root.set("state", title(letter.library, letter.state.row(), letter.request.language));
+  else
+    root.set("state", Value());
+  return root;
+}
+
+base::Result<Document> make(const Request& request) {
+  Letter letter(request);
+  if (!letter.engagement || !(letter.block = letter.engagement.block<&Engagement::communication>()))
+    return base::Failure{base::Failing::usage, "'" + request.subject + "' is not a communication",
+                         "rapport list engagements kind:communication"};
+  const auto sent = letter.block.get<&Communication::sent>();
+  letter.on = sent ? sent : request.provenance.today;
+  const auto addressees = letter.block.links<&Communication::addressee>();
+  if (addressees.shown.empty())
+    return base::Failure{base::Failing::data, "'" + request.subject + "' has no addressee",
+                         "rapport validate " + request.subject};
+  letter.addressee = addressees.shown.front();
+  if (model::group_of(*letter.addressee.get<&model::Partner::kind>()) == model::Group::states)
+    letter.state = letter.addressee.get<&model::Partner::country>();
+  find_signers(letter);
+
+  const mandate::Annex law = annex_of(letter);
+  auto page = request.templates.page("letter", values(letter, law), request.language);
+  if (!page) return page.failure();
+  auto check = request.templates.page("letter-check", check_sheet(letter, law), request.language);
+  if (!check) return check.failure();
+  page->meta.classification = printed(*letter.engagement.get<&Engagement::classification>());
+  page->meta.edition = request.provenance.edition;
+  page->meta.date = request.provenance.today.str();
+  page->meta.title = reference_number(letter);
+  check->meta.title = "Check before sending";
+  check->meta.classification = page->meta.classification;
+
+  Document document{.content = std::move(*page)};
+  document.beside.push_back(std::move(*check));
+  document.ids.emplace_back(letter.engagement.id());
+  document.counts = {{"mandates", letter.signers.size()},
+                     {"requests", request_texts(letter).size() + 1},
+                     {"citations", law.citations.size()},
+                     {"waiting", letter.waiting.size()}};
+  return document;
+}
+
+}  // namespace
+
+extern const ReportSpec letter_report = {
+    .summary = "A communication to one addressee, with its annex and check sheet",
+    .make = make,
+};
+
+}  // namespace rapport::report

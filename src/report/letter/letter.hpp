@@ -1,0 +1,57 @@
+// The parts of a letter, each as values for its template. Everything comes from cleared handles
+// and from the reference data.
+#pragma once
+
+#include "mandate/annex.hpp"
+#include "report/engine/report.hpp"
+#include "report/engine/values.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rapport::report {
+
+/// What the parts of one letter share.
+struct Letter {
+  explicit Letter(const Request& from)
+      : request(from),
+        released(from.released),
+        library(from.released.reference()),
+        engagement(released.engagement(from.subject)) {}
+
+  const Request& request;
+  release::Released& released;
+  const reference::Library& library;
+  release::Cleared<model::Engagement> engagement;
+  release::Cleared<model::Communication> block;
+  model::Date on;                           // the day it bears: sent, else today
+  std::vector<model::MandateCode> signers;  // in the order of the letter
+  std::vector<model::MandateCode> waiting;  // asked, and not signing
+  release::Cleared<model::Partner> addressee;
+  model::StateCode state;  // the addressee's, where it is one
+
+  bool is_joint() const { return signers.size() > 1; }
+  bool is_to_state() const { return static_cast<bool>(state); }
+};
+
+/// Who signs: the lead and the mandates that agreed; of a letter that was sent, who signed it.
+void find_signers(Letter& letter);
+
+templates::Value mandates(const Letter& letter);
+std::vector<std::string> resolutions(const Letter& letter);
+
+/// Type, code of the addressee, and the placeholder while OHCHR has given no number.
+std::string reference_number(const Letter& letter);
+
+templates::Value victims(const Letter& letter);
+templates::Value earlier_letters(const Letter& letter);
+templates::Value sibling_letters(const Letter& letter);
+bool has_reprisal(const Letter& letter);
+
+mandate::Annex annex_of(const Letter& letter);
+templates::Value annex(const Letter& letter, const mandate::Annex& annex);
+
+/// What the office should look at before it sends the letter.
+templates::Value check_sheet(const Letter& letter, const mandate::Annex& annex);
+
+}  // namespace rapport::report

@@ -1,0 +1,101 @@
+// Whom the letter is about, and which letters it stands beside.
+#include "mandate/clocks.hpp"
+#include "report/letter/letter.hpp"
+
+namespace rapport::report {
+namespace {
+
+using model::AllegedVictim;
+using model::Communication;
+using model::Engagement;
+using templates::Value;
+
+/// Letters of the same case, without names: their ids only.
+std::vector<std::string> letters_of_case(const Letter& letter) {
+  const std::string own(letter.engagement.id());
+  return letter.released.ask([&own](const model::Dataset& data) {
+    std::vector<std::string> ids;
+    const Engagement* engagement = data.engagement(own);
+    const Engagement* matter = data.engagement(engagement->part_of);
+    for (const Engagement* other : data.engagements()) {
+      const bool same_case = matter != nullptr && data.engagement(other->part_of) == matter;
+      const bool followed =
+          engagement->communication && data.engagement(engagement->communication->follows) == other;
+      if (other != engagement && other->communication && (same_case || followed))
+        ids.emplace_back(other->id());
+    }
+    return ids;
+  });
+}
+
+}  // namespace
+
+Value victims(const Letter& letter) {
+  std::vector<Value> objects;
+  for (const auto& victim : letter.block.list<&Communication::alleged_victims>()) {
+    Value object = Value::object();
+    const auto name = letter.released.victim_name(victim);
+    object.set("name", value(name));
+    // Somebody who has no record is described in the letter's own words, and not introduced.
+    object.set("named", name.verdict().how == release::How::full &&
+                            name.verdict().reason != release::Reason::open_value);
+    object.set("introduce_as", value(victim.show<&AllegedVictim::introduce_as>()));
+    objects.push_back(std::move(object));
+  }
+  return in_order(std::move(objects));
+}
+
+Value earlier_letters(const Letter& letter) {
+  std::vector<Value> objects;
+  const auto terms = mandate::terms(letter.released.office());
+  for (const std::string& id : letters_of_case(letter)) {
+    const auto other = letter.released.engagement(id);
+    if (!other) continue;
+    const auto block = other.block<&Engagement::communication>();
+    const auto sent = block.get<&Communication::sent>();
+    const auto received_by = block.links<&Communication::addressee>();
+    const bool same =
+        !received_by.shown.empty() && received_by.shown.front().id() == letter.addressee.id();
+    if (!sent || !same || !value::sure_before(sent, letter.on)) continue;
+    bool replied = false;
+    for (const auto& reply : block.list<&Communication::replies>())
+      if (*reply.get<&model::Reply::nature>() != model::ReplyNature::acknowledgement)
+        replied = true;
+    objects.push_back(Value::object()
+                          .set("reference", value(block.show<&Communication::reference>()))
+                          .set("type", value(block.show<&Communication::type>()))
+                          .set("sent", value(sent))
+                          .set("replied", replied)
+                          .set("days", terms.reply_days));
+  }
+  return in_order(std::move(objects));
+}
+
+Value sibling_letters(const Letter& letter) {
+  std::vector<Value> objects;
+  for (const std::string& id : letters_of_case(letter)) {
+    const auto addressee = letter.released.addressee_of(id);
+    if (letter.is_to_state() && addressee.state == letter.state) continue;
+    if (!addressee.state && addressee.name.empty()) continue;
+    objects.push_back(
+        Value::object()
+            .set("is_state", static_cast<bool>(addressee.state))
+            .set("name", addressee.state
+                             ? title(letter.library, addressee.state.row(), letter.request.language)
+                             : addressee.name));
+  }
+  return in_order(std::move(objects));
+}
+
+bool has_reprisal(const Letter& letter) {
+  const std::string own(letter.engagement.id());
+  return letter.released.ask([&own](const model::Dataset& data) {
+    const Engagement* matter = data.engagement(data.engagement(own)->part_of);
+    if (matter == nullptr || !matter->case_) return false;
+    for (const auto& incident : matter->case_->incidents)
+      if (incident.reprisal.is_yes()) return true;
+    return false;
+  });
+}
+
+}  // namespace rapport::report
