@@ -98,10 +98,10 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
 }
 
 template <class Shape>
-base::Done write(Session& session, const Shape& shape, Writer<Shape> writer, const Manner& manner,
-                 std::string_view usual) {
-  const auto format =
-      choose(session.globals(), writer, manner.format.empty() ? usual : manner.format);
+base::Result<std::string> render(Session& session, const Shape& shape, Writer<Shape> writer,
+                                 const Manner& manner, std::string_view usual) {
+  if (!manner.format.empty()) usual = manner.format;
+  const auto format = choose(manner.to_screen ? Globals{} : session.globals(), writer, usual);
   if (!format) return format.failure();
   const bool on_screen = session.globals().output.empty() && session.terminal().out_is_terminal;
   const format::Options options{
@@ -110,25 +110,45 @@ base::Done write(Session& session, const Shape& shape, Writer<Shape> writer, con
       .nul = manner.nul,
       .excerpts = manner.excerpts || on_screen,
   };
-  return deliver(session, ((*format)->spec->*writer)(shape, options));
+  return ((*format)->spec->*writer)(shape, options);
+}
+
+base::Done deliver_result(Session& session, const base::Result<std::string>& bytes) {
+  if (!bytes) return bytes.failure();
+  return deliver(session, *bytes);
 }
 
 }  // namespace
 
+base::Result<std::string> rendered(Session& session, const view::Table& table, Manner manner) {
+  return render(session, table, &FormatSpec::table, manner, "table");
+}
+base::Result<std::string> rendered(Session& session, const view::Page& page, Manner manner) {
+  return render(session, page, &FormatSpec::page, manner, "markdown");
+}
+base::Result<std::string> rendered(Session& session, const view::Cards& cards, Manner manner) {
+  return render(session, cards, &FormatSpec::cards, manner, "text");
+}
+
 base::Done deliver(Session& session, const view::Table& table, Manner manner) {
-  return write(session, table, &FormatSpec::table, manner, "table");
+  return deliver_result(session, rendered(session, table, manner));
 }
 base::Done deliver(Session& session, const view::Page& page, Manner manner) {
-  return write(session, page, &FormatSpec::page, manner, "markdown");
+  return deliver_result(session, rendered(session, page, manner));
 }
 base::Done deliver(Session& session, const view::Cards& cards, Manner manner) {
-  return write(session, cards, &FormatSpec::cards, manner, "text");
+  return deliver_result(session, rendered(session, cards, manner));
 }
 base::Done deliver(Session& session, const view::Findings& findings, Manner manner) {
-  return write(session, findings, &FormatSpec::findings, manner, "text");
+  return deliver_result(session,
+                        render(session, findings, &FormatSpec::findings, manner, "text"));
 }
 base::Done deliver(Session& session, const view::Events& events, Manner manner) {
-  return write(session, events, &FormatSpec::events, manner, "ics");
+  return deliver_result(session, render(session, events, &FormatSpec::events, manner, "ics"));
+}
+
+base::Done deliver_office_file(const std::string& path, std::string_view bytes) {
+  return to_file(path, bytes);
 }
 
 base::Done deliver(Session& session, std::string_view bytes) {

@@ -8,6 +8,7 @@
 #include "view/page.hpp"
 #include "view/table.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace rapport::cli {
@@ -19,6 +20,7 @@ struct Manner {
   bool nul = false;             // ids end in NUL
   bool excerpts = false;        // findings show the text of their lines, also in a file
   std::string_view format = {}; // when neither --format nor the file's suffix says one
+  bool to_screen = false;       // in `format` whatever was asked for: it is no part of the answer
 };
 
 /// A view in the format asked for: --format, else the suffix of --output, else the usual one of its
@@ -28,6 +30,14 @@ base::Done deliver(Session& session, const view::Page& page, Manner manner = {})
 base::Done deliver(Session& session, const view::Cards& cards, Manner manner = {});
 base::Done deliver(Session& session, const view::Findings& findings, Manner manner = {});
 base::Done deliver(Session& session, const view::Events& events, Manner manner = {});
+
+/// The bytes that `deliver` would write.
+base::Result<std::string> rendered(Session& session, const view::Table& table, Manner manner = {});
+base::Result<std::string> rendered(Session& session, const view::Page& page, Manner manner = {});
+base::Result<std::string> rendered(Session& session, const view::Cards& cards, Manner manner = {});
+
+/// A check sheet, which is the office's own and names whom its letter may not. Nothing else.
+base::Done deliver_office_file(const std::string& path, std::string_view bytes);
 
 /// Bytes that no format made: a script, a schema, a help text. To --output when it was given.
 base::Done deliver(Session& session, std::string_view bytes);

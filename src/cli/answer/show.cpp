@@ -200,10 +200,19 @@ class Linked {
 
 }  // namespace
 
-base::Failure no_record(const Session& session, const std::string& id) {
+base::Failure no_record(const Session& session, const std::string& id,
+                        std::optional<RecordKind> kind) {
   base::Nearest nearest(id);
-  for (const auto kind : {RecordKind::partner, RecordKind::engagement})
-    for (const auto known : session.ids(kind)) nearest.offer(known);
+  for (const auto each : {RecordKind::partner, RecordKind::engagement})
+    for (const auto known : session.ids(each)) {
+      if (!kind || *kind == each)
+        nearest.offer(known);
+      else if (known == id)
+        return {Failing::usage, fmt::format("'{}' is {}", id,
+                                            each == RecordKind::partner
+                                                ? "a partner, and an engagement is meant"
+                                                : "an engagement, and a partner is meant")};
+    }
   return {Failing::usage, fmt::format("no record '{}'", base::printable(id)),
           nearest.best().empty() ? std::string("`rapport search WORDS` looks into all records")
                                  : fmt::format("did you mean '{}'?", nearest.best())};

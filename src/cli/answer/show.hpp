@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "model/record.hpp"
 #include "view/cards.hpp"
 
+#include <optional>
 #include <string>
 
 namespace rapport::cli {
@@ -12,7 +14,9 @@ class Session;
 
 base::Result<view::Card> show(Session& session, const std::string& id);
 
-/// The failure for an id there is not, with the nearest one.
-base::Failure no_record(const Session& session, const std::string& id);
+/// The failure for an id there is not, with the nearest one, or for one of another kind than the
+/// one that is meant.
+base::Failure no_record(const Session& session, const std::string& id,
+                        std::optional<model::RecordKind> kind = {});
 
 }  // namespace rapport::cli

@@ -1,0 +1,129 @@
+#include "cli/answer/consent.hpp"
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "cli/answer/show.hpp"
+#include "cli/records.hpp"
+#include "cli/session.hpp"
+#include "format/engine/yaml_text.hpp"
+#include "reference/names.hpp"
+#include "value/scalars.hpp"
+#include "yaml/append.hpp"
+#include "yaml/tree.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::cli {
+namespace {
+
+using base::Failing;
+using base::Failure;
+
+base::Done check_date(std::string_view option, const std::string& text) {
+  if (text.empty()) return base::done();
+  const auto date = value::Date::parse(text);
+  if (date && !date->is_unknown()) return base::done();
+  return Failure{Failing::usage,
+                 fmt::format("{} '{}' is not a date", option, base::printable(text)),
+                 "write it as 2026-06-11, 2026-06 or 2026"};
+}
+
+base::Done check_states(const std::vector<std::string>& states, Session& session) {
+  const auto& library = session.library();
+  for (const std::string& state : states) {
+    if (library.codes().find(value::CodeSet::state, state) != 0) continue;
+    const auto near = reference::meant(library, value::CodeSet::state, state);
+    return Failure{Failing::usage, fmt::format("'{}' is not a State code", base::printable(state)),
+                   near.empty() ? std::string("`rapport reference state` lists them")
+                                : fmt::format("did you mean '{}'?", near)};
+  }
+  return base::done();
+}
+
+/// A consent that says not for what, or not to whom, allows nothing: that is no act to record.
+base::Done check_extent(const ConsentRequest& request) {
+  const bool gives = request.act == "given" || request.act == "narrowed" || request.act == "renewed";
+  if (!gives || (!request.uses.empty() && !request.to.empty())) return base::done();
+  return Failure{Failing::usage,
+                 fmt::format("a consent that is {} needs what it is for, and for whom", request.act),
+                 "--for share-contact --to mandates,ohchr"};
+}
+
+base::Done check(const ConsentRequest& request, const Records& records, Session& session) {
+  if (auto extent = check_extent(request); !extent) return extent;
+  if (auto on = check_date("--on", request.on); !on) return on;
+  if (auto until = check_date("--until", request.until); !until) return until;
+  if (auto states = check_states(request.states, session); !states) return states;
+  if (!request.language.empty() && !value::LanguageForm::accepts(request.language))
+    return Failure{Failing::usage,
+                   fmt::format("'{}' is not a language tag", base::printable(request.language)),
+                   "such as es, fr or zh-Hant"};
+  if (!request.matter.empty() && records.dataset.engagement(request.matter) == nullptr)
+    return no_record(session, request.matter, model::RecordKind::engagement);
+  return base::done();
+}
+
+/// The first of a1, a2 ... that no act has.
+std::string free_key(const model::Partner& partner) {
+  for (int number = 1;; ++number) {
+    std::string key = fmt::format("a{}", number);
+    if (std::ranges::none_of(partner.consent,
+                             [&](const auto& act) { return act.key.str() == key; }))
+      return key;
+  }
+}
+
+void add(std::string& out, std::string_view key, std::string_view text) {
+  if (!text.empty()) out += fmt::format("{}: {}\n", key, format::yaml_text(text));
+}
+
+void add(std::string& out, std::string_view key, const std::vector<std::string>& words) {
+  if (!words.empty()) out += fmt::format("{}: [{}]\n", key, base::join(words, ", "));
+}
+
+/// The act's entries, in the order of its field table.
+std::string act(const ConsentRequest& request, const std::string& key, const std::string& on) {
+  std::string out = fmt::format("key: {}\non: {}\nact: {}\n", key, on, request.act);
+  add(out, "case", request.matter);
+  add(out, "for", request.uses);
+  add(out, "to", request.to);
+  add(out, "states", request.states);
+  add(out, "name_as", request.name_as);
+  add(out, "by", request.by);
+  add(out, "how", request.how);
+  add(out, "language", request.language);
+  if (request.advance) out += "advance: yes\n";
+  add(out, "until", request.until);
+  add(out, "note", request.note);
+  return out;
+}
+
+}  // namespace
+
+base::Result<std::string> add_consent(Session& session, const ConsentRequest& request) {
+  const Records& records = *session.records();
+  const model::Partner* const partner = records.dataset.partner(request.partner);
+  if (partner == nullptr) return no_record(session, request.partner, model::RecordKind::partner);
+  if (auto checked = check(request, records, session); !checked) return checked.failure();
+
+  const value::Source& source = *partner->head.source;
+  const std::string key = free_key(*partner);
+  const std::string on = request.on.empty() ? session.today().str() : request.on;
+  const auto patched = yaml::append_item(source.text, "consent", act(request, key, on));
+  if (!patched)
+    return Failure{Failing::data, fmt::format("the consent of '{}' has no place for a further act",
+                                              source.path),
+                   "write its list with a line for each act: `  - key: a1` and so on"};
+  const std::string path = fmt::format("{}/{}", session.root(), source.path);
+  const auto now = base::read_file(path, yaml::size_limit);
+  if (!now || *now != source.text)
+    return Failure{Failing::environment, fmt::format("'{}' was changed meanwhile", source.path),
+                   "run the command again"};
+  if (auto written = base::write_file(path, *patched); !written) return written.failure();
+  return fmt::format("{}: {} {} on {}\n", source.path, key, request.act, on);
+}
+
+}  // namespace rapport::cli

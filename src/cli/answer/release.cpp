@@ -1,0 +1,168 @@
+#include "cli/answer/release.hpp"
+
+#include "base/text.hpp"
+#include "cli/answer/show.hpp"
+#include "cli/records.hpp"
+#include "cli/session.hpp"
+#include "model/record_type.hpp"
+#include "release/consent.hpp"
+#include "release/released.hpp"
+#include "value/word.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <map>
+
+namespace rapport::cli {
+namespace {
+
+using model::Audience;
+using model::RecordKind;
+using release::Verdict;
+using value::Reveals;
+
+std::string plain(std::string_view word) { return base::replace_all(word, "-", " "); }
+
+view::Value say(Verdict verdict) {
+  switch (verdict.how) {
+    case release::How::full:
+      return {.text = fmt::format("shown: {}", plain(release::word(verdict.reason))),
+              .tone = view::Tone::good};
+    case release::How::initials:
+      return {.text = fmt::format("initials: {}", plain(release::word(verdict.reason))),
+              .tone = view::Tone::warning};
+    case release::How::described:
+      return {.text = fmt::format("described: {}", plain(release::word(verdict.reason))),
+              .tone = view::Tone::warning};
+    case release::How::withheld:
+      break;
+  }
+  return {.text = fmt::format("withheld: {}", plain(release::word(verdict.reason))),
+          .tone = view::Tone::bad};
+}
+
+std::string_view word(Reveals reveals) {
+  switch (reveals) {
+    case Reveals::open:
+      return "open fields";
+    case Reveals::identity:
+      return "identity";
+    case Reveals::contact:
+      return "contacts";
+    case Reveals::place:
+      return "place";
+    case Reveals::content:
+      return "content";
+    case Reveals::link:
+      return "links";
+    case Reveals::source:
+      return "source";
+  }
+  return {};
+}
+
+/// The fields the record has, by what they give away.
+std::map<Reveals, std::vector<std::string>> fields_of(const model::Partner& partner) {
+  std::map<Reveals, std::vector<std::string>> fields;
+  for (const value::Row& row : model::partner_type().rows().rows)
+    if (row.type->present(row.of(&partner)))
+      fields[row.meta.reveals].push_back(base::replace_all(row.name, "_", " "));
+  return fields;
+}
+
+class Card {
+ public:
+  Card(Session& session, const model::Partner& partner, model::Use use,
+       const model::Engagement* matter)
+      : session_(session),
+        records_(*session.records()),
+        partner_(partner),
+        use_(use),
+        matter_(matter),
+        fields_(fields_of(partner)) {}
+
+  std::vector<view::Section> sections() {
+    std::vector<view::Section> sections;
+    for (std::size_t i = 1; i <= value::words_of<Audience>.size(); ++i) {
+      const auto audience = static_cast<Audience>(i);
+      auto lines = lines_for(audience);
+      const std::string name(value::word(audience));
+      if (!sections.empty() && same(sections.back().lines, lines)) {
+        sections.back().heading += ", " + name;
+        continue;
+      }
+      sections.push_back({.key = name, .heading = name, .lines = std::move(lines)});
+    }
+    return sections;
+  }
+
+ private:
+  /// Audiences next to each other that see the same are told together.
+  static bool same(const std::vector<view::Line>& a, const std::vector<view::Line>& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (a[i].label != b[i].label || a[i].values.size() != b[i].values.size()) return false;
+      for (std::size_t j = 0; j < a[i].values.size(); ++j)
+        if (a[i].values[j].text != b[i].values[j].text) return false;
+    }
+    return true;
+  }
+
+  std::vector<view::Line> lines_for(Audience audience) {
+    release::Purpose purpose{.audience = audience, .use = use_, .on = session_.today()};
+    purpose.subject = matter_;
+    if (matter_ != nullptr && matter_->communication)
+      if (const auto* addressee = records_.dataset.partner(matter_->communication->addressee))
+        purpose.state = addressee->country;
+    const release::Gate gate(records_.dataset, session_.library().codes(), purpose);
+    std::vector<view::Line> lines;
+    lines.push_back({.key = "entry", .label = "the partner", .values = {say(gate.entry(partner_))}});
+    const auto verdicts = gate.verdicts(partner_);
+    for (const auto& [reveals, names] : fields_) {
+      view::Value value = say(verdicts[reveals]);
+      value.below.push_back({.text = base::join(names, ", "), .tone = view::Tone::faint});
+      const std::string label(word(reveals));
+      lines.push_back({.key = base::replace_all(label, " ", "_"), .label = label, .values = {value}});
+      if (reveals == Reveals::contact && verdicts[reveals].shows()) add_channels(lines, gate);
+    }
+    return lines;
+  }
+
+  void add_channels(std::vector<view::Line>& lines, const release::Gate& gate) const {
+    for (const model::Contact& contact : partner_.contacts) {
+      view::Value value = say(gate.channel(partner_, contact));
+      lines.push_back({.key = "channel",
+                       .label = fmt::format("  {} {}", contact.key.str(), contact.channel.str()),
+                       .values = {std::move(value)}});
+    }
+  }
+
+  Session& session_;
+  const Records& records_;
+  const model::Partner& partner_;
+  model::Use use_;
+  const model::Engagement* matter_;
+  std::map<Reveals, std::vector<std::string>> fields_;
+};
+
+}  // namespace
+
+base::Result<view::Card> release_card(Session& session, const std::string& id, model::Use use,
+                                      const std::string& matter) {
+  const Records& records = *session.records();
+  const model::Partner* const partner = records.dataset.partner(id);
+  if (partner == nullptr) return no_record(session, id, RecordKind::partner);
+  const model::Engagement* about = nullptr;
+  if (!matter.empty() && (about = records.dataset.engagement(matter)) == nullptr)
+    return no_record(session, matter, RecordKind::engagement);
+  const release::RecordId only[] = {{partner->head.index}};
+  if (auto can = session.can_answer(only); !can) return can.failure();
+  session.released(use);  // the answer names the fields of a record: it is the office's
+  view::Card card{.id = id,
+                  .title = fmt::format("{}: who sees what, for {}", id, value::word(use))};
+  card.sections = Card(session, *partner, use, about).sections();
+  return card;
+}
+
+}  // namespace rapport::cli

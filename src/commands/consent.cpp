@@ -1,0 +1,74 @@
+// `rapport consent`: add an act of consent to a partner's record.
+#include "cli/answer/consent.hpp"
+
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "model/consent.hpp"
+#include "value/word.hpp"
+
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+base::Result<cli::Exit> add(const cli::ConsentRequest& request, cli::Session& session) {
+  const auto written = cli::add_consent(session, request);
+  if (!written) return written.failure();
+  if (auto shown = cli::deliver(session, *written); !shown) return shown.failure();
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport consent hrd-k7m2qx given --for share-contact --to mandates,ohchr --by self --how "
+     "signal --until 2027-06-11",
+     "Their name and number may go to other mandates and OHCHR, for a year"},
+    {"rapport consent hrd-k7m2qx given --case examplia-dam --for letter --to state --states XXA "
+     "--name-as full --by self --how in-person",
+     "They may be named in the letters of a case to one State"},
+    {"rapport consent hrd-k7m2qx withdrawn --by self --how signal",
+     "Everything they had agreed to ends today"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec consent_command = {
+    .summary = "Add an act of consent to a partner's record",
+    .help =
+        "Consent is a list of acts that is only ever added to: what was given, narrowed (only what "
+        "this act lists is left), renewed, refused or withdrawn (all before it ends), on which day, "
+        "by whom and how. The act is added at the end of the list in the partner's file; every "
+        "other byte, comments too, stays.\n\n"
+        "An act without --case never opens a letter, raising a case orally, a publication, a press "
+        "text or a report to the UN.",
+    .examples = examples,
+    .group = cli::CommandGroup::protection,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto request = std::make_shared<cli::ConsentRequest>();
+      options.argument("PARTNER", request->partner, "The id of the partner", cli::Offer::partner);
+      options.argument("ACT", request->act, "What they did");
+      options.only(value::words_of<model::Act>);
+      options.list("--for", "USE", request->uses, "What it allows");
+      options.only(value::words_of<model::Use>);
+      options.list("--to", "AUDIENCE", request->to, "The audiences it allows");
+      options.only(value::words_of<model::Audience>);
+      options.value("--case", "ID", request->matter, "The one case it is about",
+                    cli::Offer::engagement);
+      options.list("--states", "CODE", request->states, "Only these States");
+      options.value("--name-as", "FORM", request->name_as, "How the name may appear");
+      options.only(value::words_of<model::NameAs>);
+      options.value("--by", "WHO", request->by, "Who said it");
+      options.only(value::words_of<model::ConsentBy>);
+      options.value("--how", "WORDS", request->how, "By which means: in-person, signal, letter");
+      options.value("--language", "TAG", request->language, "The language it was given in");
+      options.flag("--advance", request->advance, "Also for facts that come later");
+      options.value("--until", "DATE", request->until, "Its last day");
+      options.value("--on", "DATE", request->on, "The day it was said; without it, today");
+      options.value("--note", "WORDS", request->note, "For the office");
+      return [request](cli::Session& session) { return add(*request, session); };
+    },
+};
+
+}  // namespace rapport::commands

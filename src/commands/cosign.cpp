@@ -1,0 +1,154 @@
+// `rapport cosign`: who was asked to sign, and who else should be.
+#include "base/text.hpp"
+#include "cli/answer/show.hpp"
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "commands/cards/words.hpp"
+#include "mandate/competence.hpp"
+#include "mandate/cosign.hpp"
+#include "reference/names.hpp"
+#include "release/released.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+using model::CoSignatory;
+using release::Cleared;
+
+/// What one question to all records answers: codes and numbers.
+struct Answer {
+  mandate::Matter matter;
+  std::vector<mandate::Proposal> proposals = {};
+};
+
+std::vector<Cleared<CoSignatory>> asked(const Cleared<model::Engagement>& engagement) {
+  if (auto matter = engagement.block<&model::Engagement::case_>())
+    return matter.list<&model::Case::co_signatories>();
+  if (auto letter = engagement.block<&model::Engagement::communication>())
+    return letter.list<&model::Communication::co_signatories>();
+  return {};
+}
+
+std::string state_of(const Cleared<CoSignatory>& each) {
+  std::string text(value::word(*each.get<&CoSignatory::status>()));
+  text = base::replace_all(text, "-", " ");
+  if (const auto on = each.get<&CoSignatory::answered>(); on)
+    text += fmt::format(" {}", in_words(on));
+  else if (const auto due = each.get<&CoSignatory::answer_by>(); due)
+    text += fmt::format(", answer due {}", in_words(due));
+  return text;
+}
+
+std::string say(const mandate::Reason& reason, const value::Codes& codes) {
+  const std::string theme(codes.name(reason.theme.row()));
+  switch (reason.kind) {
+    case mandate::ReasonKind::country:
+      return "the mandate on this State";
+    case mandate::ReasonKind::addressed:
+      return "letters on its situation go to this State";
+    case mandate::ReasonKind::primary:
+      return fmt::format("theme {}: primary scope", theme);
+    case mandate::ReasonKind::secondary:
+      return fmt::format("theme {}: regularly joins", theme);
+    case mandate::ReasonKind::victim:
+      return fmt::format("alleged victims: {}", theme);
+    case mandate::ReasonKind::joined_before:
+      return fmt::format("joined {} of your last {} on it", reason.joined, reason.of);
+  }
+  return {};
+}
+
+std::string say(const mandate::Proposal& proposal, const value::Codes& codes) {
+  std::string text;
+  for (const auto& reason : proposal.reasons)
+    text += (text.empty() ? "" : "; ") + say(reason, codes);
+  if (proposal.activity.known != reference::Known::yes || proposal.activity.renewal_unknown)
+    text += " (check that the mandate is active)";
+  return text;
+}
+
+view::Table table(const std::vector<Cleared<CoSignatory>>& asked, const Answer& answer,
+                  const value::Codes& codes) {
+  view::Table table{.columns = {{.key = "rank", .heading = "", .align = view::Align::right},
+                                {.key = "mandate", .heading = "MANDATE", .whole = true},
+                                {.key = "why", .heading = "WHY"}}};
+  view::Group group;
+  for (const auto& each : asked) {
+    const std::string mandate(codes.name(each.get<&CoSignatory::mandate>().row()));
+    group.rows.push_back({.cells = {{}, mandate, state_of(each)}, .id = mandate});
+  }
+  int rank = 0;
+  for (const auto& proposal : answer.proposals) {
+    const std::string mandate(codes.name(proposal.mandate.row()));
+    group.rows.push_back(
+        {.cells = {view::number(++rank), mandate, say(proposal, codes)}, .id = mandate});
+  }
+  table.groups.push_back(std::move(group));
+  return table;
+}
+
+/// A country mandate is looked for first, so that there is none is worth saying.
+void tell_country_mandates(const Answer& answer, cli::Session& session) {
+  const auto& library = session.library();
+  for (const auto state : answer.matter.states) {
+    const auto found = mandate::country_mandates(library, state, session.today());
+    if (!found.mandates.empty()) continue;
+    const auto name = reference::name(library, state.row(), reference::Language::en).text.str();
+    session.note(found.known == reference::Known::no
+                     ? fmt::format("No country mandate for {}.", name)
+                     : fmt::format("Whether there is a country mandate for {} is not recorded.", name));
+  }
+}
+
+base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
+  release::Released& released = session.released(model::Use::contact);
+  const auto engagement = released.engagement(id);
+  if (!engagement) return cli::no_record(session, id, model::RecordKind::engagement);
+  if (!engagement.block<&model::Engagement::case_>() &&
+      !engagement.block<&model::Engagement::communication>())
+    return base::Failure{base::Failing::usage, fmt::format("'{}' is no case and no letter", id),
+                         "rapport list engagements kind:case,communication"};
+  const auto& library = session.library();
+  const auto today = session.today();
+  const Answer answer = released.ask([&](const auto& data) {
+    Answer found{.matter = mandate::matter_of(data, *data.engagement(id), today)};
+    found.proposals = mandate::propose(library, found.matter, mandate::past_letters(data, today));
+    return found;
+  });
+  const auto& codes = library.codes();
+  if (auto shown = cli::deliver(session, table(asked(engagement), answer, codes)); !shown)
+    return shown.failure();
+  tell_country_mandates(answer, session);
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport cosign examplia-dam", "Who was asked to sign the letters of a case, and who could be"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec cosign_command = {
+    .summary = "Propose mandates to sign a letter, with reasons",
+    .help =
+        "Lists the mandates that were asked to sign the letters of a case, with their answers, and "
+        "then those whose mandate the matter touches: by its themes, by the groups the alleged "
+        "victims belong to, and by the State (country mandates first). The office's own past "
+        "letters count too. Nothing is written: whom to ask is for the office to decide.",
+    .examples = examples,
+    .group = cli::CommandGroup::documents,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto id = std::make_shared<std::string>();
+      options.argument("CASE", *id, "The id of a case, or of a letter", cli::Offer::engagement);
+      return [id](cli::Session& session) { return propose(*id, session); };
+    },
+};
+
+}  // namespace rapport::commands

@@ -1,0 +1,61 @@
+// `rapport release`: what each audience would see of a partner, and why.
+#include "cli/answer/release.hpp"
+
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "value/word.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+struct Args {
+  std::string partner;
+  std::string use = "share-contact";
+  std::string matter;
+};
+
+base::Result<cli::Exit> explain(const Args& args, cli::Session& session) {
+  const auto& words = value::words_of<model::Use>;
+  const auto use =
+      static_cast<model::Use>(std::ranges::find(words, args.use) - words.begin() + 1);
+  auto card = cli::release_card(session, args.partner, use, args.matter);
+  if (!card) return card.failure();
+  const view::Cards cards{.cards = {std::move(*card)}};
+  if (auto shown = cli::deliver(session, cards); !shown) return shown.failure();
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport release hrd-k7m2qx", "Who may have this person's name and number"},
+    {"rapport release hrd-k7m2qx --use letter --case 2026-al-xxa-dam",
+     "Who may read the name in the letter"},
+    {"rapport release hrd-k7m2qx --today 2026-12-01", "When a consent has ended"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec release_command = {
+    .summary = "Tell what each audience would see of a partner, and why",
+    .help = "For every audience: whether the partner is in an output at all, and for each group of "
+            "fields whether it is shown, or withheld, and for which reason. Unknown consent means "
+            "no; a consent for a use, an audience or a case says nothing of another.",
+    .examples = examples,
+    .group = cli::CommandGroup::protection,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.argument("PARTNER", args->partner, "The id of the partner", cli::Offer::partner);
+      options.value("--use", "USE", args->use, "What the output would be for");
+      options.only(value::words_of<model::Use>);
+      options.value("--case", "ID", args->matter, "The letter or case it would be about",
+                    cli::Offer::engagement);
+      return [args](cli::Session& session) { return explain(*args, session); };
+    },
+};
+
+}  // namespace rapport::commands
