@@ -105,16 +105,13 @@ Resolution resolution(const model::MandateRow& mandate, Date on) {
 TreatyAnswer treaty(const Library& library, model::StateCode state, model::TreatyCode code,
                     Date on) {
   TreatyAnswer answer;
-  const auto& table = library.table<model::RatificationRow>();
-  for (const auto& row : table) {
-    if (!(row.code == state)) continue;
-    for (const auto& action : row.treaties)
-      if (action.treaty == code) {  // the office's row stands behind the shipped one
+  for (const Ratification& from : library.ratifications(state))
+    for (const auto& action : from.row.treaties)
+      if (action.treaty == code) {  // the office's row comes behind the shipped one
         answer.action = &action;
-        answer.as_of = row.as_of;
-        answer.origin = table.of(row).origin;
+        answer.as_of = from.row.as_of;
+        answer.origin = from.provenance.origin;
       }
-  }
   for (const auto& change : library.table<model::RatificationChange>())
     if (change.state == state && change.treaty == code && !sure_before(on, change.date))
       answer.remembered = &change;

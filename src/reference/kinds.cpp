@@ -1,5 +1,6 @@
 #include "reference/kinds.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace rapport::reference {
@@ -71,7 +72,30 @@ class CodeReader {
   value::Codes& codes_;
 };
 
+/// `  - code: HND`, `  - {code: AU, …` or `    treaty: ICCPR`.
+void add_code_of(std::string_view line, const Defines& row, value::Codes& codes) {
+  if (line.starts_with("  - ") || line.starts_with("    "))
+    line.remove_prefix(4);
+  else
+    return;
+  if (line.starts_with('{')) line.remove_prefix(1);
+  if (!line.starts_with(row.key) || !line.substr(row.key.size()).starts_with(": ")) return;
+  line.remove_prefix(row.key.size() + 2);
+  codes.add(row.set, line.substr(0, line.find_first_of(",}")));
+}
+
 }  // namespace
+
+void add_shipped_codes(std::string_view text, value::Codes& codes) {
+  std::string_view list;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.ends_with(':') && line.front() != ' ') list = line.substr(0, line.size() - 1);
+    for (const Defines& row : defines)
+      if (list == row.list) add_code_of(line, row, codes);
+  }
+}
 
 void add_codes(std::string_view text, const yaml::Tree& tree, base::Arena& arena,
                value::Codes& codes) {

@@ -76,7 +76,7 @@ constexpr Kind<model::RatificationRow> kind_of() {
 }
 template <>
 constexpr Kind<model::RatificationChange> kind_of() {
-  return {"ratifications", &model::ReferenceFile::ratification_changes};
+  return {"ratification_changes", &model::ReferenceFile::ratification_changes};
 }
 template <>
 constexpr Kind<model::StandingInvitationRow> kind_of() {
@@ -90,5 +90,8 @@ constexpr Kind<model::NhriRow> kind_of() {
 /// Adds the codes that the rows of a file define, in their order.
 void add_codes(std::string_view text, const yaml::Tree& tree, base::Arena& arena,
                value::Codes& codes);
+
+/// The same for a shipped file, by its lines alone: records need the codes, and rarely the rows.
+void add_shipped_codes(std::string_view text, value::Codes& codes);
 
 }  // namespace rapport::reference

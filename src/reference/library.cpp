@@ -3,6 +3,8 @@
 #include "reference/kinds.hpp"
 #include "reference/shipped.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <cstring>
@@ -22,8 +24,7 @@ struct Library::File {
 
 namespace {
 
-/// Only its rows say which States there are treaties for; it adds no code.
-constexpr std::string_view without_codes = "ratifications";
+constexpr std::string_view ratification_rows = "\nratifications:";
 
 /// Whatever the office's row says takes the place of what the shipped row says.
 template <class T>
@@ -74,11 +75,7 @@ const value::Codes& Library::codes() const {
 
 void Library::know_codes() const {
   if (codes_known_) return;
-  for (File& file : shipped_) {
-    if (file.source.stem == without_codes) continue;
-    parse(file);
-    add_codes(file.source.text, file.tree, arena_, codes_);
-  }
+  for (const File& file : shipped_) add_shipped_codes(file.source.text, codes_);
   for (File& file : own_) {
     parse(file);
     add_codes(file.source.text, file.tree, arena_, codes_);
@@ -167,6 +164,46 @@ Table<T> Library::load() const {
     if (own.rows != nullptr)
       for (const T& row : own.rows->*kind.rows) put(row, {Origin::office, own.rows, own.source});
   return {rows, from};
+}
+
+/// All of them would take as long to read as everything else together, and a command asks for one
+/// or two States.
+const ReferenceFile& Library::shipped_ratifications(model::StateCode state) const {
+  auto& slot = by_state_[state.index() - 1U];
+  if (slot != nullptr) return *slot;
+  const std::string_view whole = shipped("ratifications");
+  const std::string_view head =
+      whole.substr(0, whole.find(ratification_rows) + ratification_rows.size());
+  const std::string begin = fmt::format("\n  - code: {}\n", codes_.name(state.row()));
+  const auto at = whole.find(begin, head.size() - 1);
+  slot = &arena_.take<ReferenceFile>(1)[0];
+  if (at == std::string_view::npos) return *slot;
+  const auto end = std::min(whole.find("\n  - ", at + begin.size()), whole.size());
+  File file;
+  file.source.text = arena_.copy(fmt::format("{}{}\n", head, whole.substr(at, end - at)));
+  slot = decode(file);
+  return *slot;
+}
+
+std::vector<Ratification> Library::ratifications(model::StateCode state) const {
+  std::vector<Ratification> found;
+  if (!state) return found;
+  const std::scoped_lock lock(mutex_);
+  know_codes();
+  decode_own();
+  by_state_.resize(codes_.all(value::CodeSet::state).size());
+  const auto add = [&](const ReferenceFile& file, Provenance provenance) {
+    for (const auto& row : file.ratifications)
+      if (row.code == state) {
+        found.push_back({row, provenance});
+        fill_from_file(found.back().row, file);
+      }
+  };
+  const ReferenceFile& first = shipped_ratifications(state);
+  add(first, {Origin::shipped, &first, nullptr});
+  for (const OwnFile& own : own_files_)
+    if (own.rows != nullptr) add(*own.rows, {Origin::office, own.rows, own.source});
+  return found;
 }
 
 template <class T>

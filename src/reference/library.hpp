@@ -42,6 +42,12 @@ struct Table {
   }
 };
 
+/// What one row says of a State's treaties. The row is a copy, complete with its file's as_of.
+struct Ratification {
+  model::RatificationRow row;
+  Provenance provenance;
+};
+
 /// One of the office's files, and what is wrong with it.
 struct OwnFile {
   const value::Source* source = nullptr;
@@ -68,6 +74,9 @@ class Library {
 
   template <class T>
   const Table<T>& table() const;
+
+  /// The rows on a State's treaties, the office's behind the shipped one.
+  std::vector<Ratification> ratifications(model::StateCode state) const;
 
   /// The row of a code; null when there is no such row.
   const model::StateRow* row(model::StateCode code) const;
@@ -96,6 +105,7 @@ class Library {
   void parse(File& file) const;
   const model::ReferenceFile* decode(File& file) const;
   void decode_own() const;
+  const model::ReferenceFile& shipped_ratifications(model::StateCode state) const;
   template <class T>
   Table<T> load() const;
 
@@ -108,6 +118,7 @@ class Library {
   mutable std::deque<File> own_;
   mutable std::vector<OwnFile> own_files_;
   mutable std::atomic<bool> own_decoded_ = false;
+  mutable std::vector<const model::ReferenceFile*> by_state_;  // ratifications read so far
   mutable std::vector<value::Fault> shipped_faults_;
   mutable std::tuple<
       Lazy<model::RegionalGroupRow>, Lazy<model::RegionRow>, Lazy<model::OrganisationRow>,

@@ -1,5 +1,7 @@
 // The shipped data read whole and without a fault, and the office's rows laid over them.
+#include "reference/kinds.hpp"
 #include "reference/library.hpp"
+#include "reference/shipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -109,6 +111,30 @@ TEST_CASE("reference: each State has an answer for each treaty") {
   const auto& table = library.table<model::RatificationRow>();
   CHECK(table.rows.size() == 195);
   for (const auto& row : table) CHECK(row.treaties.size() == 18);
+}
+
+TEST_CASE(
+    "reference: the codes found by lines are those of the rows, and so are one State's treaties") {
+  const reference::Library library;
+  base::Arena arena;
+  value::Codes by_rows;
+  for (const auto& file : reference::shipped_files()) {
+    yaml::Tree tree;
+    REQUIRE(yaml::parse(file.text, tree).error.problem == yaml::Problem::none);
+    reference::add_codes(file.text, tree, arena, by_rows);
+  }
+  for (int i = 1; i <= static_cast<int>(value::code_set_count); ++i) {
+    const auto set = static_cast<CodeSet>(i);
+    CAPTURE(value::word(set));
+    CHECK(library.codes().all(set) == by_rows.all(set));
+  }
+  for (const auto& row : library.table<model::RatificationRow>()) {
+    const auto one = library.ratifications(row.code);
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].row.treaties.size() == row.treaties.size());
+    CHECK(one[0].row.treaties[17].date == row.treaties[17].date);
+    CHECK(one[0].row.as_of == row.as_of);
+  }
 }
 
 TEST_CASE("reference: what is not known is shipped as no row") {
