@@ -75,11 +75,17 @@ How how(NameAs name) {
   }
 }
 
+/// Unless it is sure that they came of age.
+bool is_minor(const model::Partner& partner, const value::Date& on) {
+  return partner.minor_until && !value::sure_before(partner.minor_until, on);
+}
+
 Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, reason}, act, {}}; }
 
 /// What is left of `grant` after every act that may follow it.
 Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, const Ask& ask) {
   How shown = how(*grant.name_as);
+  if (is_minor(partner, ask.on)) shown = std::min(shown, How::initials);
   value::Date until = grant.until;
   const auto shorten = [&until](const value::Date& end) {
     if (end && (!until || end.first() < until.first())) until = end;

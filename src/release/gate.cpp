@@ -41,13 +41,18 @@ bool is_association(const Partner& partner) {
 }
 
 bool is_listed(const Partner& partner, const value::Date& on) {
-  return partner.listed && !value::sure_after(partner.listed->since, on) &&
-         partner.kind != PartnerKind::donor;
+  if (!partner.listed || partner.kind == PartnerKind::donor) return false;
+  const value::Date& since = partner.listed->since;
+  return !since || (!since.is_unknown() && since.last() <= on.first());
 }
 
 bool is_hostile_audience(Audience audience) {
   return audience == Audience::state || audience == Audience::de_facto ||
          audience == Audience::business;
+}
+
+bool is_public(Audience audience) {
+  return audience == Audience::public_ || audience == Audience::media;
 }
 
 bool works_with_us(Audience audience) {
@@ -148,7 +153,8 @@ Verdict Gate::visible(const Engagement& engagement) const {
       break;
   }
   if (engagement.openness == Openness::confidential) return no(Reason::closed_engagement);
-  if (engagement.openness == Openness::closed && !works_with_us(purpose_.audience))
+  // Of what nobody said that it was public it is not known.
+  if (engagement.openness != Openness::public_ && !works_with_us(purpose_.audience))
     return no(Reason::closed_engagement);
   return full(Reason::open_value);
 }
@@ -156,6 +162,8 @@ Verdict Gate::visible(const Engagement& engagement) const {
 Verdict Gate::link(const Partner& partner, const Engagement& engagement) const {
   const Verdict seen = visible(engagement);
   if (!seen.shows() || is_for_office()) return seen;
+  if (partner.national_staff.is_yes() && is_public(purpose_.audience))
+    return no(Reason::national_staff);
   const bool person = is_person(partner) && !is_official(partner);
   const bool public_body = !person && !is_association(partner) &&
                            !partner.national_staff.is_yes() &&
@@ -240,7 +248,10 @@ Verdicts Gate::verdicts(const Partner& partner) const {
   Verdicts verdicts = Verdicts::all(no(Reason::office_only));
   verdicts[Reveals::open] = who.shows() ? full(Reason::open_value) : who;
   verdicts[Reveals::identity] = who;
-  verdicts[Reveals::contact] = who.how == How::full ? who : no(who.reason);
+  // Of an official name and post are public, and how to reach them is not.
+  const Verdict reach =
+      who.reason == Reason::official_post ? ask(partner, purpose_.use).verdict : who;
+  verdicts[Reveals::contact] = reach.how == How::full ? reach : no(reach.reason);
   verdicts[Reveals::place] = verdicts[Reveals::contact];
   verdicts[Reveals::link] = who.reason == Reason::official_post ? who : no(Reason::no_consent);
   verdicts[Reveals::source] = no(Reason::source);

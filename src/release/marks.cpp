@@ -3,6 +3,8 @@
 #include "release/describe.hpp"
 #include "release/gate.hpp"
 
+#include <algorithm>
+
 namespace rapport::release {
 namespace {
 
@@ -54,6 +56,36 @@ const model::AllegedVictim* find_victim(const model::Dataset& data, const model:
   return matter->case_ ? in(matter->case_->alleged_victims, key) : nullptr;
 }
 
+namespace {
+
+/// Somebody who told us of the matter, by a submission or in a meeting about it.
+bool is_source(const model::Partner& partner, const model::Engagement& matter) {
+  const auto is = [&partner](const value::Ref& ref) {
+    return ref.target() == partner.head.index + 1;
+  };
+  const auto told = [&is](const auto& item) { return is(item.from); };
+  if (matter.case_ && std::ranges::any_of(matter.case_->submissions, told)) return true;
+  return std::ranges::any_of(matter.experiences, told) ||
+         std::ranges::any_of(matter.partners, [&is](const model::Participation& participation) {
+           return participation.role == model::Role::source && is(participation.partner);
+         });
+}
+
+/// The alleged victim who has this record.
+const model::AllegedVictim* victim_of(const model::Engagement& engagement,
+                                      const model::Partner& partner) {
+  const auto find = [&partner](const auto& victims) -> const model::AllegedVictim* {
+    for (const auto& victim : victims)
+      if (victim.partner.target() == partner.head.index + 1) return &victim;
+    return nullptr;
+  };
+  if (engagement.communication)
+    if (const auto* victim = find(engagement.communication->alleged_victims)) return victim;
+  return engagement.case_ ? find(engagement.case_->alleged_victims) : nullptr;
+}
+
+}  // namespace
+
 std::string Gate::mark(std::string_view key, const model::Head& head) const {
   if (const model::AllegedVictim* victim = find_victim(data_, head, key))
     return victim_name(*victim, head).text();
@@ -61,6 +93,14 @@ std::string Gate::mark(std::string_view key, const model::Head& head) const {
   if (partner == nullptr) return {};
   const model::Engagement* matter = matter_of(data_, head);
   const bool in_matter = matter != nullptr && (matter->case_ || matter->communication);
+  if (in_matter) {
+    const model::AllegedVictim* victim = victim_of(*matter, *partner);
+    if (victim == nullptr && head.kind == model::RecordKind::engagement)
+      victim = victim_of(data_.engagement(head), *partner);
+    if (victim != nullptr) return victim_name(*victim, head).text();
+    // Without another role in the matter a source is never named.
+    if (!is_for_office() && is_source(*partner, *matter)) return std::string(description(*partner));
+  }
   return addressed(*partner,
                    in_matter ? victim(*partner, *matter, purpose_.state) : entry(*partner));
 }
