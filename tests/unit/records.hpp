@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -31,7 +32,10 @@ class Records {
         read<model::Office>("rapport", text, model::RecordKind::partner, model::office_type());
   }
   /// Rows of the office's own reference data; before any record.
-  void reference(std::string_view text) { library_.add(*source("own", text)); }
+  void reference(std::string_view text) {
+    if (!own_) own_ = std::make_unique<reference::Library>();
+    own_->add(*source("own", text));
+  }
 
   /// Every record of the call is in it; afterwards none is added.
   const model::Dataset& data() {
@@ -39,8 +43,8 @@ class Records {
     is_built_ = true;
     return data_;
   }
-  const reference::Library& library() const { return library_; }
-  const value::Codes& codes() const { return library_.codes(); }
+  const reference::Library& library() const { return own_ ? *own_ : shipped(); }
+  const value::Codes& codes() const { return library().codes(); }
   const model::Office* office() const { return office_; }
 
  private:
@@ -75,7 +79,13 @@ class Records {
     return all;
   }
 
-  reference::Library library_;
+  /// Read once: most tests add no rows of their own.
+  static const reference::Library& shipped() {
+    static const reference::Library library;
+    return library;
+  }
+
+  std::unique_ptr<reference::Library> own_;
   std::vector<model::Partner*> partners_;
   std::vector<model::Engagement*> engagements_;
   std::vector<model::FoundRef> refs_;

@@ -1,0 +1,415 @@
+// Acts of consent, one question at a time: what design.md section 5 answers to each.
+#include "release/released.hpp"
+#include "release_oracle.hpp"
+
+#include <fmt/format.h>
+
+using namespace rapport;
+using tests::Audience;
+using tests::How;
+using tests::Records;
+using tests::Use;
+
+namespace {
+
+struct Question {
+  std::string_view what;
+  std::string_view acts;  // the items of `consent`, one a line
+  Use use = Use::share_contact;
+  Audience audience = Audience::ohchr;
+  std::string_view case_ = {};
+  std::string_view state = {};
+  std::string_view facts = {};
+  How answer = How::withheld;
+  std::string_view on = "2026-06-20";
+};
+
+constexpr std::string_view share =
+    "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}";
+constexpr std::string_view letter =
+    "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state], states: [HND]}";
+
+const Question questions[] = {
+    {"nothing was said", "", Use::share_contact, Audience::ohchr},
+    {"given", share, Use::share_contact, Audience::ohchr, {}, {}, {}, How::full},
+    {"given, for another use", share, Use::contact, Audience::ohchr},
+    {"given, to another audience", share, Use::share_contact, Audience::mandates},
+    {"an act without uses gives nothing", "{key: a1, on: 2026-01-10, act: given, to: [ohchr]}"},
+    {"an act without audiences gives nothing",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact]}"},
+    {"given tomorrow",
+     share,
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::withheld,
+     "2026-01-09"},
+    {"given today",
+     share,
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full,
+     "2026-01-10"},
+    {"given some day this year: only sure on its last",
+     "{key: a1, on: 2026, act: given, for: [share-contact], to: [ohchr]}"},
+    {"given some day last year",
+     "{key: a1, on: 2025, act: given, for: [share-contact], to: [ohchr]}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"given on an unknown day",
+     "{key: a1, on: unknown, act: given, for: [share-contact], to: [ohchr]}"},
+    {"until yesterday",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr], until: 2026-06-19}"},
+    {"until today",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr], until: 2026-06-20}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"until some day of this year: sure until its first only",
+     "{key: a1, on: 2025-01-10, act: given, for: [share-contact], to: [ohchr], until: 2026}"},
+    {"until an unknown day",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr], until: unknown}"},
+    {"expired, then renewed",
+     "{key: a1, on: 2025-01-10, act: given, for: [share-contact], to: [ohchr], until: 2025-12-31}\n"
+     "{key: a2, on: 2026-02-01, act: renewed, for: [share-contact], to: [ohchr]}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"withdrawn",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: withdrawn}"},
+    {"withdrawn on the same day, written later",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-01-10, act: withdrawn}"},
+    {"withdrawn on an unknown day: the stricter reading",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: unknown, act: withdrawn}"},
+    {"withdrawn next month",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-07-20, act: withdrawn}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"withdrawn, then given again",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: withdrawn}\n"
+     "{key: a3, on: 2026-03-01, act: given, for: [share-contact], to: [ohchr]}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"the order in the file is not the order in time",
+     "{key: a2, on: 2026-02-01, act: withdrawn}\n"
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}"},
+    {"withdrawn for a case leaves what was given for none",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: withdrawn, case: dam}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"narrowed to another use",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact, contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: narrowed, for: [contact], to: [ohchr]}"},
+    {"narrowed, and this is left",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact, contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: narrowed, for: [share-contact], to: [ohchr]}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"narrowed to another audience",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr, un]}\n"
+     "{key: a2, on: 2026-02-01, act: narrowed, for: [share-contact], to: [un]}"},
+    {"narrowed does not give what was never given",
+     "{key: a2, on: 2026-02-01, act: narrowed, for: [share-contact], to: [ohchr]}"},
+    {"narrowed to initials",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: narrowed, for: [share-contact], to: [ohchr], name_as: "
+     "initials}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::initials},
+    {"narrowed to a date that is over",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: narrowed, for: [share-contact], to: [ohchr], until: "
+     "2026-03-01}"},
+    {"narrowed says nothing: nothing is left",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: narrowed}"},
+    {"refused after it was given",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: refused, for: [share-contact], to: [ohchr]}"},
+    {"refused for something else",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: refused, for: [press], to: [media]}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"refused, then given",
+     "{key: a1, on: 2026-01-10, act: refused, for: [share-contact], to: [ohchr]}\n"
+     "{key: a2, on: 2026-02-01, act: given, for: [share-contact], to: [ohchr]}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::full},
+    {"described",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr], name_as: described}",
+     Use::share_contact,
+     Audience::ohchr,
+     {},
+     {},
+     {},
+     How::described},
+    {"everything but the name",
+     "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr], name_as: none}"},
+    {"a letter of this case, to this State",
+     letter,
+     Use::letter,
+     Audience::state,
+     "dam",
+     "HND",
+     {},
+     How::full},
+    {"a letter of another case", letter, Use::letter, Audience::state, "mine", "HND"},
+    {"a letter of no case", letter, Use::letter, Audience::state, {}, "HND"},
+    {"a letter to another State", letter, Use::letter, Audience::state, "dam", "POL"},
+    {"a letter to a State that is not said", letter, Use::letter, Audience::state, "dam", {}},
+    {"an act without a case never opens a letter",
+     "{key: a1, on: 2026-01-10, act: given, for: [letter], to: [state]}", Use::letter,
+     Audience::state, "dam", "HND"},
+    {"nor raising orally",
+     "{key: a1, on: 2026-01-10, act: given, for: [raise-orally], to: [state]}", Use::raise_orally,
+     Audience::state, "dam", "HND"},
+    {"nor a publication", "{key: a1, on: 2026-01-10, act: given, for: [publish], to: [public]}",
+     Use::publish, Audience::public_, "dam"},
+    {"nor the press", "{key: a1, on: 2026-01-10, act: given, for: [press], to: [media]}",
+     Use::press, Audience::media, "dam"},
+    {"nor a UN report", "{key: a1, on: 2026-01-10, act: given, for: [un-report], to: [public]}",
+     Use::un_report, Audience::public_, "dam"},
+    {"withdrawn altogether ends what was given for a case",
+     "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state]}\n"
+     "{key: a2, on: 2026-02-01, act: withdrawn}",
+     Use::letter, Audience::state, "dam", "HND"},
+    {"older than the facts it would carry", letter, Use::letter, Audience::state, "dam", "HND",
+     "2026-03-14"},
+    {"younger than the facts", letter, Use::letter, Audience::state, "dam", "HND", "2025-12-01",
+     How::full},
+    {"older than the facts, given in advance",
+     "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state], advance: yes}",
+     Use::letter, Audience::state, "dam", "HND", "2026-03-14", How::full},
+};
+
+std::string items(std::string_view acts) {
+  std::string text = acts.empty() ? "" : "consent:\n";
+  for (std::size_t at = 0; at < acts.size();) {
+    const std::size_t end = std::min(acts.find('\n', at), acts.size());
+    text += "  - " + std::string(acts.substr(at, end - at)) + "\n";
+    at = end + 1;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("release consent: one question, one answer") {
+  for (const Question& question : questions) {
+    Records records;
+    records.partner("hrd-abcde2", "kind: defender\nname: Ana Ejemplo\n" + items(question.acts));
+    records.engagement("dam", "kind: case\ntitle: Dam\ncase: {status: received}\n");
+    const auto& partner = *records.data().partner("hrd-abcde2");
+    release::Ask ask{.use = question.use,
+                     .audience = question.audience,
+                     .case_ = question.case_,
+                     .on = *value::Date::parse(question.on)};
+    if (!question.state.empty())
+      ask.state = {records.codes().find(value::CodeSet::state, question.state), 0};
+    if (!question.facts.empty()) ask.facts = *value::Date::parse(question.facts);
+    CAPTURE(question.what);
+    CHECK(release::consent(partner, ask).verdict.how == question.answer);
+  }
+}
+
+TEST_CASE("release consent: an output to one recipient asks for that State") {
+  Records records;
+  records.partner("hrd-abcde2", R"(kind: defender
+name: Ana Ejemplo
+consent:
+  - {key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [state], states: [HND]}
+)");
+  for (const auto& [state, how] : {std::pair{"HND", How::full}, std::pair{"POL", How::withheld}}) {
+    auto purpose = tests::purpose(Audience::state);
+    purpose.state = {records.codes().find(value::CodeSet::state, state), 0};
+    const release::Gate gate(records.data(), records.codes(), purpose);
+    CHECK(gate.entry(*records.data().partner("hrd-abcde2")).how == how);
+  }
+}
+
+TEST_CASE("release consent: a minor is not named in full outside the office") {
+  const auto how = [](std::string_view until, Audience audience) {
+    Records records;
+    records.partner("hrd-abcde2", fmt::format(R"(kind: defender
+name: Ana Ejemplo
+minor_until: {}
+contacts:
+  - {{key: k1, channel: phone, value: +999 5555 0101, use: preferred}}
+consent:
+  - {{key: a1, on: 2026-01-10, act: given, for: [share-contact, list-as-participant], to: [ohchr]}}
+  - {{key: a2, on: 2026-01-10, act: given, case: dam, for: [share-contact], to: [ohchr]}}
+)",
+                                              until));
+    records.engagement("dam",
+                       "kind: case\ntitle: Dam\ncase:\n  status: received\n"
+                       "  alleged_victims: [{key: v1, partner: hrd-abcde2}]\n");
+    records.engagement("meeting",
+                       "kind: meeting\ntitle: Meeting\nopenness: public\n"
+                       "partners: [{partner: hrd-abcde2}]\n");
+    const auto& partner = *records.data().partner("hrd-abcde2");
+    const release::Gate gate(records.data(), records.codes(), tests::purpose(audience));
+    const How entry = gate.entry(partner).how;
+    CHECK(gate.link(partner, *records.data().engagement("meeting")).how == entry);
+    CHECK(gate.victim(partner, *records.data().engagement("dam"), {}).how == entry);
+    CHECK(gate.channel(partner, partner.contacts[0]).shows() == (entry == How::full));
+    return entry;
+  };
+  CHECK(how("2029-05-01", Audience::ohchr) == How::initials);
+  CHECK(how("2029-05-01", Audience::office) == How::full);
+  CHECK(how("2026-06-20", Audience::ohchr) == How::initials);  // the last day as a minor
+  CHECK(how("2026-06-19", Audience::ohchr) == How::full);
+  CHECK(how("2026", Audience::ohchr) == How::initials);  // perhaps still one
+  CHECK(how("unknown", Audience::ohchr) == How::initials);
+}
+
+TEST_CASE("release consent: to be named in public, every addressee of the case must be agreed to") {
+  const auto how = [](std::string_view agreed) {
+    Records records;
+    records.partner("hnd-mission", "kind: permanent-mission\nname: Mission\ncountry: HND\n");
+    records.partner("company", "kind: business\nname: Company\ncountry: POL\n");
+    records.partner("hrd-abcde2",
+                    fmt::format("kind: defender\nname: Ana Ejemplo\nconsent:\n"
+                                "  - {{key: a1, on: 2026-01-10, act: given, case: dam, for: "
+                                "[publish], to: [public]}}\n{}",
+                                agreed));
+    records.engagement("dam",
+                       "kind: case\ntitle: Dam\ncase:\n  status: acted\n"
+                       "  alleged_victims: [{key: v1, partner: hrd-abcde2}]\n");
+    for (const std::string_view to : {"hnd-mission", "company"})
+      records.engagement(fmt::format("letter-{}", to),
+                         fmt::format("kind: communication\ntitle: Letter\npart_of: dam\n"
+                                     "communication: {{type: AL, addressee: {}}}\n",
+                                     to));
+    const release::Gate gate(records.data(), records.codes(),
+                             tests::purpose(Audience::public_, Use::publish));
+    return gate.victim(*records.data().partner("hrd-abcde2"), *records.data().engagement("dam"), {})
+        .how;
+  };
+  CHECK(how("") == How::withheld);
+  CHECK(how("  - {key: a2, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state]}\n") ==
+        How::withheld);
+  CHECK(how("  - {key: a2, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, "
+            "business]}\n") == How::full);
+  CHECK(how("  - {key: a2, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, "
+            "business], states: [POL]}\n") == How::withheld);
+}
+
+TEST_CASE("release consent: channels that are never printed, not even for the office") {
+  constexpr std::string_view contacts = R"(contacts:
+  - {key: k1, channel: phone, value: "1", use: never}
+  - {key: k2, channel: phone, value: "2", compromised: 2024-08}
+  - {key: k3, channel: phone, value: "3", use: preferred}
+)";
+  const auto printed = [&](std::string_view more, Audience audience) {
+    Records records;
+    records.partner(
+        "ngo", fmt::format("kind: ngo\nname: NGO\nlisted: {{since: 2019}}\n{}{}", contacts, more));
+    const auto& partner = *records.data().partner("ngo");
+    const release::Gate gate(records.data(), records.codes(), tests::purpose(audience));
+    std::string keys;
+    for (const auto& contact : partner.contacts)
+      if (gate.channel(partner, contact).shows()) keys += contact.key.str();
+    return keys;
+  };
+  CHECK(printed("", Audience::office) == "k3");
+  CHECK(printed("", Audience::public_) == "k3");
+  CHECK(printed("", Audience::state) == "");
+  CHECK(printed("situation: {state: detained}\n", Audience::office) == "");
+  CHECK(printed("situation: {state: disappeared}\n", Audience::ohchr) == "");
+}
+
+TEST_CASE("release consent: a source is never named, whatever else is agreed to") {
+  Records records;
+  records.office(
+      "repository: 00000000-0000-4000-8000-000000000000\n"
+      "mandate: sr-human-rights-defenders\nname: Office\n");
+  records.partner("hrd-source", R"(kind: defender
+name: Sofia Fuente
+consent:
+  - key: a1
+    on: 2026-04-10
+    act: given
+    case: dam
+    for: [letter, publish, press, share-contact]
+    to: [mandates, ohchr, un, state, public, media]
+)");
+  records.engagement("dam", R"(kind: case
+title: Dam
+case:
+  status: acted
+  submissions:
+    - {key: s1, received: 2026-03-18, from: hrd-source}
+  facts: As told by <hrd-source>.
+experiences:
+  - {from: hrd-source, text: What was told, attribution: none}
+)");
+  records.engagement("letter",
+                     "kind: communication\ntitle: Letter\npart_of: dam\n"
+                     "communication: {type: AL, addressee: hrd-source}\n");
+  for (const Audience audience : tests::all_audiences()) {
+    if (audience == Audience::office) continue;
+    auto purpose = tests::purpose(audience, Use::letter);
+    purpose.subject = records.data().engagement("letter");
+    release::Released released(records.data(), records.library(), *records.office(), purpose);
+    const auto letter = released.engagement("letter");
+    const auto text = letter.block<&model::Engagement::communication>()
+                          .show<&model::Communication::facts>()
+                          .text();
+    CAPTURE(text);
+    CHECK(text.find("Fuente") == std::string::npos);
+    CHECK(text.find("S.F.") == std::string::npos);
+    const release::Gate gate(records.data(), records.codes(), purpose);
+    const auto shown = gate.verdicts(*records.data().engagement("dam"));
+    CHECK(shown[value::Reveals::source].how == How::withheld);
+  }
+}

@@ -1,0 +1,208 @@
+// Every kind of partner, label and audience, with consent and without: the gate against the words
+// of the design.
+#include "release/released.hpp"
+#include "release_oracle.hpp"
+#include "value/word.hpp"
+
+#include <fmt/format.h>
+
+using namespace rapport;
+using tests::all_audiences;
+using tests::all_labels;
+using tests::all_partners;
+using tests::Audience;
+using tests::How;
+using tests::Label;
+using tests::Records;
+using tests::Use;
+using tests::Who;
+
+namespace {
+
+release::Gate gate(Records& records, Audience audience, Use use = Use::share_contact) {
+  return {records.data(), records.codes(), tests::purpose(audience, use)};
+}
+
+}  // namespace
+
+TEST_CASE("release matrix: who is shown to whom, without consent and with it") {
+  std::size_t checked = 0;
+  const auto check = [&checked](Label label, Audience audience, Audience agreed) {
+    Records records;
+    const Use use = agreed == Audience::absent ? Use::absent : Use::share_contact;
+    for (const auto& partner : all_partners())
+      records.partner(partner.id, tests::record(partner, label, use, agreed));
+    const How consent = agreed == audience ? How::full : How::withheld;
+    for (const auto& partner : all_partners()) {
+      // design.md says who never sees the local staff of a UN office; who may is asked below.
+      if (partner.who == Who::national_staff && agreed == audience && !tests::is_public(audience))
+        continue;
+      CAPTURE(partner.id);
+      CAPTURE(tests::line(label));
+      CAPTURE(value::word(audience));
+      CAPTURE(value::word(agreed));
+      const auto shown = gate(records, audience).entry(*records.data().partner(partner.id));
+      CHECK(shown.how == tests::expected_entry(partner.who, label, audience, consent));
+      ++checked;
+    }
+  };
+  for (const Label label : all_labels)
+    for (const Audience audience : all_audiences()) {
+      // `un` agreed to is not `ohchr` agreed to: consent for another audience is no consent.
+      check(label, audience, audience == Audience::un ? Audience::ohchr : Audience::un);
+      check(label, audience, Audience::absent);
+      check(label, audience, audience);
+    }
+  CHECK(checked > 5000);
+}
+
+TEST_CASE(
+    "release matrix: local staff of a UN office may be shown to colleagues who are agreed to") {
+  for (const auto& partner : all_partners()) {
+    if (partner.who != Who::national_staff) continue;
+    for (const Audience audience : {Audience::mandates, Audience::ohchr, Audience::un}) {
+      Records records;
+      records.partner(partner.id,
+                      tests::record(partner, Label::none, Use::share_contact, audience));
+      CAPTURE(partner.id);
+      CHECK(gate(records, audience).entry(*records.data().partner(partner.id)).how == How::full);
+    }
+  }
+}
+
+TEST_CASE("release matrix: consent for another use is no consent") {
+  for (const auto& partner : all_partners()) {
+    if (partner.who != Who::office_only) continue;
+    Records records;
+    records.partner(partner.id, tests::record(partner, Label::none, Use::contact, Audience::ohchr));
+    CAPTURE(partner.id);
+    CHECK(gate(records, Audience::ohchr).entry(*records.data().partner(partner.id)).how ==
+          How::withheld);
+  }
+}
+
+TEST_CASE("release matrix: of an official, name and post are public, and no more") {
+  for (const Audience audience : all_audiences()) {
+    if (audience == Audience::office) continue;
+    Records records;
+    records.partner("body", "kind: government\nname: Ministry\n");
+    records.partner("minister", R"(kind: government
+form: person
+name: Minister
+capacity: official
+areas: [Ciudad Ejemplo]
+affiliations:
+  - {body: body, post: minister}
+contacts:
+  - {key: k1, channel: phone, value: +999 5555 0101, use: preferred}
+notes: Met at the airport.
+)");
+    const auto& minister = *records.data().partner("minister");
+    const auto open = gate(records, audience).verdicts(minister);
+    CAPTURE(value::word(audience));
+    CHECK(open[value::Reveals::identity].how == How::full);
+    CHECK(open[value::Reveals::link].how == How::full);
+    CHECK(open[value::Reveals::contact].how == How::withheld);
+    CHECK(open[value::Reveals::place].how == How::withheld);
+    CHECK(open[value::Reveals::content].how == How::withheld);
+    CHECK(open[value::Reveals::source].how == How::withheld);
+    CHECK_FALSE(gate(records, audience).channel(minister, minister.contacts[0]).shows());
+  }
+}
+
+TEST_CASE("release matrix: content and sources of a record never leave, whatever is agreed to") {
+  for (const Audience audience : all_audiences()) {
+    if (audience == Audience::office) continue;
+    Records records;
+    for (const auto& partner : all_partners())
+      records.partner(partner.id,
+                      tests::record(partner, Label::none, Use::share_contact, audience));
+    for (const auto& partner : all_partners()) {
+      const auto shown = gate(records, audience).verdicts(*records.data().partner(partner.id));
+      CAPTURE(partner.id);
+      CHECK(shown[value::Reveals::content].how == How::withheld);
+      CHECK(shown[value::Reveals::source].how == How::withheld);
+    }
+  }
+}
+
+namespace {
+
+struct Occasion {
+  std::string_view text;   // label and openness of an engagement
+  bool is_for_colleagues;  // mandates, ohchr, un
+  bool is_for_all;
+};
+// An engagement of which nothing is said is not known to be open.
+constexpr Occasion occasions[] = {
+    {"openness: public\nclassification: unclassified\n", true, true},
+    {"openness: public\n", true, true},
+    {"openness: closed\n", true, false},
+    {"", true, false},
+    {"openness: confidential\n", false, false},
+    {"openness: public\nclassification: confidential\n", false, false},
+    {"openness: public\nclassification: strictly-confidential\n", false, false},
+};
+
+}  // namespace
+
+TEST_CASE("release matrix: that somebody met us is told as the meeting is open, and by consent") {
+  const auto check = [](const Occasion& occasion, Audience audience, bool agrees) {
+    Records records;
+    std::string meeting =
+        fmt::format("kind: meeting\ntitle: Meeting\nstatus: held\n{}partners:\n", occasion.text);
+    for (const auto& partner : all_partners()) {
+      const Use use = agrees ? Use::list_as_participant : Use::absent;
+      records.partner(partner.id, tests::record(partner, Label::none, use, audience));
+      meeting += fmt::format("  - {{partner: {}}}\n", partner.id);
+    }
+    records.engagement("meeting", meeting);
+    const bool is_office = audience == Audience::office;
+    const bool is_colleague =
+        audience == Audience::mandates || audience == Audience::ohchr || audience == Audience::un;
+    const bool is_seen =
+        is_office || (is_colleague ? occasion.is_for_colleagues : occasion.is_for_all);
+    for (const auto& partner : all_partners()) {
+      const bool is_open = partner.who == Who::public_body || partner.who == Who::official;
+      const bool is_never = partner.who == Who::national_staff && tests::is_public(audience);
+      const bool may_link = is_office || (!is_never && (is_open || agrees));
+      CAPTURE(partner.id);
+      CAPTURE(occasion.text);
+      CAPTURE(value::word(audience));
+      CAPTURE(agrees);
+      const auto shown =
+          gate(records, audience)
+              .link(*records.data().partner(partner.id), *records.data().engagement("meeting"));
+      CHECK(shown.shows() == (is_seen && may_link));
+    }
+  };
+  for (const auto& occasion : occasions)
+    for (const Audience audience : all_audiences())
+      for (const bool agrees : {false, true}) check(occasion, audience, agrees);
+}
+
+TEST_CASE("release matrix: the State and civil society never share a list outside the office") {
+  Records records;
+  for (const auto& partner : all_partners())
+    records.partner(partner.id, tests::record(partner, Label::none));
+  records.office(
+      "repository: 00000000-0000-4000-8000-000000000000\n"
+      "mandate: sr-human-rights-defenders\nname: Office\n");
+  for (const Audience audience : all_audiences()) {
+    release::Released released(records.data(), records.library(), *records.office(),
+                               tests::purpose(audience));
+    const auto all = released.where(model::RecordKind::partner,
+                                    [](const model::Head&) { return value::Answer::yes; });
+    bool has_state = false;
+    bool has_society = false;
+    for (const auto& shown : released.partners_in_one_list(all.sure)) {
+      const auto group = records.data().partner(shown.id())->group();
+      has_state = has_state || group == model::Group::states;
+      has_society =
+          has_society || group == model::Group::civil_society || group == model::Group::defenders;
+    }
+    CAPTURE(value::word(audience));
+    CHECK((has_state && has_society) == (audience == Audience::office));
+    CHECK((has_state || has_society));
+  }
+}
