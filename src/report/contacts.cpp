@@ -1,6 +1,6 @@
 // The contact list: partners by circle, each with the one channel that is safe to use.
 #include "base/unicode.hpp"
-#include "mandate/circle.hpp"
+#include "report/engine/contact.hpp"
 #include "report/engine/report.hpp"
 
 #include <algorithm>
@@ -9,46 +9,22 @@
 namespace rapport::report {
 namespace {
 
-using model::Contact;
 using model::Partner;
 using release::Cleared;
 
-view::Cell cell(const release::Shown& shown) {
-  if (!shown) return {};
-  return shown.text();
-}
-
-std::string joined(const std::vector<release::Shown>& texts) {
-  std::string out;
-  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + text.text();
-  return out;
-}
-
-/// Who answers there: the person a body asks to be addressed, else the post of an official.
-view::Cell attention(const Cleared<Partner>& partner, const Cleared<Contact>& channel) {
-  if (channel)
-    if (const auto shown = channel.show<&Contact::attention>()) return shown.text();
-  for (const auto& affiliation : partner.list<&Partner::affiliations>())
-    if (const auto post = affiliation.show<&model::Affiliation::post>()) return post.text();
-  return {};
+view::Cell cell(std::string text) {
+  if (text.empty()) return {};
+  return text;
 }
 
 view::Row row(const release::Released& released, const Cleared<Partner>& partner) {
-  const auto channel = released.safe_channel(partner);
+  ContactLine line = contact_line(released, partner);
   view::Row row{.id = std::string(partner.id())};
-  row.cells.push_back(cell(partner.show<&Partner::name>()));
-  row.cells.push_back(cell(partner.show<&Partner::kind>()));
-  row.cells.push_back(cell(partner.show<&Partner::country>()));
-  row.cells.push_back(attention(partner, channel));
-  if (channel) {
-    row.cells.push_back(cell(channel.show<&Contact::channel>()));
-    row.cells.push_back(cell(channel.show<&Contact::value>()));
-    row.cells.push_back(cell(channel.show<&Contact::hours>()));
-  } else {
-    row.cells.insert(row.cells.end(), 3, view::Cell{});
-  }
-  row.cells.push_back(joined(partner.texts<&Partner::languages>()));
-  row.cells.push_back(channel ? cell(channel.show<&Contact::verified>()) : view::Cell{});
+  for (std::string* text : {&line.name, &line.attention, &line.channel, &line.value, &line.hours,
+                            &line.languages, &line.verified})
+    row.cells.push_back(cell(std::move(*text)));
+  row.cells.insert(row.cells.begin() + 1, {cell(partner.show<&Partner::kind>().text()),
+                                           cell(partner.show<&Partner::country>().text())});
   return row;
 }
 

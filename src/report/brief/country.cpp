@@ -1,0 +1,120 @@
+// The country: groups, memberships, treaties, invitation, institutions; and who is competent there.
+#include "mandate/competence.hpp"
+#include "report/brief/brief.hpp"
+
+namespace rapport::report {
+namespace {
+
+using reference::Known;
+using templates::List;
+using templates::Value;
+using value::CodeSet;
+
+template <class Row>
+std::string row_name(const reference::Library& library, const model::Text& code) {
+  for (const Row& row : library.table<Row>())
+    if (row.code.str() == code.str()) return row.name_en.str();
+  return {};
+}
+
+Value memberships(const Brief& brief) {
+  List list;
+  const auto& codes = brief.library.codes().all(CodeSet::organisation);
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const model::OrganisationCode code(static_cast<std::uint16_t>(i + 1), 0);
+    const auto found = reference::membership(brief.library, brief.state, code, brief.on);
+    if (found.known == Known::yes) list.emplace_back(brief.title_of(code.row()));
+  }
+  return list;
+}
+
+Value treaties(const Brief& brief) {
+  List list;
+  const auto& codes = brief.library.codes().all(CodeSet::treaty);
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const model::TreatyCode code(static_cast<std::uint16_t>(i + 1), 0);
+    const auto answer = reference::treaty(brief.library, brief.state, code, brief.on);
+    const bool is_signed =
+        answer.action != nullptr && answer.action->status == model::TreatyStatus::signed_;
+    list.push_back(Value::object()
+                       .set("code", std::string(codes[i]))
+                       .set("party", answer.party == Known::yes)
+                       .set("signed", is_signed)
+                       .set("not_recorded", answer.party == Known::not_recorded)
+                       .set("since", value(answer.date))
+                       .set("as_of", value(answer.as_of))
+                       .set("remembered", answer.remembered != nullptr));
+  }
+  return list;
+}
+
+Value country_mandates(const Brief& brief) {
+  List list;
+  for (const auto& found : mandate::country_mandates(brief.library, brief.state, brief.on).mandates)
+    list.emplace_back(brief.title_of(found.id));
+  return list;
+}
+
+Value nhris(const Brief& brief) {
+  List list;
+  for (const model::NhriRow* row : reference::nhris(brief.library, brief.state))
+    list.push_back(Value::object()
+                       .set("name", row->name_en.str())
+                       .set("accreditation", std::string(row->accreditation.str())));
+  return list;
+}
+
+}  // namespace
+
+Value country(const Brief& brief) {
+  const model::StateRow* row = brief.state ? brief.library.row(brief.state) : nullptr;
+  if (row == nullptr) return {};
+  const auto invitation = reference::standing_invitation(brief.library, brief.state, brief.on);
+  return Value::object()
+      .set("name", brief.title_of(brief.state.row()))
+      .set("formal", row->formal_en ? Value(row->formal_en.str()) : Value())
+      .set("regional_group", row_name<model::RegionalGroupRow>(brief.library, row->regional_group))
+      .set("region", row_name<model::RegionRow>(brief.library, row->region))
+      .set("memberships", memberships(brief))
+      .set("treaties", treaties(brief))
+      .set("invitation", invitation.known == Known::yes)
+      .set("no_invitation", invitation.known == Known::no)
+      .set("country_mandates", country_mandates(brief))
+      .set("nhris", nhris(brief))
+      .set("own_row", row->source && brief.library.table<model::StateRow>().of(*row).origin !=
+                                         reference::Origin::shipped);
+}
+
+Value competence(const Brief& brief) {
+  const mandate::Area area{brief.state, brief.territory};
+  List presences;
+  for (const auto& found : mandate::presences(brief.library, area, brief.on).ranked)
+    presences.push_back(Value::object()
+                            .set("name", brief.title_of(found.id))
+                            .set("country_office", found.tier == mandate::Tier::country_office)
+                            .set("component", found.tier == mandate::Tier::mission_component)
+                            .set("adviser", found.tier == mandate::Tier::adviser)
+                            .set("regional_office", found.tier == mandate::Tier::regional_office)
+                            .set("seat", found.row->seat ? Value(found.row->seat.str()) : Value())
+                            .set("as_of", value(found.row->as_of))
+                            .set("to_check", found.to_check));
+  List mechanisms;
+  for (const auto& found : mandate::mechanisms(brief.library, area, brief.on)) {
+    if (found.row->relevance == model::Relevance::context) continue;
+    using Reason = mandate::MechanismReason;
+    mechanisms.push_back(
+        Value::object()
+            .set("name", brief.title_of(found.id))
+            .set("organisation", found.row->organisation
+                                     ? Value(brief.title_of(found.row->organisation.row()))
+                                     : Value())
+            .set("member", found.reason == Reason::member)
+            .set("monitored", found.reason == Reason::monitored)
+            .set("third_country", found.reason == Reason::third_country)
+            .set("perhaps",
+                 found.reason == Reason::perhaps_party || found.reason == Reason::special_status));
+  }
+  return Value::object().set("presences", presences).set("mechanisms", mechanisms);
+}
+
+}  // namespace rapport::report

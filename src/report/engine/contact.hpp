@@ -1,0 +1,24 @@
+// What every contact list says of one partner: who answers, and the one channel that is safe.
+#pragma once
+
+#include "release/released.hpp"
+
+#include <string>
+
+namespace rapport::report {
+
+/// Texts are empty when there is nothing to print.
+struct ContactLine {
+  std::string name;
+  std::string attention;  // the person a body asks to be addressed, else the post of an official
+  std::string channel;
+  std::string value;
+  std::string hours;
+  std::string languages;
+  std::string verified;
+};
+
+ContactLine contact_line(const release::Released& released,
+                         const release::Cleared<model::Partner>& partner);
+
+}  // namespace rapport::report
