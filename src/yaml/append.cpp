@@ -39,8 +39,7 @@ bool is_only_added(std::string_view before, const Tree& old, std::string_view af
     const Node& y = now.nodes[b];
     const auto name = before.substr(x.key_offset, x.key_length);
     if (name != after.substr(y.key_offset, y.key_length)) return false;
-    if (name != key &&
-        before.substr(x.offset, x.length) != after.substr(y.offset, y.length))
+    if (name != key && before.substr(x.offset, x.length) != after.substr(y.offset, y.length))
       return false;
     a = x.next;
     b = y.next;

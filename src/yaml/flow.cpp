@@ -1,83 +1,103 @@
-// Flow collections, over one line or several.
-#include "yaml/parser.hpp"
+// Collections in brackets: on one line, or on several that are all deeper than their entry.
+#include "yaml/reader.hpp"
 
 namespace rapport::yaml {
 
-bool Parser::flow_space(std::uint32_t& i, std::uint32_t column) {
+bool Reader::flow(int column) { return *at_ == '[' ? flow_list(column) : flow_mapping(column); }
+
+bool Reader::flow_list(int column) {
+  const Bracket bracket{.opener = at_, .column = column, .closing = ']'};
+  std::uint32_t self = 0;
+  if (!open(Kind::list, Style::flow, self)) return false;
+  ++at_;
+  for (bool closed = false; !closed;) {
+    if (!flow_space(bracket)) return false;
+    if (*at_ == ']') {
+      ++at_;
+      break;
+    }
+    no_key();
+    const std::uint32_t item = count_;
+    if (!flow_value(column) || !flow_separator(bracket, item, closed)) return false;
+  }
+  value_end_ = at_;
+  close(self);
+  return true;
+}
+
+bool Reader::flow_mapping(int column) {
+  const Bracket bracket{.opener = at_, .column = column, .closing = '}'};
+  Keys keys;
+  if (!open(Kind::mapping, Style::flow, keys.mapping)) return false;
+  ++at_;
+  for (bool closed = false; !closed;) {
+    if (!flow_space(bracket)) return false;
+    if (*at_ == '}') {
+      ++at_;
+      break;
+    }
+    const std::uint32_t node = count_;
+    if (!flow_entry(keys, bracket) || !flow_separator(bracket, node, closed)) return false;
+  }
+  if (!check_many(keys)) return false;
+  value_end_ = at_;
+  close(keys.mapping);
+  return true;
+}
+
+bool Reader::flow_entry(Keys& keys, const Bracket& bracket) {
+  if (!key(true) || !remember(keys)) return false;
+  const char* const key_line = line_;
+  if (!flow_space(bracket)) return false;
+  if (*at_ == ',' || *at_ == '}' || *at_ == ']')
+    return fail(Problem::flow, origin_ + key_offset_, key_length_);
+  if (line_ != key_line && *at_ != '[' && *at_ != '{')
+    return fail(Problem::several_lines, at_, rest_of_line(at_).size());
+  return flow_value(bracket.column);
+}
+
+bool Reader::flow_value(int column) {
+  const char first = *at_;
+  if (first == '[' || first == '{') return flow(column);
+  if (first == '"' || first == '\'') return quoted();
+  if (is(first, class_of::indicator)) return refuse_value(true);
+  if (first == '-' && (is_space_or_end(at_[1]) || is(at_[1], class_of::flow_mark)))
+    return refuse_value(true);
+  return plain<true>();
+}
+
+/// Over spaces, comments and line ends. A line that is not deeper than the entry, or the end of the
+/// file, means that the collection was never closed.
+bool Reader::flow_space(const Bracket& bracket) {
   for (;;) {
-    while (get(i) == ' ' && i < text_.size()) ++i;
-    if (i >= text_.size()) return false;
-    if (text_[i] == '\t') return fail(Problem::tab, i, 1), false;
-    if (text_[i] == '#') {
-      if (!comment(i)) return false;
-      i = content_end(i);
+    skip_spaces();
+    if (*at_ == '\t') return fail(Problem::tab, at_, 1);
+    if (*at_ == '#' && (at_ == line_ || at_[-1] == ' ')) {
+      if (!comment()) return false;
+    } else if (!is_line_end(*at_)) {
+      const bool is_deeper = bracket.opener >= line_ || at_ - line_ > bracket.column;
+      return is_deeper || fail(Problem::flow, bracket.opener, 1);
     }
-    if (text_[i] != '\n' && text_[i] != '\r') return true;
-    i = line_end(i) + 1;
-    std::uint32_t k = i;
-    while (get(k) == ' ' && k < text_.size()) ++k;
-    if (k >= text_.size()) return false;
-    if (k < content_end(i) && text_[k] != '#' && k - i <= column) return false;
-    i = k;
+    at_ += *at_ == '\r' ? 2 : 1;
+    if (at_ >= end_) return fail(Problem::flow, bracket.opener, 1);
+    line_ = at_;
   }
 }
 
-void Parser::flow(std::uint32_t node, std::uint32_t& i, std::uint32_t column, int depth) {
-  if (depth > depth_limit) return fail(Problem::too_deep, i, 1);
-  const auto opener = i;
-  const bool is_list = text_[i] == '[';
-  const char closer = is_list ? ']' : '}';
-  nodes_[node].kind = is_list ? Kind::list : Kind::mapping;
-  nodes_[node].style = Style::flow;
-  std::unordered_set<std::string_view> seen;
-  ++i;
-  for (bool comma = true;; comma = false) {
-    if (!flow_space(i, column)) return fail(Problem::flow, opener, 1);
-    if (text_[i] == closer) break;
-    if (!comma) {
-      if (text_[i] != ',') return fail(Problem::flow, i, 1);
-      ++i;
-      if (!flow_space(i, column)) return fail(Problem::flow, opener, 1);
-      if (text_[i] == closer) break;
-    }
-    if (text_[i] == ',') return fail(Problem::flow, i, 1);
-    std::uint32_t key = 0;
-    std::uint8_t key_length = 0;
-    if (!is_list) {
-      const auto end = key_end(i);
-      if (end == none)
-        return begin_ = i, is_key_start(text_[i]) ? fail(Problem::flow, i, 1) : bad_key();
-      key = i;
-      key_length = static_cast<std::uint8_t>(end - i);
-      if (!seen.insert(text_.substr(i, key_length)).second)
-        return fail(Problem::duplicate_key, i, key_length);
-      i = end + 1;
-      if (!flow_space(i, column)) return fail(Problem::flow, opener, 1);
-      if (text_[i] == ',' || text_[i] == closer) return fail(Problem::flow, key, key_length);
-    }
-    const auto child = add(key, key_length, Kind::scalar, Style::plain, i);
-    flow_value(child, i, column, depth);
-    if (!ok()) return;
+/// From behind an item or entry to behind the comma or the closing bracket.
+bool Reader::flow_separator(const Bracket& bracket, std::uint32_t node, bool& closed) {
+  const char* const line = line_;
+  if (!flow_space(bracket)) return false;
+  closed = *at_ == bracket.closing;
+  if (closed || *at_ == ',') {
+    ++at_;
+    return true;
   }
-  ++i;
-  close(node, i);
-}
-
-void Parser::flow_value(std::uint32_t node, std::uint32_t& i, std::uint32_t column, int depth) {
-  const char c = text_[i];
-  if (c == '[' || c == '{') {
-    nodes_[node].offset = i;
-    return flow(node, i, column, depth + 1);
-  }
-  if (c == '"' || c == '\'') {
-    i = quoted(node, i);
-    return;
-  }
-  const auto length = check_plain(i, content_end(i), true);
-  if (!ok()) return;
-  if (length == 0) return fail(Problem::flow, i, 1);
-  set(node, Style::plain, i, length);
-  i += length;
+  if (*at_ == '#') return fail(Problem::comment, at_, 1);
+  if (nodes_[node].kind != Kind::scalar || is(*at_, class_of::flow_mark))
+    return fail(Problem::flow, at_, 1);
+  return fail(line_ != line ? Problem::several_lines : Problem::quote, at_,
+              rest_of_line(at_).size());
 }
 
 }  // namespace rapport::yaml

@@ -1,0 +1,60 @@
+// Keys, and that each stands once in its mapping.
+#include "yaml/null_word.hpp"
+#include "yaml/reader.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace rapport::yaml {
+namespace {
+
+/// Up to so many keys are compared one with another; more are sorted once their mapping ends.
+constexpr std::uint32_t many_keys = 64;
+
+}  // namespace
+
+bool Reader::key(bool in_flow) {
+  const char* const behind = after_key(at_);
+  if (behind == nullptr) return in_flow ? refuse_flow_key() : refuse_key();
+  const std::string_view text(at_, static_cast<std::size_t>(behind - at_) - 1);
+  if (is_null_word(text)) return fail(Problem::null_word, at_, text.size());
+  set_key(at_, text.size());
+  at_ = behind;
+  return true;
+}
+
+bool Reader::remember(Keys& keys) {
+  const std::string_view text(origin_ + key_offset_, key_length_);
+  const unsigned mixed = static_cast<unsigned>(text.front()) * 7U +
+                         static_cast<unsigned>(text.back()) * 3U + key_length_ * 5U;
+  const std::uint64_t bit = std::uint64_t{1} << (mixed % 64U);
+  if ((keys.filter & bit) != 0 && keys.count <= many_keys)
+    for (std::uint32_t i = keys.mapping + 1; i < count_; i = nodes_[i].next)
+      if (std::string_view(origin_ + nodes_[i].key_offset, nodes_[i].key_length) == text)
+        return fail(Problem::duplicate_key, text.data(), text.size());
+  keys.filter |= bit;
+  ++keys.count;
+  return true;
+}
+
+bool Reader::check_many(const Keys& keys) {
+  if (keys.count <= many_keys) return true;
+  std::vector<std::string_view> sorted;
+  sorted.reserve(keys.count);
+  for (std::uint32_t i = keys.mapping + 1; i < count_; i = nodes_[i].next)
+    sorted.emplace_back(origin_ + nodes_[i].key_offset, nodes_[i].key_length);
+  std::sort(sorted.begin(), sorted.end(), [](std::string_view left, std::string_view right) {
+    const int order = left.compare(right);
+    return order != 0 ? order < 0 : left.data() < right.data();
+  });
+  const char* first = nullptr;
+  std::size_t length = 0;
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    if (sorted[i] != sorted[i - 1] || (first != nullptr && first < sorted[i].data())) continue;
+    first = sorted[i].data();
+    length = sorted[i].size();
+  }
+  return first == nullptr || fail(Problem::duplicate_key, first, length);
+}
+
+}  // namespace rapport::yaml
