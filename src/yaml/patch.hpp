@@ -1,0 +1,38 @@
+// Changes one place of a record's text and leaves every other byte as it is: comments, order,
+// quotes, line ends.
+#pragma once
+
+#include "base/result.hpp"
+#include "yaml/write.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::yaml {
+
+/// A key of a mapping, or, without a key, the number of an item of a list, from 0.
+struct Step {
+  std::string key = {};
+  std::size_t item = 0;
+};
+using Path = std::vector<Step>;
+
+/// The place of `key` among the keys of the mapping at a path: entries with a smaller one come
+/// before it. Keys without an order of their own may all have the same.
+using Order = std::function<std::size_t(std::span<const Step> mapping, std::string_view key)>;
+
+/// `text` with `value` at `path`. An entry that is not there yet is put where `order` wants it,
+/// with the mappings it needs around it. A block mapping or a list in block form is not replaced,
+/// since comments in it would be lost. The answer was read again and says what was meant.
+base::Result<std::string> set(std::string_view text, const Path& path, const Value& value,
+                              const Order& order);
+
+/// `text` with `item` added at the end of the list at `path`, which is made where there is none.
+base::Result<std::string> append(std::string_view text, const Path& path, const Value& item,
+                                 const Order& order);
+
+}  // namespace rapport::yaml

@@ -1,0 +1,180 @@
+#include "yaml/write.hpp"
+
+#include "base/unicode.hpp"
+
+namespace rapport::yaml {
+namespace {
+
+constexpr std::size_t width_limit = 100;
+constexpr std::size_t step = 2;
+
+/// The reader itself says what it takes for a plain scalar.
+bool reads_back(const std::string& line, std::string_view text) {
+  Tree tree;
+  if (parse(line, tree).error.problem != Problem::none) return false;
+  const Node& last = tree.nodes.back();
+  return last.style == Style::plain &&
+         std::string_view(line).substr(last.offset, last.length) == text;
+}
+
+std::string double_quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else if (c == '\t')
+      out += "\\t";
+    else
+      out += c;
+  }
+  return out + '"';
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+/// Lines with text at both ends and no odd white space at the start: what `|` holds without doubt.
+bool fits_block(std::string_view text) {
+  const std::size_t feed = text.find('\n');
+  if (feed == std::string_view::npos || text.find('\r') != std::string_view::npos) return false;
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  const std::string_view last = text.substr(text.rfind('\n') + 1);
+  return !is_blank(text.substr(0, feed)) && !is_blank(last);
+}
+
+std::string block_text(std::string_view text, std::size_t column) {
+  const bool needs_digit = text.front() == ' ' || text.front() == '\t';
+  std::string out = needs_digit ? "|2" : "|";
+  if (text.ends_with('\n'))
+    text.remove_suffix(1);
+  else
+    out += '-';
+  while (true) {
+    const std::size_t feed = text.find('\n');
+    const std::string_view line = text.substr(0, feed);
+    out += '\n';
+    if (!line.empty()) out.append(column + step, ' ') += line;
+    if (feed == std::string_view::npos) return out;
+    text.remove_prefix(feed + 1);
+  }
+}
+
+bool is_list_of_scalars(const Value& value) {
+  if (value.kind != Kind::list) return false;
+  for (const Value& item : value.children)
+    if (item.kind != Kind::scalar) return false;
+  return true;
+}
+
+bool goes_in_brackets(const Value& value, std::size_t used) {
+  if (value.kind == Kind::scalar) return false;
+  if (value.in_brackets || value.children.empty()) return true;
+  return is_list_of_scalars(value) && used + base::width(write_flow(value)) <= width_limit;
+}
+
+}  // namespace
+
+Value text_value(std::string_view text) { return {.text = std::string(text)}; }
+
+Value list_value(std::vector<Value> items) {
+  return {.kind = Kind::list, .children = std::move(items)};
+}
+
+void put(Value& mapping, std::string_view key, Value value) {
+  mapping.keys.emplace_back(key);
+  mapping.children.push_back(std::move(value));
+}
+
+namespace {
+
+Value value_at(std::string_view text, const Tree& tree, std::uint32_t node, base::Arena& arena) {
+  const Node& from = tree.nodes[node];
+  Value value{.kind = from.kind,
+              .is_empty = from.style == Style::empty,
+              .in_brackets = from.style == Style::flow};
+  if (from.kind == Kind::scalar) {
+    value.text = text_of(text, text.substr(from.offset, from.length), from.style, arena);
+  }
+  for (std::uint32_t i = node + 1; i < from.next; i = tree.nodes[i].next) {
+    if (from.kind == Kind::mapping)
+      value.keys.emplace_back(text.substr(tree.nodes[i].key_offset, tree.nodes[i].key_length));
+    value.children.push_back(value_at(text, tree, i, arena));
+  }
+  return value;
+}
+
+}  // namespace
+
+Value value_of(std::string_view text, const Tree& tree, std::uint32_t node) {
+  base::Arena arena;
+  return value_at(text, tree, node, arena);
+}
+
+std::string scalar(std::string_view text, std::size_t column) {
+  if (fits_block(text)) return block_text(text, column);
+  std::string line = "a: ";
+  line += text;
+  return reads_back(line, text) ? std::string(text) : double_quoted(text);
+}
+
+std::string flow_scalar(std::string_view text) {
+  std::string line = "a: [";
+  (line += text) += ']';
+  return reads_back(line, text) ? std::string(text) : double_quoted(text);
+}
+
+std::string write_flow(const Value& value) {
+  if (value.kind == Kind::scalar) return flow_scalar(value.text);
+  const bool is_mapping = value.kind == Kind::mapping;
+  std::string out = is_mapping ? "{" : "[";
+  for (std::size_t i = 0; i < value.children.size(); ++i) {
+    if (i > 0) out += ", ";
+    if (is_mapping) out += value.keys[i] + ": ";
+    out += write_flow(value.children[i]);
+  }
+  return out + (is_mapping ? '}' : ']');
+}
+
+Written write(const Value& value, std::size_t column, std::size_t key_width) {
+  if (value.kind == Kind::scalar) {
+    std::string written = scalar(value.text, column);
+    const std::size_t feed = written.find('\n');
+    if (feed == std::string::npos) return {' ' + written, {}};
+    return {' ' + written.substr(0, feed), written.substr(feed + 1) + '\n'};
+  }
+  if (goes_in_brackets(value, column + key_width + 1)) return {' ' + write_flow(value), {}};
+  std::string body;
+  for (std::size_t i = 0; i < value.children.size(); ++i) {
+    body += value.kind == Kind::list ? write_item(value.children[i], column + step)
+                                     : write_entry(value.keys[i], value.children[i], column + step);
+  }
+  return {{}, body};
+}
+
+std::string write_entry(std::string_view key, const Value& value, std::size_t column) {
+  const Written written = write(value, column, key.size() + 1);
+  std::string out(column, ' ');
+  ((out += key) += ':') += written.head;
+  return out + '\n' + written.body;
+}
+
+std::string write_item(const Value& item, std::size_t column) {
+  std::string out(column, ' ');
+  out += '-';
+  if (item.kind == Kind::mapping && !item.in_brackets && !item.children.empty()) {
+    // The first entry stands behind the dash, the others below it.
+    std::string entries;
+    for (std::size_t i = 0; i < item.children.size(); ++i)
+      entries += write_entry(item.keys[i], item.children[i], column + step);
+    out += ' ';
+    return out + entries.substr(column + step);
+  }
+  // A list in a list has no block form.
+  const Written written =
+      item.kind == Kind::list ? Written{' ' + write_flow(item), {}} : write(item, column, 1);
+  return out + written.head + '\n' + written.body;
+}
+
+}  // namespace rapport::yaml

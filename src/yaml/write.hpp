@@ -1,0 +1,55 @@
+// Values to be written into a record, and the text they are written as.
+#pragma once
+
+#include "yaml/tree.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::yaml {
+
+/// What a tree says, without its places: read from a file, or made to be written.
+struct Value {
+  Kind kind = Kind::scalar;
+  bool is_empty = false;               // `key:` with nothing; only read, never written
+  bool in_brackets = false;            // written as a flow collection
+  std::string text = {};               // of a scalar
+  std::vector<std::string> keys = {};  // of a mapping, one for each child
+  std::vector<Value> children = {};
+
+  /// Brackets are a matter of style.
+  friend bool operator==(const Value& left, const Value& right) {
+    return left.kind == right.kind && left.is_empty == right.is_empty && left.text == right.text &&
+           left.keys == right.keys && left.children == right.children;
+  }
+};
+
+Value text_value(std::string_view text);
+Value list_value(std::vector<Value> items);
+/// Adds an entry to a mapping; a fresh Value of kind mapping is an empty one.
+void put(Value& mapping, std::string_view key, Value value);
+
+/// The tree of `text` below `node`.
+Value value_of(std::string_view text, const Tree& tree, std::uint32_t node = 0);
+
+/// One line: plain where the reader takes it for itself, else in double quotes. Text of several
+/// lines becomes `|` and its lines, two spaces right of `column`, where a block scalar can hold it.
+/// A text with characters no record can hold comes out as text the reader refuses.
+std::string scalar(std::string_view text, std::size_t column = 0);
+/// The same inside brackets: always one line.
+std::string flow_scalar(std::string_view text);
+
+/// What stands behind a key and its colon, or a dash, at `column`.
+struct Written {
+  std::string head;  // on the same line, with its leading space; may be empty
+  std::string body;  // lines below, each with its line end; may be empty
+};
+Written write(const Value& value, std::size_t column, std::size_t key_width);
+std::string write_flow(const Value& value);
+/// Whole lines, each with its line end and indentation.
+std::string write_item(const Value& item, std::size_t column);
+std::string write_entry(std::string_view key, const Value& value, std::size_t column);
+
+}  // namespace rapport::yaml
