@@ -1,0 +1,217 @@
+#include "cli/document.hpp"
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "cli/answer/show.hpp"
+#include "cli/deliver.hpp"
+#include "cli/manifest.hpp"
+#include "cli/records.hpp"
+#include "cli/session.hpp"
+#include "cli/templates.hpp"
+#include "query/query.hpp"
+#include "release/describe.hpp"
+#include "release/released.hpp"
+#include "store/revision.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::cli {
+namespace {
+
+using base::Failing;
+using base::Failure;
+
+class HandOut {
+ public:
+  HandOut(Session& session, const DocumentRequest& request)
+      : session_(session), request_(request), records_(*session.records()) {}
+
+  base::Result<Exit> run() {
+    auto purpose = find_purpose();
+    if (!purpose) return purpose.failure();
+    release::Released& released = session_.released(std::move(*purpose));
+    if (auto found = find_records(); !found) return found.failure();
+    if (auto can = session_.can_answer(ids_); !can) return can.failure();
+    auto document = make(released);
+    if (!document) return document.failure();
+    auto bytes = std::visit(
+        [&](const auto& content) {
+          return rendered(session_, content, {.format = request_.format});
+        },
+        document->content);
+    if (!bytes) return bytes.failure();
+    if (auto delivered = deliver(session_, *bytes); !delivered) return delivered.failure();
+    if (auto beside = write_beside(*document); !beside) return beside.failure();
+    std::string manifest;
+    if (request_.issue) {
+      auto written = write_manifest(released, *document, *bytes);
+      if (!written) return written.failure();
+      manifest = std::move(*written);
+    }
+    tell(released, *document, manifest);
+    return Exit::fine;
+  }
+
+ private:
+  base::Result<release::Purpose> find_purpose() {
+    release::Purpose purpose{.audience = session_.audience(),
+                             .use = request_.use,
+                             .on = session_.today(),
+                             .words = request_.purpose};
+    if (request_.subject.empty()) return purpose;
+    purpose.subject = records_.dataset.engagement(request_.subject);
+    if (purpose.subject == nullptr) 
+      return no_record(session_, request_.subject, model::RecordKind::engagement);
+    ids_.push_back({purpose.subject->head.index});
+    purpose.state = purpose.subject->country;
+    if (!request_.to_addressee || !purpose.subject->communication) return purpose;
+    purpose.recipient = records_.dataset.partner(purpose.subject->communication->addressee);
+    if (purpose.recipient == nullptr) return purpose;
+    purpose.audience = release::audience_of(*purpose.recipient);
+    purpose.state = purpose.recipient->country;
+    return purpose;
+  }
+
+  base::Done find_records() {
+    if (!request_.subject.empty()) return base::done();
+    const query::Context context{.data = records_.dataset,
+                                 .codes = session_.library().codes(),
+                                 .today = session_.today(),
+                                 .office = records_.reading.office,
+                                 .library = &session_.library()};
+    const auto query = query::compile(request_.query, model::RecordKind::partner, context);
+    if (!query) return query.failure();
+    has_free_text_ = query->has_free_text();
+    for (const auto& hit : query::list(*query, context)) {
+      if (hit.is_maybe)
+        ++maybes_;
+      else
+        ids_.push_back({hit.record->index});
+    }
+    return base::done();
+  }
+
+  base::Result<report::Document> make(release::Released& released) {
+    const auto reports = report::all_reports();
+    const auto found =
+        std::ranges::find(reports, request_.report, &base::Listed<report::ReportSpec>::name);
+    if (found == reports.end())
+      return Failure{Failing::environment, fmt::format("there is no report '{}'", request_.report)};
+    name_ = request_.subject.empty() ? std::string(request_.report) : request_.subject;
+    report::Provenance provenance{.today = session_.today()};
+    if (request_.issue) {
+      edition_ = next_edition(session_.root(), name_, released.purpose().audience);
+      provenance.edition = fmt::format("edition {}", edition_);
+      provenance.revision = revision_ = store::clean_revision(session_.root());
+    }
+    const Templates templates(session_.root());
+    return (*found)->make({.released = released,
+                           .templates = templates,
+                           .provenance = provenance,
+                           .language = request_.language,
+                           .subject = request_.subject,
+                           .ids = ids_});
+  }
+
+  /// The check sheet is the office's own: beside the file, or on standard error.
+  base::Done write_beside(const report::Document& document) {
+    for (const view::Page& page : document.beside) {
+      const std::string& output = session_.globals().output;
+      const auto path = output.empty() ? std::string{} : check_path(output);
+      auto text = rendered(session_, page, {.format = "text", .to_screen = true});
+      if (!text) return text.failure();
+      if (!path.empty()) {
+        auto markdown = rendered(session_, page, {.format = "markdown", .to_screen = true});
+        if (!markdown) return markdown.failure();
+        if (auto written = deliver_office_file(path, *markdown); !written) return written;
+        session_.note(fmt::format("check before sending ({}):", path));
+      }
+      session_.note(base::trim(*text));
+    }
+    return base::done();
+  }
+
+  static std::string check_path(const std::string& output) {
+    const auto slash = output.rfind('/');
+    const auto point = output.rfind('.');
+    const bool has_suffix = point != output.npos && (slash == output.npos || point > slash);
+    return (has_suffix ? output.substr(0, point) : output) + ".check.md";
+  }
+
+  base::Result<std::string> write_manifest(const release::Released& released,
+                                           const report::Document& document,
+                                           const std::string& bytes) {
+    Manifest manifest{.document = name_,
+                      .report = std::string(request_.report),
+                      .audience = released.purpose().audience,
+                      .use = released.purpose().use,
+                      .purpose = request_.purpose,
+                      .edition = edition_,
+                      .date = session_.today(),
+                      .revision = revision_,
+                      .digest = base::blake2b_256(bytes),
+                      .counts = document.counts,
+                      .records = document.ids};
+    if (has_free_text_)
+      manifest.query_digest = base::blake2b_256(request_.query);
+    else
+      manifest.query = request_.query;
+    for (const auto& [reason, count] : released.withheld().by_reason())
+      manifest.withheld.emplace_back(release::word(reason), count);
+    std::ranges::sort(manifest.records);
+    return write(session_.root(), manifest);
+  }
+
+  void tell(const release::Released& released, const report::Document& document,
+            const std::string& manifest) const {
+    std::vector<std::string> counts;
+    for (const auto& [what, count] : document.counts) counts.push_back(counted(what, count));
+    const std::string& output = session_.globals().output;
+    if (!output.empty())
+      session_.note(fmt::format("wrote {}: {}{}", output, base::join(counts, ", "),
+                                manifest.empty()
+                                    ? std::string{}
+                                    : fmt::format("; edition {} (manifest: {})", edition_, manifest)));
+    else if (!manifest.empty())
+      session_.note(fmt::format("edition {} (manifest: {})", edition_, manifest));
+    std::vector<std::string> reasons;
+    for (const auto& [reason, count] : released.withheld().by_reason())
+      reasons.push_back(
+          fmt::format("{} ({})", base::replace_all(release::word(reason), "-", " "), count));
+    if (!reasons.empty())
+      session_.note(fmt::format("withheld {}: {}", released.withheld().total(),
+                                base::join(reasons, ", ")));
+    if (maybes_ != 0)
+      session_.note(fmt::format("left out {}: a date of theirs is not known precisely enough", maybes_));
+    for (const auto& remark : document.remarks)
+      session_.note(fmt::format("{}: {}", base::replace_all(remark.code, "-", " "),
+                                base::join(remark.details, ", ")));
+  }
+
+  /// "1 partner", "2 mandates": the names of counts are plurals.
+  static std::string counted(std::string_view what, std::size_t count) {
+    std::string name(what);
+    if (count == 1 && name.ends_with('s')) name.pop_back();
+    return fmt::format("{} {}", count, name);
+  }
+
+  Session& session_;
+  const DocumentRequest& request_;
+  const Records& records_;
+  std::vector<release::RecordId> ids_;
+  std::size_t maybes_ = 0;
+  bool has_free_text_ = false;
+  std::string name_;
+  unsigned edition_ = 0;
+  std::string revision_;
+};
+
+}  // namespace
+
+base::Result<Exit> hand_out(Session& session, const DocumentRequest& request) {
+  return HandOut(session, request).run();
+}
+
+}  // namespace rapport::cli

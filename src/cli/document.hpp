@@ -1,0 +1,31 @@
+// From a question to a document that is handed out: the release for its audience, the report, the
+// file, the check sheet beside it, and the manifest when it is issued.
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/command.hpp"
+#include "model/vocabulary.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::cli {
+
+class Session;
+
+struct DocumentRequest {
+  std::string_view report;    // its name in report/
+  std::string query = {};     // of a report about several partners
+  std::string subject = {};   // id, of a report about one engagement
+  std::string language = "en";
+  std::string purpose = {};   // what it is for, in the office's words
+  model::Use use = model::Use::share_contact;
+  bool to_addressee = false;  // the audience is whoever the letter goes to
+  bool issue = false;
+  std::string_view format = {};
+};
+
+/// Makes it, delivers it, and tells on standard error what is in it and what is not.
+base::Result<Exit> hand_out(Session& session, const DocumentRequest& request);
+
+}  // namespace rapport::cli

@@ -1,0 +1,64 @@
+#include "cli/manifest.hpp"
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "store/create.hpp"
+#include "value/word.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+namespace rapport::cli {
+namespace {
+
+std::string path_of(const std::string& document, model::Audience audience, unsigned edition) {
+  return fmt::format("log/outputs/{}-{}-{}.yaml", document, value::word(audience), edition);
+}
+
+std::string counted(const std::vector<std::pair<std::string, std::size_t>>& counts) {
+  std::vector<std::string> parts;
+  for (const auto& [name, count] : counts) parts.push_back(fmt::format("{}: {}", name, count));
+  return fmt::format("{{{}}}", base::join(parts, ", "));
+}
+
+/// A JSON string is a double-quoted scalar of ours too.
+void add(std::string& out, std::string_view key, std::string_view text) {
+  if (!text.empty()) out += fmt::format("{}: {}\n", key, base::json_string(text));
+}
+
+}  // namespace
+
+unsigned next_edition(const std::string& root, const std::string& document,
+                      model::Audience audience) {
+  unsigned edition = 1;
+  struct stat info {};
+  while (::lstat((root + "/" + path_of(document, audience, edition)).c_str(), &info) == 0)
+    ++edition;
+  return edition;
+}
+
+base::Result<std::string> write(const std::string& root, const Manifest& manifest) {
+  std::string out = "# What was handed out: ids, counts and digests. `rapport verify` compares.\n";
+  out += fmt::format("document: {}\nreport: {}\naudience: {}\nedition: {}\ndate: {}\n",
+                     manifest.document, manifest.report, value::word(manifest.audience),
+                     manifest.edition, manifest.date.str());
+  if (manifest.use != model::Use::absent)
+    out += fmt::format("use: {}\n", value::word(manifest.use));
+  add(out, "purpose", manifest.purpose);
+  add(out, "revision", manifest.revision);
+  add(out, "format", manifest.format);
+  add(out, "digest", manifest.digest);
+  add(out, "query", manifest.query);
+  add(out, "query_digest", manifest.query_digest);
+  if (!manifest.counts.empty()) out += fmt::format("counts: {}\n", counted(manifest.counts));
+  if (!manifest.withheld.empty()) out += fmt::format("withheld: {}\n", counted(manifest.withheld));
+  if (!manifest.records.empty()) {
+    out += "records:\n";
+    for (const auto& id : manifest.records) out += fmt::format("  - {}\n", id);
+  }
+  const std::string path = path_of(manifest.document, manifest.audience, manifest.edition);
+  if (auto created = store::create(root, path, out); !created) return created.failure();
+  return path;
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,39 @@
+// What the office keeps of a document it handed out: ids, counts and digests, no names.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/vocabulary.hpp"
+#include "value/date.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rapport::cli {
+
+struct Manifest {
+  std::string document;  // id of the visit or letter, or the report's name
+  std::string report;
+  model::Audience audience = model::Audience::office;
+  model::Use use = model::Use::absent;
+  std::string purpose = {};
+  unsigned edition = 0;
+  value::Date date;
+  std::string revision = {};
+  std::string format = {};
+  std::string digest = {};        // BLAKE2b-256 of the bytes
+  std::string query = {};         // when it holds no free words
+  std::string query_digest = {};  // else
+  std::vector<std::pair<std::string, std::size_t>> counts = {};
+  std::vector<std::pair<std::string, std::size_t>> withheld = {};
+  std::vector<std::string> records = {};
+};
+
+/// The number of the edition that is issued next.
+unsigned next_edition(const std::string& root, const std::string& document, model::Audience audience);
+
+/// Writes it below log/outputs, and answers its path.
+base::Result<std::string> write(const std::string& root, const Manifest& manifest);
+
+}  // namespace rapport::cli

@@ -1,0 +1,70 @@
+// `rapport contacts`: a contact list for an audience.
+#include "cli/command.hpp"
+#include "cli/document.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "value/word.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+struct Args {
+  std::vector<std::string> query;
+  std::string use = "share-contact";
+  std::string purpose;
+  bool issue = false;
+};
+
+model::Use use_of(std::string_view word) {
+  const auto& words = value::words_of<model::Use>;
+  return static_cast<model::Use>(std::ranges::find(words, word) - words.begin() + 1);
+}
+
+base::Result<cli::Exit> hand_out(const Args& args, cli::Session& session) {
+  cli::DocumentRequest request{.report = "contacts",
+                               .purpose = args.purpose,
+                               .use = use_of(args.use),
+                               .issue = args.issue,
+                               .format = "table"};
+  for (const std::string& part : args.query)
+    request.query += (request.query.empty() ? "" : " ") + part;
+  return cli::hand_out(session, request);
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport contacts 'country:XXA' --audience ohchr --purpose 'visit preparation' -o contacts.csv",
+     "Whom OHCHR may reach in a State"},
+    {"rapport contacts 'circle:women-defenders' --protected -o list.md",
+     "For the office itself, into a file"},
+    {"rapport contacts kind:regional-mechanism --audience public --format json", "For a program"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec contacts_command = {
+    .summary = "Make a contact list for an audience",
+    .help =
+        "Lists the partners that match the query by circle, each with the one channel that is safe "
+        "to use: the preferred one, never one that is compromised, marked `never`, or of somebody "
+        "who is detained. A partner is left out unless consent, or being a public body, covers the "
+        "audience and the use; how many and why is told on standard error, never in the list.\n\n"
+        "With --issue a manifest of what was handed out is kept in log/outputs: ids and counts, no "
+        "names.",
+    .examples = examples,
+    .group = cli::CommandGroup::documents,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.rest("QUERY", args->query, "Which partners, as for `rapport list`; without it, all");
+      options.value("--use", "USE", args->use, "What the list is for");
+      options.only(value::words_of<model::Use>);
+      options.value("--purpose", "WORDS", args->purpose, "Why, in your words, for the manifest");
+      options.flag("--issue", args->issue, "Keep a manifest of it");
+      return [args](cli::Session& session) { return hand_out(*args, session); };
+    },
+};
+
+}  // namespace rapport::commands

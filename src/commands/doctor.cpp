@@ -1,0 +1,127 @@
+// `rapport doctor`: what is there on this machine and in this repository, and what is missing.
+#include "base/process.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "cli/version.hpp"
+#include "store/create.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace rapport::commands {
+namespace {
+
+struct Program {
+  std::string_view what;
+  std::vector<std::string_view> any_of;  // one of them is enough
+  std::string_view without;              // what is not to be had without it
+};
+
+bool is_there(const std::string& path) {
+  struct stat info {};
+  return ::lstat(path.c_str(), &info) == 0;
+}
+
+view::Row row(std::string_view what, std::string_view state, std::string_view note = {}) {
+  return {.cells = {std::string(what), std::string(state),
+                    note.empty() ? view::Cell{} : view::Cell{std::string(note)}},
+          .id = std::string(what)};
+}
+
+view::Row look(const Program& program) {
+  for (const auto name : program.any_of)
+    if (!base::find_program(name).empty()) return row(program.what, fmt::format("found: {}", name));
+  return row(program.what, "missing",
+             fmt::format("{}; install {}", program.without, base::join(program.any_of, " or ")));
+}
+
+std::vector<view::Row> programs() {
+  const std::vector<Program> wanted = {
+      {"history", {"git"}, "documents are issued without a revision, and nothing is kept of old versions"},
+      {"pager", {"less"}, "long answers run through the screen"},
+      {"PDF", {"chromium", "weasyprint", "libreoffice"}, "print the HTML edition from a browser instead"},
+      {"sealing", {"age"}, "keys for sealed fields cannot be wrapped"},
+  };
+  std::vector<view::Row> rows;
+  for (const Program& program : wanted) rows.push_back(look(program));
+  return rows;
+}
+
+/// Whoever may look into the directory reads names.
+view::Row permissions(const std::string& root) {
+  struct stat info {};
+  if (::lstat(root.c_str(), &info) != 0) return row("permissions", "unknown");
+  if ((info.st_mode & 07) == 0) return row("permissions", "closed to other users");
+  return row("permissions", "open to all users of this computer", "chmod o= on its directory");
+}
+
+view::Row merge(const std::string& root) {
+  for (const std::string_view name : {"MERGE_HEAD", "rebase-merge", "rebase-apply"})
+    if (is_there(fmt::format("{}/.git/{}", root, name)))
+      return row("git state", "a merge or rebase is not finished", "git status");
+  return is_there(root + "/.git") ? row("git state", "no merge in progress")
+                                  : row("git state", "not under version control", "git init");
+}
+
+std::vector<view::Row> repository(cli::Session& session) {
+  std::vector<view::Row> rows;
+  if (auto opened = session.open(cli::Needs::root); !opened) {
+    rows.push_back(row("repository", "none here", "`rapport init` starts one"));
+    return rows;
+  }
+  const std::string& root = session.root();
+  rows.push_back(row("repository", "found"));
+  rows.push_back(permissions(root));
+  rows.push_back(merge(root));
+  if (auto records = session.open(cli::Needs::records); !records) {
+    rows.push_back(row("records", "not all can be read", "`rapport validate` tells which"));
+    return rows;
+  }
+  rows.push_back(row("records",
+                     fmt::format("{} partners, {} engagements",
+                                 session.ids(model::RecordKind::partner).size(),
+                                 session.ids(model::RecordKind::engagement).size())));
+  rows.push_back(is_there(root + "/keys") ? row("sealing", "keys are there")
+                                          : row("sealing", "not set up",
+                                                "what is in the records is readable to whoever "
+                                                "has a copy"));
+  return rows;
+}
+
+base::Result<cli::Exit> examine(cli::Session& session) {
+  view::Table table{.columns = {{.key = "what", .heading = "WHAT", .whole = true},
+                                {.key = "state", .heading = "STATE"},
+                                {.key = "note", .heading = "NOTE"}}};
+  view::Group group;
+  group.rows.push_back(row("rapport", cli::version()));
+  for (auto& each : programs()) group.rows.push_back(std::move(each));
+  for (auto& each : repository(session)) group.rows.push_back(std::move(each));
+  table.groups.push_back(std::move(group));
+  if (auto shown = cli::deliver(session, table); !shown) return shown.failure();
+  return cli::Exit::fine;
+}
+
+constexpr cli::Example examples[] = {{"rapport doctor", "What is missing here"}};
+
+}  // namespace
+
+extern const cli::CommandSpec doctor_command = {
+    .summary = "Look at this machine and this repository",
+    .help = "Tells which programs that rapport can use are installed and what is not to be had "
+            "without the others, and how the repository here stands: whether its records can be "
+            "read, who may look into it, and whether a merge is in progress.",
+    .examples = examples,
+    .group = cli::CommandGroup::program,
+    .bind = [](cli::Options&) -> cli::Run {
+      return [](cli::Session& session) { return examine(session); };
+    },
+};
+
+}  // namespace rapport::commands

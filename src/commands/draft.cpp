@@ -1,0 +1,52 @@
+// `rapport draft`: a communication to one addressee.
+#include "cli/command.hpp"
+#include "cli/document.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+struct Args {
+  std::string letter;
+  std::string language = "en";
+};
+
+constexpr cli::Example examples[] = {
+    {"rapport draft 2026-al-xxa-dam -o letter.html", "The letter, and letter.check.md beside it"},
+    {"rapport draft 2026-al-xxa-dam | head", "On the terminal, as Markdown"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec draft_command = {
+    .summary = "Draft a communication",
+    .help =
+        "Writes the letter of a communication: mandates in their order with the resolutions of the "
+        "day, the facts and concerns of its case, numbered requests, deadline, signatures, and the "
+        "annex of law that follows from the themes and from the treaties the State is party to. "
+        "Only mandates that agreed to sign are in it, or the lead alone.\n\n"
+        "The letter goes to its addressee, so an alleged victim is named as their consent for this "
+        "case and this addressee says. A check sheet of what to look at before sending is written "
+        "beside the file; it is for the office.",
+    .examples = examples,
+    .group = cli::CommandGroup::documents,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.argument("LETTER", args->letter, "The id of the communication",
+                       cli::Offer::engagement);
+      options.value("--lang", "LANGUAGE", args->language, "The language of the letter");
+      return [args](cli::Session& session) {
+        return cli::hand_out(session, {.report = "letter",
+                                       .subject = args->letter,
+                                       .language = args->language,
+                                       .use = model::Use::letter,
+                                       .to_addressee = true});
+      };
+    },
+};
+
+}  // namespace rapport::commands
