@@ -47,8 +47,11 @@ struct Table {
   std::string title = {};
   std::vector<Column> columns = {};
   std::vector<Group> groups = {};
-  Column group_by = {};     // without a key: not grouped
-  std::string footer = {};  // "1 of 61 partners"; not in formats programs read
+  Column group_by = {};      // without a key: not grouped
+  std::string footer = {};   // "1 of 61 partners"; not in formats programs read
+  std::string marking = {};  // classification, edition, date of a list that is handed out; not in
+                             // formats programs read
+  std::string language = "en";
 
   bool is_grouped() const { return !group_by.key.empty(); }
 };

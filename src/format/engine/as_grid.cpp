@@ -53,6 +53,8 @@ void add_footer(view::Blocks& blocks, const std::string& footer) {
 
 view::Blocks as_blocks(const view::Table& table) {
   view::Blocks blocks;
+  if (!table.marking.empty())
+    blocks.push_back({view::Paragraph{{{.text = table.marking, .strong = true}}}});
   if (!table.title.empty()) blocks.push_back({view::Heading{1, plain(table.title)}});
   for (const auto& group : table.groups) {
     if (table.is_grouped())

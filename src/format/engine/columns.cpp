@@ -108,6 +108,7 @@ std::string text_table(const view::Table& table, const Options& options) {
   const auto groups = prepare(table, columns);
   columns.fit(options.width);
   std::string out;
+  if (!table.marking.empty()) out += paint.bold(one_line(table.marking)) + "\n\n";
   if (!table.title.empty()) out += paint.bold(one_line(table.title)) + "\n\n";
   if (view::count_rows(table) > 0) out += bold_line(paint, columns.line(head));
   for (const auto& group : groups) {

@@ -1,0 +1,130 @@
+#include "format/engine/html_blocks.hpp"
+
+#include "format/engine/document.hpp"
+#include "format/engine/xml.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace rapport::format {
+namespace {
+
+std::string html_run(const view::Run& run) {
+  if (run.line_break) return "<br>\n";
+  std::string out = xml_text(run.text);
+  if (run.code) out = "<code>" + out + "</code>";
+  if (run.emphasis) out = "<em>" + out + "</em>";
+  if (run.strong) out = "<strong>" + out + "</strong>";
+  if (!view::is_safe_link(run.link)) return out;
+  return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", xml_text(run.link), out);
+}
+
+std::string cell(const char* open, const char* close, const view::Runs* runs, view::Align align) {
+  const char* right = align == view::Align::right ? " class=\"right\"" : "";
+  return fmt::format("<{}{} dir=\"auto\">{}</{}>", open, right, runs ? html_runs(*runs) : "",
+                     close);
+}
+
+std::string row(const std::vector<view::Runs>& cells, const view::Grid& grid, const char* open,
+                const char* close) {
+  std::string out = "<tr>";
+  const std::size_t columns = std::max(grid.head.size(), grid.columns.size());
+  for (std::size_t i = 0; i < columns; ++i)
+    out += cell(open, close, i < cells.size() ? &cells[i] : nullptr,
+                i < grid.columns.size() ? grid.columns[i] : view::Align::left);
+  return out + "</tr>\n";
+}
+
+std::string grid(const view::Grid& grid) {
+  std::string out = "<div class=\"grid\"><table>\n<thead>\n";
+  out += row(grid.head, grid, "th scope=\"col\"", "th") + "</thead>\n<tbody>\n";
+  for (const auto& cells : grid.rows) out += row(cells, grid, "td", "td");
+  return out + "</tbody>\n</table></div>\n";
+}
+
+class Writer {
+ public:
+  explicit Writer(int deeper) : deeper_(deeper) {}
+
+  std::string write(const view::Blocks& blocks) const {
+    std::string out;
+    for (const auto& block : blocks) out += one(block);
+    return out;
+  }
+
+ private:
+  std::string one(const view::Block& block) const {
+    return std::visit(
+        Cases{
+            [](const view::Paragraph& part) { return "<p>" + html_runs(part.runs) + "</p>\n"; },
+            [this](const view::Heading& part) { return heading(part); },
+            [this](const view::List& part) { return list(part); },
+            [](const view::Grid& part) { return grid(part); },
+            [this](const view::Quote& part) { return wrapped("blockquote", part.blocks); },
+            [](const view::Code& part) {
+              return "<pre><code>" + xml_text(part.text) + "</code></pre>\n";
+            },
+            [](const view::Rule&) { return std::string("<hr>\n"); },
+            [](const view::PageBreak&) {
+              return std::string("<div class=\"page-break\"></div>\n");
+            },
+            [this](const view::Letterhead& part) { return division("letterhead", part.blocks); },
+            [this](const view::Address& part) { return division("address", part.blocks); },
+            [this](const view::Signature& part) { return division("signature", part.blocks); },
+            [this](const view::KeepTogether& part) { return division("keep", part.blocks); },
+        },
+        block.content);
+  }
+
+  std::string heading(const view::Heading& heading) const {
+    const int level = std::clamp(heading.level + deeper_, 1, 6);
+    return fmt::format("<h{0}>{1}</h{0}>\n", level, html_runs(heading.runs));
+  }
+
+  std::string wrapped(std::string_view tag, const view::Blocks& blocks) const {
+    return fmt::format("<{0}>\n{1}</{0}>\n", tag, write(blocks));
+  }
+
+  std::string division(std::string_view name, const view::Blocks& blocks) const {
+    return fmt::format("<div class=\"{}\">\n{}</div>\n", name, write(blocks));
+  }
+
+  /// An item that is one paragraph, perhaps with a list below, needs no paragraph marks.
+  std::string item(const view::Blocks& blocks) const {
+    const auto* first = blocks.empty() ? nullptr : std::get_if<view::Paragraph>(&blocks[0].content);
+    const bool is_short =
+        first && (blocks.size() == 1 ||
+                  (blocks.size() == 2 && std::holds_alternative<view::List>(blocks[1].content)));
+    if (!is_short) return "<li>" + write(blocks) + "</li>\n";
+    std::string out = "<li>" + html_runs(first->runs);
+    if (blocks.size() == 2) out += "\n" + one(blocks[1]);
+    return out + "</li>\n";
+  }
+
+  std::string list(const view::List& list) const {
+    const char* tag = list.ordered ? "ol" : "ul";
+    const std::string start =
+        list.ordered && list.start != 1 ? fmt::format(" start=\"{}\"", list.start) : "";
+    std::string out = fmt::format("<{}{}>\n", tag, start);
+    for (const auto& blocks : list.items) out += item(blocks);
+    return out + fmt::format("</{}>\n", tag);
+  }
+
+  int deeper_;
+};
+
+}  // namespace
+
+std::string html_runs(const view::Runs& runs) {
+  std::string out;
+  for (const auto& run : runs) out += html_run(run);
+  return out;
+}
+
+std::string html_blocks(const view::Blocks& blocks, int deeper) {
+  return Writer(deeper).write(blocks);
+}
+
+}  // namespace rapport::format

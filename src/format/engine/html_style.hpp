@@ -1,0 +1,17 @@
+// How a document looks on a screen and on A4 paper.
+#pragma once
+
+#include "view/page.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::format {
+
+/// The style sheet, with the classification in the head and the edition in the foot of each page.
+std::string html_style(const view::Metadata& meta);
+
+/// `text` in quotes, as CSS wants it.
+std::string css_string(std::string_view text);
+
+}  // namespace rapport::format
