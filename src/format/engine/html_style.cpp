@@ -28,7 +28,7 @@ h4, h5, h6 { font-size: 11pt; }
 .letter h1, .letter h2, .letter h3 { color: inherit; border: 0; font-size: 12.5pt; }
 p { margin: 0 0 .75em; orphans: 3; widows: 3; }
 .letter p, .letter li { text-align: justify; }
-.letter .letterhead p, .letter .address p, .letter .signature p, .letter td p { text-align: start; }
+.letter .address p, .letter .signature p, .letter td p { text-align: start; }
 ul, ol { margin: 0 0 .75em; padding-inline-start: 1.7em; }
 li { margin-bottom: .3em; }
 .letter ol > li { margin-bottom: .7em; }
@@ -47,7 +47,7 @@ thead { display: table-header-group; }
 tr, .keep, .signature, .address, .letterhead { break-inside: avoid; }
 .letterhead { margin: 0 0 9mm; padding-bottom: 4mm; border-bottom: 1.2pt solid #12385c; }
 .letterhead + .letterhead { margin-top: -4mm; border-bottom: 0; padding-bottom: 0; }
-.letterhead p { margin: 0 0 .4em; text-align: center; }
+.letter .letterhead p { margin: 0 0 .4em; text-align: center; }
 .letterhead p:first-child { font-size: .95em; letter-spacing: .04em; }
 .address { margin: 0 0 8mm; }
 .address p, .signature p { margin: 0; }
