@@ -2,6 +2,7 @@
 #include "format/engine/cards_text.hpp"
 #include "format/engine/columns.hpp"
 #include "format/engine/findings_text.hpp"
+#include "format/engine/text_page.hpp"
 
 namespace rapport::format {
 
@@ -11,6 +12,7 @@ const FormatSpec text_format = {
     .media_type = "text/plain",
     .summary = "plain text",
     .table = text_table,
+    .page = text_page,
     .cards = text_cards,
     .findings = text_findings,
 };
