@@ -1,27 +1,72 @@
 #include "model/dataset.hpp"
 
 #include "base/hash.hpp"
+#include "base/pool.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace rapport::model {
 namespace {
 
-constexpr auto by_id = [](const auto* a, const auto* b) {
-  return a->id() != b->id() ? a->id() < b->id() : a->head.source->path < b->head.source->path;
+constexpr std::size_t parallel_block = 4096;  // less is done before a thread has started
+
+/// A record with the beginning of its id, so that sorting seldom has to look at the record.
+template <class Record>
+struct Entry {
+  std::array<std::uint64_t, 3> start;
+  Record* record;
 };
+
+/// The first 24 bytes as numbers that compare as the bytes do.
+std::array<std::uint64_t, 3> start_of(std::string_view id) {
+  std::array<unsigned char, 24> bytes{};
+  std::memcpy(bytes.data(), id.data(), std::min(id.size(), bytes.size()));
+  std::array<std::uint64_t, 3> start{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) start[i / 8] = start[i / 8] << 8 | bytes[i];
+  return start;
+}
+
+template <class Record>
+bool is_before(const Entry<Record>& a, const Entry<Record>& b) {
+  if (a.start != b.start) return a.start < b.start;
+  const Head& left = a.record->head;
+  const Head& right = b.record->head;
+  return left.id() != right.id() ? left.id() < right.id() : left.source->path < right.source->path;
+}
+
+template <class Record>
+void sort_by_id(std::vector<Record*>& records, const base::Pool& pool) {
+  std::vector<Entry<Record>> entries(records.size());
+  pool.run(
+      records.size(),
+      [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+          entries[i] = {start_of(records[i]->id()), records[i]};
+      },
+      parallel_block);
+  std::ranges::sort(entries, is_before<Record>);
+  for (std::size_t i = 0; i < records.size(); ++i) records[i] = entries[i].record;
+}
 
 }  // namespace
 
 void Dataset::build(std::vector<Partner*> partners, std::vector<Engagement*> engagements,
-                    std::vector<FoundRef> refs) {
+                    std::vector<FoundRef> refs, unsigned threads) {
   partners_ = std::move(partners);
   engagements_ = std::move(engagements);
-  std::ranges::sort(partners_, by_id);
-  std::ranges::sort(engagements_, by_id);
+  const base::Pool pool(threads);
+  pool.run(
+      2,
+      [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+          i == 0 ? sort_by_id(partners_, base::Pool(1)) : sort_by_id(engagements_, base::Pool(1));
+      },
+      1);
   number();
-  index_ids();
-  resolve(refs);
+  index_ids(pool);
+  resolve(refs, pool);
   for (Engagement* letter : engagements_)
     if (letter->communication)
       if (const Engagement* matter = engagement(letter->part_of)) complete(*letter, *matter);
@@ -33,39 +78,70 @@ void Dataset::number() {
   for (Engagement* engagement : engagements_) engagement->head.index = index++;
 }
 
-void Dataset::index_ids() {
+void Dataset::index_ids(const base::Pool& pool) {
+  std::vector<std::uint64_t> hashes(size());
+  pool.run(
+      size(),
+      [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+          hashes[i] = base::hash(head(static_cast<std::uint32_t>(i)).id());
+      },
+      parallel_block);
   std::size_t slots = 64;
   while (slots < size() * 2) slots *= 2;
-  slots_.assign(slots, 0);
+  slots_.assign(slots, {});
   for (std::uint32_t i = 0; i < size(); ++i) {
-    const std::string_view id = head(i).id();
-    std::size_t at = base::hash(id) & (slots - 1);
-    while (slots_[at] != 0 && head(slots_[at] - 1).id() != id) at = (at + 1) & (slots - 1);
-    if (slots_[at] == 0) slots_[at] = i + 1;
+    Slot& slot = slots_[slot_of(head(i).id(), hashes[i])];
+    if (slot.index_after == 0) slot = {static_cast<std::uint32_t>(hashes[i] >> 32), i + 1};
   }
 }
 
-void Dataset::resolve(std::vector<FoundRef>& refs) {
-  std::vector<std::uint32_t> counts(size() + 1, 0);
-  for (FoundRef& found : refs) {
-    Ref& ref = *found.use.ref;
-    if (ref.id() == "office" || ref.id() == "holder") {
-      ref.resolve(Ref::office);
-    } else if (const Head* target = find(ref.id())) {
-      ref.resolve(target->index + 1);
-      ++counts[target->index + 1];
-    }
+/// Where `id` stands, or the empty place where it would.
+std::size_t Dataset::slot_of(std::string_view id, std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  std::size_t at = hash & mask;
+  while (slots_[at].index_after != 0 &&
+         (slots_[at].tag != tag || head(slots_[at].index_after - 1).id() != id))
+    at = (at + 1) & mask;
+  return at;
+}
+
+void Dataset::resolve(std::vector<FoundRef>& refs, const base::Pool& pool) {
+  pool.run(
+      refs.size(),
+      [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+          Ref& ref = *refs[i].use.ref;
+          if (ref.id() == "office" || ref.id() == "holder")
+            ref.resolve(Ref::office);
+          else if (const Head* target = find(ref.id()))
+            ref.resolve(target->index + 1);
+        }
+      },
+      parallel_block);
+  // By record: those of one record were found in the order of its text, so counting is enough.
+  std::vector<std::uint32_t> starts(size() + 1, 0);
+  for (const FoundRef& found : refs) ++starts[found.from->index + 1];
+  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+  std::vector<FoundRef> ordered(refs.size());
+  for (const FoundRef& found : refs) ordered[starts[found.from->index]++] = found;
+  index_uses(ordered);
+}
+
+void Dataset::index_uses(const std::vector<FoundRef>& refs) {
+  std::vector<std::uint32_t> starts(size() + 1, 0);
+  for (const FoundRef& found : refs) {
+    const std::uint32_t target = found.use.ref->target();
+    if (target != 0 && target != Ref::office) ++starts[target];
   }
-  for (std::size_t i = 1; i < counts.size(); ++i) counts[i] += counts[i - 1];
-  back_start_ = counts;
-  back_.resize(counts.back());
-  std::ranges::sort(refs, {}, [](const FoundRef& found) {
-    return std::pair{found.from->index, found.use.ref->offset()};
-  });
+  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+  back_start_ = starts;
+  back_.resize(starts.back());
   for (const FoundRef& found : refs) {
     const std::uint32_t target = found.use.ref->target();
     if (target == 0 || target == Ref::office) continue;
-    back_[counts[target - 1]++] = {found.from, found.use.row, found.use.ref};
+    back_[starts[target - 1]++] = {found.from, found.use.row, found.use.ref};
   }
 }
 
@@ -76,10 +152,8 @@ const Head& Dataset::head(std::uint32_t index) const {
 
 const Head* Dataset::find(std::string_view id) const {
   if (slots_.empty()) return nullptr;
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = base::hash(id) & mask; slots_[at] != 0; at = (at + 1) & mask)
-    if (head(slots_[at] - 1).id() == id) return &head(slots_[at] - 1);
-  return nullptr;
+  const Slot& slot = slots_[slot_of(id, base::hash(id))];
+  return slot.index_after == 0 ? nullptr : &head(slot.index_after - 1);
 }
 
 const Partner* Dataset::partner(std::string_view id) const {

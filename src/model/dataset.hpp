@@ -1,6 +1,7 @@
 // All records of a repository, with their ids resolved and what refers to each of them.
 #pragma once
 
+#include "base/pool.hpp"
 #include "model/engagement.hpp"
 #include "model/office.hpp"
 #include "model/partner.hpp"
@@ -29,9 +30,10 @@ struct FoundRef {
 class Dataset {
  public:
   /// Sorts both lists by id, numbers the records, resolves `refs` and completes draft letters from
-  /// their cases (model/complete.cpp). Of two records with one id the first by path is found.
+  /// their cases (model/complete.cpp). Of two records with one id the first by path is found. The
+  /// references of one record stand together in `refs`, in the order of its text.
   void build(std::vector<Partner*> partners, std::vector<Engagement*> engagements,
-             std::vector<FoundRef> refs);
+             std::vector<FoundRef> refs, unsigned threads = 0);
 
   std::span<Partner* const> partners() const { return partners_; }
   std::span<Engagement* const> engagements() const { return engagements_; }
@@ -51,13 +53,21 @@ class Dataset {
   std::span<const BackRef> used_by(const Head& head) const;
 
  private:
+  /// A place of the table of ids: a part of the id's hash, and 1 + the record's index.
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t index_after = 0;
+  };
+
   void number();
-  void index_ids();
-  void resolve(std::vector<FoundRef>& refs);
+  void index_ids(const base::Pool& pool);
+  void resolve(std::vector<FoundRef>& refs, const base::Pool& pool);
+  void index_uses(const std::vector<FoundRef>& refs);
+  std::size_t slot_of(std::string_view id, std::uint64_t hash) const;
 
   std::vector<Partner*> partners_;
   std::vector<Engagement*> engagements_;
-  std::vector<std::uint32_t> slots_;  // open addressing over ids: 1 + index
+  std::vector<Slot> slots_;  // open addressing over ids
   std::vector<BackRef> back_;
   std::vector<std::uint32_t> back_start_;  // by index, one more than there are records
 };

@@ -130,10 +130,12 @@ class Walker {
       case EntryKind::file:
         break;
     }
-    if (is_odd(name)) return trouble(directory, name, Trouble::odd_name);
+    const bool canonical =
+        named_as_record && value::is_id(name.substr(0, name.size() - record_suffix.size()));
+    if (!canonical && is_odd(name)) return trouble(directory, name, Trouble::odd_name);
     if (!named_as_record) return trouble(directory, name, Trouble::not_yaml);
     const std::string_view kept = found_.names.copy({entry.d_name, name.size() + 1});
-    if (value::is_id(name.substr(0, name.size() - record_suffix.size())))
+    if (canonical)
       found_.files.push_back({&directory, kept.data()});
     else
       odd.push_back(kept.substr(0, name.size()));
