@@ -1,15 +1,14 @@
 #include "cli/answer/consent.hpp"
 
 #include "base/files.hpp"
-#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/answer/show.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
-#include "format/engine/yaml_text.hpp"
+#include "model/record_type.hpp"
 #include "reference/names.hpp"
 #include "value/scalars.hpp"
-#include "yaml/append.hpp"
+#include "yaml/patch.hpp"
 #include "yaml/tree.hpp"
 
 #include <fmt/format.h>
@@ -76,29 +75,43 @@ std::string free_key(const model::Partner& partner) {
   }
 }
 
-void add(std::string& out, std::string_view key, std::string_view text) {
-  if (!text.empty()) out += fmt::format("{}: {}\n", key, format::yaml_text(text));
+void add(yaml::Value& act, std::string_view key, std::string_view text) {
+  if (!text.empty()) yaml::put(act, key, yaml::text_value(text));
 }
 
-void add(std::string& out, std::string_view key, const std::vector<std::string>& words) {
-  if (!words.empty()) out += fmt::format("{}: [{}]\n", key, base::join(words, ", "));
+void add(yaml::Value& act, std::string_view key, const std::vector<std::string>& words) {
+  if (words.empty()) return;
+  std::vector<yaml::Value> items;
+  for (const std::string& word : words) items.push_back(yaml::text_value(word));
+  yaml::put(act, key, yaml::list_value(std::move(items)));
 }
 
 /// The act's entries, in the order of its field table.
-std::string act(const ConsentRequest& request, const std::string& key, const std::string& on) {
-  std::string out = fmt::format("key: {}\non: {}\nact: {}\n", key, on, request.act);
-  add(out, "case", request.matter);
-  add(out, "for", request.uses);
-  add(out, "to", request.to);
-  add(out, "states", request.states);
-  add(out, "name_as", request.name_as);
-  add(out, "by", request.by);
-  add(out, "how", request.how);
-  add(out, "language", request.language);
-  if (request.advance) out += "advance: yes\n";
-  add(out, "until", request.until);
-  add(out, "note", request.note);
-  return out;
+yaml::Value act_of(const ConsentRequest& request, const std::string& key, const std::string& on) {
+  yaml::Value act{.kind = yaml::Kind::mapping};
+  add(act, "key", key);
+  add(act, "on", on);
+  add(act, "act", request.act);
+  add(act, "case", request.matter);
+  add(act, "for", request.uses);
+  add(act, "to", request.to);
+  add(act, "states", request.states);
+  add(act, "name_as", request.name_as);
+  add(act, "by", request.by);
+  add(act, "how", request.how);
+  add(act, "language", request.language);
+  if (request.advance) add(act, "advance", "yes");
+  add(act, "until", request.until);
+  add(act, "note", request.note);
+  return act;
+}
+
+/// Where the table of partners has a key: a list of consent that is begun goes where it belongs.
+std::size_t table_order(std::span<const yaml::Step> mapping, std::string_view key) {
+  if (!mapping.empty()) return 0;
+  const auto rows = model::partner_type().rows().rows;
+  const auto row = std::ranges::find(rows, key, &value::Row::name);
+  return static_cast<std::size_t>(row - rows.begin());
 }
 
 }  // namespace
@@ -112,11 +125,9 @@ base::Result<std::string> add_consent(Session& session, const ConsentRequest& re
   const value::Source& source = *partner->head.source;
   const std::string key = free_key(*partner);
   const std::string on = request.on.empty() ? session.today().str() : request.on;
-  const auto patched = yaml::append_item(source.text, "consent", act(request, key, on));
-  if (!patched)
-    return Failure{Failing::data, fmt::format("the consent of '{}' has no place for a further act",
-                                              source.path),
-                   "write its list with a line for each act: `  - key: a1` and so on"};
+  const auto patched =
+      yaml::append(source.text, {{"consent"}}, act_of(request, key, on), table_order);
+  if (!patched) return patched.failure();
   const std::string path = fmt::format("{}/{}", session.root(), source.path);
   const auto now = base::read_file(path, yaml::size_limit);
   if (!now || *now != source.text)

@@ -1,4 +1,4 @@
-// yaml_parse FILE...: how fast the reader alone is, on the files given, which are in memory.
+// rapport-bench-yaml FILE...: how fast the reader alone is, on the files given, which are in memory.
 #include "yaml/tree.hpp"
 
 #include <algorithm>
