@@ -4,7 +4,7 @@
 
 #include "base/result.hpp"
 #include "model/dataset.hpp"
-#include "value/fault.hpp"
+#include "value/trouble.hpp"
 
 #include <cstdint>
 #include <string>
@@ -13,34 +13,9 @@
 
 namespace rapport::store {
 
-/// Why a path below the records' folders was not read as a record; a hard link is read all the
-/// same.
-enum class Trouble : std::uint8_t {
-  none,
-  link,         // a symbolic link; never followed
-  not_regular,  // a directory, pipe, socket or device named like a record
-  unreadable,   // `error` says why
-  too_large,
-  changed,        // somebody wrote while we read
-  odd_name,       // control characters, not UTF-8, a dash in front
-  not_canonical,  // the stem is not an id
-  not_yaml,       // a file that is no record, such as notes.txt or a.yml
-  hard_link,      // has another name too, which a rewrite would part from it
-  too_deep,       // a directory further down than records are kept
-  case_twin,      // differs from another path by case or normal form only
-};
-
-struct PathTrouble {
-  std::string_view path;  // relative to the root
-  Trouble trouble = Trouble::none;
-  int error = 0;
-  std::string_view other = {};  // the twin
-};
-
-struct FoundFault {
-  const value::Source* source = nullptr;
-  value::Fault fault;
-};
+using value::FoundFault;
+using value::PathTrouble;
+using value::Trouble;
 
 /// Called by the thread that read the record, while it is in the cache; for the rules that look at
 /// one record alone. References are not resolved yet.

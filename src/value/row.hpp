@@ -125,12 +125,11 @@ constexpr bool takes(std::index_sequence<I...>) {
   return requires { T{(static_cast<void>(I), Anything{})...}; };
 }
 
-template <class T, std::size_t N = 64>
-constexpr std::size_t members() {
-  if constexpr (N == 0 || takes<T>(std::make_index_sequence<N>()))
-    return N;
-  else
-    return members<T, N - 1>();
+/// An aggregate of N members takes N values, and not one more. Asking only this is far cheaper to
+/// compile than counting down to N.
+template <class T, std::size_t N>
+constexpr bool has_members() {
+  return takes<T>(std::make_index_sequence<N>()) && !takes<T>(std::make_index_sequence<N + 1>());
 }
 
 template <std::size_t N>
@@ -158,7 +157,7 @@ RowSet rows_of() {
 /// True when every member has a row. A record's first member, its head, has none.
 template <class T, std::size_t Heads = 0>
 constexpr bool covers() {
-  return detail::members<T>() == Fields<T>::rows.size() + Heads;
+  return detail::has_members<T, Fields<T>::rows.size() + Heads>();
 }
 
 /// The row of a member, for those who know the record's type.

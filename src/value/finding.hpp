@@ -1,0 +1,48 @@
+// What a rule found: where, what, and what can be done about it. Made only when there is something
+// to say.
+#pragma once
+
+#include "value/source.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rapport::value {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// Another place that the finding is about.
+struct FindingNote {
+  Place place;
+  std::string text;
+};
+
+struct Finding {
+  std::string_view rule;  // its id
+  Severity severity = Severity::error;
+  Place place;  // without a source: `path` only
+  std::string_view path;
+  std::string message = {};  // one sentence, no full stop
+  std::vector<FindingNote> notes = {};
+  std::string help = {};       // a remedy that can be pasted
+  bool quotes_record = false;  // `message` holds a value that is not open
+  bool ends_reading = false;   // the rest of the file was not checked
+
+  Finding& note(Place at, std::string text) {
+    notes.push_back({at, std::move(text)});
+    return *this;
+  }
+  Finding& fix(std::string remedy) {
+    help = std::move(remedy);
+    return *this;
+  }
+  Finding& quoting() {
+    quotes_record = true;
+    return *this;
+  }
+};
+
+}  // namespace rapport::value
