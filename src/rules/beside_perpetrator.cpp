@@ -1,0 +1,59 @@
+#include "model/dataset.hpp"
+#include "rules/engine/apart.hpp"
+#include "rules/engine/meetings.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+bool is_victim(const model::BackRef& use) {
+  return use.row == &value::row_of<&model::AllegedVictim::partner>();
+}
+
+void check(const Engagement& engagement, const Meeting& meeting, std::size_t at,
+           const Partner& victim, const Context& context, Report& report) {
+  for (const auto& use : context.data().used_by(victim.head)) {
+    if (!is_victim(use)) continue;
+    const Engagement& matter = context.data().engagement(*use.from);
+    if (!matter.case_) continue;
+    for (const auto& alleged : matter.case_->alleged_perpetrators) {
+      const auto* other = context.data().partner(alleged.partner);
+      if (other == nullptr || !meeting.has(alleged.partner.target())) continue;
+      if (keeps_apart(victim, *other) != nullptr || keeps_apart(*other, victim) != nullptr)
+        continue;  // said already
+      const auto* slot = meeting.slot();
+      report
+          .add(engagement.head, *meeting.at(at),
+               fmt::format("'{}' meets '{}'{}, an alleged perpetrator in their case", victim.id(),
+                           other->id(), slot == nullptr ? "" : " in slot " + slot->key.str()))
+          .note(place_of(matter.head, alleged.partner), "named here")
+          .fix(slot == nullptr ? "meet each at another time" : "give each a slot of its own");
+    }
+  }
+}
+
+}  // namespace
+
+extern const RuleSpec beside_perpetrator_rule = {
+    .summary = "A defender meets an alleged perpetrator of their own case",
+    .help =
+        "Whoever is said to have done something to a person must not sit in one room with "
+        "them, in whatever setting, whoever agreed.",
+    .example = "with: [hrd-k7m2qx, xxa-provincial-police]",
+    .engagement =
+        [](const Engagement& engagement, const Context& context, Report& report) {
+          each_meeting(engagement, [&](const Meeting& meeting) {
+            for (std::size_t i = 0; i < meeting.size(); ++i) {
+              const auto* one =
+                  meeting.at(i) == nullptr ? nullptr : context.data().partner(*meeting.at(i));
+              if (one != nullptr && one->group() == model::Group::defenders &&
+                  !meeting.is_repeat(i))
+                check(engagement, meeting, i, *one, context, report);
+            }
+          });
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,25 @@
+#include "rules/engine/faults.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::byte_order_mark};
+
+}  // namespace
+
+extern const RuleSpec byte_order_mark_rule = {
+    .severity = Severity::warning,
+    .summary = "A record begins with a byte order mark",
+    .help =
+        "Some editors write three invisible bytes in front of UTF-8 text. They are read "
+        "over here, and break other programs. `rapport fmt` removes them.",
+    .example = "# an invisible mark before the first letter",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), "this file begins with a byte order mark")
+              .fix("save it as UTF-8 without a mark");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,34 @@
+#include "model/engagement.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+
+extern const RuleSpec commitment_overdue_rule = {
+    .severity = Severity::warning,
+    .summary = "A commitment is overdue",
+    .help =
+        "A promise to or by the office was due and is still open. Ask after it, set a new "
+        "date that was agreed, or close it with the engagement that shows it was kept.",
+    .example =
+        "- {key: c1, by: xxa-mfa, to: office, what: Answer the letter, due: 2026-01-31, status: "
+        "open}",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context& context, Report& report) {
+          for (const auto& commitment : engagement.commitments) {
+            const bool open =
+                !commitment.status || commitment.status == model::CommitmentStatus::open;
+            if (!open || !commitment.due || !value::sure_before(commitment.due, context.today))
+              continue;
+            report
+                .add(engagement.head, commitment.due,
+                     fmt::format("commitment {} of '{}' was due on {}", commitment.key.str(),
+                                 commitment.by.id(), commitment.due.str()))
+                .fix("close it with `status: done` and `closed_by: …`, or agree on a new date");
+          }
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,41 @@
+#include "model/dataset.hpp"
+#include "rules/engine/letters.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+
+extern const RuleSpec consent_not_valid_rule = {
+    .summary = "A letter names somebody whose consent ended",
+    .help =
+        "The consent to be named in this letter has expired, was narrowed, withdrawn or "
+        "refused, on the day of sending or, for a draft, today. Ask again, or let the "
+        "letter describe the person: `name_as: described`.",
+    .example =
+        "consent:\n"
+        "  - {key: a1, on: 2026-03-20, act: given, case: examplia-dam, for: [letter], to: [state], "
+        "until: 2026-04-01}",
+    .engagement =
+        [](const Engagement& engagement, const Context& context, Report& report) {
+          each_named_victim(engagement, context, [&](const NamedVictim& named) {
+            const auto answer = release::consent(*named.partner, named.ask);
+            const auto reason = answer.verdict.reason;
+            const char* what = reason == release::Reason::consent_expired     ? "has expired"
+                               : reason == release::Reason::consent_narrowed  ? "was narrowed"
+                               : reason == release::Reason::consent_withdrawn ? "was withdrawn"
+                               : reason == release::Reason::consent_refused   ? "was refused"
+                                                                              : nullptr;
+            if (what == nullptr || answer.verdict.shows()) return;
+            auto& finding = report.add(
+                named.place(),
+                fmt::format("the consent of '{}' to this letter {}", named.partner->id(), what));
+            if (answer.act != nullptr)
+              finding.note(place_of(named.partner->head, answer.act->key), "this act of consent");
+            finding.fix(fmt::format("ask again, or write `name_as: described` at {}",
+                                    named.victim->key.str()));
+          });
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,49 @@
+#include "model/engagement.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+#include <initializer_list>
+
+namespace rapport::rules {
+namespace {
+
+std::uint64_t number(const value::Count& count) { return count ? *count : 0; }
+
+void check(const Head& head, const value::Count& total, std::initializer_list<value::Count> parts,
+           const value::Count& minors, Report& report) {
+  if (!total || total.is_unknown()) return;
+  std::uint64_t sum = 0;
+  for (const auto& part : parts) sum += number(part);
+  if (sum > number(total))
+    report.add(head, total, fmt::format("the parts add up to {}, more than {}", sum, number(total)))
+        .fix("correct one of the counts, or write `total: unknown`");
+  else if (number(minors) > number(total))
+    report.add(head, minors, fmt::format("{} minors, of {} in all", number(minors), number(total)));
+}
+
+}  // namespace
+
+extern const RuleSpec counts_disagree_rule = {
+    .summary = "Counts do not add up",
+    .help =
+        "Women, men and others are part of the total, and so are minors. A total that is "
+        "not known is written unknown.",
+    .example = "attendance: {total: 10, women: 8, men: 7}",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          if (engagement.attendance) {
+            const auto& came = *engagement.attendance;
+            check(engagement.head, came.total, {came.women, came.men, came.other}, came.minors,
+                  report);
+          }
+          if (engagement.case_ && engagement.case_->persons) {
+            const auto& persons = *engagement.case_->persons;
+            check(engagement.head, persons.total, {persons.women, persons.men}, persons.minors,
+                  report);
+          }
+        },
+};
+
+}  // namespace rapport::rules

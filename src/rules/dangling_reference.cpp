@@ -1,0 +1,65 @@
+#include "model/dataset.hpp"
+#include "model/record_type.hpp"
+#include "rules/engine/hints.hpp"
+#include "rules/engine/plan.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+bool is_reference(const value::Row& row) {
+  const auto& element = row.type->shape == value::Shape::list ? *row.type->element : *row.type;
+  return element.shape == value::Shape::ref || element.shape == value::Shape::pattern;
+}
+
+void check(const Head& head, const value::Ref& ref, const Context& context, Report& report) {
+  if (!ref || ref.target() != 0 || context.is_unreadable(ref.id())) return;
+  const auto near = nearest_id(context, ref.id());
+  report.add(head, ref, fmt::format("no record '{}'", ref.id()))
+      .fix(near.empty() ? "add the record, or correct the id"
+                        : fmt::format("write '{}', or add the record", near));
+}
+
+void check_all(const Head& head, const Plan& plan, const void* record, const Context& context,
+               Report& report) {
+  plan.walk(record, [&](const value::Row& row, const void* value) {
+    const auto& element = row.type->shape == value::Shape::list ? *row.type->element : *row.type;
+    if (element.shape == value::Shape::ref)
+      check(head, *static_cast<const value::Ref*>(value), context, report);
+    else
+      check(head, static_cast<const model::Pattern*>(value)->ref(), context, report);
+  });
+}
+
+const Plan& partner_references() {
+  static const Plan plan(model::partner_type(), &is_reference);
+  return plan;
+}
+
+const Plan& engagement_references() {
+  static const Plan plan(model::engagement_type(), &is_reference);
+  return plan;
+}
+
+}  // namespace
+
+extern const RuleSpec dangling_reference_rule = {
+    .summary = "A reference leads to no record",
+    .help =
+        "Every id that a record refers to is the id of a record. A slip here would make a "
+        "partner or a letter vanish from answers. The record may have to be added, or the "
+        "id corrected.",
+    .example = "part_of: examplia-damm",
+    .partner =
+        [](const Partner& partner, const Context& context, Report& report) {
+          check_all(partner.head, partner_references(), &partner, context, report);
+        },
+    .engagement =
+        [](const Engagement& engagement, const Context& context, Report& report) {
+          check_all(engagement.head, engagement_references(), &engagement, context, report);
+        },
+};
+
+}  // namespace rapport::rules

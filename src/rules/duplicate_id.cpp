@@ -1,0 +1,28 @@
+#include "model/dataset.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+
+extern const RuleSpec duplicate_id_rule = {
+    .summary = "Two records have one id",
+    .help =
+        "Ids are unique in the repository, whatever folder a record is in: a reference "
+        "could mean either.",
+    .example = "# partners/states/xxa-mfa.yaml and partners/others/xxa-mfa.yaml",
+    .repository =
+        [](const Context& context, Report& report) {
+          for (std::uint32_t index = 0; index < context.data().size(); ++index) {
+            const Head& head = context.data().head(index);
+            const Head* first = context.data().find(head.id());
+            if (first == nullptr || first == &head) continue;
+            report
+                .add(place_of(head), fmt::format("'{}' is the id of another record too", head.id()))
+                .note(place_of(*first), "the other one")
+                .fix("rename one of them: rapport rename");
+          }
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,26 @@
+#include "rules/engine/faults.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {value::Problem::empty_value};
+
+}  // namespace
+
+extern const RuleSpec empty_value_rule = {
+    .summary = "A key has no value",
+    .help =
+        "An empty value says neither yes nor no nor unknown. Give one, or remove the line; "
+        "where a field knows the word unknown, that is an answer.",
+    .example = "country:",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), fmt::format("{} has no value", quote(spelled(found))))
+              .fix("give a value or remove the line");
+        },
+};
+
+}  // namespace rapport::rules

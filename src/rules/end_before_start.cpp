@@ -1,0 +1,62 @@
+#include "model/engagement.hpp"
+#include "model/office.hpp"
+#include "model/partner.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+template <class From, class To>
+void check(const Head& head, const From& from, const To& to, std::string_view what,
+           Report& report) {
+  if (!from || !to || !value::sure_before(to, from)) return;
+  report.add(head, to, fmt::format("{} ends on {}, before it begins", what, to.str()))
+      .note(place_of(head, from), "it begins here");
+}
+
+template <class Items>
+void check_items(const Head& head, const Items& items, std::string_view what, Report& report) {
+  for (const auto& item : items) check(head, item.since, item.until, what, report);
+}
+
+}  // namespace
+
+extern const RuleSpec end_before_start_rule = {
+    .summary = "Something ends before it begins",
+    .help =
+        "A range is from start to end, since to until, given to until. One of the two dates"
+        " is a slip. Dates that are known to the month or year only are compared as far as "
+        "they are sure.",
+    .example =
+        "start: 2026-05-15\n"
+        "end: 2026-05-04",
+    .local = true,
+    .partner =
+        [](const Partner& partner, const Context&, Report& report) {
+          const Head& head = partner.head;
+          check_items(head, partner.affiliations, "the affiliation", report);
+          check_items(head, partner.interests, "the interest", report);
+          check_items(head, partner.competence, "the competence", report);
+          for (const auto& act : partner.consent)
+            check(head, act.on, act.until, "the consent", report);
+        },
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          const Head& head = engagement.head;
+          check(head, engagement.start, engagement.end, "the engagement", report);
+          if (engagement.between.size() == 2)
+            check(head, engagement.between[0], engagement.between[1], "the time", report);
+          if (!engagement.visit) return;
+          for (const auto& slot : engagement.visit->programme)
+            check(head, slot.at, slot.until, "the meeting", report);
+        },
+    .repository =
+        [](const Context& context, Report& report) {
+          if (context.office != nullptr)
+            check_items(context.office->head, context.office->staff, "the time in office", report);
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,56 @@
+// Looking for characters that few files have, without looking at the others.
+#pragma once
+
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace rapport::rules {
+
+/// The first byte from `from` that is not ASCII; npos when there is none.
+inline std::size_t find_non_ascii(std::string_view text, std::size_t from) {
+  constexpr std::uint64_t high = 0x8080808080808080;
+  std::size_t i = from;
+  for (; i + 8 <= text.size(); i += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + i, 8);
+    if ((word & high) != 0) break;
+  }
+  for (; i < text.size(); ++i)
+    if (static_cast<unsigned char>(text[i]) >= 0x80) return i;
+  return std::string_view::npos;
+}
+
+/// Calls `visit(line, offset)` for each line that is not ASCII.
+template <class Visit>
+void each_odd_line(std::string_view text, Visit&& visit) {
+  for (auto at = find_non_ascii(text, 0); at != std::string_view::npos;) {
+    const auto before = text.rfind('\n', at);
+    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    const auto end = std::min(text.find('\n', at), text.size());
+    visit(text.substr(start, end - start), start);
+    at = find_non_ascii(text, end);
+  }
+}
+
+/// The first character of that sort in the line, as a byte; npos when there is none.
+inline std::size_t find_point(std::string_view line, bool (*is)(char32_t)) {
+  auto rest = line;
+  while (!rest.empty()) {
+    const std::size_t at = line.size() - rest.size();
+    if (is(base::take_point(rest))) return at;
+  }
+  return std::string_view::npos;
+}
+
+/// Combining marks or conjoining letters may stand in the line.
+inline bool may_be_decomposed(std::string_view line) {
+  return line.find_first_of("\xcc\xcd") != std::string_view::npos ||
+         line.find("\xe1\x84") != std::string_view::npos ||
+         line.find("\xe1\x85") != std::string_view::npos;
+}
+
+}  // namespace rapport::rules

@@ -1,0 +1,39 @@
+// What a rule may look at beside the record it is called with.
+#pragma once
+
+#include "value/code.hpp"
+#include "value/date.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace rapport::model {
+class Dataset;
+struct Office;
+}  // namespace rapport::model
+namespace rapport::reference {
+class Library;
+}
+
+namespace rapport::rules {
+
+class Names;
+
+struct Context {
+  const reference::Library* library = nullptr;
+  value::Date today;
+  const model::Office* office = nullptr;    // null when rapport.yaml could not be read
+  const model::Dataset* dataset = nullptr;  // null while records are read: local rules do without
+  const Names* names = nullptr;             // of protected partners; null like the dataset
+  std::span<const std::string_view> unreadable = {};  // ids of files that were not read, sorted
+
+  const value::Codes& codes() const;
+  const model::Dataset& data() const { return *dataset; }
+  /// The id is one of a record that is there and could not be read.
+  bool is_unreadable(std::string_view id) const {
+    return std::ranges::binary_search(unreadable, id);
+  }
+};
+
+}  // namespace rapport::rules

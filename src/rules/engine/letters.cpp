@@ -1,0 +1,68 @@
+#include "rules/engine/letters.hpp"
+
+#include "release/describe.hpp"
+#include "release/gate.hpp"
+
+namespace rapport::rules {
+namespace {
+
+bool is_only_described(const model::AllegedVictim& victim) {
+  return victim.name_as == model::NameAs::described || victim.name_as == model::NameAs::none;
+}
+
+/// Nothing will be sent any more.
+bool is_over(const Engagement& letter, const Engagement& matter) {
+  if (letter.communication->sent) return letter.communication->sent.is_unknown();
+  if (letter.status == model::Status::cancelled) return true;
+  return matter.case_ && (matter.case_->status == model::CaseStatus::closed ||
+                          matter.case_->status == model::CaseStatus::not_taken);
+}
+
+/// Of what had happened when the letter went out.
+value::Date youngest_fact(const Engagement& matter, const value::Date& sent) {
+  value::Date youngest = matter.start.date();
+  if (!matter.case_) return youngest;
+  for (const auto& incident : matter.case_->incidents)
+    if (value::sorts_before(youngest, incident.on) && !value::sure_after(incident.on, sent))
+      youngest = incident.on;
+  return youngest;
+}
+
+}  // namespace
+
+release::Ask ask_for(const Engagement& letter, const Partner& addressee, const Engagement& matter,
+                     const Context& context) {
+  const auto& sent = letter.communication->sent;
+  return {.use = model::Use::letter,
+          .audience = release::audience_of(addressee),
+          .case_ = matter.id(),
+          .state = addressee.country,
+          .on = sent ? sent : context.today};
+}
+
+std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& context) {
+  const auto& data = context.data();
+  const auto* part_of = data.engagement(letter.part_of);
+  const Engagement& matter = part_of != nullptr && part_of->case_ ? *part_of : letter;
+  const auto* addressee = data.partner(letter.communication->addressee);
+  if (addressee == nullptr || letter.head.has_errors || is_over(letter, matter)) return {};
+  const Head& in = model::origin(letter, value::row_of<&model::Communication::alleged_victims>());
+  std::vector<NamedVictim> named;
+  for (const auto& victim : letter.communication->alleged_victims) {
+    const auto* partner = data.partner(victim.partner);
+    if (partner == nullptr || partner->head.has_errors || is_only_described(victim)) continue;
+    if (!release::is_protected(*partner)) continue;
+    named.push_back({&in, &victim, partner, ask_for(letter, *addressee, matter, context),
+                     youngest_fact(matter, letter.communication->sent)});
+  }
+  return named;
+}
+
+const Engagement* letter_of(const Engagement& matter, const model::BackRef& use,
+                            const Context& context) {
+  if (use.from->kind != model::RecordKind::engagement) return nullptr;
+  const Engagement& letter = context.data().engagement(*use.from);
+  return letter.communication && letter.part_of.id() == matter.id() ? &letter : nullptr;
+}
+
+}  // namespace rapport::rules

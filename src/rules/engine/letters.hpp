@@ -1,0 +1,39 @@
+// Who a letter names, and what has to be asked of their consent.
+#pragma once
+
+#include "model/dataset.hpp"
+#include "release/consent.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <vector>
+
+namespace rapport::rules {
+
+struct NamedVictim {
+  const Head* in = nullptr;  // the letter, or the case the victims are taken from
+  const model::AllegedVictim* victim = nullptr;
+  const Partner* partner = nullptr;
+  release::Ask ask;
+  value::Date facts;  // the youngest the letter carries
+
+  Place place() const { return place_of(*in, victim->partner); }
+};
+
+/// The protected partners a letter would name or has named: not those it only describes.
+std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& context);
+
+template <class Visit>
+void each_named_victim(const Engagement& letter, const Context& context, Visit&& visit) {
+  if (!letter.communication || letter.communication->alleged_victims.empty()) return;
+  for (const NamedVictim& named : named_victims(letter, context)) visit(named);
+}
+
+/// The question a letter to this addressee asks.
+release::Ask ask_for(const Engagement& letter, const Partner& addressee, const Engagement& matter,
+                     const Context& context);
+
+/// The letter by which `use` makes itself part of the case; null when it is no such use.
+const Engagement* letter_of(const Engagement& matter, const model::BackRef& use,
+                            const Context& context);
+
+}  // namespace rapport::rules

@@ -1,0 +1,120 @@
+#include "rules/engine/names.hpp"
+
+#include "release/gate.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace rapport::rules {
+namespace {
+
+/// As it is written, unless escapes hide letters; nothing of what is sealed.
+std::string_view spelled(const value::Text& text, std::string& memory) {
+  if (text.raw().starts_with("sealed:")) return {};
+  if (text.style() == yaml::Style::plain) return text.raw();
+  memory = text.str();
+  return memory;
+}
+
+void words_of(const value::Text& text, std::vector<std::uint64_t>& into) {
+  std::string memory;
+  each_word(spelled(text, memory), [&](const FoundWord& word) { into.push_back(word.hash); });
+}
+
+}  // namespace
+
+void Names::gather(const model::Partner& partner, Gathered& into) {
+  const bool person = release::is_person(partner);
+  const auto add = [&](const value::Text& text, bool alone) {
+    const auto first = static_cast<std::uint32_t>(into.words.size());
+    words_of(text, into.words);
+    const auto count = static_cast<std::uint32_t>(into.words.size()) - first;
+    if (alone ? count == 0 : count < 2) return;
+    const std::uint32_t length = alone || !person ? count : 2;
+    for (std::uint32_t at = first; at + length <= first + count; ++at) {
+      const std::uint64_t last = into.words[at + length - 1];
+      const std::uint64_t key = length == 1 ? last : key_of(into.words[at + length - 2], last);
+      into.patterns.push_back({partner.head.index, at, length, key});
+    }
+  };
+  if (partner.name) add(partner.name, false);
+  for (const auto& alias : partner.aliases) add(alias, false);
+  for (const auto& alias : partner.alias_alone) add(alias, true);
+}
+
+Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) {
+  const auto partners = data.partners();
+  std::vector<Gathered> gathered(pool.threads());
+  pool.run(partners.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      if (release::is_protected(*partners[i])) gather(*partners[i], gathered[thread]);
+  });
+  for (const auto& part : gathered) {
+    const auto first = static_cast<std::uint32_t>(words_.size());
+    words_.insert(words_.end(), part.words.begin(), part.words.end());
+    for (Pattern pattern : part.patterns) {
+      pattern.first += first;
+      patterns_.push_back(pattern);
+    }
+  }
+  // Which thread gathered what is chance; of two people of one name the first id is found.
+  std::ranges::sort(patterns_, {}, [](const Pattern& pattern) {
+    return std::pair{pattern.partner, pattern.key};
+  });
+  index();
+}
+
+void Names::index() {
+  if (patterns_.empty()) return;
+  std::size_t slots = 64;
+  while (slots < patterns_.size() * 2) slots *= 2;
+  slots_.assign(slots, 0);
+  for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
+    std::size_t at = patterns_[i].key & (slots - 1);
+    while (slots_[at] != 0) at = (at + 1) & (slots - 1);
+    slots_[at] = i + 1;
+  }
+  std::size_t bits = 1024;
+  while (bits < words_.size() * 8) bits *= 2;
+  seen_.assign(bits / 64, 0);
+  for (const std::uint64_t word : words_)
+    seen_[word & (seen_.size() - 1)] |= std::uint64_t{1} << (word >> 58);
+}
+
+const Names::Pattern* Names::match(const std::vector<FoundWord>& run) const {
+  const std::uint64_t last = run.back().hash;
+  if (run.size() > 1)
+    if (const Pattern* found = match(run, key_of(run[run.size() - 2].hash, last), 2)) return found;
+  return match(run, last, 1);
+}
+
+const Names::Pattern* Names::match(const std::vector<FoundWord>& run, std::uint64_t key,
+                                   std::size_t at_least) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = key & mask; slots_[at] != 0; at = (at + 1) & mask) {
+    const Pattern& pattern = patterns_[slots_[at] - 1];
+    if (pattern.key != key || pattern.count < at_least || pattern.count > run.size()) continue;
+    if (at_least == 1 && pattern.count != 1) continue;
+    const auto start = run.end() - static_cast<std::ptrdiff_t>(pattern.count);
+    if (std::equal(start, run.end(), words_.begin() + pattern.first,
+                   [](const FoundWord& word, std::uint64_t hash) { return word.hash == hash; }))
+      return &pattern;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> telling_words(const model::Partner& partner) {
+  std::vector<std::string> telling;
+  std::string memory;
+  const auto add = [&](const value::Text& text) {
+    const std::string folded = base::fold(spelled(text, memory));
+    for (const auto word : base::words(folded))
+      if (base::count_points(word) >= 4) telling.emplace_back(word);
+  };
+  if (partner.name) add(partner.name);
+  for (const auto& alias : partner.aliases) add(alias);
+  for (const auto& alias : partner.alias_alone) add(alias);
+  return telling;
+}
+
+}  // namespace rapport::rules

@@ -1,0 +1,76 @@
+// The names of protected partners, for finding them in free text: two words of a person's name in a
+// row, a one-word name marked as enough, or the whole name of a group.
+#pragma once
+
+#include "base/pool.hpp"
+#include "model/dataset.hpp"
+#include "rules/engine/words.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace rapport::rules {
+
+class Names {
+ public:
+  Names() = default;
+  Names(const model::Dataset& data, const base::Pool& pool);
+
+  bool empty() const { return patterns_.empty(); }
+
+  /// Some protected partner's name has a word of this hash; seldom wrong when it says so.
+  bool may_have(std::uint64_t word) const {
+    return !seen_.empty() && (seen_[word & (seen_.size() - 1)] >> (word >> 58) & 1U) != 0;
+  }
+
+  /// Calls `found(partner, start, end)` for each name in `text`, once a place and partner.
+  template <class Found>
+  void find(std::string_view text, Found&& found) const {
+    std::vector<FoundWord> run;  // the words so far that may be part of a name
+    each_word(text, [&](const FoundWord& word) {
+      if (!may_have(word.hash)) {
+        run.clear();
+        return;
+      }
+      if (!word.joined) run.clear();
+      run.push_back(word);
+      if (const Pattern* pattern = match(run))
+        found(*data_->partners()[pattern->partner], run[run.size() - pattern->count].start,
+              word.end);
+    });
+  }
+
+ private:
+  struct Pattern {
+    std::uint32_t partner = 0;  // index in the dataset
+    std::uint32_t first = 0;    // in words_
+    std::uint32_t count = 0;
+    std::uint64_t key = 0;  // of its last one or two words
+  };
+  struct Gathered {
+    std::vector<Pattern> patterns;
+    std::vector<std::uint64_t> words;
+  };
+
+  static void gather(const model::Partner& partner, Gathered& into);
+  static std::uint64_t key_of(std::uint64_t before, std::uint64_t last) {
+    return words::mix(before * 3 + last);
+  }
+  void index();
+  const Pattern* match(const std::vector<FoundWord>& run) const;
+  const Pattern* match(const std::vector<FoundWord>& run, std::uint64_t key,
+                       std::size_t at_least) const;
+
+  const model::Dataset* data_ = nullptr;
+  std::vector<Pattern> patterns_;
+  std::vector<std::uint64_t> words_;
+  std::vector<std::uint32_t> slots_;  // open addressing by key: 1 + pattern
+  std::vector<std::uint64_t> seen_;   // a bit for each word, by its hash
+};
+
+/// The words of a partner's name and aliases that are long enough to give it away in an id: at
+/// least four letters, folded.
+std::vector<std::string> telling_words(const model::Partner& partner);
+
+}  // namespace rapport::rules

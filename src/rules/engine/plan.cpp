@@ -1,0 +1,42 @@
+#include "rules/engine/plan.hpp"
+
+#include "model/record_type.hpp"
+
+namespace rapport::rules {
+namespace {
+
+const value::Type& element_of(const value::Type& type) {
+  return type.shape == value::Shape::list ? *type.element : type;
+}
+
+bool holds_free_text(const value::Row& row) { return is_free_text(element_of(*row.type)); }
+
+}  // namespace
+
+bool is_free_text(const value::Type& type) {
+  return type.shape == value::Shape::text && type.name == value::type_of<value::Text>.name;
+}
+
+Plan::Plan(const value::Type& type, Wanted wanted) {
+  for (const value::Row& row : type.rows().rows) {
+    const value::Type& element = element_of(*row.type);
+    if (element.rows != nullptr) {
+      auto below = std::make_unique<Plan>(element, wanted);
+      if (!below->empty()) steps_.push_back({&row, std::move(below)});
+    } else if (wanted(row)) {
+      steps_.push_back({&row, nullptr});
+    }
+  }
+}
+
+const Plan& partner_texts() {
+  static const Plan plan(model::partner_type(), &holds_free_text);
+  return plan;
+}
+
+const Plan& engagement_texts() {
+  static const Plan plan(model::engagement_type(), &holds_free_text);
+  return plan;
+}
+
+}  // namespace rapport::rules

@@ -1,0 +1,180 @@
+#include "rules/engine/run.hpp"
+
+#include "base/nearest.hpp"
+#include "base/pool.hpp"
+#include "base/unicode.hpp"
+#include "model/dataset.hpp"
+#include "reference/library.hpp"
+#include "rules/engine/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::rules {
+namespace {
+
+bool listed(std::span<const std::string> ids, std::string_view id) {
+  return std::ranges::find(ids, id) != ids.end();
+}
+
+bool is_warning(const FaultCode& code) { return code == FaultCode(yaml::Problem::byte_order_mark); }
+
+std::string_view stem_of(std::string_view path) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.find('.'));
+}
+
+/// The ids of files that are there and gave no record.
+std::vector<std::string_view> unreadable(const Repository& repository) {
+  std::vector<std::string_view> ids;
+  for (const auto& found : repository.faults)
+    if (found.fault.code.is_syntax() && !is_warning(found.fault.code))
+      ids.push_back(found.source->stem);
+  for (const auto& trouble : repository.troubles) ids.push_back(stem_of(trouble.path));
+  std::ranges::sort(ids);
+  return ids;
+}
+
+bool in_order(const Finding& a, const Finding& b) {
+  if (a.path != b.path) return a.path < b.path;
+  if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
+  if (a.rule != b.rule) return a.rule < b.rule;
+  return a.message < b.message;
+}
+
+}  // namespace
+
+const value::Codes& Context::codes() const { return library->codes(); }
+
+const Rule* find_rule(std::string_view id) {
+  const auto rules = all_rules();
+  const auto found = std::ranges::find(rules, id, &Rule::name);
+  return found == rules.end() ? nullptr : &*found;
+}
+
+base::Failure no_rule(std::string_view id) {
+  base::Nearest nearest(id);
+  for (const auto& rule : all_rules()) nearest.offer(rule.name);
+  return {base::Failing::usage, fmt::format("no rule '{}'", base::printable(id)),
+          nearest.best().empty() ? "rapport-rules(7) lists them"
+                                 : fmt::format("did you mean '{}'?", nearest.best())};
+}
+
+base::Result<std::vector<const Rule*>> select(std::span<const std::string> only,
+                                              std::span<const std::string> skip) {
+  for (const auto ids : {only, skip})
+    for (const std::string& id : ids)
+      if (find_rule(id) == nullptr) return no_rule(id);
+  std::vector<const Rule*> rules;
+  for (const Rule& rule : all_rules())
+    if ((only.empty() || listed(only, rule.name)) && !listed(skip, rule.name))
+      rules.push_back(&rule);
+  return rules;
+}
+
+Run::Run(std::vector<const Rule*> rules, const reference::Library& library, value::Date today,
+         unsigned threads)
+    : rules_(std::move(rules)), threads_(base::Pool(threads).threads()), found_(threads_) {
+  context_.library = &library;
+  context_.today = today;
+  for (const Rule* rule : rules_) {
+    const RuleSpec& spec = *rule->spec;
+    if (spec.partner != nullptr)
+      (spec.local ? local_partner_ : partner_).push_back({rule->name, spec.severity, spec.partner});
+    if (spec.engagement != nullptr)
+      (spec.local ? local_engagement_ : engagement_)
+          .push_back({rule->name, spec.severity, spec.engagement});
+  }
+}
+
+void Run::local(unsigned thread, const Partner& partner) {
+  found_[thread].saw_records = true;
+  apply(local_partner_, partner, context_, found_[thread].findings);
+}
+
+void Run::local(unsigned thread, const Engagement& engagement) {
+  found_[thread].saw_records = true;
+  apply(local_engagement_, engagement, context_, found_[thread].findings);
+}
+
+void Run::on_partner(void* run, unsigned thread, const Partner& partner) {
+  static_cast<Run*>(run)->local(thread, partner);
+}
+
+void Run::on_engagement(void* run, unsigned thread, const Engagement& engagement) {
+  static_cast<Run*>(run)->local(thread, engagement);
+}
+
+void Run::check(const Head& head, std::vector<Finding>& into) {
+  if (head.kind == model::RecordKind::partner) {
+    const Partner& partner = context_.data().partner(head);
+    if (with_local_) apply(local_partner_, partner, context_, into);
+    apply(partner_, partner, context_, into);
+  } else {
+    const Engagement& engagement = context_.data().engagement(head);
+    if (with_local_) apply(local_engagement_, engagement, context_, into);
+    apply(engagement_, engagement, context_, into);
+  }
+}
+
+void Run::walk(const Repository& repository) {
+  const base::Pool pool(threads_);
+  const bool all = repository.records.empty();
+  const std::size_t count = all ? context_.data().size() : repository.records.size();
+  pool.run(count, [&](unsigned thread, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const Head& head =
+          all ? context_.data().head(static_cast<std::uint32_t>(i)) : *repository.records[i];
+      check(head, found_[thread].findings);
+    }
+  });
+}
+
+void Run::word(const FoundFault& found, std::vector<Finding>& into) const {
+  for (const Rule* rule : rules_) {
+    const RuleSpec& spec = *rule->spec;
+    if (std::ranges::find(spec.faults, found.fault.code) == spec.faults.end()) continue;
+    if (spec.owns != nullptr && !spec.owns(found.fault)) continue;
+    const std::size_t before = into.size();
+    Report report(rule->name, spec.severity, into);
+    spec.fault(found, context_, report);
+    for (std::size_t i = before; i < into.size(); ++i)
+      into[i].ends_reading = found.fault.code.is_syntax() && !is_warning(found.fault.code);
+  }
+}
+
+void Run::word(const PathTrouble& trouble, std::vector<Finding>& into) const {
+  for (const Rule* rule : rules_) {
+    const auto& troubles = rule->spec->troubles;
+    if (std::ranges::find(troubles, trouble.trouble) == troubles.end()) continue;
+    Report report(rule->name, rule->spec->severity, into);
+    rule->spec->trouble(trouble, report);
+  }
+}
+
+std::vector<Finding> Run::finish(const Repository& repository) {
+  with_local_ = std::ranges::none_of(found_, &Found::saw_records);
+  const auto ids = unreadable(repository);
+  const Names names(*repository.dataset, base::Pool(threads_));
+  context_.dataset = repository.dataset;
+  context_.office = repository.office;
+  context_.unreadable = ids;
+  context_.names = &names;
+  walk(repository);
+  std::vector<Finding> all;
+  for (auto& [findings, saw] : found_) std::ranges::move(findings, std::back_inserter(all));
+  if (repository.records.empty())
+    for (const Rule* rule : rules_)
+      if (rule->spec->repository != nullptr) {
+        Report report(rule->name, rule->spec->severity, all);
+        rule->spec->repository(context_, report);
+      }
+  for (const auto& found : repository.faults) word(found, all);
+  for (const auto& trouble : repository.troubles) word(trouble, all);
+  std::ranges::stable_sort(all, in_order);
+  context_.names = nullptr;
+  return all;
+}
+
+}  // namespace rapport::rules

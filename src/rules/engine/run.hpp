@@ -1,0 +1,89 @@
+// One run of the rules over a repository: local rules while records are read, the others when all
+// are known, and the findings in an order that does not depend on the number of threads.
+#pragma once
+
+#include "base/result.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::rules {
+
+/// The rules to run, by id; empty `only` is all. Fails for an id there is not.
+base::Result<std::vector<const Rule*>> select(std::span<const std::string> only,
+                                              std::span<const std::string> skip);
+
+/// What is known once all records are read.
+struct Repository {
+  const model::Dataset* dataset = nullptr;
+  const model::Office* office = nullptr;
+  std::span<const FoundFault> faults;
+  std::span<const PathTrouble> troubles;
+  /// Check these records only, and what is wrong with their files; all when empty.
+  std::span<const Head* const> records = {};
+};
+
+class Run {
+ public:
+  Run(std::vector<const Rule*> rules, const reference::Library& library, value::Date today,
+      unsigned threads = 0);
+
+  /// The local rules, for the pass that reads records. When it does not call them, `finish` runs
+  /// them too.
+  void local(unsigned thread, const Partner& partner);
+  void local(unsigned thread, const Engagement& engagement);
+  /// The same for who calls with a pointer and knows no type: `run` is this.
+  static void on_partner(void* run, unsigned thread, const Partner& partner);
+  static void on_engagement(void* run, unsigned thread, const Engagement& engagement);
+
+  /// Runs the rest and gives all findings, sorted by path, place and rule.
+  std::vector<Finding> finish(const Repository& repository);
+
+  std::span<const Rule* const> rules() const { return rules_; }
+
+ private:
+  template <class Record>
+  struct Check {
+    std::string_view id;
+    Severity severity;
+    void (*run)(const Record&, const Context&, Report&);
+  };
+  template <class Record>
+  using Checks = std::vector<Check<Record>>;
+  struct alignas(64) Found {
+    std::vector<Finding> findings;
+    bool saw_records = false;
+  };
+
+  template <class Record>
+  static void apply(const Checks<Record>& checks, const Record& record, const Context& context,
+                    std::vector<Finding>& into) {
+    for (const auto& check : checks) {
+      Report report(check.id, check.severity, into);
+      check.run(record, context, report);
+    }
+  }
+  void walk(const Repository& repository);
+  void check(const Head& head, std::vector<Finding>& into);
+  void word(const FoundFault& found, std::vector<Finding>& into) const;
+  void word(const PathTrouble& trouble, std::vector<Finding>& into) const;
+
+  std::vector<const Rule*> rules_;
+  Context context_;
+  unsigned threads_;
+  std::vector<Found> found_;  // one a thread
+  bool with_local_ = false;
+  Checks<Partner> local_partner_, partner_;
+  Checks<Engagement> local_engagement_, engagement_;
+};
+
+/// The rule of that id, or null.
+const Rule* find_rule(std::string_view id);
+
+/// An id that was typed and is none: usage, with the nearest one.
+base::Failure no_rule(std::string_view id);
+
+}  // namespace rapport::rules

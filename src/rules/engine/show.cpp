@@ -1,0 +1,88 @@
+#include "rules/engine/show.hpp"
+
+#include "base/unicode.hpp"
+#include "rules/engine/run.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace rapport::rules {
+namespace {
+
+std::string_view line_at(std::string_view text, std::uint32_t offset) {
+  const auto at = std::min<std::size_t>(offset, text.size());
+  const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  auto line = text.substr(start, std::min(text.find('\n', start), text.size()) - start);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+view::Place show(const Place& place, std::string_view path, bool excerpts) {
+  view::Place shown{.path = std::string(path)};
+  // What is said of a record as a whole has no line.
+  if (place.source == nullptr || (place.length == 0 && place.offset == 0)) return shown;
+  const auto& text = place.source->text;
+  const auto at = value::line_column(text, place.offset);
+  const auto line = line_at(text, place.offset);
+  const auto start = static_cast<std::size_t>(text.data() + place.offset - line.data());
+  const auto marked = line.substr(std::min(start, line.size()), place.length);
+  shown.line = at.line;
+  shown.column = at.column;
+  shown.end = at.column + std::max<std::size_t>(1, base::count_points(marked));
+  if (excerpts) shown.excerpt = std::string(line);
+  return shown;
+}
+
+view::Severity show(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return view::Severity::note;
+    case Severity::warning:
+      return view::Severity::warning;
+    case Severity::error:
+      break;
+  }
+  return view::Severity::error;
+}
+
+view::Finding show(const Finding& finding, bool excerpts) {
+  view::Finding shown{.severity = show(finding.severity),
+                      .rule = std::string(finding.rule),
+                      .place = show(finding.place, finding.path, excerpts),
+                      .message = finding.message,
+                      .help = finding.help};
+  if (finding.quotes_record)
+    shown.open_message = std::string(find_rule(finding.rule)->spec->summary);
+  for (const auto& [place, text] : finding.notes)
+    if (place.source != nullptr)
+      shown.notes.push_back({text, show(place, place.source->path, excerpts)});
+  if (finding.ends_reading) shown.remark = "The rest of this file was not checked.";
+  return shown;
+}
+
+}  // namespace
+
+view::Findings show(std::span<const Finding> findings, std::span<const Rule* const> rules,
+                    bool excerpts) {
+  view::Findings shown;
+  for (const Finding& finding : findings) shown.findings.push_back(show(finding, excerpts));
+  for (const Rule* rule : rules)
+    shown.rules.push_back({std::string(rule->name), show(rule->spec->severity),
+                           std::string(rule->spec->summary), std::string(rule->spec->help)});
+  std::ranges::sort(shown.rules, {}, &view::RuleInfo::id);
+  return shown;
+}
+
+void keep_only(std::vector<Finding>& findings, std::span<const std::string_view> paths) {
+  const auto is_asked = [&](std::string_view path) {
+    return std::ranges::find(paths, path) != paths.end();
+  };
+  std::erase_if(findings, [&](const Finding& finding) {
+    return !is_asked(finding.path) && std::ranges::none_of(finding.notes, [&](const auto& note) {
+      return note.place.source != nullptr && is_asked(note.place.source->path);
+    });
+  });
+}
+
+}  // namespace rapport::rules

@@ -1,0 +1,24 @@
+#include "rules/engine/rule.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr Trouble troubles[] = {Trouble::changed};
+
+}  // namespace
+
+extern const RuleSpec file_changed_rule = {
+    .summary = "A file was written while it was read",
+    .help =
+        "Somebody else, or another program, was at work. What was read may be half of the "
+        "old and half of the new.",
+    .example = "# a file that another program is writing",
+    .troubles = troubles,
+    .trouble =
+        [](const PathTrouble& found, Report& report) {
+          report.add(found.path, "this changed while it was read")
+              .fix("run rapport validate again");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,21 @@
+#include "rules/engine/rule.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr Trouble troubles[] = {Trouble::not_regular};
+
+}  // namespace
+
+extern const RuleSpec file_kind_rule = {
+    .summary = "Something that is no file has the name of a record",
+    .help = "A directory, pipe, socket or device cannot be a record.",
+    .example = "# a directory partners/states/xxa-mfa.yaml",
+    .troubles = troubles,
+    .trouble =
+        [](const PathTrouble& found, Report& report) {
+          report.add(found.path, "this is not a regular file").fix("remove or rename it");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,46 @@
+#include "model/engagement.hpp"
+#include "rules/engine/rule.hpp"
+
+namespace rapport::rules {
+namespace {
+
+/// Kinds that consist of people coming together.
+bool brings_together(model::EngagementKind kind) {
+  using enum model::EngagementKind;
+  return kind != absent && kind != case_ && kind != communication && kind != statement &&
+         kind != report && kind != call_for_input && kind != visit;
+}
+
+bool met_somebody(const model::Visit& visit) {
+  for (const auto& slot : visit.programme)
+    if (!slot.with.empty() || !slot.attended.empty() || slot.attendance) return true;
+  return false;
+}
+
+}  // namespace
+
+extern const RuleSpec held_without_partners_rule = {
+    .summary = "An engagement was held, with nobody",
+    .help =
+        "Only what was held counts, and it counts whom it reached: partners by id, or how "
+        "many came, without naming them. `attendance: {total: unknown}` is an answer.",
+    .example =
+        "kind: meeting\n"
+        "status: held",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          if (engagement.status != model::Status::held || engagement.head.has_errors) return;
+          if (!engagement.partners.empty() || engagement.attendance) return;
+          const bool visit = engagement.kind == model::EngagementKind::visit && engagement.visit;
+          if (visit ? met_somebody(*engagement.visit) || engagement.visit->programme.empty()
+                    : !brings_together(*engagement.kind))
+            return;
+          report
+              .add(engagement.head, engagement.status,
+                   "held, and nobody is said to have been there")
+              .fix("add `partners`, or `attendance: {total: …}`; unknown is an answer");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,40 @@
+#include "model/engagement.hpp"
+#include "model/partner.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr Trouble troubles[] = {Trouble::not_canonical};
+
+void check(const Head& head, Report& report) {
+  const auto id = head.id();
+  if (id == "office" || id == "holder")
+    report.add(place_of(head), fmt::format("'{}' stands for the office itself", id))
+        .fix("give the record another name");
+}
+
+}  // namespace
+
+extern const RuleSpec id_not_canonical_rule = {
+    .summary = "The name of a record is no id",
+    .help =
+        "An id is the name of the file without .yaml: small letters, digits and -, at most 64. "
+        "`office` and `holder` stand for the office itself.",
+    .example = "# partners/states/XXA_MFA.yaml",
+    .local = true,
+    .partner = [](const Partner& partner, const Context&,
+                  Report& report) { check(partner.head, report); },
+    .engagement = [](const Engagement& engagement, const Context&,
+                     Report& report) { check(engagement.head, report); },
+    .troubles = troubles,
+    .trouble =
+        [](const PathTrouble& found, Report& report) {
+          report.add(found.path, "this name is not an id")
+              .fix("rename the file: small letters, digits and -, then .yaml");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,43 @@
+#include "model/engagement.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+template <class Items, class RefOf>
+void check(const Head& head, const Items& items, RefOf ref_of, Report& report) {
+  for (std::size_t i = 1; i < items.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const value::Ref& late = ref_of(items[i]);
+      const value::Ref& early = ref_of(items[j]);
+      if (!late || late.id() != early.id()) continue;
+      report.add(head, late, fmt::format("'{}' is in this list already", late.id()))
+          .note(place_of(head, early), "the first time");
+      break;
+    }
+}
+
+constexpr auto itself = [](const value::Ref& ref) -> const value::Ref& { return ref; };
+
+}  // namespace
+
+extern const RuleSpec listed_twice_rule = {
+    .severity = Severity::warning,
+    .summary = "A partner stands twice in one list",
+    .help = "One of the two is a slip, and counts would count it twice.",
+    .example = "with: [xxa-mfa, xxa-mfa]",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          check(engagement.head, engagement.related, itself, report);
+          if (!engagement.visit) return;
+          for (const auto& slot : engagement.visit->programme) {
+            check(engagement.head, slot.with, itself, report);
+            check(engagement.head, slot.attended, itself, report);
+          }
+        },
+};
+
+}  // namespace rapport::rules

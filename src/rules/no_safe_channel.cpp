@@ -1,0 +1,47 @@
+#include "model/partner.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <algorithm>
+
+namespace rapport::rules {
+namespace {
+
+bool is_safe(const model::Contact& contact) {
+  return contact.use != model::ContactUse::never && !contact.compromised;
+}
+
+/// Dead, or where no channel of theirs is in their hands.
+bool is_out_of_reach(const Partner& partner) {
+  using enum model::SituationState;
+  if (!partner.situation) return false;
+  const auto& state = partner.situation->state;
+  return state == killed || state == died || state == detained || state == disappeared;
+}
+
+}  // namespace
+
+extern const RuleSpec no_safe_channel_rule = {
+    .summary = "A defender has no safe channel",
+    .help =
+        "Every channel of this defender is marked never or compromised, or there is none, and they "
+        "belong to no body that reaches them. Before they can be met or warned, find a way that "
+        "does not endanger them. Who is detained or has disappeared is not looked at.",
+    .example =
+        "contacts:\n"
+        "  - {key: k1, channel: phone, value: +999 5555 0101, use: never}",
+    .local = true,
+    .partner =
+        [](const Partner& partner, const Context&, Report& report) {
+          if (partner.kind != model::PartnerKind::defender || partner.head.has_errors) return;
+          if (is_out_of_reach(partner) || !partner.affiliations.empty()) return;
+          if (std::ranges::any_of(partner.contacts, is_safe)) return;
+          if (partner.contacts.empty())
+            report.add(partner.head, partner.kind, "this defender has no channel")
+                .fix("add a contact, or the body that reaches them under `affiliations`");
+          else
+            report.add(partner.head, partner.contacts[0].key, "no channel of this defender is safe")
+                .fix("find a safe one; an intermediary is one");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,36 @@
+#include "model/engagement.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+
+extern const RuleSpec programme_outside_visit_rule = {
+    .summary = "A meeting lies outside the visit's dates",
+    .help =
+        "Either the meeting has a wrong date, or the visit is longer than it says: packs "
+        "and calendars are made from both.",
+    .example =
+        "start: 2026-05-04\n"
+        "end: 2026-05-15\n"
+        "# and a slot at: 2026-05-16T10:00-06:00",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          if (!engagement.visit) return;
+          for (const auto& slot : engagement.visit->programme) {
+            const bool early = value::sure_before(slot.at.date(), engagement.start.date());
+            const bool late = value::sure_after(slot.at.date(), engagement.end.date());
+            if (!slot.at || (!early && !late)) continue;
+            report
+                .add(engagement.head, slot.at,
+                     fmt::format("slot {} is on {}, {} the visit", slot.key.str(),
+                                 slot.at.date().str(), early ? "before" : "after"))
+                .note(early ? place_of(engagement.head, engagement.start)
+                            : place_of(engagement.head, engagement.end),
+                      early ? "it begins here" : "it ends here");
+          }
+        },
+};
+
+}  // namespace rapport::rules

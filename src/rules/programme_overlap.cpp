@@ -1,0 +1,52 @@
+#include "model/engagement.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+bool takes_place(const model::Slot& slot) {
+  return slot.at.has_time() && slot.status != model::SlotStatus::refused &&
+         slot.status != model::SlotStatus::cancelled;
+}
+
+/// `later` begins while `earlier` goes on.
+bool overlap(const model::Slot& earlier, const model::Slot& later) {
+  return earlier.until.has_time() && earlier.at.instant() <= later.at.instant() &&
+         later.at.instant() < earlier.until.instant();
+}
+
+}  // namespace
+
+extern const RuleSpec programme_overlap_rule = {
+    .summary = "Two meetings of a programme overlap",
+    .help =
+        "The mandate holder is in one room at a time. A slot that was refused or cancelled "
+        "does not count, nor one without an end.",
+    .example =
+        "- {key: s1, at: 2026-05-04T09:30-06:00, until: 2026-05-04T10:30-06:00}\n"
+        "- {key: s2, at: 2026-05-04T10:00-06:00}",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          if (!engagement.visit) return;
+          const auto& slots = engagement.visit->programme;
+          for (std::size_t i = 0; i < slots.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+              if (!takes_place(slots[i]) || !takes_place(slots[j])) continue;
+              const bool after = overlap(slots[j], slots[i]);
+              if (!after && !overlap(slots[i], slots[j])) continue;
+              const auto& late = after ? slots[i] : slots[j];
+              const auto& early = after ? slots[j] : slots[i];
+              report
+                  .add(engagement.head, late.at,
+                       fmt::format("slot {} begins before slot {} ends", late.key.str(),
+                                   early.key.str()))
+                  .note(place_of(engagement.head, early.until), "it ends here")
+                  .fix("move one of them, or set the status of the one that does not take place");
+            }
+        },
+};
+
+}  // namespace rapport::rules

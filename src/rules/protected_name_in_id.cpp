@@ -1,0 +1,82 @@
+#include "base/text.hpp"
+#include "model/dataset.hpp"
+#include "release/gate.hpp"
+#include "rules/engine/names.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+/// Some word of the text is one of a protected name, to begin with.
+bool may_tell(const Names& names, std::string_view text) {
+  bool found = false;
+  each_word(text, [&](const FoundWord& word) {
+    found = found || (word.letters >= 4 && names.may_have(word.hash));
+  });
+  return found;
+}
+
+/// The word of the name in the text; empty when there is none.
+std::string_view told(const std::vector<std::string>& telling, std::string_view text) {
+  const std::string folded = base::fold(text);
+  for (const auto word : base::words(folded))
+    for (const std::string& part : telling)
+      if (word == part) return part;
+  return {};
+}
+
+void check_tags(const Head& head, const Partner& in, const Partner& protected_one,
+                const std::vector<std::string>& telling, Report& report) {
+  for (const auto& tag : in.tags)
+    if (is_own(head, tag) && !told(telling, tag.str()).empty())
+      report
+          .add(head, tag,
+               fmt::format("this tag holds part of the name of '{}'", protected_one.id()))
+          .fix("use another word");
+}
+
+void check_id(const Head& head, const Partner& protected_one,
+              const std::vector<std::string>& telling, Report& report) {
+  if (told(telling, head.id()).empty()) return;
+  report
+      .add(place_of(head), fmt::format("this id holds part of the name of '{}', who is protected",
+                                       protected_one.id()))
+      .fix("rapport rename it to something that tells nothing");
+}
+
+}  // namespace
+
+extern const RuleSpec protected_name_in_id_rule = {
+    .summary = "An id or a tag holds part of a protected name",
+    .help =
+        "Ids are file names, and file names stand in every listing, diff and log. Protected"
+        " partners have an opaque id, such as hrd-k7m2qx, and records that refer to them "
+        "are named after something else. `rapport rename` changes an id with all references"
+        " to it.",
+    .example = "# partners/defenders/lucia-ejemplo.yaml",
+    .partner =
+        [](const Partner& partner, const Context& context, Report& report) {
+          if (context.names->empty() || !release::is_protected(partner)) return;
+          const Names& names = *context.names;
+          std::vector<std::string> telling;
+          const auto needed = [&](std::string_view text) {
+            if (!may_tell(names, text)) return false;
+            if (telling.empty()) telling = telling_words(partner);
+            return true;
+          };
+          if (needed(partner.id())) check_id(partner.head, partner, telling, report);
+          for (const auto& tag : partner.tags)
+            if (needed(tag.str()))
+              return check_tags(partner.head, partner, partner, telling, report);
+          const Head* before = nullptr;
+          for (const auto& use : context.data().used_by(partner.head)) {
+            if (use.from == before) continue;
+            before = use.from;
+            if (needed(use.from->id())) check_id(*use.from, partner, telling, report);
+          }
+        },
+};
+
+}  // namespace rapport::rules

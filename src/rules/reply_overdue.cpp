@@ -1,0 +1,41 @@
+#include "mandate/clocks.hpp"
+#include "model/dataset.hpp"
+#include "model/office.hpp"
+#include "rules/engine/dates.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+
+extern const RuleSpec reply_overdue_rule = {
+    .severity = Severity::warning,
+    .summary = "No substantive reply has come in time",
+    .help =
+        "A letter asks for a reply within 60 days, or the days rapport.yaml sets. An "
+        "acknowledgement is none. A reminder can be drafted; a refusal or a partial reply "
+        "is recorded under replies.",
+    .example = "sent: 2026-04-10",
+    .engagement =
+        [](const Engagement& engagement, const Context& context, Report& report) {
+          if (!engagement.communication || !engagement.communication->sent) return;
+          const auto& letter = *engagement.communication;
+          const auto terms =
+              context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
+          if (!mandate::reply_state(letter, terms, context.today).overdue) return;
+          const auto* matter = context.data().engagement(engagement.part_of);
+          if (matter != nullptr && matter->case_ &&
+              matter->case_->status == model::CaseStatus::closed)
+            return;
+          auto& finding = letter.reply_due
+                              ? report.add(engagement.head, letter.reply_due,
+                                           fmt::format("no substantive reply by {}",
+                                                       long_date(letter.reply_due)))
+                              : report.add(engagement.head, letter.sent,
+                                           fmt::format("no substantive reply {} days after {}",
+                                                       terms.reply_days, long_date(letter.sent)));
+          finding.fix(fmt::format("rapport draft {} --template reminder", engagement.id()));
+        },
+};
+
+}  // namespace rapport::rules

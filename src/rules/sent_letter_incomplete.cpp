@@ -1,0 +1,48 @@
+#include "model/engagement.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+
+extern const RuleSpec sent_letter_incomplete_rule = {
+    .summary = "A letter that was sent says only a part of itself",
+    .help =
+        "What was sent does not change, so a sent letter carries lead, facts, requests and "
+        "signatures itself and takes nothing from its case. `rapport draft --issue` copies "
+        "them in.",
+    .example =
+        "sent: 2026-04-10\n"
+        "facts: On 14 March 2026 they were arrested.",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          if (!engagement.communication || engagement.head.has_errors) return;
+          const auto& letter = *engagement.communication;
+          if (!letter.sent) return;
+          const struct {
+            std::string_view name;
+            bool is_there;
+          } fields[] = {
+              {"lead", static_cast<bool>(letter.lead)},
+              {"facts", static_cast<bool>(letter.facts)},
+              {"requests", static_cast<bool>(letter.requests)},
+              {"signed_by", static_cast<bool>(letter.signed_by)},
+          };
+          std::string missing;
+          std::size_t said = 0;
+          for (const auto& field : fields) {
+            said += field.is_there ? 1 : 0;
+            if (!field.is_there)
+              missing += fmt::format("{}'{}'", missing.empty() ? "" : ", ", field.name);
+          }
+          // A letter known from its publication has a reference and dates, and none of these.
+          if (said == 0 || missing.empty()) return;
+          report
+              .add(engagement.head, letter.sent,
+                   fmt::format("sent, and does not say its {}", missing))
+              .fix("add what was sent; `rapport draft --issue` copies it from the case");
+        },
+};
+
+}  // namespace rapport::rules

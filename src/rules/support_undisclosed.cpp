@@ -1,0 +1,26 @@
+#include "model/engagement.hpp"
+#include "rules/engine/rule.hpp"
+
+namespace rapport::rules {
+
+extern const RuleSpec support_undisclosed_rule = {
+    .summary = "Accepted support is not disclosed",
+    .help =
+        "What others paid for is reported to the Council, whoever paid: the independence of"
+        " the mandate rests on it. Say where it was disclosed, or that it is to be.",
+    .example = "- {from: xxa-mfa, kind: travel, answer: accepted}",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          if (engagement.head.has_errors) return;
+          for (const auto& support : engagement.support) {
+            if (support.answer != model::SupportAnswer::accepted || support.disclosed_in ||
+                support.disclose.is_yes())
+              continue;
+            report.add(engagement.head, support.answer, "support was accepted and is not disclosed")
+                .fix("add `disclose: yes`, and `disclosed_in: …` once a report names it");
+          }
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,28 @@
+#include "rules/engine/faults.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::anchor, yaml::Problem::merge_key};
+
+}  // namespace
+
+extern const RuleSpec syntax_anchor_rule = {
+    .summary = "A record holds an anchor, an alias or a merge key",
+    .help =
+        "With &, * and << one part of a file stands for another, which patches cannot "
+        "follow and small files can use to grow without end. Write the value itself.",
+    .example = "name: &first Rio Ejemplo",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          const bool merge = found.fault.code == FaultCode(yaml::Problem::merge_key);
+          report
+              .add(place_of(found),
+                   merge ? "merge keys are not allowed" : "anchors are not allowed")
+              .fix(merge ? "write the fields themselves"
+                         : "write the value itself; text that begins with & or * goes in quotes");
+        },
+};
+
+}  // namespace rapport::rules

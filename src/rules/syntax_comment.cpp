@@ -1,0 +1,25 @@
+#include "rules/engine/faults.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::comment};
+
+}  // namespace
+
+extern const RuleSpec syntax_comment_rule = {
+    .summary = "A # is glued to text",
+    .help =
+        "YAML cuts a text at # after a space, silently, and takes # without a space for "
+        "text. So a comment has a space before and after its #, and text with a # is "
+        "quoted.",
+    .example = "title: Group #1",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), "YAML would cut the text here")
+              .fix("put the text in quotes, or write a space after # for a comment");
+        },
+};
+
+}  // namespace rapport::rules

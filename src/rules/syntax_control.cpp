@@ -1,0 +1,28 @@
+#include "rules/engine/faults.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::control_character};
+
+}  // namespace
+
+extern const RuleSpec syntax_control_rule = {
+    .summary = "A record holds a control character",
+    .help =
+        "Control characters are invisible, and can make a terminal show something else than"
+        " what is stored. They are refused everywhere, also when they are written as an "
+        "escape.",
+    .example = "title: \"Meeting\\\\u0007\"",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report
+              .add(place_of(found), fmt::format("{} is a control character", quote(spelled(found))))
+              .fix("remove it");
+        },
+};
+
+}  // namespace rapport::rules

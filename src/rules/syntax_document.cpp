@@ -1,0 +1,34 @@
+#include "rules/engine/faults.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::document_marker, yaml::Problem::directive};
+
+}  // namespace
+
+extern const RuleSpec syntax_document_rule = {
+    .summary = "A record holds a document marker or a directive",
+    .help =
+        "One file is one record: only its first line may be ---. Other programs would read "
+        "what follows a second marker as another document, or not at all.",
+    .example =
+        "kind: ngo\n"
+        "---\n"
+        "name: Another",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          if (found.fault.code == FaultCode(yaml::Problem::directive))
+            report.add(place_of(found), "a line cannot begin with %").fix("remove the line");
+          else
+            report
+                .add(place_of(found),
+                     fmt::format("a second document begins or ends at {}", quote(spelled(found))))
+                .fix("keep one record a file");
+        },
+};
+
+}  // namespace rapport::rules

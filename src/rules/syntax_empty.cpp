@@ -1,0 +1,24 @@
+#include "rules/engine/faults.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::empty_file};
+
+}  // namespace
+
+extern const RuleSpec syntax_empty_rule = {
+    .summary = "A record holds nothing",
+    .help =
+        "A file with comments and blank lines only is no record. Write its fields, or "
+        "remove the file.",
+    .example = "# nothing here yet",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), "this record is empty")
+              .fix("write its fields, beginning with kind, or remove the file");
+        },
+};
+
+}  // namespace rapport::rules

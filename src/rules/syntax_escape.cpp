@@ -1,0 +1,26 @@
+#include "rules/engine/faults.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::escape};
+
+}  // namespace
+
+extern const RuleSpec syntax_escape_rule = {
+    .summary = "A backslash is followed by something it does not go with",
+    .help =
+        "In double quotes a backslash begins an escape: \\\" \\\\ \\/ \\n \\t \\uXXXX "
+        "\\UXXXXXXXX. For text with backslashes use single quotes.",
+    .example = "notes: \"C:\\Reports\"",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), fmt::format("{} is no escape", quote(spelled(found))))
+              .fix("write \\\\ for a backslash, or use single quotes");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,24 @@
+#include "rules/engine/faults.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::mixed_line_ends};
+
+}  // namespace
+
+extern const RuleSpec syntax_line_ends_rule = {
+    .summary = "Lines of a record end in different ways",
+    .help =
+        "Lines end in LF, or all of them in CRLF. Files with both come from a broken merge "
+        "or copy, and their diffs show every line.",
+    .example = "# some lines end in LF, others in CRLF",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), "this line ends in another way than the lines before")
+              .fix("let all lines end in LF");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,24 @@
+#include "rules/engine/faults.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::nested_list};
+
+}  // namespace
+
+extern const RuleSpec syntax_nested_list_rule = {
+    .summary = "A list stands directly in a list",
+    .help = "No field holds a list of lists; two dashes in a row are a slip.",
+    .example =
+        "themes:\n"
+        "  - - environment",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), "a list cannot stand directly in a list")
+              .fix("remove one of the dashes");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,26 @@
+#include "rules/engine/faults.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::null_word};
+
+}  // namespace
+
+extern const RuleSpec syntax_null_rule = {
+    .summary = "A value is null",
+    .help =
+        "Programs disagree on what ~ and null mean. What is not known is left out; where a "
+        "field has the word unknown, that is an answer too.",
+    .example = "country: ~",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), fmt::format("{} is no value", quote(spelled(found))))
+              .fix("leave the key out");
+        },
+};
+
+}  // namespace rapport::rules

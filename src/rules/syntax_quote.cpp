@@ -1,0 +1,30 @@
+#include "rules/engine/faults.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::quote};
+
+}  // namespace
+
+extern const RuleSpec syntax_quote_rule = {
+    .summary = "A quote is never closed, or text follows it",
+    .help =
+        "A quoted text ends on its line. Without the closing quote everything behind it "
+        "would be taken for text, a refusal of consent too.",
+    .example = "name: \"Lucía Ejemplo Ramírez",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          const char first = first_of(found);
+          if (first == '"' || first == '\'')
+            report.add(place_of(found), "this quote is never closed");
+          else
+            report.add(place_of(found), "text after the closing quote")
+                .fix(
+                    "put everything inside the quotes; in '…' a quote is written twice, in \"…\" "
+                    "as \\\"");
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,23 @@
+#include "rules/engine/faults.hpp"
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {yaml::Problem::top_level};
+
+}  // namespace
+
+extern const RuleSpec syntax_top_level_rule = {
+    .summary = "A record is not one block of `key: value` lines",
+    .help =
+        "A record is one block of fields that begin at the first column, down to the end of"
+        " the file.",
+    .example = "- kind: ngo",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), "a record begins with `key: value` at the first column");
+        },
+};
+
+}  // namespace rapport::rules

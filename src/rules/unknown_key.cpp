@@ -1,0 +1,47 @@
+#include "base/nearest.hpp"
+#include "rules/engine/faults.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {value::Problem::unknown_key};
+
+/// The block of this record or block that has a field of that name.
+std::string_view block_with(const value::Type& type, std::string_view key) {
+  for (const auto& row : type.rows().rows) {
+    if (row.type->shape != value::Shape::block) continue;
+    for (const auto& inner : row.type->rows().rows)
+      if (inner.name == key) return row.name;
+  }
+  return {};
+}
+
+std::string remedy(const FoundFault& found) {
+  const auto& type = *found.fault.type;
+  const auto block = block_with(type, spelled(found));
+  if (!block.empty()) return fmt::format("it belongs below `{}:`", block);
+  base::Nearest nearest(spelled(found));
+  for (const auto& row : type.rows().rows) nearest.offer(row.name);
+  if (!nearest.best().empty()) return fmt::format("write '{}'", nearest.best());
+  return "see rapport-records(5) for the fields there are; `notes` takes free text";
+}
+
+}  // namespace
+
+extern const RuleSpec unknown_key_rule = {
+    .summary = "A key is none of those the record or block has",
+    .help =
+        "What no field is called would be read by nobody. Fields stand in the manual of "
+        "records, rapport-records(5).",
+    .example = "contry: XXA",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          report.add(place_of(found), fmt::format("no field {} here", quote(spelled(found))))
+              .fix(remedy(found));
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,78 @@
+#include "model/engagement.hpp"
+#include "model/partner.hpp"
+#include "model/record_type.hpp"
+#include "rules/engine/faults.hpp"
+#include "rules/engine/plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {value::Problem::bad_form};
+
+// The two-letter codes of ISO 639-1. Codes of three letters are too many to hold, and only their
+// form is checked.
+constexpr std::string_view two_letters =
+    " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
+    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy "
+    "hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg "
+    "li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or "
+    "os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw "
+    "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
+
+bool is_known(std::string_view tag) {
+  const auto primary = tag.substr(0, tag.find('-'));
+  if (primary.size() != 2) return true;
+  const char word[] = {' ', primary[0], primary[1], ' '};
+  return two_letters.find(std::string_view(word, 4)) != std::string_view::npos;
+}
+
+const Plan& languages_of(const value::Type& type) {
+  static constexpr auto wanted = [](const value::Row& row) {
+    const auto& element = row.type->shape == value::Shape::list ? *row.type->element : *row.type;
+    return element.name == value::LanguageForm::name;
+  };
+  static const Plan partners(model::partner_type(), wanted);
+  static const Plan engagements(model::engagement_type(), wanted);
+  return &type == &model::partner_type() ? partners : engagements;
+}
+
+constexpr std::string_view remedy = "write an ISO 639 code, such as es, fr or zh-Hant";
+
+void check(const Head& head, const void* record, const value::Type& type, Report& report) {
+  languages_of(type).walk(record, [&](const value::Row&, const void* value) {
+    const auto& tag = *static_cast<const value::Text*>(value);
+    if (tag.style() != yaml::Style::plain || is_known(tag.raw())) return;
+    report.add(head, tag, fmt::format("{} is not a language", quote(tag.raw())))
+        .fix(std::string(remedy));
+  });
+}
+
+}  // namespace
+
+extern const RuleSpec unknown_language_rule = {
+    .summary = "A language is not one",
+    .help =
+        "Languages are tags of BCP 47, which begin with an ISO 639 code: es, fr, zh-Hant. They say "
+        "in which language somebody is written to, and which interpreter is needed.",
+    .example = "languages: [spanish]",
+    .local = true,
+    .partner = [](const Partner& partner, const Context&,
+                  Report& report) { check(partner.head, &partner, model::partner_type(), report); },
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          check(engagement.head, &engagement, model::engagement_type(), report);
+        },
+    .faults = faults,
+    .owns = &is_language,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          add(report, found, fmt::format("{} is not a language", named(found)))
+              .fix(std::string(remedy));
+        },
+};
+
+}  // namespace rapport::rules

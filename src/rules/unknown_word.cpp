@@ -1,0 +1,38 @@
+#include "base/text.hpp"
+#include "rules/engine/faults.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {value::Problem::unknown_word};
+
+std::string listed(std::span<const std::string_view> words) {
+  constexpr std::size_t few = 16;
+  if (words.size() > few) return "see rapport-records(5) for the words it knows";
+  return fmt::format("write one of: {}", base::join(words, ", "));
+}
+
+}  // namespace
+
+extern const RuleSpec unknown_word_rule = {
+    .summary = "A word is none of those the field knows",
+    .help =
+        "Such a field has a closed list of words, so that it can be queried and counted. "
+        "The manual of records lists them.",
+    .example = "status: happened",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          const auto words = found.fault.type->words;
+          const auto field =
+              found.fault.row == nullptr ? std::string_view("this field") : found.fault.row->name;
+          std::string remedy = nearest_word(spelled(found), words);
+          if (remedy.empty()) remedy = listed(words);
+          add(report, found, fmt::format("'{}' knows no {}", field, named(found)))
+              .fix(std::move(remedy));
+        },
+};
+
+}  // namespace rapport::rules

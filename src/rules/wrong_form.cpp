@@ -1,0 +1,59 @@
+#include "rules/engine/faults.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {value::Problem::bad_flag, value::Problem::bad_count,
+                                value::Problem::bad_duration, value::Problem::bad_form};
+
+struct Form {
+  std::string_view type;  // its name in value/scalars.hpp
+  std::string_view name;
+  std::string_view fix;
+};
+
+constexpr Form forms[] = {
+    {"time zone", "a time zone", "write one such as America/Guatemala or UTC"},
+    {"hours of the day", "hours of the day", "write them as 18:00-21:00"},
+    {"web address", "a web address", "write it whole: https://…"},
+    {"e-mail address", "an e-mail address", "write it as name@example.org"},
+    {"key", "a key", "use small letters, digits, - and _"},
+    {"amount", "an amount", "write 1200 or 1200.50, and the currency beside it"},
+    {"currency code", "a currency code", "write three capitals: CHF, EUR, USD"},
+    {"UUID", "a UUID", "`rapport init` makes one"},
+};
+
+Form form_of(const value::Fault& fault) {
+  if (fault.code == FaultCode(value::Problem::bad_flag))
+    return {"", "yes or no", "write yes or no"};
+  if (fault.code == FaultCode(value::Problem::bad_count))
+    return {"", "a count", "write a whole number, or unknown"};
+  if (fault.code == FaultCode(value::Problem::bad_duration))
+    return {"", "a span of time", "write 30d, 2w, 6m or 1y"};
+  const auto name = fault.type == nullptr ? std::string_view{} : fault.type->name;
+  for (const auto& form : forms)
+    if (form.type == name) return form;
+  return {"", "of the form this field asks for", "see rapport-records(5)"};
+}
+
+}  // namespace
+
+extern const RuleSpec wrong_form_rule = {
+    .summary = "A value has not the form its field asks for",
+    .help =
+        "Counts, spans of time, web addresses, hours and the like have a form, so that they can be "
+        "counted with, printed and compared.",
+    .example = "zone: Guatemala time",
+    .faults = faults,
+    .owns = [](const value::Fault& fault) { return !is_language(fault); },
+    .fault =
+        [](const FoundFault& found, const Context&, Report& report) {
+          const Form form = form_of(found.fault);
+          add(report, found, fmt::format("{} is not {}", named(found), form.name))
+              .fix(std::string(form.fix));
+        },
+};
+
+}  // namespace rapport::rules

@@ -1,0 +1,27 @@
+#include "rules/engine/faults.hpp"
+#include "rules/engine/hints.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+constexpr FaultCode faults[] = {value::Problem::bad_id};
+
+}  // namespace
+
+extern const RuleSpec wrong_id_rule = {
+    .summary = "A reference is not written as an id",
+    .help =
+        "Records are referred to by id, which is the name of their file without .yaml: "
+        "small letters, digits and -, at most 64. Names of people never stand there.",
+    .example = "part_of: Examplia dam",
+    .faults = faults,
+    .fault =
+        [](const FoundFault& found, const Context& context, Report& report) {
+          add(report, found, fmt::format("{} is not an id", named(found)))
+              .fix(id_hint(found, context));
+        },
+};
+
+}  // namespace rapport::rules

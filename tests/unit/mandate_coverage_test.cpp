@@ -1,0 +1,157 @@
+// What a programme leaves out, and what is open with those it meets.
+#include "mandate/cosign.hpp"
+#include "mandate/coverage.hpp"
+#include "records.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace rapport;
+using model::Circle;
+using value::Date;
+
+namespace {
+
+constexpr std::string_view visit = R"(kind: visit
+title: Official visit
+country: HND
+start: 2026-05-04
+areas: [Tegucigalpa, La Ceiba]
+visit:
+  nature: official
+  programme:
+    - {key: s1, with: [ministry], setting: official}
+    - {key: s2, with: [mayor], setting: official}
+    - {key: s3, with: [nhri], status: cancelled}
+    - {key: s4, with: [woman, man], setting: confidential}
+)";
+
+struct Office {
+  explicit Office(std::string_view slots = {}) {
+    records.partner("ministry", "kind: government\nname: Ministry\ncountry: HND\n");
+    records.partner("mayor",
+                    "kind: local-authority\nname: Town hall\ncountry: HND\nareas: [la ceiba]\n");
+    records.partner("nhri", "kind: nhri\nname: Commissioner\ncountry: HND\n");
+    records.partner("woman", "kind: defender\nname: A\ngender: woman\n");
+    records.partner("man", "kind: defender\nname: B\ngender: man\n");
+    records.partner("un-office", "kind: un-presence\nlisted_as: presence/ohchr-co-honduras\n");
+    records.partner("un-other", "kind: un-agency\nlisted_as: agency/undp\n");
+    records.partner("mission",
+                    "kind: permanent-mission\nname: Mission\ncountry: HND\nareas: [Geneva]\n");
+    records.engagement("visit", std::string(visit) + std::string(slots));
+    records.engagement("meeting", R"(kind: meeting
+title: Meeting
+commitments:
+  - {key: c1, by: ministry, to: office, what: Answer, due: 2026-01-31, status: open}
+  - {key: c2, by: office, to: woman, what: Ask again}
+  - {key: c3, by: ministry, to: office, what: Done, status: done}
+  - {key: c4, by: nhri, to: office, what: Write}
+)");
+    records.engagement("letter", R"(kind: communication
+title: Letter
+communication:
+  type: AL
+  addressee: mission
+  sent: 2025-06-10
+  lead: sr-human-rights-defenders
+  signed_by: [sr-human-rights-defenders, sr-torture]
+)");
+    records.engagement("later",
+                       "kind: communication\ntitle: Later\ncommunication: {type: AL, addressee: "
+                       "mission, sent: 2026-04-10}\n");
+  }
+  mandate::Coverage coverage() {
+    return mandate::coverage(records.data(), records.library(), *records.data().engagement("visit"),
+                             {}, Date::of(2026, 4, 2));
+  }
+  bool lacks(Circle circle) {
+    const auto found = coverage();
+    return std::ranges::find(found.gaps, circle, &mandate::Gap::circle) != found.gaps.end();
+  }
+
+  tests::Records records;
+};
+
+}  // namespace
+
+TEST_CASE("coverage: circles nobody of is met are gaps, those of every visit first") {
+  Office office;
+  const auto found = office.coverage();
+  CHECK_FALSE(office.lacks(Circle::government));
+  CHECK_FALSE(office.lacks(Circle::defenders));
+  CHECK(office.lacks(Circle::legislature));
+  CHECK(office.lacks(Circle::civil_society));
+  CHECK(std::ranges::is_sorted(found.gaps, {}, &mandate::Gap::usual));
+}
+
+TEST_CASE("coverage: a slot that does not take place meets nobody") {
+  CHECK(Office().lacks(Circle::nhri));
+  CHECK_FALSE(Office("    - {key: s5, with: [nhri], status: proposed}\n").lacks(Circle::nhri));
+}
+
+TEST_CASE("coverage: local authorities are met area by area") {
+  Office office;
+  std::string areas;
+  for (const auto& gap : office.coverage().gaps)
+    if (gap.circle == Circle::local_authorities) areas += gap.area.str() + ";";
+  CHECK(areas == "Tegucigalpa;");
+}
+
+TEST_CASE("coverage: women defenders are met when a meeting is theirs alone") {
+  CHECK(Office().lacks(Circle::women_defenders));
+  CHECK_FALSE(Office("    - {key: s5, with: [woman]}\n").lacks(Circle::women_defenders));
+  CHECK_FALSE(
+      Office("    - {key: s5, attendance: {groups: [{circle: women-defenders, count: 12}]}}\n")
+          .lacks(Circle::women_defenders));
+}
+
+TEST_CASE("coverage: of the United Nations it is the competent presence that counts") {
+  CHECK_FALSE(Office().coverage().presence_met);
+  CHECK_FALSE(Office("    - {key: s5, with: [un-other]}\n").coverage().presence_met);
+  CHECK(Office("    - {key: s5, with: [un-office]}\n").coverage().presence_met);
+}
+
+TEST_CASE("coverage: open commitments with whom is met, both ways") {
+  Office office;
+  const auto found = office.coverage();
+  REQUIRE(found.commitments.size() == 2);
+  CHECK(found.commitments[0].item == 0);
+  CHECK(found.commitments[0].overdue);
+  CHECK(found.commitments[1].by_office);
+  CHECK_FALSE(found.commitments[1].overdue);
+}
+
+TEST_CASE("coverage: letters to the State sent by that day, and whether they were answered") {
+  Office office;
+  const auto found = office.coverage();
+  REQUIRE(found.letters.size() == 1);
+  CHECK(office.records.data().head(found.letters[0].record).id() == "letter");
+  CHECK(found.letters[0].reply.overdue);
+}
+
+TEST_CASE("cosign: several letters on one matter are one habit") {
+  tests::Records records;
+  records.engagement("dam",
+                     "kind: case\ntitle: Dam\nthemes: [environment]\ncase: {status: acted}\n");
+  for (const auto* id : {"to-state", "to-company", "to-bank"})
+    records.engagement(id,
+                       "kind: communication\ntitle: Letter\npart_of: dam\n"
+                       "communication: {type: AL, addressee: mission, sent: 2026-03-01, lead: sr-environment}\n");
+  const auto letters = mandate::past_letters(records.data(), Date::of(2026, 4, 2));
+  REQUIRE(letters.size() == 1);
+  CHECK(letters[0].themes.size() == 1);
+}
+
+TEST_CASE("cosign: past letters tell who signed, latest first, and what a case is about") {
+  Office office;
+  const auto& data = office.records.data();
+  const auto letters = mandate::past_letters(data, Date::of(2026, 6, 1));
+  REQUIRE(letters.size() == 2);
+  CHECK(letters[0].sent.str() == "2026-04-10");
+  CHECK(letters[1].signers.size() == 2);
+  const auto matter = mandate::matter_of(data, *data.engagement("letter"), Date::of(2026, 6, 1));
+  CHECK(matter.states.size() == 1);
+  CHECK(office.records.codes().name(matter.lead.row()) == "sr-human-rights-defenders");
+}

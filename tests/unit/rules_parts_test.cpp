@@ -1,0 +1,104 @@
+// The parts rules are made of: references taken apart, names found in text, spans of values.
+#include "base/pool.hpp"
+#include "records.hpp"
+#include "rules/engine/dates.hpp"
+#include "rules/engine/letter.hpp"
+#include "rules/engine/names.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rapport::tests {
+namespace {
+
+using Found = std::vector<std::pair<std::string, std::string>>;  // id, the words
+
+Found names_in(const rules::Names& names, std::string_view text) {
+  Found found;
+  names.find(text, [&](const model::Partner& partner, std::size_t start, std::size_t end) {
+    found.emplace_back(partner.id(), text.substr(start, end - start));
+  });
+  return found;
+}
+
+class Office {
+ public:
+  Office() {
+    records_.partner("hrd-k7m2qx",
+                     "kind: defender\nname: Lucía de la Cruz Ejemplo\naliases: [Люсия Примеро]\n"
+                     "alias_alone: [Lucecita]\n");
+    records_.partner("grp-d2k7mq", "kind: defender-group\nname: Voices of the Green Valley\n");
+    records_.partner("xxa-mfa", "kind: government\nname: Ministry of Foreign Affairs\n");
+  }
+  rules::Names names() { return {records_.data(), base::Pool(1)}; }
+
+ private:
+  Records records_;
+};
+
+}  // namespace
+
+TEST_CASE("names: two words of a person's name in a row, whatever case and accents") {
+  Office office;
+  const auto names = office.names();
+  CHECK(names_in(names, "met LUCIA DE LA CRUZ today") == Found{{"hrd-k7m2qx", "LUCIA DE LA CRUZ"}});
+  CHECK(names_in(names, "met Cruz\n  Ejemplo") == Found{{"hrd-k7m2qx", "Cruz\n  Ejemplo"}});
+  CHECK(names_in(names, "встреча: люсия примеро") == Found{{"hrd-k7m2qx", "люсия примеро"}});
+}
+
+TEST_CASE("names: one word only where it gives them away on its own") {
+  Office office;
+  const auto names = office.names();
+  CHECK(names_in(names, "called Lucecita") == Found{{"hrd-k7m2qx", "Lucecita"}});
+  CHECK(names_in(names, "Lucía called").empty());
+  CHECK(names_in(names, "la Cruz Roja").empty());
+  CHECK(names_in(names, "Lucía. Cruz").empty());
+  CHECK(names_in(names, "Lucía Ejemplo").empty());  // not next to each other in the name
+}
+
+TEST_CASE("names: a group by its whole name, and nobody who is not protected") {
+  Office office;
+  const auto names = office.names();
+  CHECK(names_in(names, "the Voices of the Green Valley") ==
+        Found{{"grp-d2k7mq", "Voices of the Green Valley"}});
+  CHECK(names_in(names, "the Green Valley").empty());
+  CHECK(names_in(names, "the Ministry of Foreign Affairs").empty());
+}
+
+TEST_CASE("references of letters") {
+  CHECK(rules::parse_reference("AL HND 3/2026").code == "HND");
+  CHECK(rules::parse_reference("UA OTH 157/2025").type == "UA");
+  CHECK(rules::parse_reference("UA G/SO 218/2 G/SO 214 (107-9) VNM 5/2013").year == "2013");
+  for (const auto* wrong : {"AL HND 3-2026", "JAL HND 3/2026", "HND 3/2026", "AL HN 3/2026",
+                            "AL HND 03/2026", "AL HND [no.]/2026", "AL G/SO 214 VNM 5/2026", ""})
+    CHECK_FALSE(rules::parse_reference(wrong).is_well_formed());
+}
+
+TEST_CASE("dates as messages say them") {
+  CHECK(rules::long_date(value::Date::of(2026, 4, 10)) == "10 April 2026");
+  CHECK(rules::long_date(value::Date::of(2026, 4)) == "April 2026");
+  CHECK(rules::long_date(value::Date::of(2026)) == "2026");
+}
+
+TEST_CASE("lines and columns count characters") {
+  const std::string_view text = "kind: ngo\nname: Lucía Ejemplo\n";
+  CHECK(value::line_column(text, 0).line == 1);
+  const auto at = value::line_column(text, 23);  // behind the accent
+  CHECK(at.line == 2);
+  CHECK(at.column == 13);
+}
+
+TEST_CASE("how far a value goes on its line") {
+  const auto length = [](std::string_view text) { return value::value_length(text, 0); };
+  CHECK(length("2026-04-10  # sent") == 10);
+  CHECK(length("2026-05-04T09:30-06:00\n") == 22);
+  CHECK(length("preferred, value: x}") == 9);
+  CHECK(length("[kind:law-enforcement]\n") == 22);
+  CHECK(length("['a]', {b: c}] # x") == 14);
+  CHECK(length("\"a \\\" b\" # c") == 8);
+  CHECK(length("- key: k1") == 1);
+  CHECK(length("visit:\n  nature: official") == 5);
+}
+
+}  // namespace rapport::tests
