@@ -144,6 +144,15 @@ std::vector<ThemeCode> themes_of(const model::Dataset& data, const model::Engage
   return {themes.begin(), themes.end()};
 }
 
+PastLetter past_letter(const model::Dataset& data, const model::Engagement& record) {
+  const model::Communication& own = *record.communication;
+  PastLetter letter{.sent = own.sent, .themes = themes_of(data, record), .signers = {}};
+  if (own.lead) letter.signers.push_back(own.lead);
+  for (const MandateCode mandate : own.signed_by)
+    if (!contains(letter.signers, mandate)) letter.signers.push_back(mandate);
+  return letter;
+}
+
 void gather_states(const model::Dataset& data, const model::Engagement& from, Matter& matter) {
   const auto add = [&](StateCode state) {
     if (state && !contains(matter.states, state)) matter.states.push_back(state);
@@ -188,20 +197,23 @@ Matter matter_of(const model::Dataset& data, const model::Engagement& record, Da
 }
 
 std::vector<PastLetter> past_letters(const model::Dataset& data, Date on) {
-  std::vector<PastLetter> letters;
-  for (const auto* record : data.engagements()) {
-    if (!record->communication || !record->communication->sent) continue;
-    const model::Communication& own = *record->communication;
-    if (!value::sure_before(own.sent, on)) continue;
-    PastLetter letter{.sent = own.sent, .themes = themes_of(data, *record), .signers = {}};
-    if (own.lead) letter.signers.push_back(own.lead);
-    for (const MandateCode mandate : own.signed_by)
-      if (!contains(letter.signers, mandate)) letter.signers.push_back(mandate);
-    letters.push_back(std::move(letter));
-  }
-  std::ranges::stable_sort(letters, [](const PastLetter& a, const PastLetter& b) {
-    return value::sorts_before(b.sent, a.sent);
+  std::vector<const model::Engagement*> sent;
+  for (const auto* record : data.engagements())
+    if (record->communication && record->communication->sent &&
+        value::sure_before(record->communication->sent, on))
+      sent.push_back(record);
+  std::ranges::stable_sort(sent, [](const model::Engagement* a, const model::Engagement* b) {
+    return value::sorts_before(b->communication->sent, a->communication->sent);
   });
+  std::vector<PastLetter> letters;
+  std::vector<const model::Engagement*> cases;
+  for (const auto* record : sent) {
+    // One matter is one habit, to however many addressees it was written.
+    const auto* matter = data.engagement(record->part_of);
+    if (matter != nullptr && contains(cases, matter)) continue;
+    if (matter != nullptr) cases.push_back(matter);
+    letters.push_back(past_letter(data, *record));
+  }
   return letters;
 }
 

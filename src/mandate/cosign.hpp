@@ -28,7 +28,7 @@ struct PastLetter {
   std::vector<model::MandateCode> signers;  // the lead too
 };
 
-/// The letters sent before `on`, latest first.
+/// The letters sent before `on`, latest first; of several in one case, the latest.
 std::vector<PastLetter> past_letters(const model::Dataset&, model::Date on);
 
 enum class ReasonKind : std::uint8_t {

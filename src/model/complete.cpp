@@ -1,5 +1,6 @@
 // A draft letter takes from its case, and from nowhere else, whole rows that it does not say
-// itself. A letter that was sent says everything itself, since what was sent does not change.
+// itself. A letter that was sent says everything itself, since what was sent does not change; one of
+// which only the dates are known takes what the case says.
 #include "model/dataset.hpp"
 
 #include <algorithm>
@@ -57,7 +58,9 @@ List<Request> requests_for(const List<Request>& all, AddresseeRole role) {
 
 void complete(Engagement& letter, const Engagement& matter) {
   Communication& own = *letter.communication;
-  if (!matter.case_ || own.sent) return;
+  // A letter that was sent and says what was sent takes nothing more.
+  const bool says_itself = own.lead || own.facts || own.requests || own.signed_by;
+  if (!matter.case_ || (own.sent && says_itself)) return;
   const Case& from = *matter.case_;
   own.inherited_from = &matter.head;
   take<&Communication::lead>(own, from.lead);

@@ -118,6 +118,17 @@ model::Circle Released::circle(const Cleared<Partner>& partner) const {
   return mandate::circle_of(*partner.value_);
 }
 
+std::vector<Released::ReservedTime> Released::reserved_times(std::string_view visit) const {
+  std::vector<ReservedTime> times;
+  const Engagement* engagement = gate_.data().engagement(visit);
+  if (engagement == nullptr || !engagement->visit || !gate_.visible(*engagement).shows())
+    return times;
+  for (const model::Slot& slot : engagement->visit->programme)
+    if (slot.shown_as == model::ShownAs::reserved && !gate_.slot(slot).shows())
+      times.push_back({slot.at, slot.until});
+  return times;
+}
+
 Shown Released::summary_of(const Cleared<Engagement>& engagement) const {
   if (auto own = engagement.show<&Engagement::public_summary>()) return own;
   const Engagement* matter = matter_of(gate_.data(), *engagement.head_);

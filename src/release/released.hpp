@@ -72,6 +72,13 @@ class Released {
 
   model::Circle circle(const Cleared<model::Partner>& partner) const;
 
+  /// Times of a visit's programme that this edition shows as reserved and no more.
+  struct ReservedTime {
+    value::Moment at;
+    value::Moment until;
+  };
+  std::vector<ReservedTime> reserved_times(std::string_view visit) const;
+
   /// The summary outputs may use: the record's own, else that of the case it is part of.
   Shown summary_of(const Cleared<model::Engagement>& engagement) const;
   /// An alleged victim as this output may name them.

@@ -71,6 +71,7 @@ Value values(const Letter& letter, const mandate::Annex& law) {
       .set("facts", value(letter.block.show<&Communication::facts>()))
       .set("concern", value(letter.block.show<&Communication::concern>()))
       .set("reprisal", has_reprisal(letter))
+      .set("press", will_be_public(letter))
       .set("urgent", type == CommunicationType::UA)
       .set("legislation", type == CommunicationType::OL)
       .set("requests", numbered(request_texts(letter)))

@@ -42,9 +42,23 @@ Value texts(const std::vector<release::Shown>& shown) {
   return list;
 }
 
+/// A time that is taken, and nothing else.
+Value reserved_values(const model::Moment& at, const model::Moment& until) {
+  Value object = Value::object();
+  for (const auto* name : {"label", "place", "purpose", "setting", "status", "interpreter", "with"})
+    object.set(name, Value());
+  return object.set("reserved", true)
+      .set("at", value(at))
+      .set("timed", at.has_time())
+      .set("until", until.has_time() ? value(until) : Value())
+      .set("confirmed", false)
+      .set("confidential", false);
+}
+
 Value slot_values(const Meeting& meeting) {
   const auto& slot = meeting.slot;
   return Value::object()
+      .set("reserved", false)
       .set("label", meeting.label)
       .set("at", value(slot.get<&Slot::at>()))
       .set("timed", slot.get<&Slot::at>().has_time())
@@ -158,7 +172,18 @@ std::vector<Meeting> meetings(const Brief& brief) {
   return list;
 }
 
-Value programme(const Brief&, const std::vector<Meeting>& meetings) {
+Value programme(const Brief& brief, const std::vector<Meeting>& meetings) {
+  struct Entry {
+    model::Moment at;
+    Value values;
+  };
+  std::vector<Entry> entries;
+  for (const Meeting& meeting : meetings)
+    entries.push_back({meeting.slot.get<&Slot::at>(), slot_values(meeting)});
+  for (const auto& time : brief.released.reserved_times(brief.request.subject))
+    entries.push_back({time.at, reserved_values(time.at, time.until)});
+  std::ranges::stable_sort(
+      entries, [](const Entry& a, const Entry& b) { return value::sorts_before(a.at, b.at); });
   List days;
   List slots;
   model::Date day;
@@ -167,11 +192,10 @@ Value programme(const Brief&, const std::vector<Meeting>& meetings) {
       days.push_back(Value::object().set("date", value(day)).set("slots", std::move(slots)));
     slots.clear();
   };
-  for (const Meeting& meeting : meetings) {
-    const model::Date date = meeting.slot.get<&Slot::at>().date();
-    if (!(date == day)) close_day();
-    day = date;
-    slots.push_back(slot_values(meeting));
+  for (Entry& entry : entries) {
+    if (!(entry.at.date() == day)) close_day();
+    day = entry.at.date();
+    slots.push_back(std::move(entry.values));
   }
   close_day();
   return days;

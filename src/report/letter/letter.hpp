@@ -47,6 +47,8 @@ templates::Value victims(const Letter& letter);
 templates::Value earlier_letters(const Letter& letter);
 templates::Value sibling_letters(const Letter& letter);
 bool has_reprisal(const Letter& letter);
+/// A public statement on the case is planned or was made: the letter gives notice of it.
+bool will_be_public(const Letter& letter);
 
 mandate::Annex annex_of(const Letter& letter);
 templates::Value annex(const Letter& letter, const mandate::Annex& annex);

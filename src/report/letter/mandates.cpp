@@ -37,8 +37,9 @@ void find_signers(Letter& letter) {
   const model::MandateCode office = letter.released.office().mandate;
   const auto lead = letter.block.get<&Communication::lead>();
   std::vector<model::MandateCode> signers{lead ? lead : office};
-  if (letter.block.get<&Communication::sent>()) {
-    for (const auto mandate : letter.block.values<&Communication::signed_by>())
+  const auto signed_by = letter.block.values<&Communication::signed_by>();
+  if (letter.block.get<&Communication::sent>() && !signed_by.empty()) {
+    for (const auto mandate : signed_by)
       if (!(mandate == signers.front())) signers.push_back(mandate);
   } else {
     for (const auto& asked : letter.block.list<&Communication::co_signatories>()) {

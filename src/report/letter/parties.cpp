@@ -2,6 +2,8 @@
 #include "mandate/clocks.hpp"
 #include "report/letter/letter.hpp"
 
+#include <algorithm>
+
 namespace rapport::report {
 namespace {
 
@@ -85,6 +87,17 @@ Value sibling_letters(const Letter& letter) {
                              : addressee.name));
   }
   return in_order(std::move(objects));
+}
+
+bool will_be_public(const Letter& letter) {
+  const std::string own(letter.engagement.id());
+  return letter.released.ask([&own](const model::Dataset& data) {
+    const Engagement* matter = data.engagement(data.engagement(own)->part_of);
+    return std::ranges::any_of(data.engagements(), [&](const Engagement* other) {
+      return matter != nullptr && other->statement && data.engagement(other->part_of) == matter &&
+             !(other->status == model::Status::cancelled);
+    });
+  });
 }
 
 bool has_reprisal(const Letter& letter) {

@@ -1,0 +1,194 @@
+#include "mandate/coverage.hpp"
+
+#include "base/unicode.hpp"
+#include "mandate/circle.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rapport::mandate {
+namespace {
+
+using model::Circle;
+using model::Dataset;
+using model::Date;
+using model::Engagement;
+using model::Partner;
+using model::Slot;
+
+struct Expected {
+  Circle circle;
+  bool usual;
+};
+
+// Whom visits meet, in the order in which reports list them.
+constexpr std::array expected = {
+    Expected{Circle::government, false},
+    Expected{Circle::legislature, false},
+    Expected{Circle::judiciary, false},
+    Expected{Circle::local_authorities, false},
+    Expected{Circle::nhri, false},
+    Expected{Circle::defenders, false},
+    Expected{Circle::women_defenders, false},
+    Expected{Circle::civil_society, false},
+    Expected{Circle::embassies, true},
+    Expected{Circle::academics, true},
+    Expected{Circle::media, true},
+    Expected{Circle::business, true},
+};
+
+bool takes_place(const Slot& slot) {
+  return !(slot.status == model::SlotStatus::refused) &&
+         !(slot.status == model::SlotStatus::cancelled);
+}
+
+/// Met without being named, or by what the meeting is.
+bool counts_in(const Slot& slot, Circle circle) {
+  if (circle == Circle::media && slot.setting == model::Setting::press) return true;
+  if (circle == Circle::embassies && slot.setting == model::Setting::diplomatic) return true;
+  return slot.attendance && std::ranges::any_of(slot.attendance->groups, [&](const auto& group) {
+           return group.circle == circle;
+         });
+}
+
+class Programme {
+ public:
+  Programme(const Dataset& data, const value::Codes& codes, const Engagement& visit)
+      : codes_(codes) {
+    for (const Slot& slot : visit.visit->programme) {
+      if (!takes_place(slot)) continue;
+      slots_.push_back({&slot, {}});
+      for (const auto& ref : slot.with)
+        if (const Partner* partner = data.partner(ref)) slots_.back().partners.push_back(partner);
+    }
+  }
+
+  bool meets(Circle circle) const {
+    return std::ranges::any_of(slots_, [&](const Met& met) {
+      const auto belongs = [&](const Partner* partner) {
+        return is_in_circle(*partner, circle, codes_);
+      };
+      if (counts_in(*met.slot, circle)) return true;
+      // They are met as a group when a meeting is theirs alone: that is what the circle is for.
+      if (circle == Circle::women_defenders)
+        return !met.partners.empty() && std::ranges::all_of(met.partners, belongs);
+      return std::ranges::any_of(met.partners, belongs);
+    });
+  }
+
+  bool meets_authority_of(const model::Text& area) const {
+    const std::string wanted = base::fold(area.str());
+    return meets_partner([&](const Partner& partner) {
+      return is_in_circle(partner, Circle::local_authorities, codes_) &&
+             std::ranges::any_of(partner.areas, [&](const model::Text& own) {
+               return base::fold(own.str()) == wanted;
+             });
+    });
+  }
+
+  bool meets(const Partner* wanted) const {
+    return wanted != nullptr &&
+           meets_partner([&](const Partner& partner) { return &partner == wanted; });
+  }
+
+  /// The competent presence when one is known; where none is, whoever is there for the UN.
+  bool meets(const Presences& presences) const {
+    return meets_partner([&](const Partner& partner) {
+      if (presences.ranked.empty()) return is_in_circle(partner, Circle::un, codes_);
+      return partner.listed_as && partner.listed_as.row() == presences.ranked[0].id;
+    });
+  }
+
+ private:
+  struct Met {
+    const Slot* slot;
+    std::vector<const Partner*> partners;
+  };
+
+  template <class Is>
+  bool meets_partner(const Is& is) const {
+    return std::ranges::any_of(slots_, [&](const Met& met) {
+      return std::ranges::any_of(met.partners,
+                                 [&](const Partner* partner) { return is(*partner); });
+    });
+  }
+
+  const value::Codes& codes_;
+  std::vector<Met> slots_;
+};
+
+std::vector<Gap> gaps_of(const Programme& programme, const Engagement& visit) {
+  std::vector<Gap> gaps;
+  for (const Expected& row : expected) {
+    if (row.circle == Circle::local_authorities && !visit.areas.empty()) {
+      for (const model::Text& area : visit.areas)
+        if (!programme.meets_authority_of(area))
+          gaps.push_back({.circle = row.circle, .usual = row.usual, .area = area});
+    } else if (!programme.meets(row.circle)) {
+      gaps.push_back({.circle = row.circle, .usual = row.usual, .area = {}});
+    }
+  }
+  return gaps;
+}
+
+bool is_open(const model::Commitment& commitment) {
+  return !commitment.status || commitment.status == model::CommitmentStatus::open;
+}
+
+std::vector<OpenCommitment> commitments_with(const Dataset& data, const Programme& programme,
+                                             Date on) {
+  std::vector<OpenCommitment> found;
+  for (const Engagement* record : data.engagements())
+    for (std::size_t i = 0; i < record->commitments.size(); ++i) {
+      const model::Commitment& commitment = record->commitments[i];
+      if (!is_open(commitment)) continue;
+      if (!programme.meets(data.partner(commitment.by)) &&
+          !programme.meets(data.partner(commitment.to)))
+        continue;
+      found.push_back({.record = record->head.index,
+                       .item = i,
+                       .by_office = commitment.by.is_office(),
+                       .overdue = commitment.due && value::sure_after(on, commitment.due)});
+    }
+  return found;
+}
+
+bool is_to_state(const Dataset& data, const Engagement& record, model::StateCode state) {
+  if (!record.communication || !record.communication->sent || !state) return false;
+  const Partner* addressee = data.partner(record.communication->addressee);
+  return addressee != nullptr && addressee->group() == model::Group::states &&
+         addressee->country == state;
+}
+
+std::vector<LetterToState> letters_to(const Dataset& data, model::StateCode state,
+                                      const Terms& terms, Date on) {
+  std::vector<const Engagement*> letters;
+  for (const Engagement* record : data.engagements())
+    if (is_to_state(data, *record, state) && !value::sure_after(record->communication->sent, on))
+      letters.push_back(record);
+  std::ranges::stable_sort(letters, [](const Engagement* a, const Engagement* b) {
+    return value::sorts_before(b->communication->sent, a->communication->sent);
+  });
+  std::vector<LetterToState> found;
+  for (const Engagement* letter : letters)
+    found.push_back({letter->head.index, reply_state(*letter->communication, terms, on)});
+  return found;
+}
+
+}  // namespace
+
+Coverage coverage(const Dataset& data, const reference::Library& library, const Engagement& visit,
+                  const Terms& terms, Date on) {
+  Coverage answer;
+  if (!visit.visit) return answer;
+  const Programme programme(data, library.codes(), visit);
+  const Date start = visit.start ? visit.start.date() : on;
+  answer.gaps = gaps_of(programme, visit);
+  answer.presences = presences(library, {visit.country, visit.territory}, start);
+  answer.presence_met = programme.meets(answer.presences);
+  answer.commitments = commitments_with(data, programme, on);
+  answer.letters = letters_to(data, visit.country, terms, on);
+  return answer;
+}
+
+}  // namespace rapport::mandate
