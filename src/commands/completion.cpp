@@ -6,6 +6,7 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "format/engine/format.hpp"
+#include "rules/engine/rule.hpp"
 
 #include <array>
 #include <memory>
@@ -21,8 +22,8 @@ struct Args {
   std::string ask;
 };
 
-constexpr std::array<std::string_view, 5> questions = {"commands", "engagements", "formats",
-                                                       "partners", "records"};
+constexpr std::array<std::string_view, 6> questions = {"commands", "engagements", "formats",
+                                                       "partners", "records",     "rules"};
 
 void add(std::string& out, std::string_view word) { out.append(word).append("\n"); }
 
@@ -32,6 +33,8 @@ base::Result<std::string> answer(const std::string& question, cli::Session& sess
     for (const auto& command : session.lists().commands) add(out, command.name);
   } else if (question == "formats") {
     for (const auto& format : format::all_formats()) add(out, format.name);
+  } else if (question == "rules") {
+    for (const auto& rule : rules::all_rules()) add(out, rule.name);
   } else {
     if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
     if (question != "engagements")

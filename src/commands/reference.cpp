@@ -1,5 +1,5 @@
-// `rapport reference`: look up States, mandates, mechanisms and the other rows that are shipped, with
-// the office's own.
+// `rapport reference`: look up States, mandates, mechanisms and the other rows that are shipped,
+// with the office's own.
 #include "base/nearest.hpp"
 #include "base/unicode.hpp"
 #include "cli/command.hpp"
@@ -27,9 +27,9 @@ struct Args {
   std::vector<std::string> words;
 };
 
-constexpr std::array<std::string_view, 9> kinds = {"state",     "territory", "organisation",
-                                                   "mandate",   "theme",     "mechanism",
-                                                   "presence",  "agency",    "instrument"};
+constexpr std::array<std::string_view, 9> kinds = {"state",    "territory", "organisation",
+                                                   "mandate",  "theme",     "mechanism",
+                                                   "presence", "agency",    "instrument"};
 
 view::Table table(const Library& library, std::span<const value::RowId> rows) {
   view::Table table{.columns = {{.key = "code", .heading = "CODE", .whole = true},
@@ -46,16 +46,14 @@ view::Table table(const Library& library, std::span<const value::RowId> rows) {
 }
 
 view::Card card(const Library& library, value::RowId row, const value::Date& on) {
-  return row.set == CodeSet::state
-             ? state_card(library, value::StateCode(row.index, 0), on)
-             : row_card(library, row);
+  return row.set == CodeSet::state ? state_card(library, value::StateCode(row.index, 0), on)
+                                   : row_card(library, row, on);
 }
 
 std::vector<value::RowId> all(const Library& library, CodeSet set) {
   std::vector<value::RowId> rows;
   const std::size_t count = library.codes().all(set).size();
-  for (std::size_t i = 1; i <= count; ++i)
-    rows.push_back({set, static_cast<std::uint16_t>(i)});
+  for (std::size_t i = 1; i <= count; ++i) rows.push_back({set, static_cast<std::uint16_t>(i)});
   return rows;
 }
 
@@ -66,19 +64,30 @@ Failure nothing(const Args& args, const std::string& typed, const Library& libra
                        : fmt::format("did you mean '{}'?", near)};
 }
 
+/// A file of the office that cannot be read may hold the row that is asked for.
+base::Done own_rows_are_readable(const Library& library) {
+  for (const auto& file : library.own_files())
+    if (file.rows == nullptr || !file.faults.empty())
+      return Failure{Failing::data, fmt::format("'{}' cannot be read", file.source->path),
+                     "`rapport validate` tells why; the answer might need what it says"};
+  return base::done();
+}
+
 base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
   // The office's rows count where there is an office; without one the shipped ones answer.
   static_cast<void>(session.open(cli::Needs::root));
   const Library& library = session.library();
+  if (auto readable = own_rows_are_readable(library); !readable) return readable.failure();
   const CodeSet set = value::code_set(args.kind);
   std::string typed;
   for (const auto& word : args.words) typed += (typed.empty() ? "" : " ") + word;
   const auto rows = typed.empty() ? all(library, set) : reference::find(library, set, typed);
   if (rows.empty() && !typed.empty()) return nothing(args, typed, library, set);
-  const auto done = rows.size() == 1 && !typed.empty()
-                        ? cli::deliver(session, view::Cards{.cards = {card(library, rows.front(),
-                                                                           session.today())}})
-                        : cli::deliver(session, table(library, rows));
+  const auto done =
+      rows.size() == 1 && !typed.empty()
+          ? cli::deliver(session,
+                         view::Cards{.cards = {card(library, rows.front(), session.today())}})
+          : cli::deliver(session, table(library, rows));
   if (!done) return done.failure();
   return cli::Exit::fine;
 }
@@ -98,7 +107,8 @@ extern const cli::CommandSpec reference_command = {
         "Shows rows of the reference data: those that come with rapport, and those the office adds "
         "or replaces in its reference/ folder. Without a word it lists all rows of a kind; with a "
         "code or a name in English, French or Spanish it shows the row.\n\n"
-        "Every answer is as on the day of --today. What is not recorded is said to be not recorded, "
+        "Every answer is as on the day of --today. What is not recorded is said to be not "
+        "recorded, "
         "never to be none; what was not verified is marked.",
     .examples = examples,
     .group = cli::CommandGroup::ask,

@@ -7,10 +7,12 @@
 #include "cli/generate/outputs.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
+#include "rules/engine/rule.hpp"
 #include "yaml/tree.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -40,6 +42,17 @@ void span(base::JsonWriter& json, std::string_view name, std::uint32_t offset,
   json.end_array();
 }
 
+/// The rule that words this problem.
+std::string_view rule_of(const yaml::Fault& error) {
+  const value::Fault fault{
+      .code = error.problem, .offset = error.offset, .length = error.length};
+  for (const auto& rule : rules::all_rules())
+    if (std::ranges::count(rule->faults, fault.code) != 0 &&
+        (rule->owns == nullptr || rule->owns(fault)))
+      return rule.name;
+  return "syntax";
+}
+
 class TreeWriter {
  public:
   TreeWriter(std::string_view text, const yaml::Tree& tree) : text_(text), tree_(tree) {}
@@ -50,7 +63,7 @@ class TreeWriter {
     if (parsed.error.problem != yaml::Problem::none) {
       json_.key("error");
       json_.begin_object();
-      json_.member("problem", static_cast<int>(parsed.error.problem));
+      json_.member("rule", rule_of(parsed.error));
       span(json_, "span", parsed.error.offset, parsed.error.length);
       json_.end_object();
     } else {

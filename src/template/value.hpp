@@ -30,15 +30,20 @@ using Object = std::vector<Member>;
 /// is not set at all is a mistake in the template.
 class Value {
  public:
-  Value() = default;
-  Value(std::string text) : is_(std::move(text)) {}
-  Value(std::string_view text) : is_(std::string(text)) {}
-  Value(const char* text) : is_(std::string(text)) {}
-  Value(std::same_as<bool> auto flag) : is_(flag) {}
+  Value();
+  Value(const Value&);
+  Value(Value&&) noexcept;
+  Value& operator=(const Value&);
+  Value& operator=(Value&&) noexcept;
+  ~Value();
+  Value(std::string text);
+  Value(std::string_view text);
+  Value(const char* text);
+  Value(std::same_as<bool> auto flag) : Value(Scalar{flag}) {}
   template <std::integral Whole>
   requires(!std::same_as<Whole, bool>) Value(Whole number)
-      : is_(static_cast<std::int64_t>(number)) {}
-  Value(Date date) : is_(date) {}
+      : Value(Scalar{static_cast<std::int64_t>(number)}) {}
+  Value(Date date);
   Value(List list);
 
   static Value object();
@@ -64,6 +69,10 @@ class Value {
   const char* kind() const;
 
  private:
+  using Scalar = std::variant<bool, std::int64_t>;
+  explicit Value(Scalar scalar);
+
+  // Whatever makes or ends a value is defined below Member, which Clang 14 wants complete there.
   std::variant<std::monostate, bool, std::int64_t, std::string, Date, List, Object> is_;
 };
 
@@ -71,5 +80,19 @@ struct Member {
   std::string name;
   Value value;
 };
+
+inline Value::Value() = default;
+inline Value::Value(const Value&) = default;
+inline Value::Value(Value&&) noexcept = default;
+inline Value& Value::operator=(const Value&) = default;
+inline Value& Value::operator=(Value&&) noexcept = default;
+inline Value::~Value() = default;
+inline Value::Value(std::string text) : is_(std::move(text)) {}
+inline Value::Value(std::string_view text) : is_(std::string(text)) {}
+inline Value::Value(const char* text) : is_(std::string(text)) {}
+inline Value::Value(Date date) : is_(date) {}
+inline Value::Value(Scalar scalar) {
+  std::visit([this](auto value) { is_ = value; }, scalar);
+}
 
 }  // namespace rapport::templates

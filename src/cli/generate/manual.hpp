@@ -10,5 +10,6 @@ namespace rapport::cli {
 view::Page program_page(Commands commands);                            // rapport(1)
 view::Page command_page(const base::Listed<CommandSpec>& command);  // rapport-<command>(1)
 view::Page records_page();                                             // rapport-records(5)
+view::Page rules_page();                                               // rapport-rules(7)
 
 }  // namespace rapport::cli

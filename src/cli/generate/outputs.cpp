@@ -5,6 +5,7 @@
 #include "cli/generate/schema.hpp"
 #include "format/engine/format.hpp"
 #include "model/record_type.hpp"
+#include "model/reference.hpp"
 #include "reference/library.hpp"
 
 #include <fmt/format.h>
@@ -23,6 +24,9 @@ base::Result<std::vector<Output>> generated(Commands commands) {
                      schema("An engagement of a rapport repository", model::engagement_type(), codes)});
   outputs.push_back({"data/schema/office.json",
                      schema("rapport.yaml, the office of a repository", model::office_type(), codes)});
+  outputs.push_back({"data/schema/reference.json",
+                     schema("Rows that an office adds to the reference data",
+                            value::type_of<model::ReferenceFile>, codes)});
   for (const auto shell : shells)
     outputs.push_back({fmt::format("data/completions/{}", completion_file(shell)),
                        completion_script(shell, commands)});
@@ -37,6 +41,7 @@ base::Result<std::vector<Output>> generated(Commands commands) {
   for (const auto& command : commands)
     add(fmt::format("man/rapport-{}.1", command.name), command_page(command));
   add("man/rapport-records.5", records_page());
+  add("man/rapport-rules.7", rules_page());
   std::ranges::sort(outputs, {}, &Output::path);
   return outputs;
 }

@@ -1,6 +1,11 @@
 #include "cli/generate/page.hpp"
 
 #include "base/text.hpp"
+#include "cli/version.hpp"
+
+#include <fmt/format.h>
+
+#include <variant>
 
 namespace rapport::cli {
 
@@ -14,10 +19,13 @@ view::Runs runs(std::string_view text) {
   return out;
 }
 
-PageBuilder::PageBuilder(std::string_view title) { page_.meta.title = title; }
+PageBuilder::PageBuilder(std::string_view title) {
+  page_.meta.title = title;
+  page_.meta.edition = fmt::format("rapport {}", version());
+}
 
 void PageBuilder::heading(int level, std::string_view text) {
-  page_.blocks.push_back({view::Heading{.level = level, .runs = {{.text = std::string(text)}}}});
+  page_.blocks.push_back({view::Heading{.level = level + 1, .runs = {{.text = std::string(text)}}}});
 }
 
 void PageBuilder::paragraphs(std::string_view text) {
@@ -26,9 +34,12 @@ void PageBuilder::paragraphs(std::string_view text) {
 }
 
 void PageBuilder::term(std::string_view name, std::string_view text) {
-  view::Runs head = {{.text = std::string(name), .strong = true}, {.line_break = true}};
-  for (auto& run : runs(text)) head.push_back(std::move(run));
-  page_.blocks.push_back({view::Paragraph{.runs = std::move(head)}});
+  // A table of two columns is a list of definitions; terms that follow each other share one.
+  if (page_.blocks.empty() || !std::holds_alternative<view::Grid>(page_.blocks.back().content))
+    page_.blocks.push_back({view::Grid{.columns = {view::Align::left, view::Align::left},
+                                       .head = {{{.text = "Name"}}, {{.text = "Meaning"}}}}});
+  std::get<view::Grid>(page_.blocks.back().content)
+      .rows.push_back({{{.text = std::string(name), .strong = true}}, runs(text)});
 }
 
 void PageBuilder::code(std::string_view lines) {

@@ -17,10 +17,11 @@ class PageBuilder {
   /// `title` is the page's name with its section: "rapport-list(1)".
   explicit PageBuilder(std::string_view title);
 
+  /// 1 is a section of the page, 2 a part of one.
   void heading(int level, std::string_view text);
   /// One paragraph for each line of `text` that is not empty.
   void paragraphs(std::string_view text);
-  /// A name, then what is to be said of it, one step to the right.
+  /// A name and what is to be said of it.
   void term(std::string_view name, std::string_view text);
   void code(std::string_view lines);
 

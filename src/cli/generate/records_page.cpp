@@ -4,6 +4,7 @@
 #include "cli/generate/manual.hpp"
 #include "cli/generate/page.hpp"
 #include "model/record_type.hpp"
+#include "model/reference.hpp"
 
 #include <fmt/format.h>
 
@@ -116,6 +117,11 @@ view::Page records_page() {
   page.heading(1, "THE OFFICE");
   page.paragraphs("The fields of rapport.yaml.");
   fields(page, model::office_type(), {});
+  page.heading(1, "REFERENCE ROWS");
+  page.paragraphs(
+      "A file in reference/ may hold any of these lists. A row with the code of a shipped one "
+      "replaces the values it gives; any other is added.");
+  fields(page, value::type_of<model::ReferenceFile>, {});
   page.heading(1, "SEE ALSO");
   page.paragraphs("rapport(1), rapport-rules(7), rapport-new(1), rapport-validate(1)");
   return page.take();

@@ -7,8 +7,8 @@
 
 namespace rapport::commands {
 
-/// The row of a code, which must exist.
-view::Card row_card(const reference::Library& library, value::RowId row);
+/// The row of a code, which must exist; of a mandate, also how it stood on the day.
+view::Card row_card(const reference::Library& library, value::RowId row, const value::Date& on);
 view::Card state_card(const reference::Library& library, value::StateCode state,
                       const value::Date& on);
 

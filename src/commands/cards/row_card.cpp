@@ -1,8 +1,9 @@
-#include "commands/cards/reference_card.hpp"
-
 #include "base/text.hpp"
+#include "commands/cards/reference_card.hpp"
 #include "commands/cards/words.hpp"
+#include "reference/dated.hpp"
 #include "reference/names.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -88,12 +89,11 @@ void add_field(view::Section& section, const Row& row, const void* record,
                const value::Codes& codes) {
   const void* value = row.of(record);
   if (!row.type->present(value)) return;
-  view::Line line{.key = std::string(row.name),
-                  .label = base::replace_all(row.name, "_", " ")};
+  view::Line line{.key = std::string(row.name), .label = base::replace_all(row.name, "_", " ")};
   const auto tone = row.name == "unverified" ? view::Tone::warning : view::Tone::plain;
-  const bool one_each = row.type->shape == Shape::list &&
-                        (row.type->element->shape == Shape::block ||
-                         row.type->element->shape == Shape::text);
+  const bool one_each =
+      row.type->shape == Shape::list &&
+      (row.type->element->shape == Shape::block || row.type->element->shape == Shape::text);
   if (!one_each) {
     line.values.push_back({.text = text_of(*row.type, value, codes), .tone = tone});
   } else {
@@ -119,18 +119,45 @@ void add_provenance(view::Section& section, const reference::Provenance& from) {
     if (!has_line(section, "source") && from.file->source)
       section.lines.push_back(line("source", "source", from.file->source.str()));
   }
+  if (from.file != nullptr && !from.file->unverified.empty()) {
+    view::Line general{.key = "unverified_in_general", .label = "unverified in all"};
+    for (const auto& text : from.file->unverified)
+      general.values.push_back({.text = text.str(), .tone = view::Tone::faint});
+    section.lines.push_back(std::move(general));
+  }
   if (from.origin != reference::Origin::shipped)
-    section.lines.push_back(line("row", "row",
-                                 fmt::format("{} ({})",
-                                             from.origin == reference::Origin::office
-                                                 ? "the office's own"
-                                                 : "shipped, amended by the office",
-                                             from.source->path)));
+    section.lines.push_back(line(
+        "row", "row",
+        fmt::format("{} ({})",
+                    from.origin == reference::Origin::office ? "the office's own"
+                                                             : "shipped, amended by the office",
+                    from.source->path)));
+}
+
+/// What a mandate was and under which resolution it acted on that day.
+void add_mandate(view::Section& section, const model::MandateRow& row, const value::Date& on) {
+  const auto activity = reference::activity(row, on);
+  std::string said = activity.known == reference::Known::not_recorded ? "not recorded" : "active";
+  if (activity.because != reference::Inactive::none)
+    said = base::replace_all(value::word(activity.because), "-", " ");
+  else if (activity.unconfirmed)
+    said += "; its last renewal is not confirmed";
+  else if (activity.renewal_unknown)
+    said += "; a renewal that was due is not recorded";
+  section.lines.push_back(line("on_that_day", "on that day", said));
+  if (activity.because != reference::Inactive::none) return;
+  const auto found = reference::resolution(row, on);
+  std::string resolution = found.known == reference::Known::yes ? "" : "not recorded";
+  if (found.row != nullptr)
+    resolution += fmt::format("{}{} of {}", resolution.empty() ? "" : "; the last known before is ",
+                              found.row->symbol.str(), in_words(found.row->date));
+  if (found.inferred) resolution += " (inferred from its place in the series)";
+  section.lines.push_back(line("resolution", "resolution", resolution));
 }
 
 }  // namespace
 
-view::Card row_card(const Library& library, value::RowId id) {
+view::Card row_card(const Library& library, value::RowId id, const value::Date& on) {
   const std::string code(library.codes().name(id));
   view::Card card{
       .id = code,
@@ -139,6 +166,8 @@ view::Card row_card(const Library& library, value::RowId id) {
   const Found found = find(library, id);
   if (found.row == nullptr) return card;
   view::Section section;
+  if (id.set == CodeSet::mandate)
+    add_mandate(section, *static_cast<const model::MandateRow*>(found.row), on);
   for (const Row& row : found.type->rows().rows)
     if (row.name != "code" && row.name != "name_en" && row.name != "title_en" &&
         row.name != "label_en")

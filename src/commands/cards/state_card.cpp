@@ -48,6 +48,16 @@ std::string organisation(const Library& library, value::OrganisationCode code) {
   return std::string(library.codes().name(code.row()));
 }
 
+/// What a plain "member" would hide: a status of its own, or that the data say how it stood later.
+std::string remark(const reference::Membership& answer) {
+  using enum model::MembershipStatus;
+  std::string text;
+  if (answer.row->status == contested || answer.row->status == non_participating)
+    text = base::replace_all(answer.row->status.str(), "-", " ");
+  if (answer.at_record) text += (text.empty() ? "" : "; ") + mark(answer.as_of);
+  return text.empty() ? text : fmt::format(" ({})", text);
+}
+
 view::Line memberships(const Library& library, value::StateCode state, const model::StateRow& row,
                        const Date& on) {
   std::vector<std::string> members;
@@ -61,14 +71,15 @@ view::Line memberships(const Library& library, value::StateCode state, const mod
     const auto answer = reference::membership(library, state, each.organisation, on);
     const std::string name = organisation(library, each.organisation);
     if (answer.known == Known::yes) {
-      members.push_back(name);
+      members.push_back(name + remark(answer));
     } else if (answer.known == Known::not_recorded) {
       others.push_back({.text = fmt::format("{}: not recorded for that day", name),
                         .tone = view::Tone::warning});
-    } else if (answer.row != nullptr) {
-      std::string said = fmt::format("{}: {}", name, answer.row->status.str());
-      if (answer.row->until) said += fmt::format(", until {}", in_words(answer.row->until));
-      others.push_back({.text = said, .tone = view::Tone::faint});
+    } else if (answer.row != nullptr && answer.row->until &&
+               value::sure_after(on, answer.row->until)) {
+      others.push_back(
+          {.text = fmt::format("{}: former, until {}", name, in_words(answer.row->until)),
+           .tone = view::Tone::faint});
     }
   }
   view::Line line{.key = "member_of", .label = "member of"};
@@ -78,24 +89,24 @@ view::Line memberships(const Library& library, value::StateCode state, const mod
   return line;
 }
 
-
 view::Line presence(const Library& library, value::StateCode state, const Date& on) {
   view::Line line{.key = "un_presence", .label = "UN presence"};
   const auto found = mandate::presences(library, {state}, on);
   for (const auto& each : found.ranked) {
     const auto& provenance = library.table<model::PresenceRow>().of(*each.row);
-    const Date as_of = each.row->as_of || provenance.file == nullptr ? each.row->as_of
-                                                                     : provenance.file->as_of;
-    view::Value value{.text = fmt::format(
-                          "{} ({}; {})", reference::name(library, each.id, reference::Language::en).text.str(),
-                          base::replace_all(each.row->kind.str(), "-", " "), mark(as_of))};
+    const Date as_of =
+        each.row->as_of || provenance.file == nullptr ? each.row->as_of : provenance.file->as_of;
+    view::Value value{
+        .text = fmt::format("{} ({}; {})",
+                            reference::name(library, each.id, reference::Language::en).text.str(),
+                            base::replace_all(each.row->kind.str(), "-", " "), mark(as_of))};
     if (each.to_check)
       value.below.push_back({.text = "to check before relying on it", .tone = view::Tone::warning});
     line.values.push_back(std::move(value));
   }
   for (const auto* row : found.planned)
-    line.values.push_back({.text = fmt::format("planned: {}", row->name_en.str()),
-                           .tone = view::Tone::faint});
+    line.values.push_back(
+        {.text = fmt::format("planned: {}", row->name_en.str()), .tone = view::Tone::faint});
   if (line.values.empty()) line.values.push_back(not_recorded());
   return line;
 }
@@ -160,8 +171,9 @@ view::Line invitation(const Library& library, value::StateCode state, const Date
   } else {
     const bool since = found.known == Known::yes && found.row != nullptr && found.row->since;
     line.values.push_back({.text = found.known == Known::no ? std::string("no")
-                                   : since ? fmt::format("yes, since {}", in_words(found.row->since))
-                                           : std::string("yes")});
+                                   : since
+                                       ? fmt::format("yes, since {}", in_words(found.row->since))
+                                       : std::string("yes")});
   }
   return line;
 }
@@ -169,37 +181,63 @@ view::Line invitation(const Library& library, value::StateCode state, const Date
 view::Line institutions(const Library& library, value::StateCode state) {
   view::Line line{.key = "nhri", .label = "NHRI"};
   for (const auto* row : reference::nhris(library, state))
-    line.values.push_back({.text = fmt::format("{} ({})", row->name_en.str(),
-                                               row->accreditation == model::Accreditation::none
-                                                   ? std::string("not accredited")
-                                                   : fmt::format("status {}", row->accreditation.str()))});
+    line.values.push_back(
+        {.text = fmt::format("{} ({})", row->name_en.str(),
+                             row->accreditation == model::Accreditation::none
+                                 ? std::string("not accredited")
+                                 : fmt::format("status {}", row->accreditation.str()))});
   if (line.values.empty()) line.values.push_back(not_recorded());
   return line;
 }
 
+struct Treaties {
+  std::vector<std::string> said;
+  std::vector<std::string> unknown;
+  std::vector<std::string> remembered;
+  Date as_of;
+};
+
+void add(Treaties& treaties, const std::string& name, const reference::TreatyAnswer& answer) {
+  if (answer.remembered != nullptr)
+    treaties.remembered.push_back(
+        fmt::format("{} {} {}", name, base::replace_all(answer.remembered->status.str(), "-", " "),
+                    in_words(answer.remembered->date)));
+  if (answer.as_of) treaties.as_of = answer.as_of;
+  if (answer.party == Known::not_recorded) {
+    treaties.unknown.push_back(name);
+  } else if (answer.party == Known::yes) {
+    std::string said = fmt::format("{} party", name);
+    if (answer.date) said += fmt::format(" {}", answer.date.year());
+    if (!answer.action->unverified.empty()) said += " (unverified)";
+    treaties.said.push_back(said);
+  } else if (answer.action->status == model::TreatyStatus::signed_) {
+    treaties.said.push_back(fmt::format("{} signed only", name));
+  }
+}
+
 view::Line treaties(const Library& library, value::StateCode state, const Date& on) {
   view::Line line{.key = "treaties", .label = "treaties"};
-  std::vector<std::string> said;
-  Date as_of;
+  Treaties found;
   const auto& codes = library.codes().all(value::CodeSet::treaty);
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const model::TreatyCode code(static_cast<std::uint16_t>(i + 1), 0);
-    const auto answer = reference::treaty(library, state, code, on);
-    if (answer.party == Known::not_recorded) continue;
-    as_of = answer.as_of;
-    if (answer.party == Known::yes)
-      said.push_back(answer.date ? fmt::format("{} party {}", codes[i], answer.date.year())
-                                 : fmt::format("{} party", codes[i]));
-    else if (answer.action != nullptr && answer.action->status == model::TreatyStatus::signed_)
-      said.push_back(fmt::format("{} signed only", codes[i]));
+    add(found, std::string(codes[i]), reference::treaty(library, state, code, on));
   }
-  if (said.empty()) {
+  if (found.unknown.size() == codes.size()) {
     line.values.push_back(not_recorded());
     return line;
   }
-  line.values.push_back({.text = base::join(said, " · ")});
-  line.values.back().below.push_back(
-      {.text = fmt::format("status {}, check before citing", mark(as_of)), .tone = view::Tone::warning});
+  line.values.push_back(
+      {.text = found.said.empty() ? "party to none" : base::join(found.said, " · ")});
+  auto& below = line.values.back().below;
+  const auto tone = view::Tone::warning;
+  if (!found.unknown.empty())
+    below.push_back({.text = "not recorded: " + base::join(found.unknown, " · "), .tone = tone});
+  if (!found.remembered.empty())
+    below.push_back({.text = "remembered since, unverified: " + base::join(found.remembered, " · "),
+                     .tone = tone});
+  below.push_back(
+      {.text = fmt::format("status {}, check before citing", mark(found.as_of)), .tone = tone});
   return line;
 }
 

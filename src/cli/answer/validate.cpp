@@ -1,0 +1,105 @@
+#include "cli/answer/validate.hpp"
+
+#include "base/text.hpp"
+#include "cli/answer/show.hpp"
+#include "cli/records.hpp"
+#include "cli/session.hpp"
+#include "reference/library.hpp"
+#include "rules/engine/run.hpp"
+#include "rules/engine/show.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::cli {
+namespace {
+
+/// The faults of records, and of the office's own rows of the reference data.
+std::vector<value::FoundFault> faults_of(const Records& records, const reference::Library& rows) {
+  std::vector<value::FoundFault> faults = records.reading.faults;
+  for (const auto& file : rows.own_files()) {
+    for (const yaml::Fault& fault : {file.parsed.warning, file.parsed.error})
+      if (fault.problem != yaml::Problem::none)
+        faults.push_back({file.source, {fault.problem, fault.offset, fault.length}});
+    for (const value::Fault& fault : file.faults) faults.push_back({file.source, fault});
+  }
+  return faults;
+}
+
+/// Those of reference/ too, which are known before there are records to keep them with.
+std::vector<value::PathTrouble> troubles_of(const Session& session, const Records& records) {
+  std::vector<value::PathTrouble> troubles = records.reading.troubles;
+  static_cast<void>(store::read_reference(session.root(), troubles));
+  return troubles;
+}
+
+/// The path, from the repository's root, of a file or a record's id; empty when there is none.
+std::string_view path_of(std::string_view named, const Records& records,
+                         std::span<const value::FoundFault> faults,
+                         std::span<const value::PathTrouble> troubles) {
+  if (const auto* head = records.dataset.find(named)) return head->source->path;
+  if (named == "rapport.yaml") return named;
+  for (std::uint32_t i = 0; i < records.dataset.size(); ++i)
+    if (records.dataset.head(i).source->path == named) return named;
+  for (const auto& found : faults)
+    if (found.source->path == named || found.source->stem == named) return found.source->path;
+  for (const auto& trouble : troubles)
+    if (trouble.path == named) return named;
+  return {};
+}
+
+std::string_view without_here(std::string_view path) {
+  return path.starts_with("./") ? path.substr(2) : path;
+}
+
+}  // namespace
+
+base::Result<view::Findings> validate(Session& session, const ValidateRequest& request) {
+  auto chosen = rules::select(request.only, request.skip);
+  if (!chosen) return chosen.failure();
+  rules::Run run(std::move(*chosen), session.library(), session.today(), session.globals().threads);
+  const store::OnRecord watch{&run, &rules::Run::on_partner, &rules::Run::on_engagement};
+  if (auto read = session.read_records(watch); !read) return read.failure();
+  const Records& records = *session.records();
+  const auto faults = faults_of(records, session.library());
+  const auto troubles = troubles_of(session, records);
+  std::vector<std::string_view> paths;
+  for (const std::string& named : request.about) {
+    paths.push_back(path_of(without_here(named), records, faults, troubles));
+    if (paths.back().empty()) return no_record(session, named);
+  }
+  auto findings = run.finish({.dataset = &records.dataset,
+                              .office = records.reading.office,
+                              .faults = faults,
+                              .troubles = troubles});
+  if (!paths.empty()) rules::keep_only(findings, paths);
+  view::Findings shown =
+      rules::show(findings, run.rules(), request.excerpts || session.terminal().out_is_terminal);
+  shown.checked = {{records.dataset.partners().size(), "partner", "partners"},
+                   {records.dataset.engagements().size(), "engagement", "engagements"}};
+  if (records.reading.office == nullptr)
+    shown.skipped.push_back({"what rapport.yaml sets",
+                             "it could not be read: deadlines are the usual "
+                             "ones, and delegations were not checked"});
+  return shown;
+}
+
+base::Result<view::Cards> explain(std::string_view id) {
+  const rules::Rule* rule = rules::find_rule(id);
+  if (rule == nullptr) return rules::no_rule(id);
+  const rules::RuleSpec& spec = *rule->spec;
+  const char* severity = spec.severity == value::Severity::error     ? "error"
+                         : spec.severity == value::Severity::warning ? "warning"
+                                                                     : "note";
+  std::vector<view::Value> example;
+  for (const auto line : base::lines(spec.example)) example.push_back({std::string(line)});
+  view::Section section{.lines = {{"severity", "Severity", {{severity}}},
+                                  {"summary", "Finds", {{std::string(spec.summary)}}},
+                                  {"help", "Why", {{std::string(spec.help)}}},
+                                  {"example", "Example", example}}};
+  return view::Cards{{{.id = std::string(id), .title = std::string(id), .sections = {section}}},
+                     {}};
+}
+
+}  // namespace rapport::cli

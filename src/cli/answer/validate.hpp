@@ -1,0 +1,29 @@
+// What `validate` answers: the findings of the rules over all records, or about the ones named.
+#pragma once
+
+#include "base/result.hpp"
+#include "view/cards.hpp"
+#include "view/findings.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::cli {
+
+class Session;
+
+struct ValidateRequest {
+  std::vector<std::string> about;  // files or ids; empty: everything
+  std::vector<std::string> only;
+  std::vector<std::string> skip;
+  bool excerpts = false;
+};
+
+/// Reads the records itself, so that rules which look at one alone run while it is read.
+base::Result<view::Findings> validate(Session& session, const ValidateRequest& request);
+
+/// What a rule is for.
+base::Result<view::Cards> explain(std::string_view rule);
+
+}  // namespace rapport::cli

@@ -1,0 +1,54 @@
+// `rapport brief`: the briefing pack of a visit.
+#include "cli/command.hpp"
+#include "cli/document.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+struct Args {
+  std::string visit;
+  std::string language = "en";
+  bool issue = false;
+};
+
+constexpr cli::Example examples[] = {
+    {"rapport brief 2026-05-visit-xxa --protected -o pack.html", "The office's own pack"},
+    {"rapport brief 2026-05-visit-xxa --audience state -o official.md",
+     "The official edition: no confidential meeting, no protected name"},
+    {"rapport brief 2026-05-visit-xxa | head", "On the terminal, as Markdown"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec brief_command = {
+    .summary = "Make the briefing pack of a visit",
+    .help =
+        "Writes what the records and the reference data know for a visit: its facts, the country, "
+        "the competent UN presence and regional mechanisms with reasons, past engagements and "
+        "letters with their replies, open needs and commitments, the programme day by day, a page "
+        "for each meeting, the contacts by circle, and whom the programme does not yet cover.\n\n"
+        "Each audience has its edition. Confidential meetings and protected people are in the "
+        "office's own only; the others do not show that something is left out. On standard error "
+        "it is told.",
+    .examples = examples,
+    .group = cli::CommandGroup::documents,
+    .needs = cli::Needs::records,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.argument("VISIT", args->visit, "The id of the visit", cli::Offer::engagement);
+      options.value("--lang", "LANGUAGE", args->language, "The language of the pack");
+      options.flag("--issue", args->issue, "Make it an edition, with a manifest in log/outputs");
+      return [args](cli::Session& session) {
+        return cli::hand_out(session, {.report = "brief",
+                                       .subject = args->visit,
+                                       .language = args->language,
+                                       .issue = args->issue});
+      };
+    },
+};
+
+}  // namespace rapport::commands

@@ -1,0 +1,85 @@
+// `rapport validate`: what is wrong with the records.
+#include "cli/answer/validate.hpp"
+
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+
+#include <memory>
+
+namespace rapport::commands {
+namespace {
+
+struct Args {
+  cli::ValidateRequest request;
+  std::string explain;
+  std::string fail_on = "error";
+};
+
+view::Severity severity(const std::string& word) {
+  if (word == "note") return view::Severity::note;
+  return word == "warning" ? view::Severity::warning : view::Severity::error;
+}
+
+base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) {
+  auto card = cli::explain(rule);
+  if (!card) return card.failure();
+  if (auto shown = cli::deliver(session, *card); !shown) return shown.failure();
+  return cli::Exit::fine;
+}
+
+base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
+  if (!args.explain.empty()) return explain(args.explain, session);
+  auto findings = cli::validate(session, args.request);
+  if (!findings) return findings.failure();
+  if (auto shown = cli::deliver(session, *findings, {.excerpts = args.request.excerpts}); !shown)
+    return shown.failure();
+  for (const auto& finding : findings->findings)
+    if (finding.severity >= severity(args.fail_on)) return cli::Exit::findings;
+  return cli::Exit::fine;
+}
+
+constexpr std::string_view severities[] = {"error", "warning", "note"};
+
+constexpr cli::Example examples[] = {
+    {"rapport validate", "Everything"},
+    {"rapport validate examplia-dam --excerpts", "What is about one record, with its lines"},
+    {"rapport validate --only keep-apart,consent-not-valid", "Two rules"},
+    {"rapport validate --format sarif -o findings.sarif", "For a forge"},
+    {"rapport validate --explain keep-apart", "What a rule is for"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec validate_command = {
+    .summary = "Report what is wrong with the records",
+    .help =
+        "Reads all records and checks them by every rule: syntax, values, references, dates, "
+        "and what the mandate owes those it works with. Each finding has its place, a "
+        "sentence, other places it is about, and a remedy.\n\n"
+        "With files or ids it reports what is about them; references are checked all the "
+        "same. Excerpts are text of records: they are shown on a terminal, or with "
+        "--excerpts.\n\n"
+        "Exits with 1 when something was found that is as grave as --fail-on. "
+        "rapport-rules(7) lists the rules.",
+    .examples = examples,
+    .group = cli::CommandGroup::check,
+    .needs = cli::Needs::root,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.rest("FILE|ID", args->request.about, "Report about these only", cli::Offer::record);
+      options.list("--only", "RULE", args->request.only, "Check by these rules only",
+                   cli::Offer::rule);
+      options.list("--skip", "RULE", args->request.skip, "Check by all rules but these",
+                   cli::Offer::rule);
+      options.value("--fail-on", "SEVERITY", args->fail_on, "The least that exits with 1");
+      options.only(severities);
+      options.flag("--excerpts", args->request.excerpts, "Show the lines, also in a file");
+      options.value("--explain", "RULE", args->explain, "Say what a rule is for, and check nothing",
+                    cli::Offer::rule);
+      return [args](cli::Session& session) { return run(*args, session); };
+    },
+};
+
+}  // namespace rapport::commands
