@@ -14,7 +14,7 @@
 namespace rapport::format {
 namespace {
 
-std::string head(const view::Metadata& meta) {
+std::string head(const view::Metadata& meta, bool is_wide) {
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -24,7 +24,8 @@ std::string head(const view::Metadata& meta) {
       "<meta name=\"robots\" content=\"noindex\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n",
       xml_text(meta.language), view::is_right_to_left(meta.language) ? "rtl" : "ltr",
-      xml_text(meta.title.empty() ? std::string("rapport") : meta.title), html_style(meta));
+      xml_text(meta.title.empty() ? std::string("rapport") : meta.title),
+      html_style(meta, is_wide));
 }
 
 std::string marks(const view::Metadata& meta) {
@@ -45,23 +46,27 @@ std::size_t count_titles(const view::Blocks& blocks) {
 
 /// One heading of level 1 on each page: the document's own when it has exactly one, else its title,
 /// with other headings of level 1 and what is below them a step deeper.
-std::string page(const view::Page& page, const Options&) {
+std::string document(const view::Page& page, bool is_wide) {
   const bool letter = is_letter(page.blocks);
   const std::size_t titles = count_titles(page.blocks);
   const bool own_title = titles == 1 && !letter;
   const std::string title = page.meta.title.empty() ? "rapport" : page.meta.title;
-  std::string out = head(page.meta);
-  out += fmt::format("<body class=\"{}\">\n<main>\n", letter ? "letter" : "document");
+  std::string out = head(page.meta, is_wide);
+  out += fmt::format("<body class=\"{}\">\n<main{}>\n", letter ? "letter" : "document",
+                     is_wide ? " class=\"wide\"" : "");
   out += marks(page.meta);
   if (!own_title) {
     const bool hidden = letter || page.meta.title.empty();
     out += fmt::format("<h1{}>{}</h1>\n", hidden ? " class=\"unseen\"" : "", xml_text(title));
   }
-  return out + html_blocks(page.blocks, own_title || titles == 0 ? 0 : 1) +
-         "</main>\n</body>\n</html>\n";
+  out += html_blocks(page.blocks, own_title || titles == 0 ? 0 : 1);
+  return out + "</main>\n</body>\n</html>\n";
 }
 
-std::string table(const view::Table& table, const Options& options) {
+std::string page(const view::Page& page, const Options&) { return document(page, false); }
+
+std::string table(const view::Table& table, const Options&) {
+  constexpr std::size_t most_upright = 6;  // columns that fit an upright sheet
   view::Table body = table;
   body.title.clear();
   body.marking.clear();
@@ -73,7 +78,7 @@ std::string table(const view::Table& table, const Options& options) {
                  .edition = {},
                  .audience = {}};
   result.blocks = as_blocks(body);
-  return page(result, options);
+  return document(result, table.columns.size() > most_upright);
 }
 
 std::string cards(const view::Cards& cards, const Options& options) {

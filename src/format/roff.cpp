@@ -65,7 +65,18 @@ class Writer {
     below_heading_ = false;
   }
 
+  /// A strong name on a line of its own, and what it means below.
+  static bool is_term(const view::Runs& runs) {
+    return runs.size() > 2 && runs[0].strong && runs[1].line_break;
+  }
+
+  void term(const view::Runs& runs) {
+    out_ += ".TP\n" + roff_line({runs[0]}) + roff_runs({runs.begin() + 2, runs.end()});
+    below_heading_ = false;
+  }
+
   void paragraph(const view::Paragraph& paragraph) {
+    if (is_term(paragraph.runs)) return term(paragraph.runs);
     const std::string text = roff_runs(paragraph.runs);
     if (text.empty()) return;
     part();
@@ -146,8 +157,8 @@ class Writer {
   }
 
   void code(const view::Code& code) {
-    out_ += ".PP\n.RS 4\n.EX\n";
-    below_heading_ = false;
+    part();
+    out_ += ".RS 4\n.EX\n";
     for (const auto line : base::lines(code.text)) {
       const std::string text = roff_text(line);
       out_ += (text.starts_with('.') ? "\\&" : "") + text + "\n";

@@ -44,6 +44,7 @@ struct List {
 /// A table in a document. Every row has as many cells as the head.
 struct Grid {
   std::vector<Align> columns = {};
+  std::vector<bool> whole = {};  // columns whose texts are better not broken; may be shorter
   std::vector<Runs> head = {};
   std::vector<std::vector<Runs>> rows = {};
 };

@@ -101,7 +101,7 @@ TEST_CASE("html: tables and cards") {
   const std::string html = write("html", &FormatSpec::table, table);
   CHECK(count(html, "<h1>Contacts</h1>\n<h2>Civil society (1)</h2>") == 1);
   CHECK(count(html, "<td class=\"right\" dir=\"auto\">12</td>") == 1);
-  CHECK(count(html, "<td dir=\"auto\">bb ?</td>") == 1);
+  CHECK(count(html, "<td class=\"whole\" dir=\"auto\">bb ?</td>") == 1);
   CHECK(count(html, "<strong>CONFIDENTIAL · 10 April 2026</strong>") == 1);
   const view::Cards cards = {.cards = {{.id = "x",
                                         .title = "X & Y",

@@ -76,7 +76,7 @@ TEST_CASE("markdown: tables and cards") {
         "\n"
         "| id | name | met | themes |\n"
         "|---|---|---:|---|\n"
-        "| bb ? | \\=1+1 |  |  |\n"
+        "| bb ? | =1+1 |  |  |\n"
         "\n"
         "2 of 61 partners\n");
   const view::Cards cards = {
@@ -103,6 +103,12 @@ TEST_CASE("markdown: lists in lists, two lists, long items") {
       {List{.items = {{text("e"), text("f")}, {text("g")}}}}};
   CHECK(write("markdown", &FormatSpec::page, page) ==
         "- a\n  9. b\n  10. c\n\n* d\n\n- e\n\n  f\n\n- g\n");
+}
+
+TEST_CASE("markdown: a heading keeps its number signs") {
+  view::Page page;
+  page.blocks = {{view::Heading{1, {{.text = "# 1. C # F#"}}}}};
+  CHECK(write("markdown", &FormatSpec::page, page) == "# \\# 1. C \\# F#\n");
 }
 
 TEST_CASE("markdown: addresses do not become links by themselves") {

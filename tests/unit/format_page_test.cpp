@@ -127,6 +127,16 @@ TEST_CASE("roff: sections, definitions, lists, code") {
         ".RE\n");
 }
 
+TEST_CASE("roff: a strong name on its own line is a term") {
+  view::Page page;
+  page.meta.title = "x(1)";
+  page.blocks = {
+      text("intro"),
+      {view::Paragraph{
+          {{.text = "-j N", .strong = true}, {.line_break = true}, {.text = "threads"}}}}};
+  CHECK(write("roff", &FormatSpec::page, page).ends_with("intro\n.TP\n\\fB\\-j N\\fR\nthreads\n"));
+}
+
 TEST_CASE("roff: no text is read as an escape or a macro") {
   CHECK(format::roff_text("\\fB `x` \"y\" ~^-") == "\\efB \\(gax\\(ga \\(dqy\\(dq \\(ti\\(ha\\-");
   CHECK(format::roff_runs({{.text = ".so /etc/passwd"}}) == "\\&.so /etc/passwd\n");

@@ -1,5 +1,5 @@
 // The manual: a page for the program, one for each command, one for the fields of records, one for
-// what is checked.
+// what is checked, one for templates.
 #pragma once
 
 #include "cli/command.hpp"
@@ -7,9 +7,10 @@
 
 namespace rapport::cli {
 
-view::Page program_page(Commands commands);                            // rapport(1)
+view::Page program_page(Commands commands);                         // rapport(1)
 view::Page command_page(const base::Listed<CommandSpec>& command);  // rapport-<command>(1)
-view::Page records_page();                                             // rapport-records(5)
-view::Page rules_page();                                               // rapport-rules(7)
+view::Page records_page();                                          // rapport-records(5)
+view::Page rules_page();                                            // rapport-rules(7)
+view::Page templates_page();                                        // rapport-templates(7)
 
 }  // namespace rapport::cli

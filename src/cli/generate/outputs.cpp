@@ -42,6 +42,7 @@ base::Result<std::vector<Output>> generated(Commands commands) {
     add(fmt::format("man/rapport-{}.1", command.name), command_page(command));
   add("man/rapport-records.5", records_page());
   add("man/rapport-rules.7", rules_page());
+  add("man/rapport-templates.7", templates_page());
   std::ranges::sort(outputs, {}, &Output::path);
   return outputs;
 }

@@ -21,6 +21,7 @@ view::Runs runs(std::string_view text) {
 
 PageBuilder::PageBuilder(std::string_view title) {
   page_.meta.title = title;
+  page_.meta.date = manual_date();
   page_.meta.edition = fmt::format("rapport {}", version());
 }
 

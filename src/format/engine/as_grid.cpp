@@ -13,6 +13,7 @@ view::Grid grid(const view::Table& table, const view::Group& group) {
   view::Grid grid;
   for (const auto& column : table.columns) {
     grid.columns.push_back(column.align);
+    grid.whole.push_back(column.whole);
     grid.head.push_back(plain(column.heading));
   }
   for (const auto& row : group.rows) {

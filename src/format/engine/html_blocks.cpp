@@ -21,26 +21,28 @@ std::string html_run(const view::Run& run) {
   return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", xml_text(run.link), out);
 }
 
-std::string cell(const char* open, const char* close, const view::Runs* runs, view::Align align) {
-  const char* right = align == view::Align::right ? " class=\"right\"" : "";
-  return fmt::format("<{}{} dir=\"auto\">{}</{}>", open, right, runs ? html_runs(*runs) : "",
-                     close);
+std::string classes(const view::Grid& grid, std::size_t column, bool is_head) {
+  std::string names;
+  if (column < grid.columns.size() && grid.columns[column] == view::Align::right) names = "right";
+  if (!is_head && column < grid.whole.size() && grid.whole[column])
+    names += names.empty() ? "whole" : " whole";
+  return names.empty() ? names : " class=\"" + names + "\"";
 }
 
-std::string row(const std::vector<view::Runs>& cells, const view::Grid& grid, const char* open,
-                const char* close) {
+std::string row(const std::vector<view::Runs>& cells, const view::Grid& grid, bool is_head) {
   std::string out = "<tr>";
   const std::size_t columns = std::max(grid.head.size(), grid.columns.size());
   for (std::size_t i = 0; i < columns; ++i)
-    out += cell(open, close, i < cells.size() ? &cells[i] : nullptr,
-                i < grid.columns.size() ? grid.columns[i] : view::Align::left);
+    out += fmt::format("<{}{} dir=\"auto\">{}</{}>", is_head ? "th scope=\"col\"" : "td",
+                       classes(grid, i, is_head), i < cells.size() ? html_runs(cells[i]) : "",
+                       is_head ? "th" : "td");
   return out + "</tr>\n";
 }
 
 std::string grid(const view::Grid& grid) {
   std::string out = "<div class=\"grid\"><table>\n<thead>\n";
-  out += row(grid.head, grid, "th scope=\"col\"", "th") + "</thead>\n<tbody>\n";
-  for (const auto& cells : grid.rows) out += row(cells, grid, "td", "td");
+  out += row(grid.head, grid, true) + "</thead>\n<tbody>\n";
+  for (const auto& cells : grid.rows) out += row(cells, grid, false);
   return out + "</tbody>\n</table></div>\n";
 }
 

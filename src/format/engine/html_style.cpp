@@ -13,7 +13,7 @@ html { background: #e9ecf0; color: #1a1a1a; }
 body { margin: 0; font: 11pt/1.45 "Liberation Sans", "Noto Sans", "Noto Sans Arabic", Arial,
   Helvetica, sans-serif; hyphens: manual; overflow-wrap: break-word; }
 body.letter { font-family: "Liberation Serif", "Times New Roman", "Noto Serif",
-  "Noto Naskh Arabic", Times, serif; font-size: 11.5pt; }
+  "Noto Naskh Arabic", Times, serif; font-size: 11pt; line-height: 1.35; }
 main { max-width: 210mm; min-height: 297mm; margin: 10mm auto; padding: 18mm 22mm 22mm;
   background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 25%); }
 .marking { margin: 0 0 8mm; font-size: 9pt; letter-spacing: .06em; text-align: center;
@@ -27,11 +27,11 @@ h3 { font-size: 12pt; }
 h4, h5, h6 { font-size: 11pt; }
 .letter h1, .letter h2, .letter h3 { color: inherit; border: 0; font-size: 12.5pt; }
 p { margin: 0 0 .75em; orphans: 3; widows: 3; }
-.letter p, .letter li { text-align: justify; }
+.letter p { text-align: justify; }
 .letter .address p, .letter .signature p, .letter td p { text-align: start; }
 ul, ol { margin: 0 0 .75em; padding-inline-start: 1.7em; }
 li { margin-bottom: .3em; }
-.letter ol > li { margin-bottom: .7em; }
+.letter ol > li { margin-bottom: .6em; }
 blockquote { margin: 0 0 .9em; padding-inline-start: 1em; border-inline-start: 2pt solid #b9c6d3; }
 pre { overflow-x: auto; padding: .6em .8em; background: #f4f5f7; white-space: pre-wrap; }
 code { font: .92em/1.3 "Liberation Mono", "Noto Sans Mono", monospace; }
@@ -40,6 +40,8 @@ a { color: #0b4f8a; }
 .grid { overflow-x: auto; margin: 0 0 1em; }
 table { border-collapse: collapse; width: 100%; font-size: .92em; line-height: 1.35; }
 th, td { padding: .32em .55em; border: .5pt solid #c3ccd6; text-align: start; vertical-align: top; }
+td { overflow-wrap: anywhere; }
+.whole { white-space: nowrap; }
 th { background: #e8eef4; font-weight: 600; }
 tbody tr:nth-child(even) { background: #f7f9fb; }
 th.right, td.right { text-align: end; font-variant-numeric: tabular-nums; }
@@ -51,10 +53,13 @@ tr, .keep, .signature, .address, .letterhead { break-inside: avoid; }
 .letterhead p:first-child { font-size: .95em; letter-spacing: .04em; }
 .address { margin: 0 0 8mm; }
 .address p, .signature p { margin: 0; }
-.signature { margin: 13mm 0 0; padding-inline-start: 45%; }
+.signature { margin: 8mm 0 0; padding-inline-start: 45%; }
+p + .signature { margin-top: 13mm; break-before: avoid; }
 .page-break { break-after: page; margin: 12mm -22mm; border-top: 1.5pt dashed #c3ccd6; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; border: 0; }
+.wide { max-width: 297mm; min-height: 210mm; }
+.wide table { font-size: .8em; }
 @media (max-width: 230mm) {
   main { margin: 0; padding: 6mm 5mm; box-shadow: none; }
   .page-break { margin: 8mm -5mm; }
@@ -93,8 +98,9 @@ std::string css_string(std::string_view text) {
   return out + '"';
 }
 
-std::string html_style(const view::Metadata& meta) {
-  std::string out = "@page { size: A4; margin: 22mm 22mm 20mm;";
+std::string html_style(const view::Metadata& meta, bool is_wide) {
+  std::string out = is_wide ? "@page { size: A4 landscape; margin: 20mm 15mm;"
+                            : "@page { size: A4; margin: 22mm 22mm 20mm;";
   if (!meta.classification.empty())
     out += fmt::format(
         "\n  @top-center {{ content: {}; font: bold 9pt \"Liberation Sans\", Arial, sans-serif; "

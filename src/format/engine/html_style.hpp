@@ -8,8 +8,9 @@
 
 namespace rapport::format {
 
-/// The style sheet, with the classification in the head and the edition in the foot of each page.
-std::string html_style(const view::Metadata& meta);
+/// The style sheet, with the classification in the head and the edition in the foot of each page;
+/// a wide one lies on its side.
+std::string html_style(const view::Metadata& meta, bool is_wide);
 
 /// `text` in quotes, as CSS wants it.
 std::string css_string(std::string_view text);

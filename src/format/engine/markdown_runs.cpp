@@ -113,7 +113,7 @@ class Writer {
   }
 
   void put(std::string_view text) {
-    std::string shown = markdown_text(text, at_line_start());
+    std::string shown = markdown_text(text, at_line_start() && !is_cell_);
     // A closing mark between punctuation and a letter would not close.
     if (after_mark_ && is_punctuation(before_mark_) && !is_punctuation(first_point(shown))) {
       std::string_view rest = shown;
@@ -207,8 +207,11 @@ std::string markdown_text(std::string_view text, bool at_line_start) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
     const bool opens_block =
-        at_line_start && i == 0 && std::string_view("#+-=").find(c) != std::string_view::npos;
-    if (is_special(c) || opens_block || (number > 0 && i == number) || opens_address(line, i))
+        at_line_start && i == 0 && std::string_view("+-=").find(c) != std::string_view::npos;
+    // At the start it makes a heading, at the end of one it would be dropped.
+    const bool is_hash = c == '#' && (i == 0 || line[i - 1] == ' ');
+    if (is_special(c) || opens_block || is_hash || (number > 0 && i == number) ||
+        opens_address(line, i))
       out += '\\';
     out += c;
   }

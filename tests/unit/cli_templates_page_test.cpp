@@ -1,0 +1,22 @@
+#include "cli/generate/manual.hpp"
+#include "template_sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rapport;
+
+TEST_CASE("rapport-templates(7): its example works") {
+  const view::Page page = cli::templates_page();
+  std::string example;
+  for (const auto& block : page.blocks)
+    if (const auto* code = std::get_if<view::Code>(&block.content)) example = code->text;
+  const auto value = templates::sample::object({{"reference", templates::Value()},
+                                                {"sent", templates::Date{2026, 5, 4}},
+                                                {"victims", templates::List{"a", "b"}}});
+  const auto made = templates::make_page({.path = "example", .text = example}, value, "en", {});
+  REQUIRE(static_cast<bool>(made));
+  REQUIRE(made->blocks.size() == 3);
+  const auto* last = std::get_if<view::Paragraph>(&made->blocks[2].content);
+  REQUIRE(last);
+  CHECK(view::to_text(last->runs) == "The letter names two people.");
+}
