@@ -26,6 +26,13 @@ using Visit = std::function<void(const void* value, const value::Type& type, Ans
 void each_value(const Field& field, const model::Head& head, const Context& context,
                 const Visit& visit);
 
+struct Order {
+  Column column;
+  bool descends = false;
+};
+/// "start,-name".
+Outcome<std::vector<Order>> orders(std::string_view by, model::RecordKind kind);
+
 /// Sorts by "start,-name": dates by their first, then their last day, words in the order of their
 /// vocabulary, text folded, and what is equal by id. Records without a value come last. Of several
 /// values the smallest counts, the largest when descending.

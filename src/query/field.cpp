@@ -101,8 +101,16 @@ std::vector<Piece> parts(const Piece& name) {
 Scope scope(model::RecordKind kind) { return {&record_type(kind), kind}; }
 
 bool Field::reveals(value::Reveals what) const {
-  if (derived != nullptr && derived->reveals == what) return true;
-  return std::ranges::any_of(path, [what](const Row* row) { return row->meta.reveals == what; });
+  const bool is_link = what == value::Reveals::link;
+  const auto refers_away = [](value::Refers to) {
+    return to == value::Refers::partner || to == value::Refers::engagement;
+  };
+  if (derived != nullptr &&
+      (derived->reveals == what || (is_link && refers_away(derived->refers))))
+    return true;
+  return std::ranges::any_of(path, [&](const Row* row) {
+    return row->meta.reveals == what || (is_link && refers_away(row->meta.refers));
+  });
 }
 
 std::optional<Scope> inside(const Field& field, const Scope& around) {

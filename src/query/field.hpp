@@ -19,6 +19,7 @@ struct Field {
 
   /// The last row of the path; null when the field is derived.
   const value::Row* row() const { return path.empty() ? nullptr : path.back(); }
+  /// Whether a row on the way is of that class. Whatever names another record also links to it.
   bool reveals(value::Reveals what) const;
 };
 

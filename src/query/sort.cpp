@@ -81,10 +81,7 @@ std::string written(const void* value, const value::Type& type, const Context& c
   return type.print(value, context.codes);
 }
 
-struct Order {
-  Column column;
-  bool descends = false;
-};
+}  // namespace
 
 Outcome<std::vector<Order>> orders(std::string_view by, model::RecordKind kind) {
   std::string names(by);  // as long as `by`, so that mistakes point at the right place
@@ -101,6 +98,8 @@ Outcome<std::vector<Order>> orders(std::string_view by, model::RecordKind kind) 
     result.push_back({std::move(column), descends[result.size()]});
   return result;
 }
+
+namespace {
 
 Key best(const Order& order, const model::Head& head, const Context& context) {
   Key best;

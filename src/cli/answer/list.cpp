@@ -38,12 +38,14 @@ base::Result<T> said(query::Outcome<T> outcome, std::string_view text) {
   return std::move(std::get<T>(outcome));
 }
 
-/// To be in an answer tells what was asked for: that must not be more than the audience may see.
-base::Done may_ask(const query::Query& query, model::Audience audience) {
+/// To be in an answer tells what was asked for, and so do an order and a heading: that must not be
+/// more than the audience may see. A name is asked of those only who are shown by name.
+template <class Asked>
+base::Done may_ask(const Asked& asked, model::Audience audience) {
   if (audience == model::Audience::office) return base::done();
   for (const auto what : {Reveals::contact, Reveals::place, Reveals::content, Reveals::link,
                           Reveals::source})
-    if (query.reveals(what))
+    if (asked.reveals(what))
       return Failure{Failing::refused,
                      "who is in the answer would tell what this audience may not know",
                      "ask with fields that tell nothing about people, or for the office"};
@@ -63,11 +65,9 @@ class Lister {
                        ? base::Result(query::usual_columns(request.kind))
                        : said(query::columns(request.columns, request.kind), request.columns);
     if (!columns) return columns.failure();
-    auto hits = base::Result(visible(query::list(*query, context_)));
-    if (!request.sort.empty())
-      hits = said(query::sorted(std::move(*hits), request.sort, request.kind, context_),
-                  request.sort);
+    auto hits = sorted(visible(query::list(*query, context_)), request);
     if (!hits) return hits.failure();
+    if (query->reveals(Reveals::identity)) keep_named(*hits);
     if (auto can = can_answer(*hits); !can) return can.failure();
     ListAnswer answer;
     if (auto filled = fill(answer.table, request, *columns, *hits); !filled)
@@ -89,6 +89,30 @@ class Lister {
     return hits;
   }
 
+  base::Result<std::vector<query::Hit>> sorted(std::vector<query::Hit> hits,
+                                               const ListRequest& request) {
+    if (request.sort.empty()) return hits;
+    const auto orders = said(query::orders(request.sort, request.kind), request.sort);
+    if (!orders) return orders.failure();
+    for (const auto& order : *orders) {
+      if (auto may = may_ask(order.column.field, session_.audience()); !may) return may.failure();
+      if (order.column.field.reveals(Reveals::identity)) keep_named(hits);
+    }
+    return said(query::sorted(std::move(hits), request.sort, request.kind, context_),
+                request.sort);
+  }
+
+  /// Somebody shown by initials must not be found by the name.
+  void keep_named(std::vector<query::Hit>& hits) {
+    std::erase_if(hits, [&](const query::Hit& hit) {
+      if (hit.record->kind != model::RecordKind::partner) return false;
+      const auto verdict = teller_.verdicts(*hit.record)[Reveals::identity];
+      if (verdict.how == release::How::full) return false;
+      released_.withheld().add(verdict.reason);
+      return true;
+    });
+  }
+
   base::Done can_answer(std::span<const query::Hit> hits) const {
     std::vector<release::RecordId> ids;
     for (const auto& hit : hits) ids.push_back({hit.record->index});
@@ -96,7 +120,7 @@ class Lister {
   }
 
   base::Done fill(view::Table& table, const ListRequest& request,
-                  const std::vector<query::Column>& columns, const std::vector<query::Hit>& hits) {
+                  const std::vector<query::Column>& columns, std::vector<query::Hit>& hits) {
     for (const auto& column : columns) {
       const bool is_number = column.field.type->shape == Shape::count;
       const bool is_id = column.field.name == "id" || column.field.type->shape == Shape::date;
@@ -114,6 +138,8 @@ class Lister {
     if (by->size() != 1)
       return Failure{Failing::usage, "records are grouped by one field", "--group-by country"};
     const auto& field = by->front().field;
+    if (auto may = may_ask(field, session_.audience()); !may) return may.failure();
+    if (field.reveals(Reveals::identity)) keep_named(hits);
     table.group_by = {.key = field.name, .heading = by->front().heading};
     for (auto& group : query::grouped(hits, field, context_))
       table.groups.push_back({.heading = group.key.empty() ? std::string("–") : group.key,
@@ -159,7 +185,7 @@ class Lister {
     query::each_value(column.field, head, context_,
                       [&](const void* value, const value::Type& type, value::Answer sure) {
                         std::string text = type.shape == Shape::block || type.shape == Shape::ref
-                                               ? short_text(type, value)
+                                               ? short_text(type, value, head)
                                                : teller_.scalar(row, type, value, head, shown);
                         if (sure == value::Answer::maybe) text += '?';
                         if (!text.empty() && std::ranges::count(texts, text) == 0)
@@ -171,9 +197,12 @@ class Lister {
   }
 
   /// In a column a reference is its id alone.
-  std::string short_text(const value::Type& type, const void* value) const {
-    return type.shape == Shape::ref ? std::string(static_cast<const value::Ref*>(value)->id())
-                                    : std::string{};
+  std::string short_text(const value::Type& type, const void* value,
+                         const model::Head& head) const {
+    if (type.shape != Shape::ref) return {};
+    const auto& ref = *static_cast<const value::Ref*>(value);
+    const bool is_own = ref.id() == head.id();
+    return is_own || teller_.may_name(ref, head) ? std::string(ref.id()) : std::string{};
   }
 
   std::string withheld() const {

@@ -32,7 +32,16 @@ std::string Teller::title(const model::Head& head) const {
   return text.empty() ? std::string(head.id()) : text;
 }
 
-std::string Teller::reference(const value::Ref& ref) const {
+bool Teller::may_name(const value::Ref& ref, const model::Head& in) const {
+  if (gate_.is_for_office() || ref.is_office()) return true;
+  const model::Head* const head = context_.data.find(ref.id());
+  if (head == nullptr) return false;
+  return head->kind == RecordKind::partner ? gate_.link(context_.data.partner(*head), in).shows()
+                                           : gate_.visible(context_.data.engagement(*head)).shows();
+}
+
+std::string Teller::reference(const value::Ref& ref, const model::Head& in) const {
+  if (!may_name(ref, in)) return {};
   const std::string id(ref.id());
   const model::Head* const head = context_.data.find(id);
   if (head == nullptr) return id;
@@ -49,7 +58,7 @@ std::string Teller::scalar(const value::Row& row, const value::Type& type, const
     return gate_.name(context_.data.partner(head), verdict).text();
   if (type.shape == Shape::text)
     return gate_.render(*static_cast<const value::Text*>(value), head, verdict).text();
-  if (type.shape == Shape::ref) return reference(*static_cast<const value::Ref*>(value));
+  if (type.shape == Shape::ref) return reference(*static_cast<const value::Ref*>(value), head);
   return type.print(value, context_.codes);
 }
 

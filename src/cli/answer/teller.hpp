@@ -26,6 +26,9 @@ class Teller {
   std::string value(const value::Row& row, const value::Type& type, const void* value,
                     const model::Head& head, const release::Verdicts& verdicts) const;
 
+  /// Whether a record may be named in another one: by the link between them.
+  bool may_name(const value::Ref& ref, const model::Head& in) const;
+
   /// The name of a partner or the title of an engagement, else its id.
   std::string title(const model::Head& head) const;
 
@@ -35,7 +38,7 @@ class Teller {
  private:
   std::string block(const value::Type& type, const void* fields, const model::Head& head,
                     const release::Verdicts& verdicts) const;
-  std::string reference(const value::Ref& ref) const;
+  std::string reference(const value::Ref& ref, const model::Head& in) const;
 
   const query::Context& context_;
   const release::Gate& gate_;
