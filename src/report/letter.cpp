@@ -56,7 +56,9 @@ Value values(const Letter& letter, const mandate::Annex& law) {
   auto numbers = resolutions(letter);
   templates::List resolution_list(numbers.begin(), numbers.end());
   Value root = Value::object();
-  root.set("letterhead", lines(letter.released.office().letterhead))
+  const model::Office& office = letter.released.office();
+  root.set("letterhead",
+           office.letterhead ? lines(office.letterhead) : Value(templates::List{office.name.str()}))
       .set("joint", letter.is_joint())
       .set("mandates", mandates(letter))
       .set("reference", reference_number(letter))
