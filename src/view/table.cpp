@@ -24,8 +24,8 @@ std::string to_text(const Number& number) {
   const std::size_t sign = number.units < 0 ? 1 : 0;
   const std::size_t least = sign + number.places + 1U;
   if (digits.size() < least) digits.insert(sign, least - digits.size(), '0');
-  digits.insert(digits.size() - number.places, ".");
-  return digits;
+  const std::size_t point = digits.size() - number.places;
+  return digits.substr(0, point) + '.' + digits.substr(point);
 }
 
 std::string to_text(const Cell& cell, const std::string& separator) {
