@@ -167,7 +167,8 @@ class HandOut {
   void tell(const release::Released& released, const report::Document& document,
             const std::string& manifest) const {
     std::vector<std::string> counts;
-    for (const auto& [what, count] : document.counts) counts.push_back(counted(what, count));
+    for (const auto& [what, count] : document.counts)
+      if (count != 0 || counts.empty()) counts.push_back(counted(what, count));
     const std::string& output = session_.globals().output;
     if (!output.empty())
       session_.note(fmt::format("wrote {}: {}{}", output, base::join(counts, ", "),

@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "rules/engine/rule.hpp"
+#include "store/create.hpp"
 #include "yaml/tree.hpp"
 
 #include <fmt/format.h>
@@ -128,6 +129,8 @@ base::Result<cli::Exit> regenerate(const Args& args, cli::Session& session) {
     if (old && *old == output.bytes) continue;
     report += fmt::format("{}: {}\n", output.path, args.check ? "differs" : "written");
     if (args.check) continue;
+    if (auto made = store::create_folder(top, output.path.substr(0, output.path.rfind('/'))); !made)
+      return made.failure();
     if (auto written = base::write_file(path, output.bytes); !written) return written.failure();
   }
   if (!report.empty())

@@ -6,6 +6,9 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 
+#include <fmt/format.h>
+
+#include <chrono>
 #include <memory>
 
 namespace rapport::commands {
@@ -31,10 +34,15 @@ base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) 
 
 base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   if (!args.explain.empty()) return explain(args.explain, session);
+  const auto start = std::chrono::steady_clock::now();
   auto findings = cli::validate(session, args.request);
   if (!findings) return findings.failure();
   if (auto shown = cli::deliver(session, *findings, {.excerpts = args.request.excerpts}); !shown)
     return shown.failure();
+  if (session.globals().verbose) {
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    session.note(fmt::format("checked in {:.2f} s", took.count()));
+  }
   for (const auto& finding : findings->findings)
     if (finding.severity >= severity(args.fail_on)) return cli::Exit::findings;
   return cli::Exit::fine;

@@ -11,6 +11,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <climits>
+#include <cstdlib>
+#include <deque>
 
 namespace rapport::cli {
 namespace {
@@ -49,8 +52,21 @@ std::string_view path_of(std::string_view named, const Records& records,
   return {};
 }
 
-std::string_view without_here(std::string_view path) {
-  return path.starts_with("./") ? path.substr(2) : path;
+/// A file named from where we are, as findings name it; else the name as it is.
+std::string from_root(const std::string& named, const std::string& root) {
+  char resolved[PATH_MAX];
+  if (::realpath(named.c_str(), resolved) == nullptr) return named;
+  const std::string_view full = resolved;
+  return full.starts_with(root + "/") ? std::string(full.substr(root.size() + 1)) : named;
+}
+
+/// A check that did not run is named: nothing found is an answer only of those that did.
+std::vector<view::Skipped> skipped(const ValidateRequest& request) {
+  std::vector<view::Skipped> skipped;
+  if (!request.only.empty()) skipped.push_back({"all other rules", "not among --only"});
+  if (!request.skip.empty())
+    skipped.push_back({base::join(request.skip, ", "), "asked for with --skip"});
+  return skipped;
 }
 
 }  // namespace
@@ -65,8 +81,10 @@ base::Result<view::Findings> validate(Session& session, const ValidateRequest& r
   const auto faults = faults_of(records, session.library());
   const auto troubles = troubles_of(session, records);
   std::vector<std::string_view> paths;
+  std::deque<std::string> names;
   for (const std::string& named : request.about) {
-    paths.push_back(path_of(without_here(named), records, faults, troubles));
+    const std::string& name = names.emplace_back(from_root(named, session.root()));
+    paths.push_back(path_of(name, records, faults, troubles));
     if (paths.back().empty()) return no_record(session, named);
   }
   auto findings = run.finish({.dataset = &records.dataset,
@@ -82,6 +100,7 @@ base::Result<view::Findings> validate(Session& session, const ValidateRequest& r
     shown.skipped.push_back({"what rapport.yaml sets",
                              "it could not be read: deadlines are the usual "
                              "ones, and delegations were not checked"});
+  for (auto& each : skipped(request)) shown.skipped.push_back(std::move(each));
   return shown;
 }
 
