@@ -14,13 +14,13 @@ void check(const Engagement& engagement, const value::MandateCode& mandate, cons
   const auto& sent = engagement.communication->sent;
   const auto activity = reference::activity(*row, sent);
   if (activity.known != reference::Known::no) return;
-  std::string_view why = "was not active";
-  if (activity.because == reference::Inactive::not_yet) why = "did not exist yet";
-  if (activity.because == reference::Inactive::merged) why = "had merged into another";
-  if (activity.because == reference::Inactive::ended) why = "had ended";
+  std::string_view why = "was not active on";
+  if (activity.because == reference::Inactive::not_yet) why = "did not exist yet on";
+  if (activity.because == reference::Inactive::merged) why = "had merged into another by";
+  if (activity.because == reference::Inactive::ended) why = "had ended by";
   auto& finding = report.add(
       engagement.head, mandate,
-      fmt::format("'{}' {} on {}", context.codes().name(mandate.row()), why, sent.str()));
+      fmt::format("'{}' {} {}", context.codes().name(mandate.row()), why, sent.str()));
   finding.note(place_of(engagement.head, sent), "sent here");
   if (row->merged_into)
     finding.fix(fmt::format("write '{}'", context.codes().name(row->merged_into.row())));
