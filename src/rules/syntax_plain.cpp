@@ -19,7 +19,10 @@ extern const RuleSpec syntax_plain_rule = {
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
           const char first = first_of(found);
-          if (first == ':') {
+          if (spelled(found) == "-") {
+            report.add(place_of(found), "this item is empty")
+                .fix("give a value or remove the line");
+          } else if (first == ':') {
             report.add(place_of(found), "a colon ends a key here, not a part of the text")
                 .fix("put the whole text in quotes");
           } else {
