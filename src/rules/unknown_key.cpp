@@ -25,7 +25,7 @@ std::string remedy(const FoundFault& found) {
   base::Nearest nearest(spelled(found));
   for (const auto& row : type.rows().rows) nearest.offer(row.name);
   if (!nearest.best().empty()) return fmt::format("write '{}'", nearest.best());
-  return "see rapport-records(5) for the fields there are; `notes` takes free text";
+  return "see rapport-records(5) for the fields there are";
 }
 
 }  // namespace
