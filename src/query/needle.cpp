@@ -20,7 +20,8 @@ Needle::Needle(std::string_view text)
 bool Needle::is_in(std::string_view text) const {
   if (!base::is_ascii(text)) return base::fold(text).find(folded_) != std::string::npos;
   if (!is_ascii_) return false;
-  return !std::ranges::search(text, folded_, same).empty() || folded_.empty();
+  const auto found = std::search(text.begin(), text.end(), folded_.begin(), folded_.end(), same);
+  return found != text.end() || folded_.empty();
 }
 
 bool Needle::is(std::string_view text) const {

@@ -158,7 +158,7 @@ std::vector<Group> grouped(std::span<const Hit> hits, const Field& field, const 
   std::vector<Group> result;
   for (auto& [order, group] : groups) result.push_back(std::move(group));
   const bool has_none = !result.empty() && groups.begin()->first == Key{};
-  if (has_none) std::ranges::rotate(result, result.begin() + 1);
+  if (has_none) std::rotate(result.begin(), result.begin() + 1, result.end());
   return result;
 }
 

@@ -18,8 +18,7 @@ void of_partner(const model::Head& head, const Context& context, const Sink& sin
     if (matter != nullptr && matter->case_) cases.push_back(matter->head.index);
   }
   std::ranges::sort(cases);
-  const auto repeated = std::ranges::unique(cases);
-  cases.erase(repeated.begin(), repeated.end());
+  cases.erase(std::unique(cases.begin(), cases.end()), cases.end());
   for (const std::uint32_t index : cases) {
     value::Ref ref(context.data.head(index).id(), 0);
     ref.resolve(index + 1);
