@@ -17,7 +17,9 @@ extern const RuleSpec syntax_encoding_rule = {
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
           const auto text = found.source->text;
-          const bool wide = text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff");
+          // Every other byte of ASCII in UTF-16 is zero.
+          const bool wide = text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff") ||
+                            text.substr(0, 2).find('\0') != text.npos;
           report.add(place_of(found), wide ? "this file is UTF-16" : "this byte is not UTF-8")
               .fix("save the file as UTF-8");
         },

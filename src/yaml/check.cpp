@@ -124,10 +124,10 @@ Fault check(std::string_view text) {
     }
     const CodePoint point = code_point(at, end);
     if (point.length == 0 || point.value == 0) return foreign(text, at);
-    if (is_forbidden(point.value) && point.value != '\n' && point.value != '\t')
+    const bool is_white = point.value == '\n' || point.value == '\t';
+    const bool is_late_mark = point.value == 0xfeff && at != text.data();
+    if ((is_forbidden(point.value) && !is_white) || is_late_mark)
       return fault(Problem::control_character, text, at, point.length);
-    if (point.value == 0xfeff && at != text.data())
-      return fault(Problem::byte_order_mark, text, at, point.length);
     at += point.length;
     if (byte(at) < 0x80) at = next_special(at, end);
   }
