@@ -139,8 +139,9 @@ class Writer {
       head_format += fmt::format("{}b{}", align, space);
       row_format += fmt::format("{}{}{}", align, i + 1 == grid.columns.size() ? "x" : "", space);
     }
-    out_ += ".PP\n.TS\n" + head_format + "\n" + row_format + ".\n";
-    table_row(grid.head);
+    const bool head = has_head(grid);
+    out_ += ".PP\n.TS\n" + (head ? head_format + "\n" : "") + row_format + ".\n";
+    if (head) table_row(grid.head);
     for (const auto& row : grid.rows) table_row(row);
     out_ += ".TE\n";
   }

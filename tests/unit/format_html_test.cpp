@@ -111,6 +111,17 @@ TEST_CASE("html: tables and cards") {
               "<h1>X &amp; Y</h1>\n<ul>\n<li><strong>a:</strong> 1</li>") == 1);
 }
 
+TEST_CASE("html: a table without a head names its rows") {
+  view::Page page;
+  page.blocks = {{view::Grid{.columns = {view::Align::left, view::Align::left},
+                             .head = {{}, {}},
+                             .rows = {{{{.text = "Dates"}}, {{.text = "May"}}}}}}};
+  const std::string html = write("html", &FormatSpec::page, page);
+  CHECK(count(html, "<thead>") == 0);
+  CHECK(count(html, "<th scope=\"row\" dir=\"auto\">Dates</th><td dir=\"auto\">May</td>") == 1);
+  CHECK(write("text", &FormatSpec::page, page) == "Dates  May\n");
+}
+
 TEST_CASE("html: a mark in the style sheet cannot leave it") {
   CHECK(format::css_string("a\"b\\c\n</style>") == "\"a\\22 b\\5c c\\a \\3c /style\\3e \"");
 }

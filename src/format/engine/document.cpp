@@ -24,6 +24,11 @@ bool is_letter(const view::Blocks& blocks) {
   });
 }
 
+bool has_head(const view::Grid& grid) {
+  return std::ranges::any_of(grid.head,
+                             [](const view::Runs& cell) { return !view::to_text(cell).empty(); });
+}
+
 std::string marking(const view::Metadata& meta) {
   std::string out;
   for (const auto* part : {&meta.classification, &meta.edition, &meta.date, &meta.audience}) {

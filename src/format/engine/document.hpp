@@ -14,6 +14,9 @@ bool has_title(const view::Blocks& blocks);
 /// Is a letter: its sheet begins with a letterhead, so that no title is shown above it.
 bool is_letter(const view::Blocks& blocks);
 
+/// A table of labels and values has none: Markdown makes its head empty.
+bool has_head(const view::Grid& grid);
+
 /// Classification, edition, date and audience, as far as they are known: "CONFIDENTIAL · draft".
 std::string marking(const view::Metadata& meta);
 

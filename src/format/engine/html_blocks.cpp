@@ -29,19 +29,25 @@ std::string classes(const view::Grid& grid, std::size_t column, bool is_head) {
   return names.empty() ? names : " class=\"" + names + "\"";
 }
 
+/// The first cell of a row in a table without a head is what the row is about.
 std::string row(const std::vector<view::Runs>& cells, const view::Grid& grid, bool is_head) {
+  const bool leads = !is_head && !has_head(grid);
   std::string out = "<tr>";
   const std::size_t columns = std::max(grid.head.size(), grid.columns.size());
-  for (std::size_t i = 0; i < columns; ++i)
-    out += fmt::format("<{}{} dir=\"auto\">{}</{}>", is_head ? "th scope=\"col\"" : "td",
-                       classes(grid, i, is_head), i < cells.size() ? html_runs(cells[i]) : "",
-                       is_head ? "th" : "td");
+  for (std::size_t i = 0; i < columns; ++i) {
+    const bool names_row = leads && i == 0;
+    const char* open = is_head ? "th scope=\"col\"" : names_row ? "th scope=\"row\"" : "td";
+    out += fmt::format("<{}{} dir=\"auto\">{}</{}>", open, classes(grid, i, is_head),
+                       i < cells.size() ? html_runs(cells[i]) : "",
+                       is_head || names_row ? "th" : "td");
+  }
   return out + "</tr>\n";
 }
 
 std::string grid(const view::Grid& grid) {
-  std::string out = "<div class=\"grid\"><table>\n<thead>\n";
-  out += row(grid.head, grid, true) + "</thead>\n<tbody>\n";
+  std::string out = "<div class=\"grid\"><table>\n";
+  if (has_head(grid)) out += "<thead>\n" + row(grid.head, grid, true) + "</thead>\n";
+  out += "<tbody>\n";
   for (const auto& cells : grid.rows) out += row(cells, grid, false);
   return out + "</tbody>\n</table></div>\n";
 }

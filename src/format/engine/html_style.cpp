@@ -38,11 +38,11 @@ code { font: .92em/1.3 "Liberation Mono", "Noto Sans Mono", monospace; }
 hr { border: 0; border-top: .6pt solid #b9c6d3; margin: 1.4em 0; }
 a { color: #0b4f8a; }
 .grid { overflow-x: auto; margin: 0 0 1em; }
-table { border-collapse: collapse; width: 100%; font-size: .92em; line-height: 1.35; }
+table { border-collapse: collapse; width: calc(100% - 1px); font-size: .92em; line-height: 1.35; }
 th, td { padding: .32em .55em; border: .5pt solid #c3ccd6; text-align: start; vertical-align: top; }
-td { overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }
 th { background: #e8eef4; font-weight: 600; }
+th[scope=row] { width: 26%; }
 tbody tr:nth-child(even) { background: #f7f9fb; }
 th.right, td.right { text-align: end; font-variant-numeric: tabular-nums; }
 thead { display: table-header-group; }

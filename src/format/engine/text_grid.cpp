@@ -64,13 +64,14 @@ void add_row(std::vector<std::string>& lines, const std::vector<std::string>& ro
 }  // namespace
 
 std::vector<std::string> text_grid(const std::vector<std::vector<std::string>>& rows,
-                                   const std::vector<view::Align>& columns, std::size_t width) {
+                                   const std::vector<view::Align>& columns, bool has_head,
+                                   std::size_t width) {
   Widths widths = natural(rows);
   narrow(widths, width);
   std::vector<std::string> lines;
   for (const auto& row : rows) {
     add_row(lines, row, columns, widths);
-    if (&row != &rows.front()) continue;
+    if (!has_head || &row != &rows.front()) continue;
     std::string line;
     for (const auto own : widths) line += std::string(own, '-') + std::string(gap, ' ');
     lines.push_back(trimmed(line));

@@ -9,8 +9,9 @@
 
 namespace rapport::format {
 
-/// `cells` of each row, the first row the head, as lines of at most `width` columns.
+/// Lines of at most `width` columns; with `has_head` the first row is the head.
 std::vector<std::string> text_grid(const std::vector<std::vector<std::string>>& rows,
-                                   const std::vector<view::Align>& columns, std::size_t width);
+                                   const std::vector<view::Align>& columns, bool has_head,
+                                   std::size_t width);
 
 }  // namespace rapport::format

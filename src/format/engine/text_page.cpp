@@ -77,9 +77,10 @@ Lines grid(const view::Grid& grid, std::size_t width) {
     for (const auto& cell : cells) rows.back().push_back(text_of(cell));
     rows.back().resize(std::max(rows.back().size(), grid.columns.size()));
   };
-  add(grid.head);
+  const bool head = has_head(grid);
+  if (head) add(grid.head);
   for (const auto& row : grid.rows) add(row);
-  return text_grid(rows, grid.columns, width);
+  return text_grid(rows, grid.columns, head, width);
 }
 
 Lines indented(const Lines& lines, const std::string& lead) {
