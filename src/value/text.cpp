@@ -12,7 +12,8 @@ std::string_view Text::view(base::Arena& arena) const {
 
 std::string Text::str() const {
   if (data_ == nullptr || style() == yaml::Style::plain) return std::string(raw());
-  base::Arena arena;
+  // An arena gives nothing back, so one for each thread and not one for each text.
+  thread_local base::Arena arena;
   return std::string(view(arena));
 }
 
