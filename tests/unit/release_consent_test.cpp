@@ -401,8 +401,8 @@ experiences:
     auto purpose = tests::purpose(audience, Use::letter);
     purpose.subject = records.data().engagement("letter");
     release::Released released(records.data(), records.library(), *records.office(), purpose);
-    const auto letter = released.engagement("letter");
-    const auto text = letter.block<&model::Engagement::communication>()
+    const auto cleared = released.engagement("letter");
+    const auto text = cleared.block<&model::Engagement::communication>()
                           .show<&model::Communication::facts>()
                           .text();
     CAPTURE(text);
