@@ -69,7 +69,7 @@ base::Done Session::read_records(const store::OnRecord& on_record) {
   for (model::Partner* partner : records_->reading.partners)
     if (partner->listed_as) reference::fill(*partner, rows, records_->filled);
   records_->dataset.build(records_->reading.partners, records_->reading.engagements,
-                          std::move(records_->reading.refs));
+                          std::move(records_->reading.refs), globals_.threads);
   return base::done();
 }
 
