@@ -200,7 +200,7 @@ void write(const std::filesystem::path& path, std::string_view text) {
 
 }  // namespace
 
-void generate(const std::string& root, std::size_t count) {
+void generate(const std::string& root, std::size_t count, Faults faults) {
   namespace fs = std::filesystem;
   const Plan plan{count};
   const fs::path top = root;
@@ -217,7 +217,7 @@ void generate(const std::string& root, std::size_t count) {
     const int year = 2000 + static_cast<int>(i % 26);
     std::string text = is_partner ? partner(plan, i, numbers) : engagement(plan, i, numbers, year);
     fill(text, numbers);
-    if (i % fault_every == fault_every / 2) spoil(text, i / fault_every);
+    if (faults == Faults::some && i % fault_every == fault_every / 2) spoil(text, i / fault_every);
     const fs::path folder = !is_partner           ? fs::path("engagements") / std::to_string(year)
                             : plan.is_defender(i) ? fs::path("partners/defenders")
                                                   : fs::path("partners/civil-society");
