@@ -181,6 +181,8 @@ Verdict Gate::link(const Partner& partner, const model::Head& in) const {
 
 Verdict Gate::slot(const model::Slot& slot) const {
   if (is_for_office()) return full(Reason::office_sees_all);
+  // A visit to a site, say, is open by its setting, and may still be left out by name.
+  if (slot.shown_as) return no(Reason::closed_engagement);
   switch (*slot.setting) {
     case Setting::official:
     case Setting::press:
