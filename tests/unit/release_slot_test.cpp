@@ -13,6 +13,7 @@ TEST_CASE("release slot: shown_as takes a slot of an open setting out of other e
   records.engagement("visit", R"(kind: visit
 title: Visit
 visit:
+  nature: official
   programme:
     - {key: s1, at: 2026-05-08, setting: site-visit}
     - {key: s2, at: 2026-05-09, setting: site-visit, shown_as: omitted}
