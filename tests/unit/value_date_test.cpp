@@ -8,11 +8,18 @@
 
 using namespace rapport::value;
 
+namespace sample {
+
+// Clang writes the names of an unnamed namespace in brackets, like a value without a name.
+enum class Sample : std::uint8_t { absent, civil_society, case_, AL };
+
+}  // namespace sample
+
 namespace {
 
-Date date(std::string_view text) { return Date::parse(text).value(); }
+using sample::Sample;
 
-enum class Sample : std::uint8_t { absent, civil_society, case_, AL };
+Date date(std::string_view text) { return Date::parse(text).value(); }
 
 }  // namespace
 
