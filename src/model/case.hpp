@@ -125,7 +125,7 @@ struct Case {
 
 template <>
 struct rapport::value::Fields<rapport::model::CoSignatory> {
-  using T = rapport::model::CoSignatory;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::mandate>("mandate", {.doc = "The mandate asked.", .required = true}),
       field<&T::asked>("asked", {.doc = "When it was asked."}),
@@ -138,12 +138,11 @@ struct rapport::value::Fields<rapport::model::CoSignatory> {
       field<&T::reason>("reason", {.doc = "Why it declined.", .reveals = Reveals::content}),
       field<&T::cleared>("cleared", {.doc = "Digest of the text it agreed to."}),
   };
-  static_assert(covers<T>(), "every member of CoSignatory needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::AllegedVictim> {
-  using T = rapport::model::AllegedVictim;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "How the text refers to them: <v1>.", .required = true}),
       field<&T::partner>(
@@ -159,24 +158,22 @@ struct rapport::value::Fields<rapport::model::AllegedVictim> {
       field<&T::introduce_as>("introduce_as", {.doc = "How they are introduced, after the name.",
                                                .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of AllegedVictim needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Persons> {
-  using T = rapport::model::Persons;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::total>("total", {.doc = "How many people it concerns."}),
       field<&T::women>("women", {.doc = "Of them women."}),
       field<&T::men>("men", {.doc = "Of them men."}),
       field<&T::minors>("minors", {.doc = "Of them under age."}),
   };
-  static_assert(covers<T>(), "every member of Persons needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::AllegedPerpetrator> {
-  using T = rapport::model::AllegedPerpetrator;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::partner>(
           "partner",
@@ -186,12 +183,11 @@ struct rapport::value::Fields<rapport::model::AllegedPerpetrator> {
       field<&T::role>("role",
                       {.doc = "What they are said to have done.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of AllegedPerpetrator needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Submission> {
-  using T = rapport::model::Submission;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this submission.", .required = true}),
       field<&T::received>("received",
@@ -206,12 +202,11 @@ struct rapport::value::Fields<rapport::model::Submission> {
       field<&T::admissible>("admissible", {.doc = "Whether it meets the Code of Conduct.",
                                            .reveals = Reveals::source}),
   };
-  static_assert(covers<T>(), "every member of Submission needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Incident> {
-  using T = rapport::model::Incident;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this incident."}),
       field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content}),
@@ -224,23 +219,21 @@ struct rapport::value::Fields<rapport::model::Incident> {
       field<&T::reprisal>(
           "reprisal", {.doc = "For having cooperated with the UN.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Incident needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Request> {
-  using T = rapport::model::Request;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::uses>("for", {.doc = "The kind of addressee it is meant for; all when not said."}),
       field<&T::text>("text",
                       {.doc = "What is asked.", .reveals = Reveals::content, .required = true}),
   };
-  static_assert(covers<T>(), "every member of Request needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::CaseStep> {
-  using T = rapport::model::CaseStep;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::on>("on", {.doc = "When.", .required = true}),
       field<&T::step>("step",
@@ -248,12 +241,11 @@ struct rapport::value::Fields<rapport::model::CaseStep> {
       field<&T::by>("by",
                     {.doc = "By whom.", .reveals = Reveals::source, .refers = Refers::partner}),
   };
-  static_assert(covers<T>(), "every member of CaseStep needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Case> {
-  using T = rapport::model::Case;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::where>("where", {.doc = "The States it happened in."}),
       field<&T::status>(
@@ -289,5 +281,4 @@ struct rapport::value::Fields<rapport::model::Case> {
       field<&T::decision>("decision",
                           {.doc = "What was decided, and why.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Case needs a row");
 };

@@ -197,19 +197,18 @@ struct Document {
 
 template <>
 struct rapport::value::Fields<rapport::model::Delegate> {
-  using T = rapport::model::Delegate;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::who>("who", {.doc = "holder, or the key of a member of staff in rapport.yaml.",
                              .reveals = Reveals::identity,
                              .required = true}),
       field<&T::role>("role", {.doc = "What they were there for."}),
   };
-  static_assert(covers<T>(), "every member of Delegate needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Participation> {
-  using T = rapport::model::Participation;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::partner>("partner", {.doc = "The partner.",
                                      .reveals = Reveals::link,
@@ -223,24 +222,22 @@ struct rapport::value::Fields<rapport::model::Participation> {
       field<&T::applies>("applies",
                          {.doc = "An instrument under which they act, such as the EU Guidelines."}),
   };
-  static_assert(covers<T>(), "every member of Participation needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::AttendanceGroup> {
-  using T = rapport::model::AttendanceGroup;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::circle>("circle", {.doc = "Whom they belong to."}),
       field<&T::text>("text", {.doc = "The same in words."}),
       field<&T::from>("from", {.doc = "Where they came from.", .reveals = Reveals::place}),
       field<&T::count>("count", {.doc = "How many."}),
   };
-  static_assert(covers<T>(), "every member of AttendanceGroup needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Attended> {
-  using T = rapport::model::Attended;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::total>("total", {.doc = "How many people; unknown is an answer."}),
       field<&T::women>("women", {.doc = "Of them women."}),
@@ -250,12 +247,11 @@ struct rapport::value::Fields<rapport::model::Attended> {
       field<&T::groups>("groups",
                         {.doc = "Who they were, without naming them.", .singular = "group"}),
   };
-  static_assert(covers<T>(), "every member of Attended needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Experience> {
-  using T = rapport::model::Experience;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::from>("from", {.doc = "Whose experience it is.",
                                .reveals = Reveals::source,
@@ -265,12 +261,11 @@ struct rapport::value::Fields<rapport::model::Experience> {
                       {.doc = "What they told.", .reveals = Reveals::content, .required = true}),
       field<&T::attribution>("attribution", {.doc = "How it may be quoted."}),
   };
-  static_assert(covers<T>(), "every member of Experience needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::NeedResponse> {
-  using T = rapport::model::NeedResponse;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::on>("on", {.doc = "When."}),
       field<&T::by>("by", {.doc = "By whom.", .reveals = Reveals::content}),
@@ -278,12 +273,11 @@ struct rapport::value::Fields<rapport::model::NeedResponse> {
                        {.doc = "By which means of the mandate.", .reveals = Reveals::content}),
       field<&T::told>("told", {.doc = "When they were told.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of NeedResponse needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Need> {
-  using T = rapport::model::Need;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this need.", .required = true}),
       field<&T::text>("text",
@@ -298,23 +292,21 @@ struct rapport::value::Fields<rapport::model::Need> {
       field<&T::responses>("responses",
                            {.doc = "What was done about it.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Need needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Method> {
-  using T = rapport::model::Method;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::topic>("topic", {.doc = "What is compared.", .required = true}),
       field<&T::ours>("ours", {.doc = "How this mandate does it."}),
       field<&T::theirs>("theirs", {.doc = "How they do it."}),
   };
-  static_assert(covers<T>(), "every member of Method needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::GoalReview> {
-  using T = rapport::model::GoalReview;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::on>("on", {.doc = "When it was reviewed.", .required = true}),
       field<&T::in>("in",
@@ -322,12 +314,11 @@ struct rapport::value::Fields<rapport::model::GoalReview> {
       field<&T::status>("status", {.doc = "Where it stood."}),
       field<&T::note>("note", {.doc = "What was said.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of GoalReview needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Goal> {
-  using T = rapport::model::Goal;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this goal.", .required = true}),
       field<&T::text>("text", {.doc = "What is to be reached.", .required = true}),
@@ -336,12 +327,11 @@ struct rapport::value::Fields<rapport::model::Goal> {
       field<&T::next_review>("next_review", {.doc = "When to look at it again."}),
       field<&T::reviews>("reviews", {.doc = "What the reviews found."}),
   };
-  static_assert(covers<T>(), "every member of Goal needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Commitment> {
-  using T = rapport::model::Commitment;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this commitment.", .required = true}),
       field<&T::by>(
@@ -356,12 +346,11 @@ struct rapport::value::Fields<rapport::model::Commitment> {
                            {.doc = "The engagement or document that shows it was kept.",
                             .refers = Refers::engagement}),
   };
-  static_assert(covers<T>(), "every member of Commitment needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Support> {
-  using T = rapport::model::Support;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::from>("from",
                       {.doc = "Who offered it.", .required = true, .refers = Refers::partner}),
@@ -378,12 +367,11 @@ struct rapport::value::Fields<rapport::model::Support> {
       field<&T::disclose>("disclose", {.doc = "Whether it is to be disclosed."}),
       field<&T::disclosed_in>("disclosed_in", {.doc = "The report that disclosed it."}),
   };
-  static_assert(covers<T>(), "every member of Support needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Document> {
-  using T = rapport::model::Document;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::title>("title", {.doc = "Its title."}),
       field<&T::kind>("kind", {.doc = "What it is: report, letter, photograph ..."}),
@@ -394,5 +382,4 @@ struct rapport::value::Fields<rapport::model::Document> {
       field<&T::file>("file",
                       {.doc = "Its file, outside the repository.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Document needs a row");
 };

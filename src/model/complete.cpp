@@ -30,8 +30,8 @@ bool is_for(const Request& request, AddresseeRole role) {
 
 template <auto Member>
 std::uint64_t bit() {
-  constexpr auto at = static_cast<std::size_t>(&value::row_of<Member>() -
-                                               value::Fields<Communication>::rows.data());
+  const auto at = static_cast<std::size_t>(&value::row_of<Member>() -
+                                           value::rows_of<Communication>().rows.data());
   return std::uint64_t{1} << at;
 }
 

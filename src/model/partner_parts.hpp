@@ -74,7 +74,7 @@ struct Situation {
 
 template <>
 struct rapport::value::Fields<rapport::model::Competence> {
-  using T = rapport::model::Competence;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::states>("states", {.doc = "The States it covers.", .singular = "state"}),
       field<&T::memberships>("memberships", {.doc = "Organisations all of whose members it covers.",
@@ -82,12 +82,11 @@ struct rapport::value::Fields<rapport::model::Competence> {
       field<&T::since>("since", {.doc = "From when."}),
       field<&T::until>("until", {.doc = "The last day."}),
   };
-  static_assert(covers<T>(), "every member of Competence needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Expertise> {
-  using T = rapport::model::Expertise;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::themes>("themes", {.doc = "What they know about.", .singular = "theme"}),
       field<&T::text>("text", {.doc = "The same in words.", .reveals = Reveals::content}),
@@ -99,24 +98,22 @@ struct rapport::value::Fields<rapport::model::Expertise> {
       field<&T::available>("available", {.doc = "When and for what they can be asked.",
                                          .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Expertise needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Interest> {
-  using T = rapport::model::Interest;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::body>("body", {.doc = "Whose interests they serve.", .reveals = Reveals::identity}),
       field<&T::what>("what", {.doc = "What the interest is.", .reveals = Reveals::content}),
       field<&T::since>("since", {.doc = "From when."}),
       field<&T::until>("until", {.doc = "The last day."}),
   };
-  static_assert(covers<T>(), "every member of Interest needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Affiliation> {
-  using T = rapport::model::Affiliation;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::body>("body", {.doc = "The partner they belong to.",
                                .reveals = Reveals::link,
@@ -126,23 +123,21 @@ struct rapport::value::Fields<rapport::model::Affiliation> {
       field<&T::since>("since", {.doc = "From when."}),
       field<&T::until>("until", {.doc = "The last day."}),
   };
-  static_assert(covers<T>(), "every member of Affiliation needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Listed> {
-  using T = rapport::model::Listed;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::url>("url", {.doc = "The page where they publish themselves."}),
       field<&T::where>("where", {.doc = "The directory or place, in words."}),
       field<&T::since>("since", {.doc = "From when."}),
   };
-  static_assert(covers<T>(), "every member of Listed needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Risk> {
-  using T = rapport::model::Risk;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::level>("level", {.doc = "How great the risk is.", .reveals = Reveals::content}),
       field<&T::assessed>("assessed",
@@ -152,12 +147,11 @@ struct rapport::value::Fields<rapport::model::Risk> {
       field<&T::last_check_in>("last_check_in",
                                {.doc = "When that last happened.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Risk needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Situation> {
-  using T = rapport::model::Situation;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::state>("state",
                        {.doc = "Where they stand.", .reveals = Reveals::content, .required = true}),
@@ -165,5 +159,4 @@ struct rapport::value::Fields<rapport::model::Situation> {
       field<&T::country>(
           "country", {.doc = "Where they are now.", .reveals = Reveals::place, .must_seal = true}),
   };
-  static_assert(covers<T>(), "every member of Situation needs a row");
 };

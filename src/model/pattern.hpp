@@ -3,6 +3,7 @@
 
 #include "model/record.hpp"
 #include "model/vocabulary.hpp"
+#include "value/codec.hpp"
 
 #include <string>
 

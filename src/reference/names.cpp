@@ -61,7 +61,7 @@ bool is_name(std::string_view field) {
 std::vector<std::string> names_of(const Library& library, RowId row) {
   std::vector<std::string> names = {std::string(library.codes().name(row))};
   visit(library, row, [&]<class T>(const T& found) {
-    for (const value::Row& field : value::Fields<T>::rows)
+    for (const value::Row& field : value::rows_of<T>().rows)
       if (is_name(field.name) && field.type->present(field.of(&found)))
         names.push_back(static_cast<const Text*>(field.of(&found))->str());
     if constexpr (requires { found.aliases; })

@@ -199,7 +199,7 @@ struct Codec<List<T>> {
 
 /// A struct with a field table is itself a type: the element of a list of blocks.
 template <class T>
-requires requires { Fields<T>::rows; }
+requires requires { sizeof(Fields<T>); }
 struct Codec<T> {
   static void read(Decoder& decoder, std::uint32_t node, void* value) {
     if (decoder.expect(node, yaml::Kind::mapping, Problem::not_a_block))

@@ -5,7 +5,6 @@
 #include "value/code.hpp"
 #include "value/ref.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -89,7 +88,10 @@ struct Type {
   RowSet (*rows)() = nullptr;                          // blocks, also as elements of a list
 };
 
-/// The rows of record or block T: `static constexpr std::array rows = {field<&T::a>("a", ...)...}`.
+/// Specialised for each record or block, with its rows in their canonical order:
+///     template <class T>
+///     static constexpr std::array rows = {field<&T::a>("a", ...), ...};
+/// and, when its first members are no fields (a record's head), their number: `without_row`.
 template <class T>
 struct Fields;
 
@@ -115,31 +117,8 @@ void* reach(void* record) {
   return &(static_cast<typename Member<decltype(M)>::Record*>(record)->*M);
 }
 
-struct Anything {
-  template <class T>
-  constexpr operator T() const;
-};
-
-template <class T, std::size_t... I>
-constexpr bool takes(std::index_sequence<I...>) {
-  return requires { T{(static_cast<void>(I), Anything{})...}; };
-}
-
-/// An aggregate of N members takes N values, and not one more. Asking only this is far cheaper to
-/// compile than counting down to N.
-template <class T, std::size_t N>
-constexpr bool has_members() {
-  return takes<T>(std::make_index_sequence<N>()) && !takes<T>(std::make_index_sequence<N + 1>());
-}
-
-template <std::size_t N>
-constexpr std::uint64_t required_bits(const std::array<Row, N>& rows) {
-  static_assert(N <= 64, "a block has at most 64 fields");
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < N; ++i)
-    if (rows[i].meta.required) bits |= std::uint64_t{1} << i;
-  return bits;
-}
+/// The row reached by `member`; each member has one (value/table.hpp).
+const Row& row_with(const RowSet& set, void* (*member)(void*));
 
 }  // namespace detail
 
@@ -148,28 +127,17 @@ constexpr Row field(std::string_view name, RowMeta meta) {
   return {name, meta, &type_of<typename detail::Member<decltype(M)>::Value>, &detail::reach<M>};
 }
 
+/// The table of record or block T. It is compiled in one file only, which includes value/table.hpp:
+/// the tables are long, and nearly every file knows the records.
 template <class T>
-RowSet rows_of() {
-  static constexpr std::uint64_t required = detail::required_bits(Fields<T>::rows);
-  return {Fields<T>::rows, required};
-}
-
-/// True when every member has a row. A record's first member, its head, has none.
-template <class T, std::size_t Heads = 0>
-constexpr bool covers() {
-  return detail::has_members<T, Fields<T>::rows.size() + Heads>();
-}
+RowSet rows_of();
 
 /// The row of a member, for those who know the record's type.
 template <auto M>
-constexpr const Row& row_of() {
-  using Record = typename detail::Member<decltype(M)>::Record;
-  constexpr std::size_t at = [] {
-    std::size_t i = 0;
-    while (Fields<Record>::rows[i].member != &detail::reach<M>) ++i;
-    return i;
-  }();
-  return Fields<Record>::rows[at];
+const Row& row_of() {
+  static const Row& row =
+      detail::row_with(rows_of<typename detail::Member<decltype(M)>::Record>(), &detail::reach<M>);
+  return row;
 }
 
 }  // namespace rapport::value

@@ -20,13 +20,13 @@ base::Result<std::vector<Output>> generated(Commands commands) {
   const value::Codes& codes = library.codes();
   outputs.push_back({"data/schema/partner.json",
                      schema("A partner of a rapport repository", model::partner_type(), codes)});
-  outputs.push_back({"data/schema/engagement.json",
-                     schema("An engagement of a rapport repository", model::engagement_type(), codes)});
-  outputs.push_back({"data/schema/office.json",
-                     schema("rapport.yaml, the office of a repository", model::office_type(), codes)});
-  outputs.push_back({"data/schema/reference.json",
-                     schema("Rows that an office adds to the reference data",
-                            value::type_of<model::ReferenceFile>, codes)});
+  outputs.push_back({"data/schema/engagement.json", schema("An engagement of a rapport repository",
+                                                           model::engagement_type(), codes)});
+  outputs.push_back({"data/schema/office.json", schema("rapport.yaml, the office of a repository",
+                                                       model::office_type(), codes)});
+  outputs.push_back(
+      {"data/schema/reference.json",
+       schema("Rows that an office adds to the reference data", model::reference_type(), codes)});
   for (const auto shell : shells)
     outputs.push_back({fmt::format("data/completions/{}", completion_file(shell)),
                        completion_script(shell, commands)});

@@ -121,7 +121,7 @@ view::Page records_page() {
   page.paragraphs(
       "A file in reference/ may hold any of these lists. A row with the code of a shipped one "
       "replaces the values it gives; any other is added.");
-  fields(page, value::type_of<model::ReferenceFile>, {});
+  fields(page, model::reference_type(), {});
   page.heading(1, "SEE ALSO");
   page.paragraphs("rapport(1), rapport-rules(7), rapport-new(1), rapport-validate(1)");
   return page.take();

@@ -3,6 +3,7 @@
 #include "commands/cards/words.hpp"
 #include "reference/dated.hpp"
 #include "reference/names.hpp"
+#include "value/codec.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>

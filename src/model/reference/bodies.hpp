@@ -124,7 +124,7 @@ struct AgencyRow {
 
 template <>
 struct rapport::value::Fields<rapport::model::MechanismCompetence> {
-  using T = rapport::model::MechanismCompetence;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::membership>("membership", {.doc = "The organisation whose members it is about."}),
       field<&T::scope>("scope",
@@ -138,12 +138,11 @@ struct rapport::value::Fields<rapport::model::MechanismCompetence> {
       field<&T::states>("states", {.doc = "The States of listed-states."}),
       field<&T::note>("note", model::about::notes),
   };
-  static_assert(covers<T>(), "every member of MechanismCompetence needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::MechanismRow> {
-  using T = rapport::model::MechanismRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::name_en>("name_en", model::about::name_en),
@@ -165,12 +164,11 @@ struct rapport::value::Fields<rapport::model::MechanismRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of MechanismRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::PresenceRow> {
-  using T = rapport::model::PresenceRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::kind>("kind", {.doc = "What sort of presence it is.", .required = true}),
@@ -193,23 +191,21 @@ struct rapport::value::Fields<rapport::model::PresenceRow> {
       field<&T::notes>("notes", model::about::notes),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of PresenceRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::EndedMissionRow> {
-  using T = rapport::model::EndedMissionRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::host_state>("host_state", {.doc = "The State it worked in.", .required = true}),
       field<&T::until>("until", model::about::until),
   };
-  static_assert(covers<T>(), "every member of EndedMissionRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::AgencyRow> {
-  using T = rapport::model::AgencyRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::name_en>("name_en", model::about::name_en),
@@ -223,5 +219,4 @@ struct rapport::value::Fields<rapport::model::AgencyRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of AgencyRow needs a row");
 };

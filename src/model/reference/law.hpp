@@ -73,19 +73,18 @@ struct InstrumentRow {
 
 template <>
 struct rapport::value::Fields<rapport::model::ThemeCategoryRow> {
-  using T = rapport::model::ThemeCategoryRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::name_en>("name_en", model::about::name_en),
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
   };
-  static_assert(covers<T>(), "every member of ThemeCategoryRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::ThemeRow> {
-  using T = rapport::model::ThemeRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::category>("category",
@@ -99,23 +98,21 @@ struct rapport::value::Fields<rapport::model::ThemeRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of ThemeRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::ArticleRow> {
-  using T = rapport::model::ArticleRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::article>("article", {.doc = "Its number.", .required = true}),
       field<&T::topic>("topic", {.doc = "What it is about, in our own words.", .required = true}),
       field<&T::themes>("themes", {.doc = "The themes it answers."}),
   };
-  static_assert(covers<T>(), "every member of ArticleRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::InstrumentRow> {
-  using T = rapport::model::InstrumentRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::kind>(
@@ -149,5 +146,4 @@ struct rapport::value::Fields<rapport::model::InstrumentRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of InstrumentRow needs a row");
 };

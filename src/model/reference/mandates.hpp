@@ -83,7 +83,7 @@ struct MandateRow {
 
 template <>
 struct rapport::value::Fields<rapport::model::ResolutionRow> {
-  using T = rapport::model::ResolutionRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::symbol>("symbol", {.doc = "Its symbol.", .required = true}),
       field<&T::date>("date", {.doc = "When it was adopted.", .required = true}),
@@ -93,12 +93,11 @@ struct rapport::value::Fields<rapport::model::ResolutionRow> {
           {.doc = "What shows that it is about this mandate: its title, a summary of the session "
                   "(roundup), the budget, its text, or only its place in the series (inferred)."}),
   };
-  static_assert(covers<T>(), "every member of ResolutionRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::RenewalRow> {
-  using T = rapport::model::RenewalRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::session>(
           "session",
@@ -106,24 +105,22 @@ struct rapport::value::Fields<rapport::model::RenewalRow> {
       field<&T::start>("start", {.doc = "Its first month.", .required = true}),
       field<&T::end>("end", {.doc = "Its last month, when it runs over two."}),
   };
-  static_assert(covers<T>(), "every member of RenewalRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::UnverifiedMailbox> {
-  using T = rapport::model::UnverifiedMailbox;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::address>("address", {.doc = "An address that was not checked on the page of the "
                                             "mandate. Send no case data to it.",
                                      .required = true}),
       field<&T::seen_in>("seen_in", {.doc = "Where it was seen."}),
   };
-  static_assert(covers<T>(), "every member of UnverifiedMailbox needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::HolderRow> {
-  using T = rapport::model::HolderRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::name>("name", {.doc = "The name.", .required = true}),
       field<&T::honorific>("honorific", {.doc = "Mr., Ms. ..."}),
@@ -134,12 +131,11 @@ struct rapport::value::Fields<rapport::model::HolderRow> {
       field<&T::since>("since", model::about::since),
       field<&T::until>("until", model::about::until),
   };
-  static_assert(covers<T>(), "every member of HolderRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::MandateRow> {
-  using T = rapport::model::MandateRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::kind>("kind", {.doc = "special-rapporteur, independent-expert or working-group.",
@@ -175,5 +171,4 @@ struct rapport::value::Fields<rapport::model::MandateRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of MandateRow needs a row");
 };

@@ -93,7 +93,7 @@ struct RegionRow {
 
 template <>
 struct rapport::value::Fields<rapport::model::MembershipRow> {
-  using T = rapport::model::MembershipRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::organisation>("organisation", {.doc = "The organisation.", .required = true}),
       field<&T::status>(
@@ -105,12 +105,11 @@ struct rapport::value::Fields<rapport::model::MembershipRow> {
           "earlier", {.doc = "yes: there was an earlier membership whose dates are not recorded."}),
       field<&T::note>("note", {.doc = "What the dates do not say."}),
   };
-  static_assert(covers<T>(), "every member of MembershipRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::StateRow> {
-  using T = rapport::model::StateRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", {.doc = "ISO 3166-1 alpha-3 code.", .required = true}),
       field<&T::alpha2>("alpha2", {.doc = "ISO 3166-1 alpha-2 code."}),
@@ -135,12 +134,11 @@ struct rapport::value::Fields<rapport::model::StateRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of StateRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::TerritoryRow> {
-  using T = rapport::model::TerritoryRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::name_en>("name_en", model::about::name_en),
@@ -162,12 +160,11 @@ struct rapport::value::Fields<rapport::model::TerritoryRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of TerritoryRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::OrganisationRow> {
-  using T = rapport::model::OrganisationRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::name_en>("name_en", model::about::name_en),
@@ -179,24 +176,22 @@ struct rapport::value::Fields<rapport::model::OrganisationRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of OrganisationRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::RegionalGroupRow> {
-  using T = rapport::model::RegionalGroupRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::name_en>("name_en", model::about::name_en),
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
   };
-  static_assert(covers<T>(), "every member of RegionalGroupRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::RegionRow> {
-  using T = rapport::model::RegionRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", {.doc = "Its M49 code.", .required = true}),
       field<&T::name_en>("name_en", model::about::name_en),
@@ -204,5 +199,4 @@ struct rapport::value::Fields<rapport::model::RegionRow> {
       field<&T::name_es>("name_es", model::about::name_es),
       field<&T::parent>("parent", {.doc = "The larger region it is part of."}),
   };
-  static_assert(covers<T>(), "every member of RegionRow needs a row");
 };

@@ -61,7 +61,7 @@ struct NhriRow {
 
 template <>
 struct rapport::value::Fields<rapport::model::TreatyAction> {
-  using T = rapport::model::TreatyAction;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::treaty>("treaty", model::about::treaty),
       field<&T::status>("status", model::about::treaty_status),
@@ -69,12 +69,11 @@ struct rapport::value::Fields<rapport::model::TreatyAction> {
       field<&T::note>("note", {.doc = "Where sources disagreed, and why this one is followed."}),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of TreatyAction needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::RatificationRow> {
-  using T = rapport::model::RatificationRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::state),
       field<&T::treaties>("treaties", {.doc = "Its status for each treaty.", .required = true}),
@@ -82,12 +81,11 @@ struct rapport::value::Fields<rapport::model::RatificationRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of RatificationRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::RatificationChange> {
-  using T = rapport::model::RatificationChange;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::state>("state", model::about::state),
       field<&T::treaty>("treaty", model::about::treaty),
@@ -96,12 +94,11 @@ struct rapport::value::Fields<rapport::model::RatificationChange> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of RatificationChange needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::StandingInvitationRow> {
-  using T = rapport::model::StandingInvitationRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::state>("state", model::about::state),
       field<&T::issued>("issued",
@@ -111,12 +108,11 @@ struct rapport::value::Fields<rapport::model::StandingInvitationRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of StandingInvitationRow needs a row");
 };
 
 template <>
 struct rapport::value::Fields<rapport::model::NhriRow> {
-  using T = rapport::model::NhriRow;
+  template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::state>("state", model::about::state),
@@ -131,5 +127,4 @@ struct rapport::value::Fields<rapport::model::NhriRow> {
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
-  static_assert(covers<T>(), "every member of NhriRow needs a row");
 };
