@@ -22,10 +22,19 @@ constexpr std::uint64_t stir(std::uint64_t a, std::uint64_t b) {
 /// Up to eight bytes, the first one lowest, as on every machine we build for.
 constexpr std::uint64_t load(const char* at, std::size_t count) {
   std::uint64_t word = 0;
-  if (!std::is_constant_evaluated() && count == 8) {
+  if (!std::is_constant_evaluated()) {
     static_assert(std::endian::native == std::endian::little);
-    std::memcpy(&word, at, 8);
-    return word;
+    if (count == 8) {
+      std::memcpy(&word, at, 8);
+      return word;
+    }
+    if (count >= 4) {  // two loads that overlap, and agree where they do
+      std::uint32_t low = 0;
+      std::uint32_t high = 0;
+      std::memcpy(&low, at, 4);
+      std::memcpy(&high, at + count - 4, 4);
+      return low | std::uint64_t{high} << (8 * (count - 4));
+    }
   }
   for (std::size_t i = 0; i < count; ++i)
     word |= std::uint64_t{static_cast<unsigned char>(at[i])} << (8 * i);

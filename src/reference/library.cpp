@@ -90,9 +90,10 @@ const ReferenceFile* Library::decode(File& file) const {
   know_codes();
   parse(file);
   ReferenceFile& rows = arena_.take<ReferenceFile>(1)[0];
-  value::Decoder decoder(file.source.text, file.tree, codes_, arena_);
+  value::Decoded found;
+  value::Decoder decoder(file.source.text, file.tree, codes_, arena_, found);
   if (!file.tree.nodes.empty()) decoder.fields(0, model::reference_type(), &rows);
-  file.faults = std::move(decoder.faults());
+  file.faults = std::move(found.faults);
   return file.rows = &rows;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 void check(const Head& head, Report& report) {
   bool found = false;
-  each_odd_line(head.source->text, [&](std::string_view line, std::size_t offset) {
+  each_unusual_line(*head.source, [&](std::string_view line, std::size_t offset) {
     if (found || !may_be_decomposed(line)) return;
     const std::string composed = base::nfc(line);
     if (composed == line) return;
@@ -34,10 +34,8 @@ extern const RuleSpec decomposed_text_rule = {
         "the same; other programs may not find it. `rapport fmt` leaves values as they are.",
     .example = "# an accent stored apart from its letter",
     .local = true,
-    .partner = [](const Partner& partner, const Context&,
-                  Report& report) { check(partner.head, report); },
-    .engagement = [](const Engagement& engagement, const Context&,
-                     Report& report) { check(engagement.head, report); },
+    .partner = &in_text_of<Partner, check>,
+    .engagement = &in_text_of<Engagement, check>,
 };
 
 }  // namespace rapport::rules

@@ -16,7 +16,7 @@ bool is_of_script(char32_t point) {
 bool is_odd(char32_t point) { return base::is_invisible(point) && !is_of_script(point); }
 
 void check(const Head& head, Report& report) {
-  each_odd_line(head.source->text, [&](std::string_view line, std::size_t offset) {
+  each_unusual_line(*head.source, [&](std::string_view line, std::size_t offset) {
     const auto at = find_point(line, &is_odd);
     // A byte order mark at the start has a rule of its own.
     if (at == std::string_view::npos || offset + at == 0) return;
@@ -40,10 +40,8 @@ extern const RuleSpec invisible_text_rule = {
         "words that look alike differ, for search and for rules.",
     .example = "# a character U+200B within a word",
     .local = true,
-    .partner = [](const Partner& partner, const Context&,
-                  Report& report) { check(partner.head, report); },
-    .engagement = [](const Engagement& engagement, const Context&,
-                     Report& report) { check(engagement.head, report); },
+    .partner = &in_text_of<Partner, check>,
+    .engagement = &in_text_of<Engagement, check>,
 };
 
 }  // namespace rapport::rules

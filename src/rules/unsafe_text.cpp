@@ -8,7 +8,7 @@ namespace rapport::rules {
 namespace {
 
 void check(const Head& head, Report& report) {
-  each_odd_line(head.source->text, [&](std::string_view line, std::size_t offset) {
+  each_unusual_line(*head.source, [&](std::string_view line, std::size_t offset) {
     if (base::is_bidi_balanced(line)) return;
     const auto at = find_point(line, &base::is_bidi_control);
     report
@@ -28,10 +28,8 @@ extern const RuleSpec unsafe_text_rule = {
         "Hebrew and other scripts need none of them.",
     .example = "# a character U+202E that is never closed",
     .local = true,
-    .partner = [](const Partner& partner, const Context&,
-                  Report& report) { check(partner.head, report); },
-    .engagement = [](const Engagement& engagement, const Context&,
-                     Report& report) { check(engagement.head, report); },
+    .partner = &in_text_of<Partner, check>,
+    .engagement = &in_text_of<Engagement, check>,
 };
 
 }  // namespace rapport::rules

@@ -32,10 +32,11 @@ static_assert(std::is_trivially_destructible_v<model::Engagement> &&
 struct alignas(64) Reader {
   base::Arena arena;
   yaml::Tree tree;
+  value::Decoded found;  // in the record that is being decoded
   Reading read;
 
   /// The file as a source, or null and its trouble noted.
-  const value::Source* open(int directory, std::string_view folder, const char* name) {
+  value::Source* open(int directory, std::string_view folder, const char* name) {
     const Loaded loaded = load(directory, name, arena);
     const std::string_view path = path_of(folder, name);
     if (loaded.trouble != Trouble::none)
@@ -49,9 +50,10 @@ struct alignas(64) Reader {
 
   /// Decodes `source` into a new record. Null when its text could not be read to its end.
   template <class Record>
-  Record* decode(const value::Source* source, const value::Type& type, model::RecordKind kind,
+  Record* decode(value::Source* source, const value::Type& type, model::RecordKind kind,
                  const value::Codes& codes) {
     const yaml::Parsed parsed = yaml::parse(source->text, tree);
+    source->may_have_unusual = parsed.has_unusual;
     for (const yaml::Fault& fault : {parsed.warning, parsed.error})
       if (fault.problem != yaml::Problem::none)
         read.faults.push_back({source, {fault.problem, fault.offset, fault.length}});
@@ -59,11 +61,11 @@ struct alignas(64) Reader {
     auto* record = arena.take<Record>(1).data();
     record->head.source = source;
     record->head.kind = kind;
-    value::Decoder decoder(source->text, tree, codes, arena);
-    decoder.fields(0, type, record);
-    record->head.has_errors = !decoder.faults().empty();
-    for (const auto& fault : decoder.faults()) read.faults.push_back({source, fault});
-    for (const auto& use : decoder.refs()) read.refs.push_back({&record->head, use});
+    found.clear();
+    value::Decoder(source->text, tree, codes, arena, found).fields(0, type, record);
+    record->head.has_errors = !found.faults.empty();
+    for (const auto& fault : found.faults) read.faults.push_back({source, fault});
+    for (const auto& use : found.refs) read.refs.push_back({&record->head, use});
     return record;
   }
 
@@ -95,7 +97,8 @@ Reading gather(Readers& readers, Walk& walked) {
   std::size_t refs = 0;
   for (const auto& reader : readers) refs += reader.read.refs.size();
   readers.front().read.refs.reserve(refs);
-  for (auto& [arena, tree, part] : readers) {
+  for (auto& reader : readers) {
+    Reading& part = reader.read;
     move_to_end(all.partners, part.partners);
     move_to_end(all.engagements, part.engagements);
     move_to_end(all.refs, part.refs);
@@ -131,7 +134,7 @@ class Decoding {
 
   void partner(unsigned thread, const RecordFile& file) {
     Reader& reader = readers_[thread];
-    const auto* source = open(reader, file);
+    auto* source = open(reader, file);
     if (source == nullptr) return;
     auto* record = reader.decode<model::Partner>(source, model::partner_type(),
                                                  model::RecordKind::partner, codes_);
@@ -142,7 +145,7 @@ class Decoding {
 
   void engagement(unsigned thread, const RecordFile& file) {
     Reader& reader = readers_[thread];
-    const auto* source = open(reader, file);
+    auto* source = open(reader, file);
     if (source == nullptr) return;
     auto* record = reader.decode<model::Engagement>(source, model::engagement_type(),
                                                     model::RecordKind::engagement, codes_);
@@ -153,7 +156,7 @@ class Decoding {
   }
 
  private:
-  static const value::Source* open(Reader& reader, const RecordFile& file) {
+  static value::Source* open(Reader& reader, const RecordFile& file) {
     return reader.open(file.directory->opened.number(), file.directory->path, file.name);
   }
 
@@ -176,7 +179,7 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
   const base::Pool pool(options.threads);
   auto& readers = *new Readers(pool.threads());
   Reader& first = readers.front();
-  if (const auto* source = first.open(opened->number(), "", office_file.data()))
+  if (auto* source = first.open(opened->number(), "", office_file.data()))
     first.read.office = first.decode<model::Office>(source, model::office_type(), {}, codes);
   Decoding decoding(readers, codes, options.on_record);
   pool.run(walked.files.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {

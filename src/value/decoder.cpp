@@ -31,7 +31,8 @@ void Decoder::fields(std::uint32_t node, const Type& type, void* record) {
     const std::size_t at =
         find_row(set.rows, file_.substr(entry.key_offset, entry.key_length), next);
     if (at == set.rows.size()) {
-      faults_.push_back({Problem::unknown_key, entry.key_offset, entry.key_length, outer, &type});
+      found_.faults.push_back(
+          {Problem::unknown_key, entry.key_offset, entry.key_length, outer, &type});
       continue;
     }
     next = at + 1;
@@ -56,17 +57,18 @@ void Decoder::missing(std::uint32_t node, const RowSet& set, std::uint64_t seen,
   }
   for (std::size_t i = 0; i < set.rows.size(); ++i)
     if ((set.required & ~seen) >> i & 1U)
-      faults_.push_back({Problem::missing_field, offset, length, &set.rows[i], &type});
+      found_.faults.push_back({Problem::missing_field, offset, length, &set.rows[i], &type});
 }
 
 bool Decoder::scalar(std::uint32_t node, std::string_view& text) {
   const yaml::Node& value = tree_.nodes[node];
   if (value.kind != yaml::Kind::scalar) {
-    faults_.push_back({Problem::not_a_scalar, value.offset, 1, row_, nullptr});
+    found_.faults.push_back({Problem::not_a_scalar, value.offset, 1, row_, nullptr});
     return false;
   }
   if (value.style == yaml::Style::empty) {
-    faults_.push_back({Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
+    found_.faults.push_back(
+        {Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
     return false;
   }
   text = file_.substr(value.offset, value.length);
@@ -78,15 +80,17 @@ bool Decoder::expect(std::uint32_t node, yaml::Kind kind, Problem otherwise) {
   const yaml::Node& value = tree_.nodes[node];
   if (value.kind == kind) return true;
   if (value.style == yaml::Style::empty)
-    faults_.push_back({Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
+    found_.faults.push_back(
+        {Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
   else
-    faults_.push_back({otherwise, value.offset, value.kind == yaml::Kind::scalar ? value.length : 1,
-                       row_, nullptr});
+    found_.faults.push_back({otherwise, value.offset,
+                             value.kind == yaml::Kind::scalar ? value.length : 1, row_, nullptr});
   return false;
 }
 
 void Decoder::fault(std::uint32_t node, Problem problem, const Type& type) {
-  faults_.push_back({problem, tree_.nodes[node].offset, tree_.nodes[node].length, row_, &type});
+  found_.faults.push_back(
+      {problem, tree_.nodes[node].offset, tree_.nodes[node].length, row_, &type});
 }
 
 }  // namespace rapport::value

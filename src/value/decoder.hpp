@@ -18,10 +18,22 @@ struct RefUse {
   const Row* row;  // the field it stands in
 };
 
+struct Decoded {
+  std::vector<Fault> faults;
+  std::vector<RefUse> refs;
+
+  void clear() {
+    faults.clear();
+    refs.clear();
+  }
+};
+
 class Decoder {
  public:
-  Decoder(std::string_view file, const yaml::Tree& tree, const Codes& codes, base::Arena& arena)
-      : file_(file), tree_(tree), codes_(codes), arena_(arena) {}
+  /// What is found wrong and what is referred to is put behind what `found` holds.
+  Decoder(std::string_view file, const yaml::Tree& tree, const Codes& codes, base::Arena& arena,
+          Decoded& found)
+      : file_(file), tree_(tree), codes_(codes), arena_(arena), found_(found) {}
 
   /// Reads the children of mapping `node` into `record` by `type.rows`. What cannot be read stays
   /// absent and becomes a fault.
@@ -40,10 +52,7 @@ class Decoder {
   }
 
   void fault(std::uint32_t node, Problem problem, const Type& type);
-  void refer(Ref& ref) { refs_.push_back({&ref, row_}); }
-
-  std::vector<Fault>& faults() { return faults_; }
-  std::vector<RefUse>& refs() { return refs_; }
+  void refer(Ref& ref) { found_.refs.push_back({&ref, row_}); }
 
  private:
   void missing(std::uint32_t node, const RowSet& set, std::uint64_t seen, const Type& type);
@@ -53,8 +62,7 @@ class Decoder {
   const Codes& codes_;
   base::Arena& arena_;
   const Row* row_ = nullptr;
-  std::vector<Fault> faults_;
-  std::vector<RefUse> refs_;
+  Decoded& found_;
 };
 
 }  // namespace rapport::value

@@ -10,6 +10,7 @@ struct Source {
   std::string_view text;
   std::string_view path;  // relative to the repository, with '/'
   std::string_view stem;  // the file's name without ".yaml": the record's id
+  bool may_have_unusual = true;  // false: yaml::is_unusual holds for no character of the text
 };
 
 /// A span of a file. A null source means no place is known.

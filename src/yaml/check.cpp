@@ -1,5 +1,7 @@
 #include "yaml/check.hpp"
 
+#include "yaml/tree.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -113,7 +115,7 @@ bool is_forbidden(char32_t point) {
   return point == 0x2028 || point == 0x2029 || point == 0xfffe || point == 0xffff;
 }
 
-Fault check(std::string_view text) {
+Fault check(std::string_view text, bool& has_unusual) {
   const char* const end = text.data() + text.size();
   bool has_return = false;
   for (const char* at = next_special(text.data(), end); at < end;) {
@@ -128,6 +130,7 @@ Fault check(std::string_view text) {
     const bool is_late_mark = point.value == 0xfeff && at != text.data();
     if ((is_forbidden(point.value) && !is_white) || is_late_mark)
       return fault(Problem::control_character, text, at, point.length);
+    has_unusual = has_unusual || is_unusual(point.value);
     at += point.length;
     if (byte(at) < 0x80) at = next_special(at, end);
   }

@@ -13,7 +13,8 @@ inline constexpr std::size_t padding = 32;
 
 /// The first fault of encoding, control characters or line ends; problem none: there is none. A
 /// byte order mark at the very start is the caller's. `padding` bytes behind `text` are readable.
-Fault check(std::string_view text);
+/// `has_unusual` becomes true when an unusual character is met.
+Fault check(std::string_view text, bool& has_unusual);
 
 struct CodePoint {
   char32_t value = 0;

@@ -66,16 +66,19 @@ Fault find_conflict(std::string_view text) {
 
 Parsed parse(std::string_view text, Tree& tree) {
   constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-  tree.nodes.clear();
   Parsed parsed;
   if (text.size() > size_limit) {
+    tree.nodes.clear();
     parsed.error = {Problem::too_large, 0, 0};
     return parsed;
   }
   const Copy copy(text);
   const char* const start = copy.start();
-  parsed.error = check({start, text.size()});
-  if (parsed.error.problem != Problem::none) return parsed;
+  parsed.error = check({start, text.size()}, parsed.has_unusual);
+  if (parsed.error.problem != Problem::none) {
+    tree.nodes.clear();
+    return parsed;
+  }
   const bool has_mark = text.starts_with(byte_order_mark);
   if (has_mark) parsed.warning = {Problem::byte_order_mark, 0, 3};
   Reader reader(start, start + (has_mark ? byte_order_mark.size() : 0), start + text.size(),

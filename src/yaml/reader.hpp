@@ -18,7 +18,9 @@ class Reader {
   /// offsets count from.
   Reader(const char* origin, const char* begin, const char* end, std::vector<Node>& nodes)
       : origin_(origin), end_(end), at_(begin), line_(begin), room_(nodes) {
-    grow();
+    constexpr std::size_t first_room = 64;  // most records have fewer nodes
+    if (room_.size() < first_room) room_.resize(first_room);
+    nodes_ = room_.data();
   }
 
   bool file();  // file.cpp
@@ -116,8 +118,7 @@ class Reader {
     key_length_ = 0;
   }
   void grow() {
-    constexpr std::size_t first_room = 64;  // most records have fewer nodes
-    room_.resize(std::max(first_room, 2 * room_.size()));
+    room_.resize(2 * room_.size());
     nodes_ = room_.data();
   }
   Node& add(Kind kind, Style style, const char* start) {

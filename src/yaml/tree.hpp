@@ -44,9 +44,17 @@ inline constexpr std::size_t size_limit = 256 * 1024;
 inline constexpr int depth_limit = 32;
 
 struct Parsed {
-  Fault error;    // error.problem none: the file was read to its end
-  Fault warning;  // a byte order mark
+  Fault error;               // error.problem none: the file was read to its end
+  Fault warning;             // a byte order mark
+  bool has_unusual = false;  // see is_unusual
 };
+
+/// Characters that need a closer look: marks apart from their letters, such as are drawn as nothing
+/// or turn the direction of writing, and all other scripts than Latin and Cyrillic.
+constexpr bool is_unusual(char32_t point) {
+  if (point < 0x300) return point == 0xad;
+  return !(point >= 0x400 && point < 0x483) && !(point >= 0x2010 && point < 0x2028);
+}
 
 /// Checks encoding and control characters, then reads `text` into `tree` (cleared first). On an
 /// error the nodes read so far stay, and nothing may be concluded from what is missing.

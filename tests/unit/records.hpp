@@ -64,12 +64,12 @@ class Records {
     auto* record = arena().take<Record>(1).data();
     record->head.source = from;
     record->head.kind = kind;
-    value::Decoder decoder(from->text, tree, codes(), arena());
-    decoder.fields(0, type, record);
-    for (const auto& fault : decoder.faults())
+    value::Decoded found;
+    value::Decoder(from->text, tree, codes(), arena(), found).fields(0, type, record);
+    for (const auto& fault : found.faults)
       FAIL(id << ": fault " << fault.code.value() << " at "
               << from->text.substr(fault.offset, fault.length));
-    for (const auto& use : decoder.refs()) refs_.push_back({&record->head, use});
+    for (const auto& use : found.refs) refs_.push_back({&record->head, use});
     return record;
   }
 

@@ -16,8 +16,8 @@ using Found = std::vector<std::pair<std::string, std::string>>;  // id, the word
 
 Found names_in(const rules::Names& names, std::string_view text) {
   Found found;
-  names.find(text, [&](const model::Partner& partner, std::size_t start, std::size_t end) {
-    found.emplace_back(partner.id(), text.substr(start, end - start));
+  names.find(text, [&](const rules::Names::Hit& hit) {
+    found.emplace_back(hit.partner->id(), text.substr(hit.start, hit.end - hit.start));
   });
   return found;
 }
@@ -45,6 +45,17 @@ TEST_CASE("names: two words of a person's name in a row, whatever case and accen
   CHECK(names_in(names, "met LUCIA DE LA CRUZ today") == Found{{"hrd-k7m2qx", "LUCIA DE LA CRUZ"}});
   CHECK(names_in(names, "met Cruz\n  Ejemplo") == Found{{"hrd-k7m2qx", "Cruz\n  Ejemplo"}});
   CHECK(names_in(names, "встреча: люсия примеро") == Found{{"hrd-k7m2qx", "люсия примеро"}});
+}
+
+TEST_CASE("names: three words of a name are one place, and a title makes one word of it enough") {
+  Office office;
+  const auto names = office.names();
+  CHECK(names_in(names, "met Lucía de la Cruz Ejemplo") ==
+        Found{{"hrd-k7m2qx", "Lucía de la Cruz Ejemplo"}});
+  CHECK(names_in(names, "saw Ms. Cruz") == Found{{"hrd-k7m2qx", "Cruz"}});
+  CHECK(names_in(names, "saw Sra. EJEMPLO, L. Cruz") ==
+        Found{{"hrd-k7m2qx", "EJEMPLO"}, {"hrd-k7m2qx", "Cruz"}});
+  CHECK(names_in(names, "Ms. Voices of the valley").empty());
 }
 
 TEST_CASE("names: one word only where it gives them away on its own") {

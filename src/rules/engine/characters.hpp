@@ -2,6 +2,8 @@
 #pragma once
 
 #include "base/unicode.hpp"
+#include "rules/engine/rule.hpp"
+#include "value/source.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -24,9 +26,12 @@ inline std::size_t find_non_ascii(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
-/// Calls `visit(line, offset)` for each line that is not ASCII.
+/// Calls `visit(line, offset)` for each line that is not ASCII, if the file may have a character
+/// that is unusual.
 template <class Visit>
-void each_odd_line(std::string_view text, Visit&& visit) {
+void each_unusual_line(const value::Source& source, Visit&& visit) {
+  if (!source.may_have_unusual) return;
+  const auto text = source.text;
   for (auto at = find_non_ascii(text, 0); at != std::string_view::npos;) {
     const auto before = text.rfind('\n', at);
     const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
@@ -51,6 +56,12 @@ inline bool may_be_decomposed(std::string_view line) {
   return line.find_first_of("\xcc\xcd") != std::string_view::npos ||
          line.find("\xe1\x84") != std::string_view::npos ||
          line.find("\xe1\x85") != std::string_view::npos;
+}
+
+/// A rule's function for records of which it looks at the text of the file alone.
+template <class Record, auto Check>
+void in_text_of(const Record& record, const Context&, Report& report) {
+  Check(record.head, report);
 }
 
 }  // namespace rapport::rules

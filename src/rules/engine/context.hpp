@@ -5,8 +5,12 @@
 #include "value/date.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace rapport::model {
 class Dataset;
@@ -20,12 +24,19 @@ namespace rapport::rules {
 
 class Names;
 
+/// What wording one fault found out for the next: faults are worded one after another.
+struct Hints {
+  std::map<std::pair<value::CodeSet, std::string>, std::string> of_code;
+  std::optional<value::StateCode> usual_state;
+};
+
 struct Context {
   const reference::Library* library = nullptr;
   value::Date today;
   const model::Office* office = nullptr;    // null when rapport.yaml could not be read
   const model::Dataset* dataset = nullptr;  // null while records are read: local rules do without
   const Names* names = nullptr;             // of protected partners; null like the dataset
+  Hints* hints = nullptr;                   // null outside a run
   std::span<const std::string_view> unreadable = {};  // ids of files that were not read, sorted
 
   const value::Codes& codes() const;

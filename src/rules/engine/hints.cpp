@@ -29,6 +29,7 @@ std::string_view code_part(const FoundFault& found, CodeSet& set) {
 
 /// The State that most partners of the repository work in: what a slip most often stands for.
 value::StateCode usual_state(const Context& context) {
+  if (context.hints != nullptr && context.hints->usual_state) return *context.hints->usual_state;
   std::map<std::uint16_t, std::size_t> uses;
   if (context.dataset != nullptr)
     for (const auto* partner : context.data().partners())
@@ -36,7 +37,14 @@ value::StateCode usual_state(const Context& context) {
   std::uint16_t most = 0;
   for (const auto& [state, count] : uses)
     if (most == 0 || count > uses[most]) most = state;
-  return {most, 0};
+  const value::StateCode usual{most, 0};
+  if (context.hints != nullptr) context.hints->usual_state = usual;
+  return usual;
+}
+
+/// Too short to be a name, and with a letter of the code.
+bool is_slip_for(std::string_view code, std::string_view written) {
+  return written.size() <= 3 && written.find_first_of(code) != std::string_view::npos;
 }
 
 std::string hint(const Context& context, CodeSet set, std::string_view code, bool with_set) {
@@ -53,9 +61,7 @@ std::uint64_t letters_of(std::string_view id) {
   return mask;
 }
 
-}  // namespace
-
-std::string code_hint(const FoundFault& found, const Context& context) {
+std::string new_code_hint(const FoundFault& found, const Context& context) {
   CodeSet set = found.fault.type == nullptr ? CodeSet::absent : found.fault.type->set;
   const bool with_set = set == CodeSet::absent;
   const auto written = code_part(found, set);
@@ -63,10 +69,22 @@ std::string code_hint(const FoundFault& found, const Context& context) {
     return "write the kind of row and its code, such as mechanism/achpr-sr-hrd";
   const auto see = fmt::format("see `rapport reference {}`", value::word(set));
   std::string_view code = reference::meant(*context.library, set, written);
-  if (code.empty() && set == CodeSet::state)
-    code = context.codes().name(usual_state(context).row());
+  if (code.empty() && set == CodeSet::state) {
+    const auto usual = context.codes().name(usual_state(context).row());
+    if (is_slip_for(usual, written)) code = usual;
+  }
   if (code.empty()) return see;
   return fmt::format("{}, or {}", hint(context, set, code, with_set), see);
+}
+
+}  // namespace
+
+std::string code_hint(const FoundFault& found, const Context& context) {
+  const CodeSet set = found.fault.type == nullptr ? CodeSet::absent : found.fault.type->set;
+  if (context.hints == nullptr) return new_code_hint(found, context);
+  std::string& known = context.hints->of_code[{set, std::string(spelled(found))}];
+  if (known.empty()) known = new_code_hint(found, context);
+  return known;
 }
 
 std::string id_hint(const FoundFault& found, const Context& context) {

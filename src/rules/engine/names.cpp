@@ -34,8 +34,11 @@ void Names::gather(const model::Partner& partner, Gathered& into) {
     for (std::uint32_t at = first; at + length <= first + count; ++at) {
       const std::uint64_t last = into.words[at + length - 1];
       const std::uint64_t key = length == 1 ? last : key_of(into.words[at + length - 2], last);
-      into.patterns.push_back({partner.head.index, at, length, key});
+      into.patterns.push_back({partner.head.index, at, length, false, key});
     }
+    if (person && !alone)
+      for (std::uint32_t at = first; at < first + count; ++at)
+        into.patterns.push_back({partner.head.index, at, 1, true, into.words[at]});
   };
   if (partner.name) add(partner.name, false);
   for (const auto& alias : partner.aliases) add(alias, false);
@@ -44,10 +47,13 @@ void Names::gather(const model::Partner& partner, Gathered& into) {
 
 Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) {
   const auto partners = data.partners();
-  std::vector<Gathered> gathered(pool.threads());
-  pool.run(partners.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
+  // Block by block, so that of two people of one name the first id is found, whichever thread came
+  // first.
+  std::vector<Gathered> gathered(partners.size() / base::Pool::block + 1);
+  pool.run(partners.size(), [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-      if (release::is_protected(*partners[i])) gather(*partners[i], gathered[thread]);
+      if (release::is_protected(*partners[i]))
+        gather(*partners[i], gathered[begin / base::Pool::block]);
   });
   for (const auto& part : gathered) {
     const auto first = static_cast<std::uint32_t>(words_.size());
@@ -57,10 +63,6 @@ Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) 
       patterns_.push_back(pattern);
     }
   }
-  // Which thread gathered what is chance; of two people of one name the first id is found.
-  std::ranges::sort(patterns_, {}, [](const Pattern& pattern) {
-    return std::pair{pattern.partner, pattern.key};
-  });
   index();
 }
 
@@ -81,26 +83,37 @@ void Names::index() {
     seen_[word & (seen_.size() - 1)] |= std::uint64_t{1} << (word >> 58);
 }
 
-const Names::Pattern* Names::match(const std::vector<FoundWord>& run) const {
-  const std::uint64_t last = run.back().hash;
-  if (run.size() > 1)
-    if (const Pattern* found = match(run, key_of(run[run.size() - 2].hash, last), 2)) return found;
-  return match(run, last, 1);
+Names::Hit Names::extend(std::string_view text, const FoundWord& word,
+                         std::vector<FoundWord>& run) const {
+  if (!word.joined) run.clear();
+  run.push_back(word);
+  const Pattern* found = nullptr;
+  if (run.size() > 1) found = match(run, key_of(run[run.size() - 2].hash, word.hash), 2, text);
+  if (found == nullptr) found = match(run, word.hash, 1, text);
+  if (found == nullptr) return {};
+  return {data_->partners()[found->partner], run[run.size() - found->count].start, word.end,
+          found->titled};
 }
 
 const Names::Pattern* Names::match(const std::vector<FoundWord>& run, std::uint64_t key,
-                                   std::size_t at_least) const {
+                                   std::size_t at_least, std::string_view text) const {
   const std::size_t mask = slots_.size() - 1;
+  const Pattern* behind_title = nullptr;
   for (std::size_t at = key & mask; slots_[at] != 0; at = (at + 1) & mask) {
     const Pattern& pattern = patterns_[slots_[at] - 1];
     if (pattern.key != key || pattern.count < at_least || pattern.count > run.size()) continue;
     if (at_least == 1 && pattern.count != 1) continue;
+    if (pattern.titled) {
+      if (behind_title == nullptr && words::is_titled(text, run.back().start))
+        behind_title = &pattern;
+      continue;
+    }
     const auto start = run.end() - static_cast<std::ptrdiff_t>(pattern.count);
     if (std::equal(start, run.end(), words_.begin() + pattern.first,
                    [](const FoundWord& word, std::uint64_t hash) { return word.hash == hash; }))
       return &pattern;
   }
-  return nullptr;
+  return behind_title;
 }
 
 std::vector<std::string> telling_words(const model::Partner& partner) {

@@ -1,5 +1,5 @@
 // The names of protected partners, for finding them in free text: two words of a person's name in a
-// row, a one-word name marked as enough, or the whole name of a group.
+// row, one behind a title, a one-word name marked as enough, or the whole name of a group.
 #pragma once
 
 #include "base/pool.hpp"
@@ -7,7 +7,9 @@
 #include "rules/engine/words.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rapport::rules {
@@ -24,21 +26,39 @@ class Names {
     return !seen_.empty() && (seen_[word & (seen_.size() - 1)] >> (word >> 58) & 1U) != 0;
   }
 
-  /// Calls `found(partner, start, end)` for each name in `text`, once a place and partner.
+  /// A name in a text. `only_titled`: one word of a person's name behind "Ms.", an initial or the
+  /// like, which is the name of many.
+  struct Hit {
+    const model::Partner* partner = nullptr;
+    std::size_t start = 0;
+    std::size_t end = 0;
+    bool only_titled = false;
+  };
+
+  /// Calls `found(const Hit&)` for each name in `text`, once a place and partner.
   template <class Found>
   void find(std::string_view text, Found&& found) const {
     std::vector<FoundWord> run;  // the words so far that may be part of a name
-    each_word(text, [&](const FoundWord& word) {
+    Hit last;
+    each_run(text, [&](const FoundWord& word) {
       if (!may_have(word.hash)) {
+        if (run.empty()) return true;
+        if (words::is_particle(word.text)) return false;
         run.clear();
-        return;
+        return true;
       }
-      if (!word.joined) run.clear();
-      run.push_back(word);
-      if (const Pattern* pattern = match(run))
-        found(*data_->partners()[pattern->partner], run[run.size() - pattern->count].start,
-              word.end);
+      if (words::is_particle(word.text)) return false;
+      const Hit hit = extend(text, word, run);
+      if (hit.partner == nullptr) return true;
+      if (hit.partner == last.partner && hit.start < last.end) {
+        last.end = hit.end;  // a third word of the name that was found
+        return true;
+      }
+      if (last.partner != nullptr) found(std::as_const(last));
+      last = hit;
+      return true;
     });
+    if (last.partner != nullptr) found(std::as_const(last));
   }
 
  private:
@@ -46,6 +66,7 @@ class Names {
     std::uint32_t partner = 0;  // index in the dataset
     std::uint32_t first = 0;    // in words_
     std::uint32_t count = 0;
+    bool titled = false;    // one word of several: a name only behind a title
     std::uint64_t key = 0;  // of its last one or two words
   };
   struct Gathered {
@@ -58,9 +79,10 @@ class Names {
     return words::mix(before * 3 + last);
   }
   void index();
-  const Pattern* match(const std::vector<FoundWord>& run) const;
-  const Pattern* match(const std::vector<FoundWord>& run, std::uint64_t key,
-                       std::size_t at_least) const;
+  /// With `word` behind those of `run`, the name that ends in it.
+  Hit extend(std::string_view text, const FoundWord& word, std::vector<FoundWord>& run) const;
+  const Pattern* match(const std::vector<FoundWord>& run, std::uint64_t key, std::size_t at_least,
+                       std::string_view text) const;
 
   const model::Dataset* data_ = nullptr;
   std::vector<Pattern> patterns_;

@@ -161,6 +161,8 @@ std::vector<Finding> Run::finish(const Repository& repository) {
   context_.office = repository.office;
   context_.unreadable = ids;
   context_.names = &names;
+  Hints hints;
+  context_.hints = &hints;
   walk(repository);
   std::vector<Finding> all;
   for (auto& [findings, saw] : found_) std::ranges::move(findings, std::back_inserter(all));
@@ -174,6 +176,7 @@ std::vector<Finding> Run::finish(const Repository& repository) {
   for (const auto& trouble : repository.troubles) word(trouble, all);
   std::ranges::stable_sort(all, in_order);
   context_.names = nullptr;
+  context_.hints = nullptr;
   return all;
 }
 

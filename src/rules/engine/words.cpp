@@ -1,10 +1,12 @@
 #include "rules/engine/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rapport::rules::words {
 namespace {
 
+/// A word of up to four letters in one number, in lower case.
 constexpr std::uint32_t packed(std::string_view word) {
   std::uint32_t value = 0;
   for (const char c : word)
@@ -12,20 +14,48 @@ constexpr std::uint32_t packed(std::string_view word) {
   return value;
 }
 
-constexpr std::uint32_t particles[] = {
-    packed("a"),   packed("abu"), packed("al"),  packed("an"),  packed("and"), packed("at"),
-    packed("bin"), packed("da"),  packed("das"), packed("de"),  packed("del"), packed("den"),
-    packed("der"), packed("di"),  packed("do"),  packed("dos"), packed("du"),  packed("e"),
-    packed("el"),  packed("et"),  packed("for"), packed("in"),  packed("la"),  packed("las"),
-    packed("le"),  packed("les"), packed("lo"),  packed("los"), packed("of"),  packed("on"),
-    packed("the"), packed("to"),  packed("van"), packed("von"), packed("y"),
+constexpr std::string_view particles[] = {
+    "a",   "abu", "al", "an",  "and", "at", "bin", "da", "das", "de",  "del", "den",
+    "der", "di",  "do", "dos", "du",  "e",  "el",  "et", "for", "in",  "la",  "las",
+    "le",  "les", "lo", "los", "of",  "on", "the", "to", "van", "von", "y",
 };
+
+/// Sparse, so that most words of a text are refused by the first place looked at.
+constexpr std::size_t places = 256;
+constexpr std::size_t place_of(std::uint32_t word) { return (word * 0x9E3779B1U) >> 24; }
+constexpr auto particle_table = [] {
+  std::array<std::uint32_t, places> table{};
+  for (const auto particle : particles) {
+    std::size_t at = place_of(packed(particle));
+    while (table[at] != 0) at = (at + 1) % places;
+    table[at] = packed(particle);
+  }
+  return table;
+}();
+
+constexpr std::string_view titles[] = {"mr", "mrs", "ms",   "miss", "mx",   "dr",  "prof",
+                                       "sr", "sra", "srta", "don",  "dona", "mme", "mlle"};
 
 }  // namespace
 
 bool is_particle(std::string_view word) {
   if (word.size() > 3) return false;
-  return std::ranges::find(particles, packed(word)) != std::end(particles);
+  const std::uint32_t wanted = packed(word);
+  for (std::size_t at = place_of(wanted); particle_table[at] != 0; at = (at + 1) % places)
+    if (particle_table[at] == wanted) return true;
+  return false;
+}
+
+bool is_titled(std::string_view text, std::size_t start) {
+  std::size_t end = start;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  const bool has_point = end > 0 && text[end - 1] == '.';
+  if (has_point) --end;
+  std::size_t first = end;
+  while (first > 0 && is_word(text[first - 1])) --first;
+  const std::string before = base::fold(text.substr(first, end - first));
+  if (before.size() == 1) return has_point && before[0] >= 'a' && before[0] <= 'z';
+  return std::ranges::find(titles, before) != std::end(titles);
 }
 
 }  // namespace rapport::rules::words

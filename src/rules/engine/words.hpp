@@ -5,7 +5,7 @@
 #include "base/hash.hpp"
 #include "base/unicode.hpp"
 
-#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -15,6 +15,7 @@ namespace rapport::rules {
 
 struct FoundWord {
   std::uint64_t hash = 0;
+  std::string_view text;  // as it is written when it is ASCII, else folded: while it is visited
   std::size_t start = 0;  // in the text as it is written
   std::size_t end = 0;
   std::size_t letters = 0;
@@ -23,34 +24,86 @@ struct FoundWord {
 
 namespace words {
 
-/// 1: part of a word; 2: ends what is joined; 0: neither.
-inline constexpr auto classes = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    const bool digit = byte >= '0' && byte <= '9';
-    const bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-    table[byte] = byte >= 0x80 || digit || letter ? 1 : 0;
-  }
-  for (const char c : std::string_view{",;:!?()[]\"/"}) table[static_cast<unsigned char>(c)] = 2;
-  return table;
-}();
-inline std::uint8_t class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+/// Eight characters at once, the first one lowest.
+using Eight = std::uint64_t;
+inline constexpr Eight each = 0x0101010101010101;
+inline constexpr Eight top_bits = 0x80 * each;
+inline constexpr Eight lower = 0x20 * each;  // of ASCII letters; digits have it
 
-inline constexpr std::uint64_t lower = 0x2020202020202020;  // of ASCII letters; digits have it
+inline Eight load_eight(const char* at) { return base::hashing::load(at, 8); }
+constexpr Eight first_bytes(std::size_t count) { return ~Eight{0} >> (8 * (8 - count)); }
+
+/// The top bit of each character that is an ASCII letter or digit, or no ASCII. Controls are none
+/// of a record's characters and may be mistaken.
+constexpr Eight word_bits(Eight chars) {
+  const Eight low = (chars | lower) & ~top_bits;
+  const auto from = [&](char c) { return low + (0x80 - static_cast<Eight>(c)) * each; };
+  const auto behind = [&](char c) { return low + (0x7f - static_cast<Eight>(c)) * each; };
+  const Eight letters = from('a') & ~behind('z');
+  const Eight digits = from('0') & ~behind('9');
+  return (letters | digits | chars) & top_bits;
+}
+
+inline bool is_word(char c) { return word_bits(static_cast<unsigned char>(c)) != 0; }
+inline bool ends_joined(char c) {
+  switch (c) {
+    case ',':
+    case ';':
+    case ':':
+    case '!':
+    case '?':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '"':
+    case '/':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// How many of the eight, from the first one on, are of a word.
+inline std::size_t length_of(Eight chars) {
+  return static_cast<std::size_t>(std::countr_zero(~word_bits(chars) & top_bits)) / 8;
+}
+
+/// How many characters of a word stand from `at` on, and whether they are all ASCII.
+inline std::size_t word_length(const char* at, std::size_t left, bool& ascii) {
+  std::size_t length = 0;
+  while (left - length >= 8) {
+    const Eight chars = load_eight(at + length);
+    const std::size_t here = length_of(chars);
+    if (here != 0 && (chars & first_bytes(here) & top_bits) != 0) ascii = false;
+    length += here;
+    if (here != 8) return length;
+  }
+  for (; length < left && is_word(at[length]); ++length)
+    ascii = ascii && static_cast<unsigned char>(at[length]) < 0x80;
+  return length;
+}
+
+inline constexpr std::uint64_t seed = 0x9E3779B97F4A7C15;
+inline constexpr std::uint64_t odd = 0xD6E8FEB86659FD93;
 
 /// Of ASCII in any case, or of folded text: the same for one word in both forms.
 template <bool IsAscii>
 std::uint64_t hash(std::string_view word) {
-  constexpr std::uint64_t odd = 0xD6E8FEB86659FD93;
   constexpr std::uint64_t mask = IsAscii ? lower : 0;
-  std::uint64_t state = 0x9E3779B97F4A7C15 ^ word.size();
+  std::uint64_t state = seed ^ word.size();
   const char* at = word.data();
   std::size_t left = word.size();
   for (; left >= 8; at += 8, left -= 8)
-    state = base::hashing::stir(state ^ (base::hashing::load(at, 8) | mask), odd);
+    state = base::hashing::stir(state ^ (load_eight(at) | mask), odd);
   if (left == 0) return state;
-  const std::uint64_t tail = base::hashing::load(at, left) | mask >> (8 * (8 - left));
+  const std::uint64_t tail = base::hashing::load(at, left) | (mask & first_bytes(left));
   return base::hashing::stir(state ^ tail, odd);
+}
+
+/// Of an ASCII word of fewer than eight letters, the first of `chars`.
+inline std::uint64_t short_hash(Eight chars, std::size_t length) {
+  return base::hashing::stir(seed ^ length ^ ((chars | lower) & first_bytes(length)), odd);
 }
 
 inline std::uint64_t mix(std::uint64_t state) {
@@ -62,41 +115,61 @@ inline std::uint64_t mix(std::uint64_t state) {
 /// de, van, al ...: common to so many names that they say nothing of whose it is. Any case.
 bool is_particle(std::string_view word);
 
+/// The word that begins at `start` is introduced as somebody's name: by "Ms.", "Sr.", an initial.
+bool is_titled(std::string_view text, std::size_t start);
+
 }  // namespace words
 
-/// Calls `visit(const FoundWord&)` for each word of `text` that is no particle.
+/// Calls `visit(const FoundWord&)` for each word of `text`. A word for which it answers false is
+/// passed over: it joins what stands around it.
 template <class Visit>
-void each_word(std::string_view text, Visit&& visit) {
+void each_run(std::string_view text, Visit&& visit) {
   std::size_t letters = 0;  // of the word before
   bool joined = false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::uint8_t kind = words::class_of(text[i]);
-    if (kind != 1) {
+    const std::size_t left = text.size() - i;
+    const words::Eight chars = left >= 8 ? words::load_eight(text.data() + i) : 0;
+    const std::size_t length =
+        left >= 8 ? words::length_of(chars) : std::size_t{words::is_word(text[i])};
+    if (length == 0) {
       // A point ends a sentence, but not behind an initial.
-      if (kind == 2 || (text[i] == '.' && letters > 1)) joined = false;
-      ++i;
+      const char c = text[i++];
+      if (c != ' ' && (words::ends_joined(c) || (c == '.' && letters > 1))) joined = false;
+      continue;
+    }
+    if (left >= 8 && length < 8 && (chars & words::top_bits & words::first_bytes(length)) == 0) {
+      letters = length;
+      joined |= visit(FoundWord{words::short_hash(chars, length), text.substr(i, length), i,
+                                i + length, length, joined});
+      i += length;
+      if (i < text.size() && text[i] == ' ') ++i;
       continue;
     }
     const std::size_t start = i;
-    unsigned char bits = 0;
-    for (; i < text.size() && words::class_of(text[i]) == 1; ++i)
-      bits |= static_cast<unsigned char>(text[i]);
+    bool ascii = true;
+    i += words::word_length(text.data() + i, left, ascii);
     const auto run = text.substr(start, i - start);
-    letters = run.size();
-    if (bits < 0x80) {
-      if (run.size() <= 3 && words::is_particle(run)) continue;
-      visit(FoundWord{words::hash<true>(run), start, i, letters, joined});
-      joined = true;
+    if (ascii) {
+      letters = run.size();
+      joined |= visit(FoundWord{words::hash<true>(run), run, start, i, letters, joined});
       continue;
     }
     const std::string folded = base::fold(run);
     for (const auto part : base::words(folded)) {
       letters = base::count_points(part);
-      if (words::is_particle(part)) continue;
-      visit(FoundWord{words::hash<false>(part), start, i, letters, joined});
-      joined = true;
+      joined |= visit(FoundWord{words::hash<false>(part), part, start, i, letters, joined});
     }
   }
+}
+
+/// Calls `visit(const FoundWord&)` for each word of `text` that is no particle.
+template <class Visit>
+void each_word(std::string_view text, Visit&& visit) {
+  each_run(text, [&](const FoundWord& word) {
+    if (words::is_particle(word.text)) return false;
+    visit(word);
+    return true;
+  });
 }
 
 }  // namespace rapport::rules
