@@ -37,11 +37,6 @@ constexpr std::array expected = {
     Expected{Circle::business, true},
 };
 
-bool takes_place(const Slot& slot) {
-  return !(slot.status == model::SlotStatus::refused) &&
-         !(slot.status == model::SlotStatus::cancelled);
-}
-
 /// Met without being named, or by what the meeting is.
 bool counts_in(const Slot& slot, Circle circle) {
   if (circle == Circle::media && slot.setting == model::Setting::press) return true;
@@ -56,7 +51,7 @@ class Programme {
   Programme(const Dataset& data, const value::Codes& codes, const Engagement& visit)
       : codes_(codes) {
     for (const Slot& slot : visit.visit->programme) {
-      if (!takes_place(slot)) continue;
+      if (!model::takes_place(slot)) continue;
       slots_.push_back({&slot, {}});
       for (const auto& ref : slot.with)
         if (const Partner* partner = data.partner(ref)) slots_.back().partners.push_back(partner);
@@ -131,17 +126,13 @@ std::vector<Gap> gaps_of(const Programme& programme, const Engagement& visit) {
   return gaps;
 }
 
-bool is_open(const model::Commitment& commitment) {
-  return !commitment.status || commitment.status == model::CommitmentStatus::open;
-}
-
 std::vector<OpenCommitment> commitments_with(const Dataset& data, const Programme& programme,
                                              Date on) {
   std::vector<OpenCommitment> found;
   for (const Engagement* record : data.engagements())
     for (std::size_t i = 0; i < record->commitments.size(); ++i) {
       const model::Commitment& commitment = record->commitments[i];
-      if (!is_open(commitment)) continue;
+      if (!model::is_open(commitment)) continue;
       if (!programme.meets(data.partner(commitment.by)) &&
           !programme.meets(data.partner(commitment.to)))
         continue;

@@ -50,6 +50,11 @@ struct CoSignatory {
   Text cleared;
 };
 
+/// With or without wanting words changed.
+inline bool agreed(const CoSignatory& signer) {
+  return signer.status == CosignStatus::agreed || signer.status == CosignStatus::agreed_with_edits;
+}
+
 struct AllegedVictim {
   Key key;
   Ref partner;

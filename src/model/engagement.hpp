@@ -2,8 +2,9 @@
 #pragma once
 
 #include "model/case.hpp"
-#include "model/common_parts.hpp"
 #include "model/communication.hpp"
+#include "model/follow_up.hpp"
+#include "model/people.hpp"
 #include "model/record.hpp"
 #include "model/statement.hpp"
 #include "model/visit.hpp"

@@ -1,7 +1,7 @@
 // The block of a visit: from the first request to the report, with the programme day by day.
 #pragma once
 
-#include "model/common_parts.hpp"
+#include "model/people.hpp"
 #include "model/record.hpp"
 #include "model/vocabulary.hpp"
 
@@ -113,6 +113,11 @@ struct Slot {
   Flag together;
   Word<ShownAs> shown_as;
 };
+
+/// It is still to be, or was: nobody refused or cancelled it.
+inline bool takes_place(const Slot& slot) {
+  return slot.status != SlotStatus::refused && slot.status != SlotStatus::cancelled;
+}
 
 struct Visit {
   Word<Nature> nature;

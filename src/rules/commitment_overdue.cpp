@@ -18,9 +18,8 @@ extern const RuleSpec commitment_overdue_rule = {
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
           for (const auto& commitment : engagement.commitments) {
-            const bool open =
-                !commitment.status || commitment.status == model::CommitmentStatus::open;
-            if (!open || !commitment.due || !value::sure_before(commitment.due, context.today))
+            if (!model::is_open(commitment) || !commitment.due ||
+                !value::sure_before(commitment.due, context.today))
               continue;
             report
                 .add(engagement.head, commitment.due,

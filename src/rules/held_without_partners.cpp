@@ -4,8 +4,9 @@
 namespace rapport::rules {
 namespace {
 
-/// Kinds that consist of people coming together.
-bool brings_together(model::EngagementKind kind) {
+/// Kinds that are not held without somebody: cooperation and exchanges of letters are, even where
+/// nobody sits in one room.
+bool has_partners(model::EngagementKind kind) {
   using enum model::EngagementKind;
   return kind != absent && kind != case_ && kind != communication && kind != statement &&
          kind != report && kind != call_for_input && kind != visit;
@@ -34,7 +35,7 @@ extern const RuleSpec held_without_partners_rule = {
           if (!engagement.partners.empty() || engagement.attendance) return;
           const bool visit = engagement.kind == model::EngagementKind::visit && engagement.visit;
           if (visit ? met_somebody(*engagement.visit) || engagement.visit->programme.empty()
-                    : !brings_together(*engagement.kind))
+                    : !has_partners(*engagement.kind))
             return;
           report
               .add(engagement.head, engagement.status,

@@ -6,10 +6,7 @@
 namespace rapport::rules {
 namespace {
 
-bool takes_place(const model::Slot& slot) {
-  return slot.at.has_time() && slot.status != model::SlotStatus::refused &&
-         slot.status != model::SlotStatus::cancelled;
-}
+bool counts(const model::Slot& slot) { return slot.at.has_time() && model::takes_place(slot); }
 
 /// `later` begins while `earlier` goes on.
 bool overlap(const model::Slot& earlier, const model::Slot& later) {
@@ -34,7 +31,7 @@ extern const RuleSpec programme_overlap_rule = {
           const auto& slots = engagement.visit->programme;
           for (std::size_t i = 0; i < slots.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
-              if (!takes_place(slots[i]) || !takes_place(slots[j])) continue;
+              if (!counts(slots[i]) || !counts(slots[j])) continue;
               const bool after = overlap(slots[j], slots[i]);
               if (!after && !overlap(slots[i], slots[j])) continue;
               const auto& late = after ? slots[i] : slots[j];

@@ -13,11 +13,6 @@ const model::CoSignatory* asked(const model::List<model::CoSignatory>& signers,
   return nullptr;
 }
 
-bool agreed(const model::CoSignatory& signer) {
-  return signer.status == model::CosignStatus::agreed ||
-         signer.status == model::CosignStatus::agreed_with_edits;
-}
-
 }  // namespace
 
 extern const RuleSpec signed_without_agreement_rule = {
@@ -39,7 +34,7 @@ extern const RuleSpec signed_without_agreement_rule = {
           const auto& signers = own ? letter.co_signatories : matter->case_->co_signatories;
           for (const auto& mandate : letter.signed_by) {
             const auto* signer = asked(signers, mandate);
-            if (signer == nullptr || !signer->status || agreed(*signer)) continue;
+            if (signer == nullptr || !signer->status || model::agreed(*signer)) continue;
             report
                 .add(engagement.head, mandate,
                      fmt::format("'{}' signed, and is recorded as {}",

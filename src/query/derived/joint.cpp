@@ -9,10 +9,7 @@ namespace {
 
 bool is_joint(const model::Statement& statement) {
   if (statement.kind == model::StatementKind::joint) return true;
-  return std::ranges::any_of(statement.co_signatories, [](const model::CoSignatory& asked) {
-    return asked.status == model::CosignStatus::agreed ||
-           asked.status == model::CosignStatus::agreed_with_edits;
-  });
+  return std::ranges::any_of(statement.co_signatories, &model::agreed);
 }
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {

@@ -13,9 +13,7 @@ std::vector<value::MandateCode> signatures(const model::Communication& letter) {
   for (const auto& mandate : letter.signed_by) add(mandate);
   if (letter.sent && letter.signed_by) return found;
   for (const auto& asked : letter.co_signatories)
-    if (asked.status == model::CosignStatus::agreed ||
-        asked.status == model::CosignStatus::agreed_with_edits)
-      add(asked.mandate);
+    if (model::agreed(asked)) add(asked.mandate);
   return found;
 }
 

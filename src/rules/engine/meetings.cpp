@@ -61,8 +61,4 @@ bool brings_together(const model::Engagement& engagement) {
   }
 }
 
-bool takes_place(const model::Slot& slot) {
-  return slot.status != model::SlotStatus::refused && slot.status != model::SlotStatus::cancelled;
-}
-
 }  // namespace rapport::rules

@@ -28,7 +28,6 @@ class Meeting {
 
 /// The engagement itself is one where people meet.
 bool brings_together(const model::Engagement& engagement);
-bool takes_place(const model::Slot& slot);
 
 template <class Visit>
 void each_meeting(const model::Engagement& engagement, Visit&& visit) {
@@ -36,7 +35,7 @@ void each_meeting(const model::Engagement& engagement, Visit&& visit) {
   if (engagement.partners.size() > 1 && brings_together(engagement)) visit(Meeting(engagement));
   if (!engagement.visit) return;
   for (const auto& slot : engagement.visit->programme)
-    if (takes_place(slot)) visit(Meeting(slot));
+    if (model::takes_place(slot)) visit(Meeting(slot));
 }
 
 }  // namespace rapport::rules

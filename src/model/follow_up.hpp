@@ -1,4 +1,4 @@
-// What engagements of every kind hold in lists and blocks.
+// What stays of an engagement: needs, methods, goals, promises, support and documents.
 #pragma once
 
 #include "model/record.hpp"
@@ -8,39 +8,6 @@
 
 namespace rapport::model {
 
-enum class Attendance : std::uint8_t {
-  absent,
-  invited,
-  confirmed,
-  attended,
-  represented,
-  declined,
-  absent_
-};
-enum class Role : std::uint8_t {
-  absent,
-  organiser,
-  co_organiser,
-  host,
-  speaker,
-  panellist,
-  moderator,
-  trainer,
-  participant,
-  visitor,
-  visited,
-  author,
-  addressee,
-  source,
-  alleged_victim,
-  alleged_perpetrator,
-  interpreter,
-  observer,
-  expert,
-  co_signatory,
-  sponsor
-};
-enum class Attribution : std::uint8_t { absent, none, group, organisation, name };
 enum class NeedStatus : std::uint8_t {
   absent,
   open,
@@ -81,42 +48,6 @@ enum class SupportAnswer : std::uint8_t {
   declined,
   returned,
   handed_to_un
-};
-
-struct Delegate {
-  Text who;
-  Text role;
-};
-
-struct Participation {
-  Ref partner;
-  Word<Role> role;
-  Word<Attendance> status;
-  Text represented_by;
-  List<InstrumentCode> applies;
-};
-
-struct AttendanceGroup {
-  Word<Circle> circle;
-  Text text;
-  Text from;
-  Count count;
-};
-
-struct Attended {
-  Count total;
-  Count women;
-  Count men;
-  Count other;
-  Count minors;
-  List<AttendanceGroup> groups;
-};
-
-struct Experience {
-  Ref from;
-  Word<Circle> circle;
-  Text text;
-  Word<Attribution> attribution;
 };
 
 struct NeedResponse {
@@ -193,75 +124,12 @@ struct Document {
   Text file;
 };
 
+/// Nothing is recorded to have ended it.
+inline bool is_open(const Commitment& commitment) {
+  return !commitment.status || commitment.status == CommitmentStatus::open;
+}
+
 }  // namespace rapport::model
-
-template <>
-struct rapport::value::Fields<rapport::model::Delegate> {
-  template <class T>
-  static constexpr std::array rows = {
-      field<&T::who>("who", {.doc = "holder, or the key of a member of staff in rapport.yaml.",
-                             .reveals = Reveals::identity,
-                             .required = true}),
-      field<&T::role>("role", {.doc = "What they were there for."}),
-  };
-};
-
-template <>
-struct rapport::value::Fields<rapport::model::Participation> {
-  template <class T>
-  static constexpr std::array rows = {
-      field<&T::partner>("partner", {.doc = "The partner.",
-                                     .reveals = Reveals::link,
-                                     .required = true,
-                                     .refers = Refers::partner}),
-      field<&T::role>("role", {.doc = "What they were there for."}),
-      field<&T::status>("status",
-                        {.doc = "invited, confirmed, attended, represented, declined or absent."}),
-      field<&T::represented_by>("represented_by",
-                                {.doc = "Who came for them.", .reveals = Reveals::identity}),
-      field<&T::applies>("applies",
-                         {.doc = "An instrument under which they act, such as the EU Guidelines."}),
-  };
-};
-
-template <>
-struct rapport::value::Fields<rapport::model::AttendanceGroup> {
-  template <class T>
-  static constexpr std::array rows = {
-      field<&T::circle>("circle", {.doc = "Whom they belong to."}),
-      field<&T::text>("text", {.doc = "The same in words."}),
-      field<&T::from>("from", {.doc = "Where they came from.", .reveals = Reveals::place}),
-      field<&T::count>("count", {.doc = "How many."}),
-  };
-};
-
-template <>
-struct rapport::value::Fields<rapport::model::Attended> {
-  template <class T>
-  static constexpr std::array rows = {
-      field<&T::total>("total", {.doc = "How many people; unknown is an answer."}),
-      field<&T::women>("women", {.doc = "Of them women."}),
-      field<&T::men>("men", {.doc = "Of them men."}),
-      field<&T::other>("other", {.doc = "Of them neither."}),
-      field<&T::minors>("minors", {.doc = "Of them under age."}),
-      field<&T::groups>("groups",
-                        {.doc = "Who they were, without naming them.", .singular = "group"}),
-  };
-};
-
-template <>
-struct rapport::value::Fields<rapport::model::Experience> {
-  template <class T>
-  static constexpr std::array rows = {
-      field<&T::from>("from", {.doc = "Whose experience it is.",
-                               .reveals = Reveals::source,
-                               .refers = Refers::partner}),
-      field<&T::circle>("circle", {.doc = "Whose it is, without naming them."}),
-      field<&T::text>("text",
-                      {.doc = "What they told.", .reveals = Reveals::content, .required = true}),
-      field<&T::attribution>("attribution", {.doc = "How it may be quoted."}),
-  };
-};
 
 template <>
 struct rapport::value::Fields<rapport::model::NeedResponse> {

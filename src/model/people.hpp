@@ -1,0 +1,149 @@
+// Who took part in an engagement, how many came, and what they told.
+#pragma once
+
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <array>
+
+namespace rapport::model {
+
+enum class Attendance : std::uint8_t {
+  absent,
+  invited,
+  confirmed,
+  attended,
+  represented,
+  declined,
+  absent_
+};
+enum class Role : std::uint8_t {
+  absent,
+  organiser,
+  co_organiser,
+  host,
+  speaker,
+  panellist,
+  moderator,
+  trainer,
+  participant,
+  visitor,
+  visited,
+  author,
+  addressee,
+  source,
+  alleged_victim,
+  alleged_perpetrator,
+  interpreter,
+  observer,
+  expert,
+  co_signatory,
+  sponsor
+};
+enum class Attribution : std::uint8_t { absent, none, group, organisation, name };
+
+struct Delegate {
+  Text who;
+  Text role;
+};
+
+struct Participation {
+  Ref partner;
+  Word<Role> role;
+  Word<Attendance> status;
+  Text represented_by;
+  List<InstrumentCode> applies;
+};
+
+struct AttendanceGroup {
+  Word<Circle> circle;
+  Text text;
+  Text from;
+  Count count;
+};
+
+struct Attended {
+  Count total;
+  Count women;
+  Count men;
+  Count other;
+  Count minors;
+  List<AttendanceGroup> groups;
+};
+
+struct Experience {
+  Ref from;
+  Word<Circle> circle;
+  Text text;
+  Word<Attribution> attribution;
+};
+
+}  // namespace rapport::model
+
+template <>
+struct rapport::value::Fields<rapport::model::Delegate> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::who>("who", {.doc = "holder, or the key of a member of staff in rapport.yaml.",
+                             .reveals = Reveals::identity,
+                             .required = true}),
+      field<&T::role>("role", {.doc = "What they were there for."}),
+  };
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Participation> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::partner>("partner", {.doc = "The partner.",
+                                     .reveals = Reveals::link,
+                                     .required = true,
+                                     .refers = Refers::partner}),
+      field<&T::role>("role", {.doc = "What they were there for."}),
+      field<&T::status>("status",
+                        {.doc = "invited, confirmed, attended, represented, declined or absent."}),
+      field<&T::represented_by>("represented_by",
+                                {.doc = "Who came for them.", .reveals = Reveals::identity}),
+      field<&T::applies>("applies",
+                         {.doc = "An instrument under which they act, such as the EU Guidelines."}),
+  };
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::AttendanceGroup> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::circle>("circle", {.doc = "Whom they belong to."}),
+      field<&T::text>("text", {.doc = "The same in words."}),
+      field<&T::from>("from", {.doc = "Where they came from.", .reveals = Reveals::place}),
+      field<&T::count>("count", {.doc = "How many."}),
+  };
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Attended> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::total>("total", {.doc = "How many people; unknown is an answer."}),
+      field<&T::women>("women", {.doc = "Of them women."}),
+      field<&T::men>("men", {.doc = "Of them men."}),
+      field<&T::other>("other", {.doc = "Of them neither."}),
+      field<&T::minors>("minors", {.doc = "Of them under age."}),
+      field<&T::groups>("groups",
+                        {.doc = "Who they were, without naming them.", .singular = "group"}),
+  };
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::Experience> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::from>("from", {.doc = "Whose experience it is.",
+                               .reveals = Reveals::source,
+                               .refers = Refers::partner}),
+      field<&T::circle>("circle", {.doc = "Whose it is, without naming them."}),
+      field<&T::text>("text",
+                      {.doc = "What they told.", .reveals = Reveals::content, .required = true}),
+      field<&T::attribution>("attribution", {.doc = "How it may be quoted."}),
+  };
+};
