@@ -6,12 +6,37 @@
 
 namespace rapport::rules {
 
+namespace {
+
+release::How how_named(const model::AllegedVictim& victim) {
+  return victim.name_as == model::NameAs::initials ? release::How::initials : release::How::full;
+}
+
+/// Nothing was ever said that reaches this letter. What ended since is told by consent-not-valid.
+bool is_uncovered(const release::Ask& ask, release::Reason reason) {
+  using enum release::Reason;
+  // `states` narrows only what goes to a State.
+  if (reason == consent_other_state)
+    return ask.audience == model::Audience::state || ask.audience == model::Audience::other_states;
+  return reason == no_consent || reason == consent_other_case || reason == consent_not_yet;
+}
+
+const char* allowed(const release::Verdict& verdict) {
+  return verdict.how == release::How::initials    ? "initials only"
+         : verdict.how == release::How::described ? "a description only"
+                                                  : "no name";
+}
+
+}  // namespace
+
 extern const RuleSpec named_without_consent_rule = {
     .summary = "A letter that was sent names somebody who did not agree",
     .help =
         "Nobody is named to a State or to others without having agreed to it, for this case"
-        " and this audience. Unknown consent means no. When consent was given and not "
-        "recorded, record it.",
+        " and this audience. Unknown consent means no. Nor does a letter say more than was agreed "
+        "to: "
+        "where consent allows initials or a description, the full name is too much. When "
+        "consent was given and not recorded, record it.",
     .example =
         "sent: 2026-04-10\n"
         "alleged_victims:\n"
@@ -22,19 +47,28 @@ extern const RuleSpec named_without_consent_rule = {
           each_named_victim(engagement, context, [&](const NamedVictim& named) {
             if (!named.victim->name_as) return;
             const auto answer = release::consent(*named.partner, named.ask);
-            using enum release::Reason;
-            const auto reason = answer.verdict.reason;
-            if (reason != no_consent && reason != consent_other_case &&
-                reason != consent_other_state && reason != consent_not_yet)
+            const auto& verdict = answer.verdict;
+            const auto& id = named.partner->id();
+            if (is_uncovered(named.ask, verdict.reason)) {
+              report.add(named.place(), fmt::format("'{}' was named, and no consent covers it", id))
+                  .fix(fmt::format("rapport consent {} given …, if it was", id));
               return;
-            // `states` narrows only what goes to a State.
-            const bool to_state = named.ask.audience == model::Audience::state ||
-                                  named.ask.audience == model::Audience::other_states;
-            if (reason == consent_other_state && !to_state) return;
-            report
-                .add(named.place(),
-                     fmt::format("'{}' was named, and no consent covers it", named.partner->id()))
-                .fix(fmt::format("rapport consent {} given …, if it was", named.partner->id()));
+            }
+            const bool covers = verdict.reason == release::Reason::consent ||
+                                verdict.reason == release::Reason::consent_no_name;
+            if (!covers || verdict.how >= how_named(*named.victim)) return;
+            auto& finding = report.add(
+                named.place(),
+                fmt::format(
+                    "'{}' was named {}, and the consent allows {}", id,
+                    named.victim->name_as == model::NameAs::initials ? "by initials" : "in full",
+                    allowed(verdict)));
+            if (answer.act != nullptr)
+              finding.note(place_of(named.partner->head, answer.act->key), "this act of consent");
+            finding.fix(fmt::format(
+                "record the consent to more, if it was given, or correct `name_as` at {} when the "
+                "letter did not name them so",
+                named.victim->key.str()));
           });
         },
 };

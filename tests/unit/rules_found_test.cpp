@@ -1,0 +1,80 @@
+// Findings of rules with more sides than a fixture has: each case lies over the base of the
+// fixtures.
+#include "rules_repository.hpp"
+#include "scratch.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace rapport::tests {
+namespace {
+
+constexpr std::string_view defender_path = "partners/defenders/hrd-k7m2qx.yaml";
+constexpr std::string_view letter_path = "engagements/2026/2026-al-xxa-dam.yaml";
+
+class Office : public test::Scratch {
+ public:
+  Office() {
+    std::filesystem::copy(std::filesystem::path(RAPPORT_SOURCE_DIR) / "tests/fixtures/bad/_base",
+                          path(),
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+  }
+
+  /// The defender of the base with this consent.
+  Office& defender(const std::string& acts) {
+    write(defender_path,
+          "kind: defender\nname: Lucía Ejemplo Ramírez\ncountry: XXA\n"
+          "contacts:\n  - {key: k1, channel: signal, value: +999 5555 0101, use: "
+          "preferred, verified: 2026-03-20}\nconsent:\n" +
+              acts);
+    return *this;
+  }
+
+  /// A visit with one slot.
+  Office& slot(const std::string& fields) {
+    write("engagements/2026/2026-07-visit-xxa.yaml",
+          "kind: visit\ntitle: Official visit\nstatus: confirmed\ncountry: XXA\nstart: "
+          "2026-07-06\nend: 2026-07-15\nvisit:\n  nature: official\n  programme:\n    - {key: s1, "
+          "at: 2026-07-07T10:00-06:00, " +
+              fields + "}\n");
+    return *this;
+  }
+
+  std::string found(std::string rule) const {
+    return CheckedRepository(path(), {}, 1, true, {std::move(rule)}).text();
+  }
+};
+
+std::string letter_consent(const std::string& more) {
+  return "  - {key: a1, on: 2026-03-20, act: given, case: examplia-dam, for: [letter], to: "
+         "[state], states: [XXA], " +
+         more + "by: self}\n";
+}
+
+bool says(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+constexpr std::string_view met =
+    "  - {key: a1, on: 2026-05-20, act: given, for: [meet-authority], to: [state], by: self}\n";
+
+}  // namespace
+
+TEST_CASE("rules: a letter that names more than the consent allows") {
+  const std::string rule = "named-without-consent";
+  const auto found = [&](const std::string& acts) { return Office().defender(acts).found(rule); };
+  CHECK(found(letter_consent("name_as: full, ")) == "");
+  CHECK(found(letter_consent("")) == "");
+  CHECK(says(found(letter_consent("name_as: initials, ")),
+             "'hrd-k7m2qx' was named in full, and the consent allows initials only"));
+  CHECK(says(found(letter_consent("name_as: described, ")), "allows a description only"));
+  CHECK(says(found(letter_consent("name_as: none, ")), "allows no name"));
+  CHECK(says(found(letter_consent("name_as: full, ") +
+                   "  - {key: a2, on: 2026-05-01, act: narrowed, case: examplia-dam, for: "
+                   "[letter], to: [state], name_as: initials}\n"),
+             "allows initials only"));
+}
+
+}  // namespace rapport::tests
