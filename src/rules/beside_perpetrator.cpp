@@ -8,10 +8,6 @@
 namespace rapport::rules {
 namespace {
 
-bool is_victim(const model::BackRef& use) {
-  return use.row == &value::row_of<&model::AllegedVictim::partner>();
-}
-
 void check(const Engagement& engagement, const Meeting& meeting, std::size_t at,
            const Partner& victim, const Context& context, Report& report) {
   for (const auto& use : context.data().used_by(victim.head)) {

@@ -77,4 +77,47 @@ TEST_CASE("rules: a letter that names more than the consent allows") {
              "allows initials only"));
 }
 
+TEST_CASE("rules: a slot without a setting is official, and so kept from defenders") {
+  const std::string rule = "defender-beside-state";
+  const auto found = [&](const std::string& slot) { return Office().slot(slot).found(rule); };
+  CHECK(says(found("with: [xxa-mfa, hrd-k7m2qx]"), "are in one official slot, s1"));
+  CHECK(says(found("with: [xxa-mfa, hrd-k7m2qx]"), "has no setting"));
+  CHECK(found("with: [xxa-mfa, hrd-k7m2qx], setting: independent") == "");
+  CHECK(found("with: [xxa-mfa, hrd-k7m2qx], status: cancelled") == "");
+  CHECK(found("with: [xxa-mfa, valley-committee]") == "");
+}
+
+TEST_CASE("rules: those who arrest and defenders sit apart in every setting but internal") {
+  const std::string rule = "defender-beside-state";
+  const auto found = [&](const std::string& police, const std::string& setting) {
+    Office office;
+    office.write("partners/states/xxa-border-police.yaml",
+                 "kind: law-enforcement\nname: Border Police of Examplia\n");
+    return office.slot("with: [hrd-k7m2qx, " + police + "], setting: " + setting).found(rule);
+  };
+  CHECK(says(found("xxa-border-police", "confidential"),
+             "'hrd-k7m2qx' and 'xxa-border-police' are in one slot, s1"));
+  CHECK(says(found("xxa-border-police", "site-visit"), "who arrest, watch and charge"));
+  CHECK(found("xxa-border-police", "internal") == "");
+  CHECK(found("xxa-provincial-police", "confidential") == "");  // beside-perpetrator says it
+}
+
+TEST_CASE("rules: all are together only where each consented to meet an authority") {
+  const std::string rule = "defender-beside-state";
+  const std::string slot = "with: [xxa-mfa, hrd-k7m2qx], setting: official, together: yes";
+  const auto found = [&](std::string_view acts) {
+    return Office().slot(slot).defender(std::string(acts)).found(rule);
+  };
+  CHECK(found(met) == "");
+  CHECK(says(found(letter_consent("")), "'hrd-k7m2qx' meets 'xxa-mfa' in slot s1, and no consent"));
+  CHECK(says(found(std::string(met) + "  - {key: a2, on: 2026-06-01, act: withdrawn}\n"),
+             "no consent covers it"));
+  Office office;
+  office.slot("with: [xxa-mfa, agu-b2b2b2, valley-committee], setting: independent, together: yes");
+  office.write("partners/civil-society/agu-b2b2b2.yaml",
+               "kind: lawyer\nform: person\nname: Ana Muestra Prueba\n");
+  CHECK(says(office.found(rule), "'agu-b2b2b2' meets 'xxa-mfa'"));
+  CHECK_FALSE(says(office.found(rule), "valley-committee"));
+}
+
 }  // namespace rapport::tests
