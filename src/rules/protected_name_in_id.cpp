@@ -27,14 +27,19 @@ std::string_view told(const std::vector<std::string>& telling, std::string_view 
   return {};
 }
 
-void check_tags(const Head& head, const Partner& in, const Partner& protected_one,
+template <class Needed>
+void check_tags(const Partner& in, const Partner& protected_one, Needed&& needed,
                 const std::vector<std::string>& telling, Report& report) {
-  for (const auto& tag : in.tags)
-    if (is_own(head, tag) && !told(telling, tag.str()).empty())
-      report
-          .add(head, tag,
-               fmt::format("this tag holds part of the name of '{}'", protected_one.id()))
-          .fix("use another word");
+  std::string memory;
+  for (const auto& tag : in.tags) {
+    if (tag.style() != yaml::Style::plain) memory = tag.str();
+    const auto word = tag.style() == yaml::Style::plain ? tag.raw() : std::string_view(memory);
+    if (!is_own(in.head, tag) || !needed(word) || told(telling, word).empty()) continue;
+    report
+        .add(in.head, tag,
+             fmt::format("this tag holds part of the name of '{}'", protected_one.id()))
+        .fix("use another word");
+  }
 }
 
 void check_id(const Head& head, const Partner& protected_one,
@@ -43,7 +48,9 @@ void check_id(const Head& head, const Partner& protected_one,
   report
       .add(place_of(head), fmt::format("this id holds part of the name of '{}', who is protected",
                                        protected_one.id()))
-      .fix("rapport rename it to something that tells nothing");
+      .fix(
+          "name the file after something that tells nothing, and write the new id where records "
+          "refer to it: `validate` names each place that does not");
 }
 
 }  // namespace
@@ -53,8 +60,8 @@ extern const RuleSpec protected_name_in_id_rule = {
     .help =
         "Ids are file names, and file names stand in every listing, diff and log. Protected"
         " partners have an opaque id, such as hrd-k7m2qx, and records that refer to them "
-        "are named after something else. `rapport rename` changes an id with all references"
-        " to it.",
+        "are named after something else. Tags of those records are read by the same eyes. An "
+        "id is changed by renaming its file and writing the new id wherever it is referred to.",
     .example = "# partners/defenders/lucia-ejemplo.yaml",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
@@ -67,14 +74,15 @@ extern const RuleSpec protected_name_in_id_rule = {
             return true;
           };
           if (needed(partner.id())) check_id(partner.head, partner, telling, report);
-          for (const auto& tag : partner.tags)
-            if (needed(tag.str()))
-              return check_tags(partner.head, partner, partner, telling, report);
+          check_tags(partner, partner, needed, telling, report);
           const Head* before = nullptr;
           for (const auto& use : context.data().used_by(partner.head)) {
             if (use.from == before) continue;
             before = use.from;
+            if (use.from == &partner.head) continue;
             if (needed(use.from->id())) check_id(*use.from, partner, telling, report);
+            if (use.from->kind == model::RecordKind::partner)
+              check_tags(context.data().partner(*use.from), partner, needed, telling, report);
           }
         },
 };

@@ -120,4 +120,19 @@ TEST_CASE("rules: all are together only where each consented to meet an authorit
   CHECK_FALSE(says(office.found(rule), "valley-committee"));
 }
 
+TEST_CASE("rules: one telling tag hides neither ids nor tags of others") {
+  Office office;
+  office.write("partners/civil-society/valley-committee.yaml",
+               "kind: association\nname: Committee of the Valley\ncountry: XXA\n"
+               "tags: [ramirez-family, water]\nkeep_apart: [hrd-k7m2qx]\n");
+  office.write("engagements/2026/2026-03-meeting-ejemplo.yaml",
+               "kind: meeting\ntitle: Meeting\nstatus: held\nstart: 2026-03-02\n"
+               "partners:\n  - {partner: hrd-k7m2qx}\n");
+  office.write(defender_path, "kind: defender\nname: Lucía Ejemplo Ramírez\ntags: [lucia, 'x']\n");
+  const std::string found = office.found("protected-name-in-id");
+  CHECK(says(found, "hrd-k7m2qx.yaml:3:8+5: protected-name-in-id: this tag holds"));
+  CHECK(says(found, "valley-committee.yaml:4:8+14: protected-name-in-id: this tag holds"));
+  CHECK(says(found, "2026-03-meeting-ejemplo.yaml: protected-name-in-id: this id holds"));
+}
+
 }  // namespace rapport::tests
