@@ -56,7 +56,7 @@ bool is_open(const Library& library, const model::PresenceRow& row, Date on) {
   if (row.status == PresenceStatus::closed && !row.until) return false;
   if (!row.mission) return true;
   return std::ranges::none_of(library.table<model::EndedMissionRow>(), [&](const auto& mission) {
-    return mission.code.raw() == row.mission.raw() && mission.until &&
+    return mission.code.str() == row.mission.str() && mission.until &&
            sure_after(on, mission.until);
   });
 }

@@ -45,7 +45,7 @@ constexpr std::string_view remedy = "write an ISO 639 code, such as es, fr or zh
 void check(const Head& head, const void* record, const value::Type& type, Report& report) {
   languages_of(type).walk(record, [&](const value::Row&, const void* value) {
     const auto& tag = *static_cast<const value::Text*>(value);
-    if (tag.style() != yaml::Style::plain || is_known(tag.raw())) return;
+    if (is_known(tag.raw())) return;
     report.add(head, tag, fmt::format("{} is not a language", quote(tag.raw())))
         .fix(std::string(remedy));
   });

@@ -123,7 +123,12 @@ bool read_form(Decoder& decoder, std::uint32_t node, const Type& type,
     decoder.fault(node, Problem::bad_form, type);
     return false;
   }
-  value = Text(decoder.raw(node), decoder.node(node).style, decoder.node(node).offset);
+  // All forms stand on one line, so that what they say can be kept plain: `"v1"` and `v1` are one
+  // key for everybody who compares them.
+  const yaml::Node& entry = decoder.node(node);
+  const bool quoted =
+      entry.style == yaml::Style::single_quoted || entry.style == yaml::Style::double_quoted;
+  value = Text(text, yaml::Style::plain, entry.offset + (quoted ? 1 : 0));
   return true;
 }
 

@@ -140,7 +140,8 @@ template <class Enum>
 struct Codec<Word<Enum>> {
   static void read(Decoder& decoder, std::uint32_t node, void* value) {
     const auto index = detail::read_word(decoder, node, type_of<Word<Enum>>);
-    *static_cast<Word<Enum>*>(value) = {static_cast<Enum>(index), decoder.node(node).offset};
+    if (index != 0)
+      *static_cast<Word<Enum>*>(value) = {static_cast<Enum>(index), decoder.node(node).offset};
   }
   static std::uint16_t index(const void* value) {
     return static_cast<std::uint16_t>(**static_cast<const Word<Enum>*>(value));

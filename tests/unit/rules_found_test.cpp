@@ -135,4 +135,18 @@ TEST_CASE("rules: one telling tag hides neither ids nor tags of others") {
   CHECK(says(found, "2026-03-meeting-ejemplo.yaml: protected-name-in-id: this id holds"));
 }
 
+TEST_CASE("rules: a quoted key is the same key") {
+  Office office;
+  office.write("engagements/cases/examplia-dam.yaml",
+               "kind: case\ntitle: Arrests\nstart: 2026-03-18\nclassification: confidential\n"
+               "case:\n  where: [\"XXA\"]\n  status: acted\n  alleged_victims:\n"
+               "    - {key: \"v1\", partner: hrd-k7m2qx}\n    - {key: 'v2', text: A relative}\n"
+               "    - {key: v2, text: Another}\n  facts: On 14 March 2026, <v1> was arrested.\n");
+  CHECK(office.found("unknown-mark") == "");
+  CHECK(says(office.found("key-not-unique"), "examplia-dam.yaml:11:13+2: key-not-unique"));
+  office.write(defender_path,
+               "kind: defender\nname: Lucía Ejemplo Ramírez\nlanguages: ['xx', \"es\"]\n");
+  CHECK(says(office.found("unknown-language"), ":3:14+2: unknown-language: 'xx'"));
+}
+
 }  // namespace rapport::tests
