@@ -8,6 +8,13 @@ namespace {
 
 constexpr FaultCode faults[] = {value::Problem::missing_field};
 
+bool says_nothing(const value::Text& text) {
+  const bool quoted =
+      text.style() == yaml::Style::single_quoted || text.style() == yaml::Style::double_quoted;
+  return quoted &&
+         text.raw().substr(1, text.length() - 2).find_first_not_of(' ') == std::string_view::npos;
+}
+
 }  // namespace
 
 extern const RuleSpec missing_required_rule = {
@@ -19,6 +26,11 @@ extern const RuleSpec missing_required_rule = {
     .local = true,
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
+          if (says_nothing(partner.name)) {
+            report.add(partner.head, partner.name, "'name' is missing")
+                .fix("write it; a body of the reference data takes its own with `listed_as: …`");
+            return;
+          }
           if (partner.name || partner.listed_as || partner.head.has_errors || !partner.kind) return;
           report.add(partner.head, partner.kind, "'name' is missing")
               .fix("add `name: …`, or `listed_as: …` for a body of the reference data");

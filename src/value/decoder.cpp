@@ -13,6 +13,12 @@ std::size_t find_row(std::span<const Row> rows, std::string_view key, std::size_
   return rows.size();
 }
 
+/// `""` or `''`, or nothing but spaces between the quotes.
+bool is_blank(yaml::Style style, std::string_view quoted) {
+  if (style != yaml::Style::single_quoted && style != yaml::Style::double_quoted) return false;
+  return quoted.substr(1, quoted.size() - 2).find_first_not_of(' ') == std::string_view::npos;
+}
+
 }  // namespace
 
 std::uint32_t Decoder::child_count(std::uint32_t node) const {
@@ -38,7 +44,11 @@ void Decoder::fields(std::uint32_t node, const Type& type, void* record) {
     next = at + 1;
     seen |= std::uint64_t{1} << at;
     row_ = &set.rows[at];
+    const std::size_t before = faults_.size();
     row_->type->read(*this, i, row_->member(record));
+    if (row_->meta.required && row_->type->shape == Shape::text && is_blank(entry.style, raw(i)) &&
+        faults_.size() == before)
+      faults_.push_back({Problem::missing_field, entry.offset, entry.length, row_, &type});
   }
   row_ = outer;
   if ((set.required & ~seen) != 0) missing(node, set, seen, type);

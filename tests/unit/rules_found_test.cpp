@@ -149,4 +149,17 @@ TEST_CASE("rules: a quoted key is the same key") {
   CHECK(says(office.found("unknown-language"), ":3:14+2: unknown-language: 'xx'"));
 }
 
+TEST_CASE("rules: an empty text that must be there is missing") {
+  Office office;
+  office.write("engagements/2026/2026-02-meeting.yaml",
+               "kind: meeting\ntitle: \"\"\nstart: 2026-02-10\nneeds:\n"
+               "  - {key: n1, text: '  '}\n  - {key: n2, text: 'a'}\n");
+  const std::string found = office.found("missing-required");
+  CHECK(says(found, ":2:8+2: missing-required: 'title' is missing"));
+  CHECK(says(found, ":5:21+4: missing-required: 'text' is missing"));
+  CHECK_FALSE(says(found, ":6:"));
+  office.write("partners/states/xxa-mfa.yaml", "kind: government\nname: ''\ncountry: XXA\n");
+  CHECK(says(office.found("missing-required"), "xxa-mfa.yaml:2:7+2"));
+}
+
 }  // namespace rapport::tests
