@@ -21,13 +21,24 @@ void check_items(const Head& head, const Items& items, std::string_view what, Re
   for (const auto& item : items) check(head, item.since, item.until, what, report);
 }
 
+void check_between(const Head& head, const model::List<value::Date>& between, Report& report) {
+  if (!between) return;
+  if (between.size() != 2) {
+    report.add(head, between, fmt::format("between two dates, and here are {}", between.size()))
+        .fix("write the first day it may have been, and the last: between: [2026-01, 2026-03]");
+    return;
+  }
+  check(head, between[0], between[1], "the time", report);
+}
+
 }  // namespace
 
 extern const RuleSpec end_before_start_rule = {
     .summary = "Something ends before it begins",
     .help =
         "A range is from start to end, since to until, given to until. One of the two dates"
-        " is a slip. Dates that are known to the month or year only are compared as far as "
+        " is a slip. `between` has two dates, the first and the last. Dates that are known to the "
+        "month or year only are compared as far as "
         "they are sure.",
     .example =
         "start: 2026-05-15\n"
@@ -46,8 +57,7 @@ extern const RuleSpec end_before_start_rule = {
         [](const Engagement& engagement, const Context&, Report& report) {
           const Head& head = engagement.head;
           check(head, engagement.start, engagement.end, "the engagement", report);
-          if (engagement.between.size() == 2)
-            check(head, engagement.between[0], engagement.between[1], "the time", report);
+          check_between(head, engagement.between, report);
           if (!engagement.visit) return;
           for (const auto& slot : engagement.visit->programme)
             check(head, slot.at, slot.until, "the meeting", report);

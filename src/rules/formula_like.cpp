@@ -5,11 +5,31 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rapport::rules {
 namespace {
 
+/// From its first character on; a block text begins below its header.
+std::string_view beginning(const value::Text& text) {
+  auto raw = text.raw();
+  switch (text.style()) {
+    case yaml::Style::single_quoted:
+    case yaml::Style::double_quoted:
+      raw.remove_prefix(1);
+      break;
+    case yaml::Style::literal:
+    case yaml::Style::folded:
+      raw.remove_prefix(std::min(raw.find('\n'), raw.size()));
+      raw.remove_prefix(std::min(raw.find_first_not_of(" \r\n"), raw.size()));
+      break;
+    default:
+      break;
+  }
+  return raw;
+}
+
 bool is_like_formula(std::string_view raw) {
-  if (!raw.empty() && (raw.front() == '"' || raw.front() == '\'')) raw.remove_prefix(1);
   if (raw.empty()) return false;
   const char first = raw.front();
   if (first == '=' || first == '@' || raw.starts_with("\xef\xbc\x9d")) return true;
@@ -21,7 +41,7 @@ void check(const Head& head, const Plan& plan, const void* record, Report& repor
   plan.walk(record, [&](const value::Row& row, const void* value) {
     const auto& text = *static_cast<const value::Text*>(value);
     // The name of an account begins with @.
-    if (row.meta.reveals == value::Reveals::contact || !is_like_formula(text.raw())) return;
+    if (row.meta.reveals == value::Reveals::contact || !is_like_formula(beginning(text))) return;
     if (is_own(head, text))
       report.add(head, text, fmt::format("'{}' begins like a formula", row.name))
           .fix("begin with a word");

@@ -16,8 +16,8 @@ bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' 
 
 bool is_clock(std::string_view text) {
   return text.size() == 5 && text[2] == ':' && is_digit(text[0]) && is_digit(text[1]) &&
-         is_digit(text[3]) && is_digit(text[4]) && text.substr(0, 2) <= "24" &&
-         text.substr(3) <= "59";
+         is_digit(text[3]) && is_digit(text[4]) && text.substr(3) <= "59" &&
+         (text.substr(0, 2) <= "23" || text == "24:00");
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ class Count {
 
   explicit operator bool() const { return value_ != 0; }
   bool is_unknown() const { return value_ == unknown_value; }
-  std::uint32_t operator*() const { return is_unknown() ? 0 : value_ - 1; }
+  /// 0 when absent or unknown.
+  std::uint32_t operator*() const { return value_ == 0 || is_unknown() ? 0 : value_ - 1; }
   std::string str() const;
   std::uint32_t offset() const { return offset_; }
 

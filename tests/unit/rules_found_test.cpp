@@ -162,4 +162,27 @@ TEST_CASE("rules: an empty text that must be there is missing") {
   CHECK(says(office.found("missing-required"), "xxa-mfa.yaml:2:7+2"));
 }
 
+TEST_CASE("rules: block text can begin like a formula") {
+  Office office;
+  office.write("engagements/2026/2026-02-meeting.yaml",
+               "kind: meeting\ntitle: Meeting\nstart: 2026-02-10\nsummary: |-\n\n  =1+1\n"
+               "public_summary: >-\n  a = b\n");
+  const std::string found = office.found("formula-like");
+  CHECK(says(found, "'summary' begins like a formula"));
+  CHECK_FALSE(says(found, "public_summary"));
+}
+
+TEST_CASE("rules: between takes two dates in their order") {
+  const auto found = [](const std::string& between) {
+    Office office;
+    office.write("engagements/2026/2026-02-meeting.yaml",
+                 "kind: meeting\ntitle: Meeting\nbetween: " + between + "\n");
+    return office.found("end-before-start");
+  };
+  CHECK(found("[2026-01, 2026-03]") == "");
+  CHECK(says(found("[2026-03, 2026-01]"), "before it begins"));
+  CHECK(says(found("[2026-01, 2026-02, 2026-03]"), "between two dates, and here are 3"));
+  CHECK(says(found("[2026-01]"), "and here are 1"));
+}
+
 }  // namespace rapport::tests

@@ -71,3 +71,16 @@ TEST_CASE("phone: E.164 from how people write numbers") {
   CHECK_FALSE(e164("022 917 12 34"));
   CHECK_FALSE(e164("+41 22 ext 5"));
 }
+
+TEST_CASE("hours: a day has 24 of them") {
+  for (const char* text : {"18:00-21:00", "00:00-24:00", "23:59-00:00"})
+    CHECK(HoursForm::accepts(text));
+  for (const char* text : {"24:59-24:30", "24:01-25:00", "18:60-19:00", "18:00"})
+    CHECK_FALSE(HoursForm::accepts(text));
+}
+
+TEST_CASE("count: absent and unknown count nobody") {
+  CHECK(*Count{} == 0);
+  CHECK(*Count::unknown(1) == 0);
+  CHECK(*Count(7, 1) == 7);
+}
