@@ -44,12 +44,45 @@ std::size_t bracketed(std::string_view line) {
   return line.size();
 }
 
-std::size_t plain(std::string_view line) {
+/// What stands behind indentation, dashes of items and the key of the line.
+std::string_view behind_key(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  while (line.starts_with("- "))
+    line.remove_prefix(std::min(line.find_first_not_of(' ', 1), line.size()));
+  const auto colon = line.find(": ");
+  if (colon == std::string_view::npos || line.find_first_of(" ,[]{}'\"") < colon) return line;
+  line.remove_prefix(std::min(line.find_first_not_of(' ', colon + 1), line.size()));
+  return line;
+}
+
+bool opens_flow(std::string_view value) { return value.starts_with('[') || value.starts_with('{'); }
+
+/// The value at `offset` stands in a flow collection. Further lines of one are deeper than the
+/// entry it began in, so that only lines above with less indentation can have begun it.
+bool is_in_flow(std::string_view text, std::uint32_t offset) {
+  auto start = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  std::size_t first = start == std::string_view::npos ? 0 : start + 1;
+  if (opens_flow(behind_key(text.substr(first, offset - first)))) return true;
+  const auto indent_of = [](std::string_view line) { return line.find_first_not_of(" \r"); };
+  std::size_t indent = std::min(indent_of(text.substr(first)), std::size_t{offset - first});
+  while (indent > 0 && first > 0) {
+    const std::size_t end = first - 1;
+    start = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
+    first = start == std::string_view::npos ? 0 : start + 1;
+    const auto line = text.substr(first, end - first);
+    if (indent_of(line) >= indent || line.substr(indent_of(line)).starts_with('#')) continue;
+    indent = indent_of(line);
+    if (opens_flow(behind_key(line))) return true;
+  }
+  return false;
+}
+
+std::size_t plain(std::string_view line, bool in_flow) {
   std::size_t end = 0;
   for (; end < line.size(); ++end) {
     const char c = line[end];
     const bool last = end + 1 == line.size() || line[end + 1] == ' ';
-    if (c == ',' || c == ']' || c == '}' || (c == ':' && last)) break;
+    if ((in_flow && (c == ',' || c == ']' || c == '}')) || (c == ':' && last)) break;
     if (c == '#' && end > 0 && line[end - 1] == ' ') break;
   }
   while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '\t')) --end;
@@ -81,10 +114,10 @@ std::uint32_t value_length(std::string_view text, std::uint32_t offset) {
       length = bracketed(line);
       break;
     case '-':  // an item of a list in block form is pointed at by its dash
-      length = line.starts_with("- ") || line == "-" ? 1 : plain(line);
+      length = line.starts_with("- ") || line == "-" ? 1 : plain(line, is_in_flow(text, offset));
       break;
     default:
-      length = plain(line);
+      length = plain(line, is_in_flow(text, offset));
       break;
   }
   return static_cast<std::uint32_t>(std::max<std::size_t>(length, 1));

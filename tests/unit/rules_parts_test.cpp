@@ -104,12 +104,25 @@ TEST_CASE("how far a value goes on its line") {
   const auto length = [](std::string_view text) { return value::value_length(text, 0); };
   CHECK(length("2026-04-10  # sent") == 10);
   CHECK(length("2026-05-04T09:30-06:00\n") == 22);
-  CHECK(length("preferred, value: x}") == 9);
   CHECK(length("[kind:law-enforcement]\n") == 22);
   CHECK(length("['a]', {b: c}] # x") == 14);
   CHECK(length("\"a \\\" b\" # c") == 8);
   CHECK(length("- key: k1") == 1);
   CHECK(length("visit:\n  nature: official") == 5);
+}
+
+TEST_CASE("a comma ends a plain value between brackets only") {
+  const auto length = [](std::string_view text, std::string_view at) {
+    return value::value_length(text, static_cast<std::uint32_t>(text.find(at)));
+  };
+  CHECK(length("place: Hall 2, [left], door}\n", "Hall") == 21);
+  CHECK(length("a: b\nkeys:\n  - key: k1\n    use: one, two  # c\n", "one") == 8);
+  CHECK(length("- one, two\n", "one") == 8);
+  CHECK(length("- {use: preferred, value: x}\n", "preferred") == 9);
+  CHECK(length("with: [one,\n  two, three]\n", "two") == 3);
+  CHECK(length("k: {a: 1,\n\n    b: 2,\n  c: three, d: 4}\n", "three") == 5);
+  CHECK(length("k:\n- {a: 1,\n  c: three, d: 4}\n", "three") == 5);
+  CHECK(length("k: {a: 1}\nc: three, d\n", "three") == 8);
 }
 
 }  // namespace rapport::tests
