@@ -1,5 +1,7 @@
 #include "reference/dated.hpp"
 
+#include <algorithm>
+
 namespace rapport::reference {
 namespace {
 
@@ -10,10 +12,12 @@ using value::sure_before;
 
 /// How long after the end of its term a mandate is still renewed by the session that comes next.
 constexpr int months_of_grace = 6;
+constexpr std::uint32_t longest_term_years = 100;
 
 bool runs_out_before(const model::ResolutionRow& row, const model::MandateRow& mandate, Date on) {
   if (!mandate.term_years || mandate.term_years.is_unknown()) return false;
-  const auto days = static_cast<int>(*mandate.term_years) * 365 + months_of_grace * 30;
+  const auto years = static_cast<int>(std::min(*mandate.term_years, longest_term_years));
+  const auto days = years * 365 + months_of_grace * 30;
   return sure_after(on, value::plus_days(row.date, days));
 }
 
@@ -32,6 +36,15 @@ Membership from_row(const model::MembershipRow& row, Date on) {
   return answer;
 }
 
+/// Who left and joined again has a row for each time: one of them that says yes decides, and before
+/// a no it decides that one of them does not know.
+bool outweighs(const Membership& answer, const Membership& before) {
+  const auto weight = [](Known known) {
+    return known == Known::yes ? 2 : known == Known::not_recorded ? 1 : 0;
+  };
+  return before.row == nullptr || weight(answer.known) >= weight(before.known);
+}
+
 template <class Row>
 Membership of(const Library& library, const Row* row, model::OrganisationCode code, Date on) {
   if (row == nullptr) return {};
@@ -40,7 +53,8 @@ Membership of(const Library& library, const Row* row, model::OrganisationCode co
     return {};
   Membership answer{.known = Known::no};
   for (const auto& membership : row->memberships)
-    if (membership.organisation == code) answer = from_row(membership, on);
+    if (membership.organisation == code)
+      if (const Membership one = from_row(membership, on); outweighs(one, answer)) answer = one;
   answer.as_of = row->as_of;
   const bool dated = answer.row != nullptr && (answer.row->since || answer.known == Known::no);
   answer.at_record =
@@ -135,7 +149,9 @@ Invitation standing_invitation(const Library& library, model::StateCode state, D
     if (!(row.state == state)) continue;
     answer.row = &row;
     const bool later = row.issued.is_yes() && row.since && sure_before(on, row.since);
-    answer.known = row.issued.is_yes() && !later ? Known::yes : Known::no;
+    answer.known = !row.issued                     ? Known::not_recorded
+                   : row.issued.is_yes() && !later ? Known::yes
+                                                   : Known::no;
   }
   return answer;
 }

@@ -16,14 +16,23 @@ bool contains(const List<StateCode>& list, StateCode code) {
   return std::ranges::find(list, code) != list.end();
 }
 
+/// The same States with the place of the partner's own file: theirs is one in the reference data.
+List<StateCode> placed(const List<StateCode>& states, base::Arena& arena, std::uint32_t place) {
+  if (!states) return {};
+  const auto kept = arena.take<StateCode>(states.size());
+  std::ranges::transform(states, kept.begin(),
+                         [place](const StateCode& code) { return StateCode(code.index(), place); });
+  return {kept, place};
+}
+
 /// Membership says it in one word, unless the mechanism is not competent for some members: then
 /// the States are named one by one, as of the date of the data.
 void fill_members(Competence& competence, const model::MechanismCompetence& from,
                   const Library& library, base::Arena& arena, std::uint32_t place) {
   if (from.except.empty()) {
     competence.memberships = {arena.take<model::OrganisationCode>(1), place};
-    competence.memberships.begin()[0] = from.membership;
-    competence.states = from.also;
+    competence.memberships.begin()[0] = {from.membership.index(), place};
+    competence.states = placed(from.also, arena, place);
     return;
   }
   std::vector<StateCode> states;
@@ -44,11 +53,11 @@ void fill_members(Competence& competence, const model::MechanismCompetence& from
 
 void fill_mechanism(Competence& competence, const model::MechanismRow& row, const Library& library,
                     base::Arena& arena, std::uint32_t place) {
-  competence.since = row.since;
-  competence.until = row.until;
+  competence.since = row.since.at(place);
+  competence.until = row.until.at(place);
   if (!row.competence) return;
   if (row.competence->scope == model::MechanismReach::listed_states)
-    competence.states = row.competence->states;
+    competence.states = placed(row.competence->states, arena, place);
   if (row.competence->scope == model::MechanismReach::member_states)
     fill_members(competence, *row.competence, library, arena, place);
 }
@@ -61,12 +70,15 @@ Competence competence_of(const Library& library, value::RowId id, base::Arena& a
       fill_mechanism(competence, *row, library, arena, place);
   } else if (id.set == CodeSet::presence) {
     if (const auto* row = library.at<model::PresenceRow>(id.index))
-      competence = {row->covers, {}, row->since, row->until};
+      competence = {
+          placed(row->covers, arena, place), {}, row->since.at(place), row->until.at(place)};
   } else if (id.set == CodeSet::agency) {
-    if (const auto* row = library.at<model::AgencyRow>(id.index)) competence.states = row->covers;
+    if (const auto* row = library.at<model::AgencyRow>(id.index))
+      competence.states = placed(row->covers, arena, place);
   } else if (id.set == CodeSet::mandate) {
     if (const auto* row = library.at<model::MandateRow>(id.index))
-      competence = {row->countries, {}, {}, row->until};
+      competence = {
+          placed(row->countries, arena, place), {}, row->since.at(place), row->until.at(place)};
   }
   return competence;
 }

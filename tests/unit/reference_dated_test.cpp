@@ -170,3 +170,33 @@ TEST_CASE("dated: the office's own status of a treaty stands before the shipped 
   CHECK(asked.party("BLR", "ICCPR-OP1", "2026-04-10").party == Known::no);
   CHECK(asked.party("BLR", "ICCPR", "2026-04-10").party == Known::yes);
 }
+
+TEST_CASE("dated: who left and joined again was a member before leaving") {
+  Asked asked(
+      "states:\n  - code: XXA\n    name_en: Examplia\n    memberships:\n"
+      "      - {organisation: COE, status: former, since: 1990, until: 1999-12-31}\n"
+      "      - {organisation: COE, status: member, since: 2010}\n");
+  REQUIRE(asked.library.own_files()[0].faults.empty());
+  CHECK(asked.member("XXA", "COE", "1995").known == Known::yes);
+  CHECK(asked.member("XXA", "COE", "2005").known == Known::no);
+  CHECK(asked.member("XXA", "COE", "2015").known == Known::yes);
+  CHECK(asked.member("XXA", "COE", "1985").known == Known::no);
+  CHECK(asked.member("XXA", "COE", "1995").row->until.str() == "1999-12-31");
+}
+
+TEST_CASE("dated: a standing invitation that is not said to be issued is not recorded") {
+  Asked asked(
+      "states:\n  - {code: XXA, name_en: Examplia}\n"
+      "standing_invitations:\n  - {state: XXA, since: 2011-03}\n");
+  const auto xxa = asked.code<CodeSet::state>("XXA");
+  CHECK(reference::standing_invitation(asked.library, xxa, Date::of(2026)).known ==
+        Known::not_recorded);
+}
+
+TEST_CASE("dated: a term of office that is a slip of the key ends no calendar") {
+  Asked asked(
+      "mandates:\n  - code: sr-examples\n    kind: special-rapporteur\n    scope: thematic\n"
+      "    status: active\n    title_en: Examples\n    term_years: 999999999\n"
+      "    resolutions:\n      - {symbol: A/HRC/RES/1/1, date: 2010-03-01, act: established}\n");
+  CHECK_FALSE(asked.resolution("sr-examples", "2026").renewal_unknown);
+}

@@ -106,3 +106,31 @@ TEST_CASE("fill: what the record says itself stays") {
   reference::fill(plain, library, arena);
   CHECK_FALSE(plain.name);
 }
+
+TEST_CASE("fill: the place of all that is filled in is that of listed_as") {
+  reference::Library library;
+  const value::Source own{.text =
+                              "mandates:\n  - {code: sr-examplia, kind: special-rapporteur, "
+                              "scope: country, status: active, title_en: Examplia, "
+                              "countries: [HND], since: 2010}\n",
+                          .path = "reference/own.yaml",
+                          .stem = "own"};
+  library.add(own);
+  base::Arena arena;
+  const auto competence_of = [&](CodeSet set, std::string_view code) {
+    model::Partner partner{};
+    partner.listed_as = {row(library, set, code), 40};
+    reference::fill(partner, library, arena);
+    REQUIRE(partner.competence.size() == 1);
+    const auto& filled = partner.competence[0];
+    for (const auto& state : filled.states) CHECK(state.offset() == 40);
+    for (const auto& membership : filled.memberships) CHECK(membership.offset() == 40);
+    if (filled.states) CHECK(filled.states.offset() == 40);
+    if (filled.since) CHECK(filled.since.offset() == 40);
+    if (filled.until) CHECK(filled.until.offset() == 40);
+    return filled;
+  };
+  competence_of(CodeSet::mechanism, "coe-commissioner");
+  competence_of(CodeSet::presence, "ohchr-co-honduras");
+  CHECK(competence_of(CodeSet::mandate, "sr-examplia").since.str() == "2010");
+}
