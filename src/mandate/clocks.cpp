@@ -9,14 +9,18 @@ using model::Communication;
 using model::Count;
 using model::Date;
 
+/// Nobody waits longer than ten years; a slip of the key must not count days beyond the calendar.
+constexpr std::uint32_t longest_term = 3650;
+
 void take(int& term, const Count& own) {
-  if (own && !own.is_unknown()) term = static_cast<int>(*own);
+  if (own && !own.is_unknown()) term = static_cast<int>(std::min(*own, longest_term));
 }
 
 bool is_working_day(Date::Days day, std::span<const Date> holidays) {
   const std::chrono::weekday weekday(day);
   if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) return false;
   return std::ranges::none_of(holidays, [&](const Date& holiday) {
+    if (!holiday || holiday.is_unknown()) return false;  // else no day would be one of work
     return holiday.first() <= day && day <= holiday.last();
   });
 }
@@ -39,6 +43,10 @@ ReplyLevel level_of(model::ReplyNature nature) {
 }
 
 Date came(const model::Reply& reply) { return reply.received ? reply.received : reply.dated; }
+
+bool is_earlier(Date a, Date b) {
+  return a && !a.is_unknown() && (!b || b.is_unknown() || value::sorts_before(a, b));
+}
 
 Date later(Date a, Date b) { return value::sorts_before(a, b) ? b : a; }
 
@@ -76,7 +84,9 @@ ReplyState reply_state(const Communication& letter, const Terms& terms, Date on)
     if (day && value::sure_after(day, on)) continue;
     state.withheld = state.withheld || reply.withheld.is_yes();
     const ReplyLevel level = level_of(*reply.nature);
-    if (level <= state.level) continue;
+    // Of several that say as much, the first to come answered.
+    if (level == ReplyLevel::none || level < state.level) continue;
+    if (level == state.level && !is_earlier(day, state.on)) continue;
     state.level = level;
     state.on = day;
     state.late = due && value::sure_after(day, due);

@@ -112,3 +112,32 @@ TEST_CASE("clocks: somebody at risk is asked after, counted from the last meetin
   CHECK(mandate::check_in_due(partner, day("2026-05-06")).str() == "2026-06-05");
   CHECK_FALSE(mandate::check_in_due(model::Partner{}, {}));
 }
+
+TEST_CASE("clocks: a term that is a slip of the key ends within the calendar") {
+  model::Office office{};
+  model::Deadlines deadlines{};
+  deadlines.reply_days = model::Count(999999999, 1);
+  deadlines.cosign_al_days = model::Count(999999999, 1);
+  office.deadlines = {&deadlines, 1};
+  const auto terms = mandate::terms(office);
+  CHECK(mandate::reply_due(sent("2026-04-10"), terms).str() == "2036-04-07");
+  model::CoSignatory signer{};
+  signer.asked = day("2026-03-27");
+  const auto due = mandate::cosign_due(signer, model::CommunicationType::AL, terms);
+  CHECK(due.year() == 2040);
+}
+
+TEST_CASE("clocks: a holiday on an unknown day is none") {
+  const std::vector holidays = {day("unknown"), Date{}, day("2026-03-26")};
+  CHECK(mandate::plus_working_days(day("2026-03-24"), 5, holidays).str() == "2026-04-01");
+}
+
+TEST_CASE("clocks: of replies that say as much the first to come decides, wherever it stands") {
+  auto letter = sent("2026-04-10");
+  std::vector replies = {reply("2026-07-20", model::ReplyNature::substantive),
+                         reply("2026-05-20", model::ReplyNature::substantive)};
+  letter.replies = {replies, 1};
+  const auto state = mandate::reply_state(letter, {}, day("2026-08-01"));
+  CHECK(state.on.str() == "2026-05-20");
+  CHECK_FALSE(state.late);
+}
