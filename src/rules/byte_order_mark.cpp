@@ -12,7 +12,7 @@ extern const RuleSpec byte_order_mark_rule = {
     .summary = "A record begins with a byte order mark",
     .help =
         "Some editors write three invisible bytes in front of UTF-8 text. They are read "
-        "over here, and break other programs. `rapport fmt` removes them.",
+        "over here, and break other programs.",
     .example = "# an invisible mark before the first letter",
     .faults = faults,
     .fault =

@@ -31,7 +31,7 @@ extern const RuleSpec decomposed_text_rule = {
     .summary = "Text is not in normal form C",
     .help =
         "Letters and their accents are stored apart. It looks the same, and is found all "
-        "the same; other programs may not find it. `rapport fmt` leaves values as they are.",
+        "the same; other programs may not find it.",
     .example = "# an accent stored apart from its letter",
     .local = true,
     .partner = &in_text_of<Partner, check>,

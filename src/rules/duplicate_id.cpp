@@ -20,7 +20,9 @@ extern const RuleSpec duplicate_id_rule = {
             report
                 .add(place_of(head), fmt::format("'{}' is the id of another record too", head.id()))
                 .note(place_of(*first), "the other one")
-                .fix("rename one of them: rapport rename");
+                .fix(
+                    "rename one of the two files, and write its new id where records mean that "
+                    "one");
           }
         },
 };

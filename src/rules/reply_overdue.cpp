@@ -13,8 +13,9 @@ extern const RuleSpec reply_overdue_rule = {
     .summary = "No substantive reply has come in time",
     .help =
         "A letter asks for a reply within 60 days, or the days rapport.yaml sets. An "
-        "acknowledgement is none. A reminder can be drafted; a refusal or a partial reply "
-        "is recorded under replies.",
+        "acknowledgement is none. A refusal or a partial reply is recorded under `replies`, more "
+        "time that was granted under `reply_due`. A reminder is a letter of its own that "
+        "`follows` this one.",
     .example = "sent: 2026-04-10",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
@@ -34,7 +35,9 @@ extern const RuleSpec reply_overdue_rule = {
                               : report.add(engagement.head, letter.sent,
                                            fmt::format("no substantive reply {} days after {}",
                                                        terms.reply_days, long_date(letter.sent)));
-          finding.fix(fmt::format("rapport draft {} --template reminder", engagement.id()));
+          finding.fix(fmt::format(
+              "record what came under `replies`, or remind them in a letter with `follows: {}`",
+              engagement.id()));
         },
 };
 

@@ -9,8 +9,8 @@ extern const RuleSpec sent_letter_incomplete_rule = {
     .summary = "A letter that was sent says only a part of itself",
     .help =
         "What was sent does not change, so a sent letter carries lead, facts, requests and "
-        "signatures itself and takes nothing from its case. `rapport draft --issue` copies "
-        "them in.",
+        "signatures itself and takes nothing from its case: they are copied in from the case "
+        "as they stood that day.",
     .example =
         "sent: 2026-04-10\n"
         "facts: On 14 March 2026 they were arrested.",
@@ -41,7 +41,7 @@ extern const RuleSpec sent_letter_incomplete_rule = {
           report
               .add(engagement.head, letter.sent,
                    fmt::format("sent, and does not say its {}", missing))
-              .fix("add what was sent; `rapport draft --issue` copies it from the case");
+              .fix("write what was sent, copied from the case where it stands there");
         },
 };
 

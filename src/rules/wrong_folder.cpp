@@ -15,10 +15,21 @@ std::string_view folder_of(std::string_view path) {
                                          : path.substr(above + 1, name - above - 1);
 }
 
+/// As a shell takes it for one word, whatever somebody called a folder.
+std::string shell_word(std::string_view path) {
+  constexpr std::string_view open =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-";
+  if (!path.starts_with('-') && path.find_first_not_of(open) == std::string_view::npos)
+    return std::string(path);
+  std::string word = path.starts_with('-') ? "./'" : "'";
+  for (const char c : path) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
+}
+
 void misplaced(const Head& head, Place place, std::string_view what, std::string_view folder,
                Report& report) {
   report.add(place, fmt::format("{} belongs in {}/", what, folder))
-      .fix(fmt::format("git mv {} {}/{}.yaml", head.source->path, folder, head.id()));
+      .fix(fmt::format("mkdir -p {} && mv {} {}/", folder, shell_word(head.source->path), folder));
 }
 
 }  // namespace

@@ -185,4 +185,11 @@ TEST_CASE("rules: between takes two dates in their order") {
   CHECK(says(found("[2026-01]"), "and here are 1"));
 }
 
+TEST_CASE("rules: moving a record works where the folder is missing and whatever it is called") {
+  Office office;
+  office.write("partners/a b;c/xxa-ministry.yaml", "kind: government\nname: Ministry\n");
+  CHECK(says(office.found("wrong-folder"),
+             "mkdir -p partners/states && mv 'partners/a b;c/xxa-ministry.yaml' partners/states/"));
+}
+
 }  // namespace rapport::tests
