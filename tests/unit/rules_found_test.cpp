@@ -185,6 +185,23 @@ TEST_CASE("rules: between takes two dates in their order") {
   CHECK(says(found("[2026-01]"), "and here are 1"));
 }
 
+TEST_CASE("rules: what two letters have in common is said once") {
+  Office office;
+  office.defender(letter_consent("name_as: full, until: 2026-04-01, "));
+  office.write("engagements/cases/examplia-dam.yaml",
+               "kind: case\ntitle: Arrests\nstart: 2026-03-18\nclassification: confidential\n"
+               "case:\n  where: [XXA]\n  status: acted\n  alleged_victims:\n"
+               "    - {key: v1, partner: hrd-k7m2qx}\n");
+  for (const std::string name : {"2026-al-one", "2026-al-two"})
+    office.write("engagements/2026/" + name + ".yaml",
+                 "kind: communication\ntitle: Letter\npart_of: examplia-dam\ncommunication: {type: "
+                 "AL, addressee: xxa-mission-geneva}\n");
+  std::filesystem::remove(office.at(letter_path));
+  const std::string found = office.found("consent-not-valid");
+  CHECK(says(found, "has expired"));
+  CHECK(found.find("has expired") == found.rfind("has expired"));
+}
+
 TEST_CASE("rules: moving a record works where the folder is missing and whatever it is called") {
   Office office;
   office.write("partners/a b;c/xxa-ministry.yaml", "kind: government\nname: Ministry\n");

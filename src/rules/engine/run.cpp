@@ -43,6 +43,15 @@ bool in_order(const Finding& a, const Finding& b) {
   return a.message < b.message;
 }
 
+bool says_the_same(const Finding& a, const Finding& b) {
+  const auto same_note = [](const value::FindingNote& one, const value::FindingNote& other) {
+    return one.place.source == other.place.source && one.place.offset == other.place.offset &&
+           one.text == other.text;
+  };
+  return a.rule == b.rule && a.path == b.path && a.place.offset == b.place.offset &&
+         a.message == b.message && std::ranges::equal(a.notes, b.notes, same_note);
+}
+
 }  // namespace
 
 const value::Codes& Context::codes() const { return library->codes(); }
@@ -175,6 +184,8 @@ std::vector<Finding> Run::finish(const Repository& repository) {
   for (const auto& found : repository.faults) word(found, all);
   for (const auto& trouble : repository.troubles) word(trouble, all);
   std::ranges::stable_sort(all, in_order);
+  // A case of two letters is looked at twice, and what is wrong in it said once.
+  all.erase(std::unique(all.begin(), all.end(), says_the_same), all.end());
   context_.names = nullptr;
   context_.hints = nullptr;
   return all;
