@@ -18,7 +18,10 @@ extern const RuleSpec syntax_quote_rule = {
         [](const FoundFault& found, const Context&, Report& report) {
           const char first = first_of(found);
           if (first == '"' || first == '\'')
-            report.add(place_of(found), "this quote is never closed");
+            report.add(place_of(found), "this quote is never closed")
+                .fix(
+                    "close it on this line; for several lines write `>-` or `|` behind the key, "
+                    "and the text below");
           else
             report.add(place_of(found), "text after the closing quote")
                 .fix(

@@ -1,7 +1,11 @@
 #include "base/nearest.hpp"
+#include "model/contact.hpp"
+#include "model/record_type.hpp"
 #include "rules/engine/faults.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rapport::rules {
 namespace {
@@ -18,8 +22,17 @@ std::string_view block_with(const value::Type& type, std::string_view key) {
   return {};
 }
 
+bool is_channel(std::string_view key) {
+  const auto& words = value::words_of<model::Channel>;
+  return std::ranges::find(words, key) != words.end();
+}
+
 std::string remedy(const FoundFault& found) {
   const auto& type = *found.fault.type;
+  if (&type == &model::partner_type() && is_channel(spelled(found)))
+    return fmt::format(
+        "it is a channel: write `- {{key: …, channel: {}, value: …}}` below `contacts:`",
+        spelled(found));
   const auto block = block_with(type, spelled(found));
   if (!block.empty()) return fmt::format("it belongs below `{}:`", block);
   base::Nearest nearest(spelled(found));

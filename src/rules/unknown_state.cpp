@@ -1,3 +1,4 @@
+#include "reference/names.hpp"
 #include "rules/engine/faults.hpp"
 #include "rules/engine/hints.hpp"
 
@@ -7,6 +8,12 @@ namespace rapport::rules {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::unknown_code};
+
+/// The code of the territory that this is the code or name of; else empty.
+std::string_view territory_of(const FoundFault& found, const Context& context) {
+  const auto rows = reference::find(*context.library, value::CodeSet::territory, spelled(found));
+  return rows.size() == 1 ? context.codes().name(rows.front()) : std::string_view{};
+}
 
 }  // namespace
 
@@ -21,8 +28,11 @@ extern const RuleSpec unknown_state_rule = {
     .owns = [](const value::Fault& fault) { return is_of(fault, value::CodeSet::state); },
     .fault =
         [](const FoundFault& found, const Context& context, Report& report) {
-          add(report, found, fmt::format("{} is not a State code", named(found)))
-              .fix(code_hint(found, context));
+          auto& finding = add(report, found, fmt::format("{} is not a State code", named(found)));
+          const auto territory = territory_of(found, context);
+          finding.fix(territory.empty()
+                          ? code_hint(found, context)
+                          : fmt::format("it is a territory: write `territory: {}`", territory));
         },
 };
 

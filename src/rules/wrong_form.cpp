@@ -9,20 +9,19 @@ constexpr FaultCode faults[] = {value::Problem::bad_flag, value::Problem::bad_co
                                 value::Problem::bad_duration, value::Problem::bad_form};
 
 struct Form {
-  std::string_view type;  // its name in value/scalars.hpp
+  std::string_view type;
   std::string_view name;
   std::string_view fix;
 };
 
 constexpr Form forms[] = {
-    {"time zone", "a time zone", "write one such as America/Guatemala or UTC"},
-    {"hours of the day", "hours of the day", "write them as 18:00-21:00"},
-    {"web address", "a web address", "write it whole: https://…"},
-    {"e-mail address", "an e-mail address", "write it as name@example.org"},
-    {"key", "a key", "use small letters, digits, - and _"},
-    {"amount", "an amount", "write 1200 or 1200.50, and the currency beside it"},
-    {"currency code", "a currency code", "write three capitals: CHF, EUR, USD"},
-    {"UUID", "a UUID", "`rapport init` makes one"},
+    {value::ZoneForm::name, "a time zone", "write one such as America/Guatemala or UTC"},
+    {value::HoursForm::name, "hours of the day", "write them as 18:00-21:00"},
+    {value::UrlForm::name, "a web address", "write it whole: https://…"},
+    {value::KeyForm::name, "a key", "use small letters, digits, - and _"},
+    {value::AmountForm::name, "an amount", "write 1200 or 1200.50, and the currency beside it"},
+    {value::CurrencyForm::name, "a currency code", "write three capitals: CHF, EUR, USD"},
+    {value::UuidForm::name, "a UUID", "`rapport init` makes one"},
 };
 
 Form form_of(const value::Fault& fault) {

@@ -202,6 +202,46 @@ TEST_CASE("rules: what two letters have in common is said once") {
   CHECK(found.find("has expired") == found.rfind("has expired"));
 }
 
+TEST_CASE("rules: the first of two keys is shown") {
+  const auto found = [](const std::string& text) {
+    Office office;
+    office.write("engagements/2026/2026-02-meeting.yaml", text);
+    return office.found("duplicate-key");
+  };
+  CHECK(says(found("kind: meeting\ntitle: One\nsummary: |\n  title: no\nstart: 2026\ntitle: Two\n"),
+             "2026-02-meeting.yaml:2:1+5: the first one"));
+  CHECK(says(found("kind: meeting\ntitle: x\npartners:\n  - partner: a\n    role: host\n  - role: "
+                   "host\n    partner: b\n    role: speaker\n"),
+             ":6:5+4: the first one"));
+  CHECK(says(found("kind: meeting\ntitle: x\npartners:\n  - {role: host, partner: a,\n     role: "
+                   "speaker}\n"),
+             ":4:6+4: the first one"));
+}
+
+TEST_CASE("rules: remedies that say what was meant") {
+  const auto help = [](const std::string& text, const std::string& rule) {
+    Office office;
+    office.write("engagements/2026/2026-02-meeting.yaml",
+                 "kind: meeting\ntitle: x\nstart: 2026-02-10\n" + text);
+    return office.found(rule);
+  };
+  CHECK(says(help("partners:\n  - {partner: xxa-mfa, role: victim}\n", "unknown-word"),
+             "write 'alleged-victim'"));
+  CHECK(says(help("end: 2026-11-31\n", "wrong-date"), "November 2026 has 30 days"));
+  CHECK(says(help("end: 2026-02-29T10:00Z\n", "wrong-date"), "February 2026 has 28 days"));
+  CHECK(says(help("end: 2026-13-01\n", "wrong-date"), "write YYYY-MM-DD"));
+  CHECK(says(help("country: XXT\n", "unknown-state"), "write `territory: XXT`"));
+  CHECK(says(help("country: Western Sahara\n", "unknown-state"), "write `territory: ESH`"));
+  CHECK(says(help("place: here\n mode: online\n", "syntax-several-lines"), "at the column of"));
+  CHECK(says(help("place: here\n  and there\n", "syntax-several-lines"), "write `>-`"));
+  CHECK(says(help("place: 'here\n", "syntax-quote"), "close it on this line"));
+  Office office;
+  office.write("partners/states/xxa-mfa.yaml",
+               "kind: government\nname: Ministry\nphone: +41 22 917 12 34\n");
+  CHECK(says(office.found("unknown-key"), "channel: phone"));
+  CHECK(says(office.found("unknown-key"), "below `contacts:`"));
+}
+
 TEST_CASE("rules: moving a record works where the folder is missing and whatever it is called") {
   Office office;
   office.write("partners/a b;c/xxa-ministry.yaml", "kind: government\nname: Ministry\n");

@@ -7,6 +7,27 @@
 
 namespace rapport::rules {
 
+namespace {
+
+/// The one word of several parts that this is a part of: `victim` of `alleged-victim`. Empty when
+/// there is none, or more than one.
+std::string_view containing(std::string_view written, std::span<const std::string_view> known) {
+  const std::string folded = base::fold(written);
+  std::string_view found;
+  for (const auto word : known) {
+    const auto at = folded.empty() ? std::string_view::npos : word.find(folded);
+    if (at == std::string_view::npos) continue;
+    const auto end = at + folded.size();
+    const bool whole = (at == 0 || word[at - 1] == '-') && (end == word.size() || word[end] == '-');
+    if (!whole) continue;
+    if (!found.empty()) return {};
+    found = word;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::string quote(std::string_view text) {
   constexpr std::size_t limit = 48;
   const auto line = text.substr(0, text.find('\n'));
@@ -30,7 +51,8 @@ Finding& add(Report& report, const FoundFault& found, std::string message) {
 }
 
 std::string nearest_word(std::string_view written, std::span<const std::string_view> known) {
-  const auto best = base::nearest(written, known);
+  std::string_view best = base::nearest(written, known);
+  if (best.empty()) best = containing(written, known);
   return best.empty() ? std::string{} : fmt::format("write '{}'", best);
 }
 
