@@ -135,6 +135,20 @@ TEST_CASE("rules: one telling tag hides neither ids nor tags of others") {
   CHECK(says(found, "2026-03-meeting-ejemplo.yaml: protected-name-in-id: this id holds"));
 }
 
+TEST_CASE("rules: a number of a protected person in what a letter prints, however it is grouped") {
+  const auto found = [](const std::string& facts) {
+    Office office;
+    office.write("engagements/cases/examplia-dam.yaml",
+                 "kind: case\ntitle: Arrests\nstart: 2026-03-18\ncase:\n  status: acted\n"
+                 "  alleged_victims:\n    - {key: v1, partner: hrd-k7m2qx}\n  facts: " +
+                     facts + "\n");
+    return office.found("protected-contact-in-text");
+  };
+  CHECK(says(found("Call +999 5555 0101 at night."), "examplia-dam.yaml:8:15+14:"));
+  CHECK(says(found("|\n    Call (999) 5555-0101."), "'hrd-k7m2qx', who is protected"));
+  CHECK(found("On 2026-03-14, +999 5555 0102 called.") == "");
+}
+
 TEST_CASE("rules: a quoted key is the same key") {
   Office office;
   office.write("engagements/cases/examplia-dam.yaml",
