@@ -44,11 +44,11 @@ void Decoder::fields(std::uint32_t node, const Type& type, void* record) {
     next = at + 1;
     seen |= std::uint64_t{1} << at;
     row_ = &set.rows[at];
-    const std::size_t before = faults_.size();
+    const std::size_t before = found_.faults.size();
     row_->type->read(*this, i, row_->member(record));
     if (row_->meta.required && row_->type->shape == Shape::text && is_blank(entry.style, raw(i)) &&
-        faults_.size() == before)
-      faults_.push_back({Problem::missing_field, entry.offset, entry.length, row_, &type});
+        found_.faults.size() == before)
+      found_.faults.push_back({Problem::missing_field, entry.offset, entry.length, row_, &type});
   }
   row_ = outer;
   if ((set.required & ~seen) != 0) missing(node, set, seen, type);
