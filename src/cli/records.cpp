@@ -1,8 +1,27 @@
 #include "cli/records.hpp"
 
+#include "reference/library.hpp"
+
 #include <algorithm>
 
 namespace rapport::cli {
+namespace {
+
+/// Of a hard link the text was read; what is not named as a record is left to `rapport validate`.
+void add_unread(std::vector<std::string>& paths, std::span<const store::PathTrouble> troubles) {
+  for (const auto& trouble : troubles)
+    if (trouble.trouble != store::Trouble::not_yaml &&
+        trouble.trouble != store::Trouble::hard_link)
+      paths.emplace_back(trouble.path);
+}
+
+std::vector<std::string> each_once(std::vector<std::string> paths) {
+  std::ranges::sort(paths);
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+  return paths;
+}
+
+}  // namespace
 
 std::vector<std::string> Records::unreadable() const {
   std::vector<std::string> paths;
@@ -10,13 +29,17 @@ std::vector<std::string> Records::unreadable() const {
     if (found.fault.code.is_syntax() &&
         !(found.fault.code == value::FaultCode(yaml::Problem::byte_order_mark)))
       paths.emplace_back(found.source->path);
-  for (const auto& trouble : reading.troubles)
-    if (trouble.trouble != store::Trouble::not_yaml &&
-        trouble.trouble != store::Trouble::hard_link)
-      paths.emplace_back(trouble.path);
-  std::ranges::sort(paths);
-  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-  return paths;
+  add_unread(paths, reading.troubles);
+  return each_once(std::move(paths));
+}
+
+std::vector<std::string> unreadable_rows(const reference::Library& library,
+                                         std::span<const store::PathTrouble> troubles) {
+  std::vector<std::string> paths;
+  for (const auto& file : library.own_files())
+    if (file.rows == nullptr || !file.faults.empty()) paths.emplace_back(file.source->path);
+  add_unread(paths, troubles);
+  return each_once(std::move(paths));
 }
 
 }  // namespace rapport::cli

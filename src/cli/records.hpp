@@ -6,13 +6,18 @@
 #include "model/dataset.hpp"
 #include "store/read.hpp"
 
+#include <span>
+#include <string>
 #include <vector>
+
+namespace rapport::reference {
+class Library;
+}
 
 namespace rapport::cli {
 
 struct Records {
   store::Reading reading;
-  std::vector<store::PathTrouble> reference_troubles;
   model::Dataset dataset;
   base::Arena filled;  // what was taken from rows of the reference data
   model::Office no_office = {};
@@ -24,5 +29,10 @@ struct Records {
   /// Paths that could not be read as records, each with what is to be said, sorted.
   std::vector<std::string> unreadable() const;
 };
+
+/// The same of the office's own rows of the reference data, where a value that cannot be decoded
+/// counts too: any answer may rest on any row.
+std::vector<std::string> unreadable_rows(const reference::Library& library,
+                                         std::span<const store::PathTrouble> troubles);
 
 }  // namespace rapport::cli

@@ -51,9 +51,8 @@ const reference::Library& Session::library() {
   if (library_) return *library_;
   library_ = std::make_unique<reference::Library>();
   if (root_.empty()) return *library_;
-  std::vector<store::PathTrouble> troubles;
-  for (const value::Source* source : store::read_reference(root_, troubles)) library_->add(*source);
-  if (records_) records_->reference_troubles = std::move(troubles);
+  for (const value::Source* source : store::read_reference(root_, reference_troubles_))
+    library_->add(*source);
   return *library_;
 }
 
@@ -73,14 +72,24 @@ base::Done Session::read_records(const store::OnRecord& on_record) {
   return base::done();
 }
 
-base::Done Session::stop_at_unreadable() const {
-  const auto paths = records_->unreadable();
-  const bool no_office = records_->reading.office == nullptr;
-  if (paths.empty() && !no_office) return base::done();
+base::Done Session::own_rows_are_readable() {
+  const auto& rows = library();
+  return stop_at(unreadable_rows(rows, reference_troubles_));
+}
+
+base::Done Session::stop_at_unreadable() {
+  auto paths = records_->unreadable();
+  const bool is_named = std::ranges::count(paths, "rapport.yaml") != 0;
+  if (records_->reading.office == nullptr && !is_named) paths.emplace_back("rapport.yaml");
+  for (auto& path : unreadable_rows(library(), reference_troubles_)) paths.push_back(std::move(path));
+  return stop_at(paths);
+}
+
+base::Done Session::stop_at(std::span<const std::string> paths) const {
+  if (paths.empty()) return base::done();
   constexpr std::size_t shown = 5;
   std::string what = paths.size() == 1 ? fmt::format("'{}' cannot be read", paths.front())
-                     : paths.empty() ? std::string("rapport.yaml cannot be read")
-                                     : fmt::format("{} files cannot be read", paths.size());
+                                       : fmt::format("{} files cannot be read", paths.size());
   if (paths.size() > 1)
     for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i) what += "\n  " + paths[i];
   if (paths.size() > shown) what += "\n  …";

@@ -8,6 +8,7 @@
 #include "cli/terminal.hpp"
 #include "model/record.hpp"
 #include "model/vocabulary.hpp"
+#include "value/trouble.hpp"
 
 #include <memory>
 #include <optional>
@@ -55,6 +56,10 @@ class Session {
   value::Date today() const { return today_; }
   model::Audience audience() const { return audience_; }
   const reference::Library& library();  // with the office's rows when there is a root
+  /// What kept files of reference/ from being read; known once the library was asked for.
+  std::span<const value::PathTrouble> reference_troubles() const { return reference_troubles_; }
+  /// Fails when one of them may hold the row that is asked for.
+  base::Done own_rows_are_readable();
 
   /// The repository as the audience asked for may see it, for `use`. Needs the records. It stays
   /// as long as the session, which scans every answer for what it must not show.
@@ -80,7 +85,8 @@ class Session {
 
  private:
   base::Done open_root();
-  base::Done stop_at_unreadable() const;
+  base::Done stop_at_unreadable();
+  base::Done stop_at(std::span<const std::string> paths) const;
 
   Globals globals_;
   Lists lists_;
@@ -89,6 +95,7 @@ class Session {
   value::Date today_;
   model::Audience audience_ = model::Audience::office;
   std::unique_ptr<reference::Library> library_;
+  std::vector<value::PathTrouble> reference_troubles_;
   std::unique_ptr<Records> records_;
   std::unique_ptr<release::Released> released_;
 };

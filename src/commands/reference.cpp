@@ -64,20 +64,11 @@ Failure nothing(const Args& args, const std::string& typed, const Library& libra
                        : fmt::format("did you mean '{}'?", near)};
 }
 
-/// A file of the office that cannot be read may hold the row that is asked for.
-base::Done own_rows_are_readable(const Library& library) {
-  for (const auto& file : library.own_files())
-    if (file.rows == nullptr || !file.faults.empty())
-      return Failure{Failing::data, fmt::format("'{}' cannot be read", file.source->path),
-                     "`rapport validate` tells why; the answer might need what it says"};
-  return base::done();
-}
-
 base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
   // The office's rows count where there is an office; without one the shipped ones answer.
   static_cast<void>(session.open(cli::Needs::root));
   const Library& library = session.library();
-  if (auto readable = own_rows_are_readable(library); !readable) return readable.failure();
+  if (auto readable = session.own_rows_are_readable(); !readable) return readable.failure();
   const CodeSet set = value::code_set(args.kind);
   std::string typed;
   for (const auto& word : args.words) typed += (typed.empty() ? "" : " ") + word;

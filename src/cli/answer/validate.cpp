@@ -30,10 +30,11 @@ std::vector<value::FoundFault> faults_of(const Records& records, const reference
   return faults;
 }
 
-/// Those of reference/ too, which are known before there are records to keep them with.
+/// Those of reference/ too.
 std::vector<value::PathTrouble> troubles_of(const Session& session, const Records& records) {
   std::vector<value::PathTrouble> troubles = records.reading.troubles;
-  static_cast<void>(store::read_reference(session.root(), troubles));
+  const auto own = session.reference_troubles();
+  troubles.insert(troubles.end(), own.begin(), own.end());
   return troubles;
 }
 
