@@ -10,8 +10,7 @@ namespace {
 /// Of a hard link the text was read; what is not named as a record is left to `rapport validate`.
 void add_unread(std::vector<std::string>& paths, std::span<const store::PathTrouble> troubles) {
   for (const auto& trouble : troubles)
-    if (trouble.trouble != store::Trouble::not_yaml &&
-        trouble.trouble != store::Trouble::hard_link)
+    if (trouble.trouble != store::Trouble::not_yaml && trouble.trouble != store::Trouble::hard_link)
       paths.emplace_back(trouble.path);
 }
 

@@ -17,6 +17,20 @@ namespace rapport::cli {
 using base::Failing;
 using base::Failure;
 
+namespace {
+
+Failure cannot_be_read(std::span<const std::string> paths) {
+  constexpr std::size_t shown = 5;
+  std::string what = paths.size() == 1 ? fmt::format("'{}' cannot be read", paths.front())
+                                       : fmt::format("{} files cannot be read", paths.size());
+  if (paths.size() > 1)
+    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i) what += "\n  " + paths[i];
+  if (paths.size() > shown) what += "\n  …";
+  return {Failing::data, what, "`rapport validate` tells why; the answer might need what they say"};
+}
+
+}  // namespace
+
 Session::Session(const Globals& globals, const Lists& lists)
     : globals_(globals), lists_(lists), terminal_(Terminal::look(globals.color)) {}
 
@@ -61,8 +75,8 @@ base::Done Session::read_records(const store::OnRecord& on_record) {
   if (auto opened = open_root(); !opened) return opened;
   records_ = std::make_unique<Records>();
   const reference::Library& rows = library();
-  auto reading = store::read(root_, rows.codes(), 
-                             {.threads = globals_.threads, .on_record = on_record});
+  auto reading =
+      store::read(root_, rows.codes(), {.threads = globals_.threads, .on_record = on_record});
   if (!reading) return reading.failure();
   records_->reading = std::move(*reading);
   for (model::Partner* partner : records_->reading.partners)
@@ -74,31 +88,22 @@ base::Done Session::read_records(const store::OnRecord& on_record) {
 
 base::Done Session::own_rows_are_readable() {
   const auto& rows = library();
-  return stop_at(unreadable_rows(rows, reference_troubles_));
+  const auto paths = unreadable_rows(rows, reference_troubles_);
+  if (paths.empty()) return base::done();
+  return cannot_be_read(paths);
 }
 
 base::Done Session::stop_at_unreadable() {
+  // Never passed over, since a code of such a file is known without the row that belongs to it.
+  if (auto rows = own_rows_are_readable(); !rows) return rows;
   auto paths = records_->unreadable();
   const bool is_named = std::ranges::count(paths, "rapport.yaml") != 0;
   if (records_->reading.office == nullptr && !is_named) paths.emplace_back("rapport.yaml");
-  for (auto& path : unreadable_rows(library(), reference_troubles_)) paths.push_back(std::move(path));
-  return stop_at(paths);
-}
-
-base::Done Session::stop_at(std::span<const std::string> paths) const {
   if (paths.empty()) return base::done();
-  constexpr std::size_t shown = 5;
-  std::string what = paths.size() == 1 ? fmt::format("'{}' cannot be read", paths.front())
-                                       : fmt::format("{} files cannot be read", paths.size());
-  if (paths.size() > 1)
-    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i) what += "\n  " + paths[i];
-  if (paths.size() > shown) what += "\n  …";
-  if (globals_.despite_errors && terminal_.out_is_terminal) {
-    print_line("rapport: " + what);
-    return base::done();
-  }
-  return Failure{Failing::data, what,
-                 "`rapport validate` tells why; the answer might need what they say"};
+  Failure failure = cannot_be_read(paths);
+  if (!globals_.despite_errors || !terminal_.out_is_terminal) return failure;
+  print_line("rapport: " + failure.what);
+  return base::done();
 }
 
 release::Released& Session::released(model::Use use) {

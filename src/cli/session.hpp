@@ -86,7 +86,6 @@ class Session {
  private:
   base::Done open_root();
   base::Done stop_at_unreadable();
-  base::Done stop_at(std::span<const std::string> paths) const;
 
   Globals globals_;
   Lists lists_;
