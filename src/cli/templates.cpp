@@ -5,6 +5,9 @@
 #include "template/document.hpp"
 #include "value/scalars.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace rapport::cli {
 
 /// The files of data/templates, as <language>/<name>.md.
@@ -20,32 +23,47 @@ const base::Embedded* shipped(const std::string& name) {
 
 }  // namespace
 
-const templates::Source* Templates::find(std::string_view name, std::string_view language) const {
+base::Result<const templates::Source*> Templates::find(std::string_view name,
+                                                       std::string_view language) const {
   const std::string file = std::string(language) + "/" + std::string(name) + ".md";
+  const auto keep = [&](std::string path, std::string text) -> const templates::Source* {
+    return &sources_.emplace(file, templates::Source{std::move(path), std::move(text)})
+                .first->second;
+  };
   if (const auto known = sources_.find(file); known != sources_.end()) return &known->second;
   if (!root_.empty()) {
-    if (auto own = store::read_template(root_, file))
-      return &sources_.emplace(file, templates::Source{"templates/" + file, *own}).first->second;
+    auto own = store::read_template(root_, std::string(language), std::string(name));
+    if (!own) return own.failure();
+    if (*own) return keep("templates/" + file, **own);
   }
-  if (const auto* found = shipped(file))
-    return &sources_.emplace(file, templates::Source{"shipped " + file, std::string(found->text)})
-                .first->second;
+  if (const auto* found = shipped(file)) return keep("shipped " + file, std::string(found->text));
   return nullptr;
 }
 
 base::Result<view::Page> Templates::page(std::string_view name, const templates::Value& value,
                                          std::string_view language) const {
-  const bool is_tag = value::LanguageForm::accepts(language);  // it becomes part of a path
-  const templates::Source* source = is_tag ? find(name, language) : nullptr;
+  const templates::Source* source = nullptr;
+  if (value::LanguageForm::accepts(language)) {  // it becomes part of a path
+    const auto found = find(name, language);
+    if (!found) return found.failure();
+    source = *found;
+  }
   if (source == nullptr)
     return base::Failure{
         base::Failing::usage,
         "no template '" + std::string(name) + "' in language '" + std::string(language) + "'",
         "write templates/" + std::string(language) + "/" + std::string(name) +
             ".md, or leave --lang out for English"};
-  return templates::make_page(*source, value, language, [this, language](std::string_view part) {
-    return find(part, language);
-  });
+  std::optional<base::Failure> unreadable;  // told in place of "there is no template"
+  const auto part = [&](std::string_view part_name) -> const templates::Source* {
+    const auto found = find(part_name, language);
+    if (found) return *found;
+    unreadable = found.failure();
+    return nullptr;
+  };
+  auto page = templates::make_page(*source, value, language, part);
+  if (unreadable) return *unreadable;
+  return page;
 }
 
 }  // namespace rapport::cli

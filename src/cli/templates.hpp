@@ -19,7 +19,9 @@ class Templates : public report::Templates {
                                 std::string_view language) const override;
 
  private:
-  const templates::Source* find(std::string_view name, std::string_view language) const;
+  /// Null when there is none; fails when the office's own cannot be read.
+  base::Result<const templates::Source*> find(std::string_view name,
+                                              std::string_view language) const;
 
   std::string root_;
   mutable std::map<std::string, templates::Source> sources_;  // by language/name

@@ -1,20 +1,71 @@
 #include "store/template_file.hpp"
 
 #include "base/descriptor.hpp"
+#include "base/unicode.hpp"
 #include "store/load.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
 
 namespace rapport::store {
+namespace {
 
-std::optional<std::string> read_template(const std::string& root, std::string_view file) {
-  const base::Descriptor folder(
-      ::open((root + "/templates").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
-  if (!folder) return std::nullopt;
+base::Failure cannot_read(std::string_view path, std::string_view why) {
+  return {base::Failing::data, fmt::format("'{}' cannot be read: {}", base::printable(path), why),
+          "mend it, or move it away to have the shipped template"};
+}
+
+std::string reason(Trouble trouble, int error) {
+  switch (trouble) {
+    case Trouble::link:
+      return "it is a symbolic link";
+    case Trouble::not_regular:
+      return "it is no regular file";
+    case Trouble::too_large:
+      return "it is too large";
+    case Trouble::changed:
+      return "it was changed meanwhile";
+    default:
+      return std::strerror(error);
+  }
+}
+
+/// Nothing when there is no such folder.
+base::Result<std::optional<base::Descriptor>> enter(int parent, const char* name,
+                                                    std::string_view path) {
+  constexpr int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+  base::Descriptor folder(::openat(parent, name, flags));
+  if (folder) return std::optional(std::move(folder));
+  if (errno == ENOENT) return std::optional<base::Descriptor>();
+  const bool is_other = errno == ELOOP || errno == ENOTDIR;  // which of them, systems differ in
+  return cannot_read(path, is_other ? "it is a symbolic link or a file" : std::strerror(errno));
+}
+
+}  // namespace
+
+base::Result<std::optional<std::string>> read_template(const std::string& root,
+                                                       const std::string& language,
+                                                       const std::string& name) {
+  const std::optional<std::string> none;
+  const base::Descriptor opened(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!opened) return cannot_read(root, std::strerror(errno));
+  const auto all = enter(opened.number(), "templates", "templates");
+  if (!all) return all.failure();
+  if (!*all) return none;
+  const auto folder = enter((*all)->number(), language.c_str(), "templates/" + language);
+  if (!folder) return folder.failure();
+  if (!*folder) return none;
   base::Arena arena;
-  const Loaded loaded = load(folder.number(), std::string(file).c_str(), arena);
-  if (loaded.trouble != Trouble::none && loaded.trouble != Trouble::hard_link) return std::nullopt;
-  return std::string(loaded.text);
+  const std::string path = fmt::format("templates/{}/{}.md", language, name);
+  const Loaded loaded = load((*folder)->number(), (name + ".md").c_str(), arena);
+  if (loaded.trouble == Trouble::unreadable && loaded.error == ENOENT) return none;
+  if (loaded.trouble != Trouble::none && loaded.trouble != Trouble::hard_link)
+    return cannot_read(path, reason(loaded.trouble, loaded.error));
+  if (!base::is_utf8(loaded.text)) return cannot_read(path, "it is not UTF-8");
+  return std::optional(std::string(loaded.text));
 }
 
 }  // namespace rapport::store

@@ -135,6 +135,12 @@ std::optional<Tag> read_tag(std::string_view text, std::size_t start,
   return tag;
 }
 
+/// It becomes the name of a file, so it has nothing in it that leads elsewhere.
+bool is_partial_name(std::string_view name) {
+  return std::ranges::all_of(
+      name, [](char c) { return base::is_lower(c) || base::is_digit(c) || c == '-'; });
+}
+
 const Mistake* fault(const Tag& tag) {
   static const Mistake unescaped = {"a value is always escaped: '{{{' and '{{&' do not exist",
                                     "write {{name}}"};
@@ -148,6 +154,9 @@ const Mistake* fault(const Tag& tag) {
   const bool needs_name = tag.kind != Tag::Kind::comment && tag.kind != Tag::Kind::delimiters;
   if (needs_name && tag.content.empty()) return &nameless;
   if (tag.kind == Tag::Kind::partial && tag.content.front() == '*') return &dynamic;
+  static const Mistake elsewhere = {"a partial is the name of a template of the same folder",
+                                    "names of templates have small letters, digits and '-'"};
+  if (tag.kind == Tag::Kind::partial && !is_partial_name(tag.content)) return &elsewhere;
   return nullptr;
 }
 

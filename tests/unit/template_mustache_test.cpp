@@ -167,6 +167,13 @@ TEST_CASE("template: mistakes in tags") {
   CHECK(filled("\\` 1 < 2 {{a}}", value) == "\\` 1 < 2 x");
 }
 
+TEST_CASE("template: a partial leads nowhere but to a template of its folder") {
+  for (const char* name : {"../secret", "/etc/motd", "a/b", "A", "a.b", "a b", "..", "a_b"})
+    CHECK(filled("x {{> " + std::string(name) + "}}", object({}), {{name, "secret"}}) ==
+          "t.md:1:3: a partial is the name of a template of the same folder");
+  CHECK(filled("{{> letter-2}}", object({}), {{"letter-2", "fine"}}) == "fine");
+}
+
 TEST_CASE("template: partials that never end are stopped") {
   CHECK(filled("{{> p}}", object({}), {{"p", "{{> p}}"}}) ==
         "p.md:1:1: partials are nested deeper than 16");

@@ -20,7 +20,9 @@ void tags(PageBuilder& page) {
             "no or 0; for a list once for each item, where the names of "
             "the item come first and `{{.}}` is the item itself.");
   page.term("{{^name}} ... {{/name}}", "What stands between is written when there is no value.");
-  page.term("{{> name}}", "The template of that name, in this place.");
+  page.term("{{> name}}",
+            "The template of that name in the same folder, in this place. "
+            "A name has small letters, digits and -.");
   page.term("{{! words }}", "A comment; it is left out.");
   page.term("{{=<% %>=}}", "Other delimiters from here on, for a text that has braces of its own.");
   page.paragraphs(
