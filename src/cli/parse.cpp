@@ -116,7 +116,9 @@ Failure required(const Options& command) {
   for (const Declared& declared : command.declared())
     if (declared.required && is_empty(declared))
       return {Failing::usage, fmt::format("{} is missing", declared.names),
-              fmt::format("{}: {}", declared.names, declared.doc)};
+              declared.words.empty()
+                  ? fmt::format("{}: {}", declared.names, declared.doc)
+                  : fmt::format("{}: one of {}", declared.doc, base::join(declared.words, ", "))};
   return {Failing::usage, "something is missing", "see --help"};
 }
 

@@ -37,9 +37,10 @@ extern const cli::CommandSpec consent_command = {
     .summary = "Add an act of consent to a partner's record",
     .help =
         "Consent is a list of acts that is only ever added to: what was given, narrowed (only what "
-        "this act lists is left), renewed, refused or withdrawn (all before it ends), on which day, "
-        "by whom and how. The act is added at the end of the list in the partner's file; every "
-        "other byte, comments too, stays.\n\n"
+        "this act lists is left), renewed, refused or withdrawn (all before it ends), on which "
+        "day, by whom and how. The act is added at the end of the list in the partner's file; "
+        "every other byte, comments too, stays. An act that would be an error is refused before "
+        "anything is written; what consent allows with it is printed.\n\n"
         "An act without --case never opens a letter, raising a case orally, a publication, a press "
         "text or a report to the UN.",
     .examples = examples,
@@ -48,7 +49,8 @@ extern const cli::CommandSpec consent_command = {
     .bind = [](cli::Options& options) -> cli::Run {
       auto request = std::make_shared<cli::ConsentRequest>();
       options.argument("PARTNER", request->partner, "The id of the partner", cli::Offer::partner);
-      options.argument("ACT", request->act, "What they did");
+      options.argument("ACT", request->act,
+                       "What they did");
       options.only(value::words_of<model::Act>);
       options.list("--for", "USE", request->uses, "What it allows");
       options.only(value::words_of<model::Use>);

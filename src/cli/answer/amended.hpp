@@ -1,0 +1,38 @@
+// A partner's record as it would be with another text, among all the others: what is written can
+// be looked at before it is.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/partner.hpp"
+#include "value/finding.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::cli {
+
+class Session;
+
+class Amended {
+ public:
+  /// Reads the records again, with `text` in the place of what the partner's file says. Fails when
+  /// that cannot be read. The session has read its records.
+  static base::Result<std::unique_ptr<Amended>> read(Session& session, const model::Partner& before,
+                                                     std::string text);
+  ~Amended();
+
+  const model::Partner& partner() const;
+
+  /// What the rules say of the record, and did not say of it before. Warnings and notes too.
+  std::vector<value::Finding> new_findings() const;
+
+ private:
+  struct State;
+  explicit Amended(std::unique_ptr<State> state);
+
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace rapport::cli
