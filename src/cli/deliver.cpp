@@ -34,17 +34,24 @@ base::Done to_standard_output(const Session& session, std::string_view bytes) {
   return write_standard_output(bytes);
 }
 
+bool is_for_office(const Session& session) {
+  const release::Released* released = session.last_released();
+  return released != nullptr && released->purpose().audience == model::Audience::office;
+}
+
+base::Done agreed(const Globals& globals) {
+  if (globals.protected_output) return base::done();
+  return Failure{Failing::refused, "this answer is for the office only and would go into a file",
+                 "agree with --protected, or name whom it is for with --audience"};
+}
+
 /// The gate decided before what is shown; this looks at the bytes themselves, so that a mistake on
 /// the way is found.
 base::Done may_leave(const Session& session, std::string_view bytes) {
   const release::Released* released = session.last_released();
   if (released == nullptr) return base::done();
   const Globals& globals = session.globals();
-  if (released->purpose().audience == model::Audience::office) {
-    if (globals.output.empty() || globals.protected_output) return base::done();
-    return Failure{Failing::refused, "this answer is for the office only and would go into a file",
-                   "agree with --protected, or name whom it is for with --audience"};
-  }
+  if (is_for_office(session)) return globals.output.empty() ? base::done() : agreed(globals);
   if (!release::find_leak(bytes, released->protected_texts())) return base::done();
   return Failure{Failing::refused,
                  "the answer holds a name, number or address that its audience may not see; "
@@ -119,6 +126,11 @@ base::Done deliver_result(Session& session, const base::Result<std::string>& byt
 }
 
 }  // namespace
+
+base::Done may_print_document(const Session& session) {
+  const bool to_file = session.terminal().out_is_file && session.globals().output.empty();
+  return to_file && is_for_office(session) ? agreed(session.globals()) : base::done();
+}
 
 base::Result<std::string> rendered(Session& session, const view::Table& table, Manner manner) {
   return render(session, table, &FormatSpec::table, manner, "table");

@@ -31,6 +31,10 @@ base::Done deliver(Session& session, const view::Cards& cards, Manner manner = {
 base::Done deliver(Session& session, const view::Findings& findings, Manner manner = {});
 base::Done deliver(Session& session, const view::Events& events, Manner manner = {});
 
+/// A document for the office only, which the shell would write into a file, is asked about as one
+/// with --output is. A pipe is not: what reads it is what the user chose.
+base::Done may_print_document(const Session& session);
+
 /// The bytes that `deliver` would write.
 base::Result<std::string> rendered(Session& session, const view::Table& table, Manner manner = {});
 base::Result<std::string> rendered(Session& session, const view::Page& page, Manner manner = {});

@@ -42,6 +42,7 @@ class HandOut {
         },
         document->content);
     if (!bytes) return bytes.failure();
+    if (auto may = may_print_document(session_); !may) return may.failure();
     if (auto delivered = deliver(session_, *bytes); !delivered) return delivered.failure();
     if (auto beside = write_beside(*document); !beside) return beside.failure();
     std::string manifest;

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -76,6 +77,8 @@ Terminal Terminal::look(std::string_view color) {
   Terminal terminal;
   terminal.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   terminal.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  struct stat info {};
+  terminal.out_is_file = ::fstat(STDOUT_FILENO, &info) == 0 && S_ISREG(info.st_mode);
   const bool wanted = variable("NO_COLOR").empty() && variable("TERM") != "dumb";
   terminal.out_color = color == "always" || (color == "auto" && wanted && terminal.out_is_terminal);
   terminal.err_color = color == "always" || (color == "auto" && wanted && terminal.err_is_terminal);

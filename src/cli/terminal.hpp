@@ -10,6 +10,7 @@ namespace rapport::cli {
 struct Terminal {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  bool out_is_file = false;  // the shell writes what we print into a file
   bool out_color = false;
   bool err_color = false;
   std::size_t columns = 80;  // of COLUMNS, else of the terminal
