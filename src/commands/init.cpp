@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 
 #include <array>
+#include <climits>
+#include <cstdlib>
 #include <memory>
 
 namespace rapport::commands {
@@ -30,7 +32,8 @@ constexpr std::string_view ignored =
     "# What rapport writes beside a file before it takes the file's place.\n"
     ".rapport-*.tmp\n"
     "# Documents made from the records: keep them outside, where you keep letters.\n"
-    "*.csv\n*.docx\n*.html\n*.ics\n*.pdf\n*.vcf\n*.xlsx\n!/templates/**\n";
+    "*.csv\n*.docx\n*.html\n*.ics\n*.pdf\n*.vcf\n*.xlsx\n*.check.md\n"
+    "/*.md\n/*.txt\n/*.json\n!/README.md\n!/templates/**\n";
 
 constexpr std::string_view attributes = "*.yaml text eol=lf\n";
 
@@ -43,8 +46,8 @@ constexpr std::string_view first_steps =
     "2. `rapport new engagement meeting` does the same for a meeting, a visit, a letter ...\n"
     "3. `rapport validate` tells what is wrong or missing, with the place and a remedy.\n"
     "4. `rapport list partners`, `rapport show ID` and `rapport search WORDS` find things again.\n"
-    "5. `git add . && git commit` keeps every version. Before the first push, think about who can\n"
-    "   read the remote: these files name people.\n\n"
+    "5. `git init` once, then `git add . && git commit`, keep every version. Before the first push,\n"
+    "   think about who can read the remote: these files name people.\n\n"
     "What each field holds: `man rapport-records`. What is checked: `man rapport-rules`.\n";
 
 std::string office_file(const Args& args, std::string_view title) {
@@ -90,6 +93,29 @@ bool is_there(const std::string& path) {
   return ::lstat(path.c_str(), &info) == 0;
 }
 
+/// The work tree of git that `root` lies in without being it; empty when there is none.
+std::string surrounding_work_tree(const std::string& root) {
+  char resolved[PATH_MAX];
+  if (::realpath(root.c_str(), resolved) == nullptr) return {};
+  std::string directory = resolved;
+  if (is_there(directory + "/.git")) return {};
+  while (directory.size() > 1) {
+    directory.resize(directory.rfind('/'));
+    if (is_there(directory + "/.git")) return directory.empty() ? "/" : directory;
+  }
+  return {};
+}
+
+/// These files name people: they must not be committed with something else, and pushed with it.
+void warn_of_work_tree(const std::string& root, const cli::Session& session) {
+  const std::string around = surrounding_work_tree(root);
+  if (around.empty()) return;
+  session.note(fmt::format(
+      "warning: this directory is inside the git repository '{}', and its records would be "
+      "committed there; keep them elsewhere, or give them one of their own with `git init`",
+      base::printable(around)));
+}
+
 base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   const std::string root =
       session.globals().directory.empty() ? "." : session.globals().directory;
@@ -112,6 +138,7 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   if (auto made = store::create(root, "rapport.yaml", office_file(args, *title)); !made)
     return made.failure();
   if (auto shown = cli::deliver(session, first_steps); !shown) return shown.failure();
+  warn_of_work_tree(root, session);
   return cli::Exit::fine;
 }
 
