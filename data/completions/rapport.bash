@@ -53,6 +53,7 @@ _rapport() {
     esac ;;
     new) case $previous in
       --id) return 0; return ;;
+      --start) return 0; return ;;
     esac ;;
     release) case $previous in
       --use) _rapport_words 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report'; return ;;
@@ -116,7 +117,7 @@ _rapport() {
       _rapport_words 'partners engagements'
       ;;
     new)
-      [[ $cur == -* ]] && { _rapport_words '--id --stdout'; return; }
+      [[ $cur == -* ]] && { _rapport_words '--id --start --stdout'; return; }
       _rapport_words 'partner engagement'
       ;;
     reference)

@@ -65,6 +65,7 @@ complete -c rapport -n '__fish_seen_subcommand_from list' -l group-by -x -d 'Und
 complete -c rapport -n '__fish_seen_subcommand_from list' -s 0 -l null -d 'Print ids, each ended by a NUL byte'
 complete -c rapport -n '__fish_seen_subcommand_from new' -xa 'partner engagement'
 complete -c rapport -n '__fish_seen_subcommand_from new' -l id -x -d 'The record\'s id, which becomes the file\'s name'
+complete -c rapport -n '__fish_seen_subcommand_from new' -l start -x -d 'The day an engagement begins'
 complete -c rapport -n '__fish_seen_subcommand_from new' -l stdout -d 'Print the record instead of writing it'
 complete -c rapport -n '__fish_seen_subcommand_from reference' -xa 'state territory organisation mandate theme mechanism presence agency instrument'
 complete -c rapport -n '__fish_seen_subcommand_from release' -xa '(rapport completion --ask partners 2>/dev/null)'

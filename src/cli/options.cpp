@@ -51,6 +51,11 @@ void Options::only(std::span<const std::string_view> words) {
   if (declared_.back().offer == Offer::nothing) declared_.back().offer = Offer::words;
 }
 
+void Options::expect(std::span<const std::string_view> words) {
+  only(words);
+  declared_.back().takes_others = true;
+}
+
 std::string_view long_name(const Options::Declared& declared) {
   return base::split(declared.names, ',').back();
 }

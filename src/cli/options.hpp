@@ -36,6 +36,7 @@ class Options {
     std::string_view doc;    // one line, no full stop
     Target into;
     std::vector<std::string_view> words = {};  // the only values there are, unless empty
+    bool takes_others = false;                 // the command itself says what is wrong with them
     Offer offer = Offer::nothing;
     bool is_argument = false;
     bool required = false;
@@ -61,6 +62,8 @@ class Options {
 
   /// The option or argument declared last takes one of these only.
   void only(std::span<const std::string_view> words);
+  /// The same, but the command knows better what to say of another word.
+  void expect(std::span<const std::string_view> words);
 
   /// The one declared last must be given.
   void require() { declared_.back().required = true; }

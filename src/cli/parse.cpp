@@ -75,7 +75,7 @@ base::Done check_word(const Declared& declared, const std::string& text) {
 
 base::Done check_words(const Options& options) {
   for (const Declared& declared : options.declared()) {
-    if (declared.words.empty()) continue;
+    if (declared.words.empty() || declared.takes_others) continue;
     if (auto* text = std::get_if<std::string*>(&declared.into); text && !(*text)->empty()) {
       if (auto checked = check_word(declared, **text); !checked) return checked;
     } else if (auto* texts = std::get_if<std::vector<std::string>*>(&declared.into)) {

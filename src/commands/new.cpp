@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/random.hpp"
 #include "cli/session.hpp"
+#include "commands/kinds/meant.hpp"
 #include "model/record_type.hpp"
 #include "model/vocabulary.hpp"
 #include "store/create.hpp"
@@ -30,6 +31,7 @@ struct Args {
   std::string record;
   std::string kind;
   std::string id;
+  std::string start;
   bool to_stdout = false;
 };
 
@@ -38,12 +40,37 @@ std::span<const std::string_view> kinds(const value::Type& record) {
   return record.rows().rows.front().type->words;
 }
 
+const value::Type& type_of(std::string_view record) {
+  return record == "partner" ? model::partner_type() : model::engagement_type();
+}
+
 Failure unknown_kind(const Args& args, std::span<const std::string_view> words) {
-  const auto near = base::nearest(args.kind, words);
+  if (args.kind.empty())
+    return {Failing::usage, fmt::format("which kind of {}?", args.record),
+            fmt::format("one of {}", base::join(words, ", "))};
+  const auto near = meant_kind(args.kind, words);
   return {Failing::usage,
           fmt::format("'{}' is no kind of {}", base::printable(args.kind), args.record),
           near.empty() ? fmt::format("one of {}", base::join(words, ", "))
                        : fmt::format("did you mean '{}'?", near)};
+}
+
+constexpr std::array<std::string_view, 2> records = {"partner", "engagement"};
+
+/// `new meeting`: the record of that kind was meant.
+Failure unknown_record(const Args& args) {
+  const auto failure = [&](std::string hint) {
+    return Failure{
+        Failing::usage,
+        fmt::format("'{}' is neither partner nor engagement", base::printable(args.record)),
+        std::move(hint)};
+  };
+  if (const auto near = base::nearest(args.record, records); !near.empty())
+    return failure(fmt::format("did you mean '{}'?", near));
+  for (const auto record : records)
+    if (const auto near = meant_kind(args.record, kinds(type_of(record))); !near.empty())
+      return failure(fmt::format("did you mean `rapport new {} {}`?", record, near));
+  return failure("`rapport new partner` and `rapport new engagement` tell the kinds there are");
 }
 
 /// People are protected: the name of their file must not give them away.
@@ -54,17 +81,68 @@ std::string_view opaque_prefix(PartnerKind kind) {
   return model::default_form(kind) == model::Form::person ? "per" : std::string_view{};
 }
 
-base::Result<std::string> choose_id(const Args& args, PartnerKind kind, const cli::Session& session) {
+/// The day it begins, which was checked; today when it was not said.
+value::Date begins(const Args& args, const cli::Session& session) {
+  const auto start = value::Date::parse(args.start);
+  return start ? *start : session.today();
+}
+
+std::string month_of(const value::Date& date) {
+  return date.precision() == value::Precision::year
+             ? fmt::format("{:04}", date.year())
+             : fmt::format("{:04}-{:02}", date.year(), date.month());
+}
+
+base::Done check_start(const Args& args) {
+  if (args.start.empty()) return base::done();
+  if (args.record != "engagement")
+    return Failure{Failing::usage, "--start is for engagements", "a partner has no start"};
+  const auto date = value::Date::parse(args.start);
+  if (date && !date->is_unknown()) return base::done();
+  return Failure{Failing::usage,
+                 fmt::format("--start '{}' is not a date", base::printable(args.start)),
+                 "write it as 2026-06-11, 2026-06 or 2026"};
+}
+
+/// A prefix, and letters and digits that look drawn.
+bool is_opaque(std::string_view id) {
+  constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
+  const auto dash = id.rfind('-');
+  if (dash == id.npos || dash == 0) return false;
+  const auto drawn = id.substr(dash + 1);
+  return drawn.size() >= 6 && drawn.size() <= 12 && drawn.find_first_not_of(letters) == drawn.npos;
+}
+
+/// An id may give a person away.
+base::Done check_telling(const Args& args, PartnerKind kind, const cli::Session& session) {
+  if (args.record != "partner" || opaque_prefix(kind).empty() || is_opaque(args.id))
+    return base::done();
+  if (model::group_of(kind) == model::Group::defenders)
+    return Failure{
+        Failing::refused,
+        fmt::format("the id of a {} tells nothing, and '{}' may tell who it is", args.kind,
+                    args.id),
+        fmt::format("leave --id out: one such as {}-k7m2qx is drawn", opaque_prefix(kind))};
+  session.note(
+      fmt::format("more people see '{}' than the record: unless this person is public, leave --id "
+                  "out",
+                  args.id));
+  return base::done();
+}
+
+base::Result<std::string> choose_id(const Args& args, PartnerKind kind,
+                                    const cli::Session& session) {
   if (!args.id.empty()) {
-    if (value::is_id(args.id) && args.id != "office" && args.id != "holder") return args.id;
+    if (value::is_id(args.id) && args.id != "office" && args.id != "holder") {
+      if (auto checked = check_telling(args, kind, session); !checked) return checked.failure();
+      return args.id;
+    }
     return Failure{Failing::usage, fmt::format("'{}' cannot be an id", base::printable(args.id)),
                    "an id has lower case letters, digits and '-', at most 64, such as "
                    "rio-ejemplo-committee; office and holder are taken"};
   }
   if (args.record == "engagement")
-    return cli::opaque_id(fmt::format("{:04}-{:02}-{}", session.today().year(),
-                                      session.today().month(), args.kind),
-                          4);
+    return cli::opaque_id(fmt::format("{}-{}", month_of(begins(args, session)), args.kind), 4);
   if (const auto prefix = opaque_prefix(kind); !prefix.empty()) return cli::opaque_id(prefix);
   return Failure{Failing::usage, fmt::format("what is the id of this {}?", args.kind),
                  "--id NAME, such as --id rio-ejemplo-committee; it becomes the file's name"};
@@ -74,12 +152,13 @@ std::string folder(const Args& args, PartnerKind kind, const cli::Session& sessi
   if (args.record == "partner")
     return fmt::format("partners/{}", value::word(model::group_of(kind)));
   if (args.kind == "case") return "engagements/cases";
-  return fmt::format("engagements/{:04}", session.today().year());
+  return fmt::format("engagements/{:04}", begins(args, session).year());
 }
 
 std::string text(const Args& args, const value::Type& record) {
   const auto heading = fmt::format(
-      "This is a record of kind {}. Take the '# ' off a field to fill it in, and remove the fields nobody needs. "
+      "This is a record of kind {}. Take the '# ' off a field to fill it in, and remove the fields "
+      "nobody needs. "
       "Lines with two # explain. `rapport validate` tells what is wrong or missing.",
       args.kind);
   const auto words = kinds(record);
@@ -87,18 +166,21 @@ std::string text(const Args& args, const value::Type& record) {
       .heading = heading,
       .kind = args.kind,
       .record = &record,
-      .leaves_out = [&](const value::Row& row) {
-        // What sealing writes itself, and the blocks of other kinds.
-        if (row.name == "compartment" || row.name == "policy") return true;
-        return row.type->shape == value::Shape::block && row.name != args.kind &&
-               std::ranges::count(words, row.name) != 0;
-      },
+      .leaves_out =
+          [&](const value::Row& row) {
+            // What sealing writes itself, and the blocks of other kinds.
+            if (row.name == "compartment" || row.name == "policy") return true;
+            return row.type->shape == value::Shape::block && row.name != args.kind &&
+                   std::ranges::count(words, row.name) != 0;
+          },
+      .start = args.start,
   });
 }
 
 base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
-  const value::Type& record =
-      args.record == "partner" ? model::partner_type() : model::engagement_type();
+  if (std::ranges::count(records, args.record) == 0) return unknown_record(args);
+  if (auto checked = check_start(args); !checked) return checked.failure();
+  const value::Type& record = type_of(args.record);
   const auto words = kinds(record);
   const auto found = std::ranges::find(words, args.kind);
   if (found == words.end()) return unknown_kind(args, words);
@@ -108,27 +190,24 @@ base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
     return cli::Exit::fine;
   }
   if (auto opened = session.open(cli::Needs::root); !opened) return opened.failure();
-  const auto kind = args.record == "partner"
-                        ? static_cast<PartnerKind>(found - words.begin() + 1)
-                        : PartnerKind::absent;
+  const auto kind = args.record == "partner" ? static_cast<PartnerKind>(found - words.begin() + 1)
+                                             : PartnerKind::absent;
   const auto id = choose_id(args, kind, session);
   if (!id) return id.failure();
   if (const auto taken = store::path_of(session.root(), *id); !taken.empty())
     return Failure{Failing::refused, fmt::format("the id '{}' is taken: {}", *id, taken),
                    "an id is used once in a repository, whatever the folder"};
   const std::string path = fmt::format("{}/{}.yaml", folder(args, kind, session), *id);
-  if (auto created = store::create(session.root(), path, bytes); !created)
-    return created.failure();
+  if (auto created = store::create(session.root(), path, bytes); !created) return created.failure();
   if (auto shown = cli::deliver(session, path + "\n"); !shown) return shown.failure();
   return cli::Exit::fine;
 }
-
-constexpr std::array<std::string_view, 2> records = {"partner", "engagement"};
 
 constexpr cli::Example examples[] = {
     {"rapport new partner defender --stdout", "The fields of a defender, each explained"},
     {"rapport new partner ngo --id rio-verde-network", "A new NGO; prints the path of its file"},
     {"rapport new engagement meeting", "A meeting, in the folder of this year"},
+    {"rapport new engagement visit --start 2027-03-01", "A visit of another year"},
 };
 
 }  // namespace
@@ -138,16 +217,19 @@ extern const cli::CommandSpec new_command = {
     .help =
         "Creates a file in which every field of the record is explained and waits to be filled in, "
         "and prints its path. Nothing that exists is touched.\n\n"
-        "Defenders and other people get an id that tells nothing, such as hrd-k7m2qx, because names "
+        "Defenders and other people get an id that tells nothing, such as hrd-k7m2qx, because "
+        "names "
         "of files are seen by more people than records are. Everybody else gets the --id you give.",
     .examples = examples,
     .group = cli::CommandGroup::start,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("RECORD", args->record, "partner or engagement");
-      options.only(records);
-      options.argument("KIND", args->kind, "Its kind, such as ngo or meeting");
+      options.expect(records);
+      options.optional_argument("KIND", args->kind,
+                                "Its kind, such as ngo or meeting; without it, the kinds are told");
       options.value("--id", "ID", args->id, "The record's id, which becomes the file's name");
+      options.value("--start", "DATE", args->start, "The day an engagement begins");
       options.flag("--stdout", args->to_stdout, "Print the record instead of writing it");
       return [args](cli::Session& session) { return write(*args, session); };
     },

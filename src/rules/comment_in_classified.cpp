@@ -1,16 +1,39 @@
+#include "base/text.hpp"
 #include "model/partner.hpp"
 #include "release/gate.hpp"
 #include "rules/engine/plan.hpp"
 #include "rules/engine/rule.hpp"
 
+#include <algorithm>
+
 namespace rapport::rules {
 namespace {
+
+/// A line that `rapport new` wrote and nobody wrote on: one that explains begins with two #, and a
+/// field that waits to be filled in is a key and nothing behind it.
+bool is_of_the_blank(std::string_view file, std::size_t at) {
+  if (at > 0 && file[at - 1] != '\n') return false;
+  std::string_view line = file.substr(at, file.find('\n', at) - at);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  if (line.starts_with("## ")) return true;
+  line.remove_prefix(1);
+  while (line.starts_with(' ')) line.remove_prefix(1);
+  if (line.starts_with("- ")) line.remove_prefix(2);
+  if (!line.ends_with(':')) return false;
+  line.remove_suffix(1);
+  return !line.empty() &&
+         std::ranges::all_of(line, [](char c) { return base::is_lower(c) || c == '_'; });
+}
 
 /// The first comment of the file, which has none when all its # stand inside a text.
 std::size_t find_comment(const Partner& partner) {
   const auto& file = partner.head.source->text;
   for (auto at = file.find('#'); at != std::string_view::npos; at = file.find('#', at + 1)) {
     if (at > 0 && file[at - 1] != ' ' && file[at - 1] != '\n') continue;
+    if (is_of_the_blank(file, at)) {
+      at = std::min(file.find('\n', at), file.size() - 1);
+      continue;
+    }
     bool in_text = false;
     partner_texts().walk(&partner, [&](const value::Row&, const void* value) {
       const auto& text = *static_cast<const value::Text*>(value);
@@ -28,7 +51,9 @@ extern const RuleSpec comment_in_classified_rule = {
     .summary = "The record of a classified person has a comment",
     .help =
         "Comments have no field, so no gate knows what they give away, and they are never "
-        "sealed. Write it under notes.",
+        "sealed. Write it under notes. The lines of `rapport new` are passed over: those that "
+        "begin "
+        "with two #, and fields that are not filled in.",
     .example = "risk: {level: high}  # her brother was asked about her",
     .local = true,
     .partner =

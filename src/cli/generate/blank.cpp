@@ -48,17 +48,34 @@ class Writer {
   }
 
   void field(const Row& row, std::size_t indent, bool active) {
-    const std::string form = form_of(*row.type);
-    const auto words = row.type->words;
-    const bool said = !words.empty() && row.meta.doc.find(words.front()) != row.meta.doc.npos;
-    comment(indent, form.empty() || said ? std::string(row.meta.doc)
-                                 : fmt::format("{} ({})", row.meta.doc, form));
+    comment(indent, explained(row));
     const Type* type = row.type;
     if (type->shape == Shape::block) return block(row, indent);
     if (type->shape == Shape::list && type->element->shape == Shape::block)
       return items(row, indent);
-    if (row.name == "kind" && indent == 0) return line(indent, true, fmt::format("kind: {}", blank_.kind));
+    if (row.name == "kind" && indent == 0)
+      return line(indent, true, fmt::format("kind: {}", blank_.kind));
+    if (row.name == "start" && indent == 0 && !blank_.start.empty())
+      return line(indent, true, fmt::format("start: {}", blank_.start));
     line(indent, active, fmt::format("{}:{}", row.name, active ? " \"\"" : ""));
+  }
+
+  /// What the field holds, with the values it takes unless the words say them, and whether it must
+  /// be there.
+  static std::string explained(const Row& row) {
+    const auto words = row.type->words;
+    const bool said = !words.empty() && row.meta.doc.find(words.front()) != row.meta.doc.npos;
+    const std::string form = said ? std::string() : form_of(*row.type);
+    const std::string must = row.meta.required ? "required" : "";
+    const std::string both = form.empty() || must.empty() ? must + form : must + "; " + form;
+    return both.empty() ? std::string(row.meta.doc) : fmt::format("{} ({})", row.meta.doc, both);
+  }
+
+  /// An item has many fields: those that must be there, and those that take certain words only,
+  /// are explained.
+  static bool needs_explaining(const Row& row) {
+    const Type& type = row.type->shape == Shape::list ? *row.type->element : *row.type;
+    return row.meta.required || type.shape == Shape::word;
   }
 
   void block(const Row& row, std::size_t indent) {
@@ -70,6 +87,7 @@ class Writer {
     line(indent, false, fmt::format("{}:", row.name));
     bool first = true;
     for (const Row& inner : row.type->element->rows().rows) {
+      if (needs_explaining(inner)) comment(indent + 4, explained(inner));
       if (first) line(indent + 2, false, fmt::format("- {}:", inner.name));
       if (!first) line(indent + 4, false, fmt::format("{}:", inner.name));
       first = false;
