@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -18,6 +19,7 @@
 #include <cstring>
 #include <ctime>
 #include <optional>
+#include <thread>
 
 namespace rapport::base {
 namespace {
@@ -84,7 +86,6 @@ class Setting {
   Setting(const Command& command, const Pipe* streams) {
     posix_spawn_file_actions_init(&actions_);
     posix_spawnattr_init(&attributes_);
-    short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
     sigset_t none{}, pipe{};
     sigemptyset(&none);
     sigemptyset(&pipe);
@@ -92,13 +93,11 @@ class Setting {
     sigaddset(&pipe, SIGXFSZ);
     posix_spawnattr_setsigmask(&attributes_, &none);
     posix_spawnattr_setsigdefault(&attributes_, &pipe);
-    if (!command.on_terminal) {
-      flags = static_cast<short>(flags | POSIX_SPAWN_SETPGROUP);
-      posix_spawn_file_actions_adddup2(&actions_, streams[0].read.number(), 0);
-      posix_spawn_file_actions_adddup2(&actions_, streams[1].write.number(), 1);
-      posix_spawn_file_actions_adddup2(&actions_, streams[2].write.number(), 2);
-    }
-    posix_spawnattr_setflags(&attributes_, flags);
+    posix_spawnattr_setflags(&attributes_,
+                             POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+    posix_spawn_file_actions_adddup2(&actions_, streams[0].read.number(), 0);
+    posix_spawn_file_actions_adddup2(&actions_, streams[1].write.number(), 1);
+    posix_spawn_file_actions_adddup2(&actions_, streams[2].write.number(), 2);
     if (!command.directory.empty())
       posix_spawn_file_actions_addchdir_np(&actions_, command.directory.c_str());
   }
@@ -175,9 +174,29 @@ class Exchange {
   std::array<Descriptor, 3> ends_;
 };
 
-void wait_for(pid_t process, Finished& finished) {
+/// A program that has closed its outputs may still go on. There is no way to wait for it and for
+/// the time at once, so that it is asked again and again, less and less often.
+bool has_ended(pid_t process, Clock::time_point deadline, int& state) {
+  auto pause = std::chrono::milliseconds(1);
+  for (;;) {
+    const pid_t ended = ::waitpid(process, &state, WNOHANG);
+    if (ended > 0 || (ended < 0 && errno != EINTR)) return true;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
+    if (left.count() <= 0) return false;
+    std::this_thread::sleep_for(std::min(pause, left));
+    pause = std::min(2 * pause, std::chrono::milliseconds(50));
+  }
+}
+
+void wait_for(pid_t process, std::optional<Clock::time_point> deadline, Finished& finished) {
   int state = 0;
-  while (::waitpid(process, &state, 0) < 0 && errno == EINTR) continue;
+  bool ended = false;
+  if (deadline && !finished.out_of_time) {
+    ended = has_ended(process, *deadline, state);
+    finished.out_of_time = !ended;
+  }
+  if (finished.out_of_time) ::kill(-process, SIGKILL);
+  while (!ended && ::waitpid(process, &state, 0) < 0 && errno == EINTR) continue;
   if (WIFEXITED(state)) finished.status = WEXITSTATUS(state);
   if (WIFSIGNALED(state)) finished.signal = WTERMSIG(state);
 }
@@ -206,7 +225,6 @@ Result<Finished> run(const Command& command) {
   if (program.empty()) return not_started(command, ENOENT);
   std::array<Pipe, 3> streams;
   for (auto& stream : streams) {
-    if (command.on_terminal) break;
     auto made = make_pipe();
     if (!made) return not_started(command, errno);
     stream = std::move(*made);
@@ -217,15 +235,12 @@ Result<Finished> run(const Command& command) {
     return not_started(command, error);
 
   Finished finished;
-  if (!command.on_terminal) {
-    Exchange exchange(command.input, streams.data());
-    for (auto& stream : streams) stream = Pipe{};  // its ends: ours must not keep them open
-    std::optional<Clock::time_point> deadline;
-    if (command.limit.count() > 0) deadline = Clock::now() + command.limit;
-    finished.out_of_time = !exchange.finish(deadline, finished.out, finished.err);
-    if (finished.out_of_time) ::kill(-process, SIGKILL);
-  }
-  wait_for(process, finished);
+  Exchange exchange(command.input, streams.data());
+  for (auto& stream : streams) stream = Pipe{};  // its ends: ours must not keep them open
+  std::optional<Clock::time_point> deadline;
+  if (command.limit.count() > 0) deadline = Clock::now() + command.limit;
+  finished.out_of_time = !exchange.finish(deadline, finished.out, finished.err);
+  wait_for(process, deadline, finished);
   return finished;
 }
 

@@ -16,9 +16,6 @@ struct Command {
   std::string directory = {};     // where it runs; empty: here
   std::vector<std::string> environment = {};  // NAME=value, beside the clean environment
   std::chrono::milliseconds limit = {};       // after which it and its children are killed; 0: none
-  /// The program talks to the user (an editor, a passphrase): it gets our terminal and standard
-  /// streams, and nothing is captured.
-  bool on_terminal = false;
 };
 
 struct Finished {

@@ -27,7 +27,6 @@ enum class Needs : std::uint8_t {
   nothing,
   root,     // the repository's directory, and the office's own reference rows
   records,  // all records
-  history,  // the records and git
 };
 
 enum class Exit : std::uint8_t { fine = 0, findings = 1 };

@@ -56,6 +56,17 @@ TEST_CASE("process: the time limit ends the program and what it started") {
   CHECK(done->signal == SIGKILL);
 }
 
+TEST_CASE("process: the time limit also ends a program that closed its outputs and goes on") {
+  const auto done = run({.argv = {"sh", "-c", "exec >&- 2>&-; sleep 60"}, .limit = 50ms});
+  REQUIRE(done);
+  CHECK(done->out_of_time);
+  CHECK(done->signal == SIGKILL);
+  const auto short_one = run({.argv = {"sh", "-c", "exec >&- 2>&-; exit 3"}, .limit = 60s});
+  REQUIRE(short_one);
+  CHECK_FALSE(short_one->out_of_time);
+  CHECK(short_one->status == 3);
+}
+
 TEST_CASE("process: what cannot be started is a failure that names it") {
   const auto lost = run({.argv = {"no-such-program-here"}});
   REQUIRE_FALSE(lost);
