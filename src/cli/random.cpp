@@ -4,33 +4,45 @@
 #include <sys/random.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdint>
-#include <stdexcept>
+#include <cstring>
+#include <span>
+#include <vector>
 
 namespace rapport::cli {
 namespace {
 
-template <std::size_t N>
-std::array<std::uint8_t, N> random_bytes() {
-  std::array<std::uint8_t, N> bytes{};
-  if (::getrandom(bytes.data(), N, 0) != static_cast<ssize_t>(N))
-    throw std::runtime_error("the system gave no random numbers");
-  return bytes;
+base::Done fill(std::span<std::uint8_t> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t got = ::getrandom(bytes.data(), bytes.size(), 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0)
+      return base::Failure{
+          base::Failing::environment,
+          fmt::format("the system gave no random numbers: {}", std::strerror(errno)),
+          {}};
+    bytes = bytes.subspan(static_cast<std::size_t>(got));
+  }
+  return base::done();
 }
 
 }  // namespace
 
-std::string opaque_id(std::string_view prefix, std::size_t length) {
+base::Result<std::string> opaque_id(std::string_view prefix, std::size_t length) {
   constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
   static_assert(letters.size() == 32, "a byte must fall on each letter as often");
+  std::vector<std::uint8_t> bytes(length);
+  if (auto filled = fill(bytes); !filled) return filled.failure();
   std::string id(prefix);
   id += '-';
-  while (length-- > 0) id += letters[random_bytes<1>()[0] % letters.size()];
+  for (const auto byte : bytes) id += letters[byte % letters.size()];
   return id;
 }
 
-std::string uuid() {
-  auto bytes = random_bytes<16>();
+base::Result<std::string> uuid() {
+  std::array<std::uint8_t, 16> bytes{};
+  if (auto filled = fill(bytes); !filled) return filled.failure();
   bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0f) | 0x40);
   bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3f) | 0x80);
   std::string text;

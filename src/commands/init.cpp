@@ -50,7 +50,9 @@ constexpr std::string_view first_steps =
     "   think about who can read the remote: these files name people.\n\n"
     "What each field holds: `man rapport-records`. What is checked: `man rapport-rules`.\n";
 
-std::string office_file(const Args& args, std::string_view title) {
+base::Result<std::string> office_file(const Args& args, std::string_view title) {
+  const auto id = cli::uuid();
+  if (!id) return id.failure();
   return fmt::format(
       "# The office that keeps these records. `man rapport-records` explains every field.\n"
       "repository: {}\n"
@@ -64,7 +66,7 @@ std::string office_file(const Args& args, std::string_view title) {
       "# mailbox: office@example.org\n"
       "# staff:\n"
       "#   - {{key: holder, name: Their name, role: holder, since: 2026-05-01}}\n",
-      cli::uuid(), args.mandate, title);
+      *id, args.mandate, title);
 }
 
 /// The mandate's name for the office, if it is a mandate that is known.
@@ -135,8 +137,9 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
     if (auto made = store::create(root, name, bytes); !made) return made.failure();
   }
   // Last, because it is what makes the directory a repository.
-  if (auto made = store::create(root, "rapport.yaml", office_file(args, *title)); !made)
-    return made.failure();
+  const auto office = office_file(args, *title);
+  if (!office) return office.failure();
+  if (auto made = store::create(root, "rapport.yaml", *office); !made) return made.failure();
   if (auto shown = cli::deliver(session, first_steps); !shown) return shown.failure();
   warn_of_work_tree(root, session);
   return cli::Exit::fine;
