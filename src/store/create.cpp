@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "store/walk.hpp"
 
 #include <dirent.h>
 #include <fmt/format.h>
@@ -35,18 +36,25 @@ std::vector<Entry> entries(const std::string& directory) {
   return found;
 }
 
+/// As deep as records are read.
+std::string find_below(const std::string& root, const std::string& folder,
+                       const std::string& wanted, int level) {
+  if (level > directory_limit) return {};
+  for (const Entry& entry : entries(root + "/" + folder)) {
+    std::string path = folder + "/" + entry.name;
+    if (base::lower_ascii(entry.name) == wanted) return path;
+    if (!entry.is_folder) continue;
+    if (auto found = find_below(root, path, wanted, level + 1); !found.empty()) return found;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string path_of(const std::string& root, std::string_view id) {
-  const std::string wanted = base::lower_ascii(id) + ".yaml";
+  const std::string wanted = base::lower_ascii(id) + std::string(record_suffix);
   for (const std::string folder : {"partners", "engagements"})
-    for (const Entry& entry : entries(root + "/" + folder)) {
-      const std::string path = folder + "/" + entry.name;
-      if (base::lower_ascii(entry.name) == wanted) return path;
-      if (!entry.is_folder) continue;
-      for (const Entry& file : entries(root + "/" + path))
-        if (base::lower_ascii(file.name) == wanted) return path + "/" + file.name;
-    }
+    if (auto found = find_below(root, folder, wanted, 1); !found.empty()) return found;
   return {};
 }
 
