@@ -20,3 +20,15 @@ TEST_CASE("rapport-templates(7): its example works") {
   REQUIRE(last);
   CHECK(view::to_text(last->runs) == "The letter names two people.");
 }
+
+TEST_CASE("rapport-records(5): a form that begins with a digit stays as it is") {
+  bool is_there = false;
+  for (const auto& block : cli::records_page().blocks)
+    if (const auto* terms = std::get_if<view::Grid>(&block.content))
+      for (const auto& row : terms->rows) {
+        const std::string text = view::to_text(row.back());
+        CHECK(text.find('\x13') == text.npos);
+        is_there = is_there || text.find("30d, 2w, 6m or 1y") != text.npos;
+      }
+  CHECK(is_there);
+}

@@ -47,7 +47,7 @@ void fields(PageBuilder& page, const Type& type, const std::string& prefix) {
     const Type* const block = inner(*row.type);
     std::string form = form_of(*row.type);
     if (!form.empty() && block == nullptr && text.find(form.substr(form.find(' ') + 1)) == text.npos) {
-      form.front() = static_cast<char>(form.front() & ~0x20);
+      form = base::upper_ascii(form.substr(0, 1)) + form.substr(1);
       text += fmt::format(" {}.", form);
     }
     if (block != nullptr) text += row.type->shape == Shape::list ? " A list of blocks." : " A block.";

@@ -3,6 +3,7 @@
 #include "cli/generate/page.hpp"
 #include "template/filters.hpp"
 
+#include "base/text.hpp"
 namespace rapport::cli {
 namespace {
 
@@ -39,7 +40,7 @@ void filters(PageBuilder& page) {
       "lists is applied to each item: `{{dates | date day | list}}`.");
   for (const auto& filter : templates::all_filters()) {
     std::string text(filter.summary);
-    text.front() = static_cast<char>(text.front() & ~0x20);
+    text = base::upper_ascii(text.substr(0, 1)) + text.substr(1);
     page.term(filter.usage, text + ".");
   }
 }
