@@ -21,7 +21,7 @@ void declare(Options& options, Globals& globals) {
   options.value("--color", "WHEN", globals.color, "Colours: auto, always or never");
   options.only(colors);
   options.flag("--no-pager", globals.no_pager, "Do not page a long answer");
-  options.number("-j,--threads", "N", globals.threads, "Read with N threads");
+  options.number("-j,--threads", "N", globals.threads, "Read with N threads", 256);
   options.flag("-q,--quiet", globals.quiet, "Write no notes, only errors");
   options.flag("-v,--verbose", globals.verbose, "Say more, such as how long it took");
   options.flag("--despite-errors", globals.despite_errors,

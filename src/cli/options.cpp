@@ -21,8 +21,8 @@ void Options::value(std::string_view names, std::string_view placeholder, std::s
 }
 
 void Options::number(std::string_view names, std::string_view placeholder, unsigned& into,
-                     std::string_view doc) {
-  add(names, placeholder, doc, &into, Offer::nothing);
+                     std::string_view doc, unsigned most) {
+  add(names, placeholder, doc, &into, Offer::nothing).most = most;
 }
 
 void Options::list(std::string_view names, std::string_view placeholder,

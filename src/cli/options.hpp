@@ -41,13 +41,14 @@ class Options {
     bool is_argument = false;
     bool required = false;
     bool splits = false;  // "a,b" are two values
+    unsigned most = 0;    // of a number; 0: any
   };
 
   void flag(std::string_view names, bool& into, std::string_view doc);
   void value(std::string_view names, std::string_view placeholder, std::string& into,
              std::string_view doc, Offer offer = Offer::nothing);
   void number(std::string_view names, std::string_view placeholder, unsigned& into,
-              std::string_view doc);
+              std::string_view doc, unsigned most = 0);
   /// May be given again, and with commas.
   void list(std::string_view names, std::string_view placeholder, std::vector<std::string>& into,
             std::string_view doc, Offer offer = Offer::nothing);

@@ -86,6 +86,16 @@ base::Done check_words(const Options& options) {
   return base::done();
 }
 
+base::Done check_numbers(const Options& options) {
+  for (const Declared& declared : options.declared()) {
+    const auto* number = std::get_if<unsigned*>(&declared.into);
+    if (number == nullptr || declared.most == 0 || **number <= declared.most) continue;
+    return Failure{Failing::usage,
+                   fmt::format("{} is {} at most", long_name(declared), declared.most)};
+  }
+  return base::done();
+}
+
 std::vector<std::string_view> option_names(const Options& globals, const Options& command) {
   std::vector<std::string_view> names;
   for (const Options* options : {&command, &globals})
@@ -173,6 +183,7 @@ base::Done parse(std::vector<std::string> arguments, const Options& globals,
   for (const Options* options : {&command, &globals}) {
     if (auto split = split_lists(*options); !split) return split;
     if (auto checked = check_words(*options); !checked) return checked;
+    if (auto checked = check_numbers(*options); !checked) return checked;
   }
   return base::done();
 }
