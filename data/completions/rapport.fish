@@ -50,7 +50,7 @@ complete -c rapport -n '__fish_seen_subcommand_from consent' -l advance -d 'Also
 complete -c rapport -n '__fish_seen_subcommand_from consent' -l until -x -d 'Its last day'
 complete -c rapport -n '__fish_seen_subcommand_from consent' -l on -x -d 'The day it was said; without it, today'
 complete -c rapport -n '__fish_seen_subcommand_from consent' -l note -x -d 'For the office'
-complete -c rapport -n '__fish_seen_subcommand_from contacts' -l use -xa 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report' -d 'What the list is for'
+complete -c rapport -n '__fish_seen_subcommand_from contacts' -l use -xa 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report' -d 'What the list is for; share-contact without it'
 complete -c rapport -n '__fish_seen_subcommand_from contacts' -l purpose -x -d 'Why, in your words, for the manifest'
 complete -c rapport -n '__fish_seen_subcommand_from contacts' -l issue -d 'Keep a manifest of it'
 complete -c rapport -n '__fish_seen_subcommand_from cosign' -xa '(rapport completion --ask engagements 2>/dev/null)'
@@ -69,7 +69,7 @@ complete -c rapport -n '__fish_seen_subcommand_from new' -l start -x -d 'The day
 complete -c rapport -n '__fish_seen_subcommand_from new' -l stdout -d 'Print the record instead of writing it'
 complete -c rapport -n '__fish_seen_subcommand_from reference' -xa 'state territory organisation mandate theme mechanism presence agency instrument'
 complete -c rapport -n '__fish_seen_subcommand_from release' -xa '(rapport completion --ask partners 2>/dev/null)'
-complete -c rapport -n '__fish_seen_subcommand_from release' -l use -xa 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report' -d 'What the output would be for'
+complete -c rapport -n '__fish_seen_subcommand_from release' -l use -xa 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report' -d 'What the output would be for; share-contact without it'
 complete -c rapport -n '__fish_seen_subcommand_from release' -l case -xa '(rapport completion --ask engagements 2>/dev/null)' -d 'The letter or case it would be about'
 complete -c rapport -n '__fish_seen_subcommand_from self' -xa 'regenerate tree'
 complete -c rapport -n '__fish_seen_subcommand_from self' -rF

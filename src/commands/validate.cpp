@@ -66,7 +66,7 @@ extern const cli::CommandSpec validate_command = {
         "Reads all records and checks them by every rule: syntax, values, references, dates, "
         "and what the mandate owes those it works with. Each finding has its place, a "
         "sentence, other places it is about, and a remedy.\n\n"
-        "With files or ids it reports what is about them; references are checked all the "
+        "With files, folders or ids it reports what is about them; references are checked all the "
         "same. Excerpts are text of records: they are shown on a terminal, or with "
         "--excerpts.\n\n"
         "Exits with 1 when something was found that is as grave as --fail-on. "
@@ -76,7 +76,7 @@ extern const cli::CommandSpec validate_command = {
     .needs = cli::Needs::root,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
-      options.rest("FILE|ID", args->request.about, "Report about these only", cli::Offer::record);
+      options.rest("FILE|FOLDER|ID", args->request.about, "Report about these only", cli::Offer::record);
       options.list("--only", "RULE", args->request.only, "Check by these rules only",
                    cli::Offer::rule);
       options.list("--skip", "RULE", args->request.skip, "Check by all rules but these",

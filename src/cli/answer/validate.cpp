@@ -38,22 +38,27 @@ std::vector<value::PathTrouble> troubles_of(const Session& session, const Record
   return troubles;
 }
 
-/// The path, from the repository's root, of a file or a record's id; empty when there is none.
-std::string_view path_of(std::string_view named, const Records& records,
-                         std::span<const value::FoundFault> faults,
-                         std::span<const value::PathTrouble> troubles) {
-  if (const auto* head = records.dataset.find(named)) return head->source->path;
-  if (named == "rapport.yaml") return named;
+/// The paths, from the repository's root, of a file, a record's id or a folder; none when there is
+/// nothing of that name.
+std::vector<std::string_view> paths_of(std::string_view named, const Records& records,
+                                       std::span<const value::FoundFault> faults,
+                                       std::span<const value::PathTrouble> troubles) {
+  if (const auto* head = records.dataset.find(named)) return {head->source->path};
+  if (named == "rapport.yaml") return {named};
+  std::vector<std::string_view> paths;
+  while (named.ends_with('/')) named.remove_suffix(1);
+  const std::string folder = std::string(named) + "/";
+  const auto add = [&](std::string_view path, std::string_view stem) {
+    if (path == named || stem == named || path.starts_with(folder)) paths.push_back(path);
+  };
   for (std::uint32_t i = 0; i < records.dataset.size(); ++i)
-    if (records.dataset.head(i).source->path == named) return named;
-  for (const auto& found : faults)
-    if (found.source->path == named || found.source->stem == named) return found.source->path;
-  for (const auto& trouble : troubles)
-    if (trouble.path == named) return named;
-  return {};
+    add(records.dataset.head(i).source->path, {});
+  for (const auto& found : faults) add(found.source->path, found.source->stem);
+  for (const auto& trouble : troubles) add(trouble.path, {});
+  return paths;
 }
 
-/// A file named from where we are, as findings name it; else the name as it is.
+/// A file or folder named from where we are, as findings name it; else the name as it is.
 std::string from_root(const std::string& named, const std::string& root) {
   char resolved[PATH_MAX];
   if (::realpath(named.c_str(), resolved) == nullptr) return named;
@@ -85,8 +90,9 @@ base::Result<view::Findings> validate(Session& session, const ValidateRequest& r
   std::deque<std::string> names;
   for (const std::string& named : request.about) {
     const std::string& name = names.emplace_back(from_root(named, session.root()));
-    paths.push_back(path_of(name, records, faults, troubles));
-    if (paths.back().empty()) return no_record(session, named);
+    const auto about = paths_of(name, records, faults, troubles);
+    if (about.empty()) return no_record(session, named);
+    paths.insert(paths.end(), about.begin(), about.end());
   }
   auto findings = run.finish({.dataset = &records.dataset,
                               .office = records.reading.office,
