@@ -29,7 +29,10 @@ Outcome<std::vector<Column>> columns(std::string_view names, model::RecordKind k
                      "write them with commas between: id,name"};
     const Piece piece{std::string(name), {offset, name.size()}};
     auto field = find_field(piece, scope(kind));
-    if (auto* mistake = std::get_if<Mistake>(&field)) return std::move(*mistake);
+    if (auto* mistake = std::get_if<Mistake>(&field)) {
+      if (mistake->hint.empty()) mistake->hint = "see rapport-records(5) for the fields there are";
+      return std::move(*mistake);
+    }
     field = comparable(std::move(std::get<Field>(field)), piece);
     if (auto* mistake = std::get_if<Mistake>(&field)) return std::move(*mistake);
     Column column{std::move(std::get<Field>(field)), {}};

@@ -9,6 +9,16 @@
 #include <algorithm>
 
 namespace rapport::query {
+namespace {
+
+Outcome<Field> asked(const Piece& name, const Scope& scope) {
+  auto found = find_field(name, scope);
+  if (auto* mistake = std::get_if<Mistake>(&found); mistake && mistake->hint.empty())
+    mistake->hint = "to search for a text with a colon, write it in double quotes";
+  return found;
+}
+
+}  // namespace
 
 class Compiler {
  public:
@@ -58,7 +68,7 @@ void Compiler::note(const Field& field) {
 }
 
 Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
-  auto found = find_field(form.name, scope);
+  auto found = asked(form.name, scope);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
   found = comparable(std::move(std::get<Field>(found)), form.name);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
@@ -98,7 +108,7 @@ Outcome<Node> Compiler::presence(const Expression& form, const Scope& scope) {
   if (form.choices.size() > 1 || choice.how != Compare::is || choice.is_range)
     return Mistake{"'has:' takes the name of one field", form.choices.back().at,
                    "write has:email or has:phone for either"};
-  auto found = find_field(choice.from, scope);
+  auto found = asked(choice.from, scope);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
   Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
   result.test.kind = Present{};
@@ -108,7 +118,7 @@ Outcome<Node> Compiler::presence(const Expression& form, const Scope& scope) {
 
 /// field:( … ), all of it for one item.
 Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
-  auto found = find_field(form.name, scope);
+  auto found = asked(form.name, scope);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
   Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
   const auto within = inside(result.field, scope);

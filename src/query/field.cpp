@@ -73,7 +73,7 @@ std::string hint(std::string_view name, const Type& block, const Scope& scope) {
       return fmt::format("{} have it: rapport list {}", plural(other), plural(other));
   }
   if (const auto near = nearest_name(name, block, scope); !near.empty()) return did_you_mean(near);
-  if (is_top) return fmt::format("to search for a text with a colon, write it in double quotes");
+  if (is_top) return {};  // what to do then depends on where the name stands
   std::vector<std::string_view> names;
   for (const Row& row : block.rows().rows) names.push_back(row.name);
   return fmt::format("it has {}", base::join(names, ", "));

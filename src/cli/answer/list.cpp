@@ -255,15 +255,18 @@ base::Result<view::Table> search(Session& session, std::string_view words) {
                                 {.key = "field", .heading = "FIELD", .whole = true},
                                 {.key = "text", .heading = "TEXT"}}};
   view::Group group;
-  for (const auto& finding : *found)
+  for (const auto& finding : *found) {
+    std::vector<std::pair<std::string_view, std::string>> told;  // two words may have one place
     for (const auto& place : finding.places) {
       const std::string id(finding.record->id());
+      const auto field = place.row == nullptr ? std::string_view("id") : place.row->name;
       std::string text = id;
       if (place.text != nullptr) text = around(place.text->str(), place.at);
-      group.rows.push_back(
-          {.cells = {id, std::string(place.row == nullptr ? "id" : place.row->name), text},
-           .id = id});
+      if (std::ranges::count(told, std::pair(field, text)) != 0) continue;
+      told.emplace_back(field, text);
+      group.rows.push_back({.cells = {id, std::string(field), text}, .id = id});
     }
+  }
   table.groups.push_back(std::move(group));
   return table;
 }
