@@ -46,8 +46,6 @@ std::vector<view::Row> programs() {
   const std::vector<Program> wanted = {
       {"history", {"git"}, "documents are issued without a revision, and nothing is kept of old versions"},
       {"pager", {"less"}, "long answers run through the screen"},
-      {"PDF", {"chromium", "weasyprint", "libreoffice"}, "print the HTML edition from a browser instead"},
-      {"sealing", {"age"}, "keys for sealed fields cannot be wrapped"},
   };
   std::vector<view::Row> rows;
   for (const Program& program : wanted) rows.push_back(look(program));
@@ -88,10 +86,8 @@ std::vector<view::Row> repository(cli::Session& session) {
                      fmt::format("{} partners, {} engagements",
                                  session.ids(model::RecordKind::partner).size(),
                                  session.ids(model::RecordKind::engagement).size())));
-  rows.push_back(is_there(root + "/keys") ? row("sealing", "keys are there")
-                                          : row("sealing", "not set up",
-                                                "what is in the records is readable to whoever "
-                                                "has a copy"));
+  rows.push_back(row("sealing", "not in this version",
+                     "what is in the records is readable to whoever has a copy"));
   return rows;
 }
 
