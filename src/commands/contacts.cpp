@@ -59,7 +59,7 @@ extern const cli::CommandSpec contacts_command = {
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.rest("QUERY", args->query, "Which partners, as for `rapport list`; without it, all");
-      options.value("--use", "USE", args->use, "What the list is for");
+      options.value("--use", "USE", args->use, "What the list is for; share-contact without it");
       options.only(value::words_of<model::Use>);
       options.value("--purpose", "WORDS", args->purpose, "Why, in your words, for the manifest");
       options.flag("--issue", args->issue, "Keep a manifest of it");

@@ -74,20 +74,27 @@ std::string say(const mandate::Proposal& proposal, const value::Codes& codes) {
 }
 
 view::Table table(const std::vector<Cleared<CoSignatory>>& asked, const Answer& answer,
-                  const value::Codes& codes) {
+                  const reference::Library& library) {
+  const auto& codes = library.codes();
+  const auto name = [&](const auto& code) {
+    return reference::name(library, code.row(), reference::Language::en).text.str();
+  };
   view::Table table{.columns = {{.key = "rank", .heading = "", .align = view::Align::right},
                                 {.key = "mandate", .heading = "MANDATE", .whole = true},
-                                {.key = "why", .heading = "WHY"}}};
+                                {.key = "why", .heading = "WHY"},
+                                {.key = "name", .heading = "NAME"}}};
   view::Group group;
   for (const auto& each : asked) {
     const std::string mandate(codes.name(each.get<&CoSignatory::mandate>().row()));
-    group.rows.push_back({.cells = {{}, mandate, state_of(each)}, .id = mandate});
+    group.rows.push_back({.cells = {{}, mandate, state_of(each), name(each.get<&CoSignatory::mandate>())},
+                          .id = mandate});
   }
   int rank = 0;
   for (const auto& proposal : answer.proposals) {
     const std::string mandate(codes.name(proposal.mandate.row()));
     group.rows.push_back(
-        {.cells = {view::number(++rank), mandate, say(proposal, codes)}, .id = mandate});
+        {.cells = {view::number(++rank), mandate, say(proposal, codes), name(proposal.mandate)},
+         .id = mandate});
   }
   table.groups.push_back(std::move(group));
   return table;
@@ -118,11 +125,12 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
   const auto today = session.today();
   const Answer answer = released.ask([&](const auto& data) {
     Answer found{.matter = mandate::matter_of(data, *data.engagement(id), today)};
+    // A case that names no lead is still this office's.
+    if (!found.matter.lead) found.matter.lead = released.office().mandate;
     found.proposals = mandate::propose(library, found.matter, mandate::past_letters(data, today));
     return found;
   });
-  const auto& codes = library.codes();
-  if (auto shown = cli::deliver(session, table(asked(engagement), answer, codes)); !shown)
+  if (auto shown = cli::deliver(session, table(asked(engagement), answer, library)); !shown)
     return shown.failure();
   tell_country_mandates(answer, session);
   return cli::Exit::fine;

@@ -50,7 +50,7 @@ extern const cli::CommandSpec release_command = {
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("PARTNER", args->partner, "The id of the partner", cli::Offer::partner);
-      options.value("--use", "USE", args->use, "What the output would be for");
+      options.value("--use", "USE", args->use, "What the output would be for; share-contact without it");
       options.only(value::words_of<model::Use>);
       options.value("--case", "ID", args->matter, "The letter or case it would be about",
                     cli::Offer::engagement);
