@@ -152,8 +152,7 @@ base::Done deliver(Session& session, const view::Cards& cards, Manner manner) {
   return deliver_result(session, rendered(session, cards, manner));
 }
 base::Done deliver(Session& session, const view::Findings& findings, Manner manner) {
-  return deliver_result(session,
-                        render(session, findings, &FormatSpec::findings, manner, "text"));
+  return deliver_result(session, render(session, findings, &FormatSpec::findings, manner, "text"));
 }
 base::Done deliver(Session& session, const view::Events& events, Manner manner) {
   return deliver_result(session, render(session, events, &FormatSpec::events, manner, "ics"));

@@ -17,10 +17,10 @@ class Session;
 
 /// What only some commands say about their answer.
 struct Manner {
-  bool nul = false;             // ids end in NUL
-  bool excerpts = false;        // findings show the text of their lines, also in a file
-  std::string_view format = {}; // when neither --format nor the file's suffix says one
-  bool to_screen = false;       // in `format` whatever was asked for: it is no part of the answer
+  bool nul = false;              // ids end in NUL
+  bool excerpts = false;         // findings show the text of their lines, also in a file
+  std::string_view format = {};  // when neither --format nor the file's suffix says one
+  bool to_screen = false;        // in `format` whatever was asked for: it is no part of the answer
 };
 
 /// A view in the format asked for: --format, else the suffix of --output, else the usual one of its

@@ -44,7 +44,8 @@ std::string wrap(std::string_view text, std::size_t indent, std::size_t columns)
 class Writer {
  public:
   explicit Writer(const Terminal& terminal)
-      : color_(terminal.out_color), columns_(std::clamp<std::size_t>(terminal.columns, 40, widest)) {}
+      : color_(terminal.out_color),
+        columns_(std::clamp<std::size_t>(terminal.columns, 40, widest)) {}
 
   void heading(std::string_view text) {
     out_ += fmt::format("\n{}{}{}\n", color_ ? "\x1b[1m" : "", text, color_ ? "\x1b[0m" : "");
@@ -59,7 +60,8 @@ class Writer {
     const std::size_t indent = width + 4;
     std::string body = wrap(text, indent, columns_);
     if (base::width(head) <= width) {
-      body.replace(0, indent, fmt::format("  {}{}  ", head, std::string(width - base::width(head), ' ')));
+      body.replace(0, indent,
+                   fmt::format("  {}{}  ", head, std::string(width - base::width(head), ' ')));
       out_ += body;
     } else {
       out_ += fmt::format("  {}\n{}", head, body);

@@ -21,8 +21,7 @@ bool is_option(std::string_view word) { return word.size() > 1 && word.front() =
 
 const Declared* find(const Options& options, std::string_view name) {
   for (const Declared& declared : options.declared())
-    if (!declared.is_argument &&
-        std::ranges::count(base::split(declared.names, ','), name) != 0)
+    if (!declared.is_argument && std::ranges::count(base::split(declared.names, ','), name) != 0)
       return &declared;
   return nullptr;
 }
@@ -54,9 +53,8 @@ base::Done split_lists(const Options& options) {
     for (const std::string& text : texts)
       for (const auto part : base::split(text, ',')) {
         if (base::trim(part).empty())
-          return Failure{Failing::usage,
-                         fmt::format("{} has an empty value in '{}'", long_name(declared),
-                                     base::printable(text))};
+          return Failure{Failing::usage, fmt::format("{} has an empty value in '{}'",
+                                                     long_name(declared), base::printable(text))};
         parts.emplace_back(base::trim(part));
       }
     texts = std::move(parts);
@@ -136,8 +134,9 @@ Failure required(const Options& command) {
 Failure wrong_value(const CLI::ParseError& error) {
   std::string what = base::printable(error.what());
   const auto start = what.find("--");
-  const std::string name =
-      start == what.npos ? std::string{} : what.substr(start, what.find_first_of(": ", start) - start);
+  const std::string name = start == what.npos
+                               ? std::string{}
+                               : what.substr(start, what.find_first_of(": ", start) - start);
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && !name.empty())
     return {Failing::usage, fmt::format("{} needs exactly one value", name)};
   if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr && !name.empty())

@@ -75,7 +75,8 @@ int dispatch(Words words, const Lists& lists) {
   declare(global_options, globals);
   const std::size_t at = find_command(words, global_options);
   if (at >= words.size()) return without_command(words, globals, global_options, lists);
-  const auto command = std::ranges::find(lists.commands, words[at], &base::Listed<CommandSpec>::name);
+  const auto command =
+      std::ranges::find(lists.commands, words[at], &base::Listed<CommandSpec>::name);
   if (command == lists.commands.end())
     return fail(unknown_command(words[at], lists), Terminal::look("auto"));
 

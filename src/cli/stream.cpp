@@ -22,9 +22,7 @@ using base::Failure;
 /// The directory as the system names it, with links in the way resolved; empty when there is none.
 std::string real_directory(const std::string& path) {
   const auto slash = path.rfind('/');
-  const std::string directory = slash == path.npos ? "."
-                                : slash == 0       ? "/"
-                                                   : path.substr(0, slash);
+  const std::string directory = slash == path.npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
   char resolved[PATH_MAX];
   return ::realpath(directory.c_str(), resolved) == nullptr ? std::string{} : resolved;
 }
@@ -47,12 +45,11 @@ base::Done write_standard_output(std::string_view bytes) {
 base::Done may_write_to(const std::string& path) {
   const std::string directory = real_directory(path);
   if (directory.empty())
-    return Failure{Failing::environment,
-                   fmt::format("cannot write '{}': its folder does not exist", base::printable(path))};
+    return Failure{Failing::environment, fmt::format("cannot write '{}': its folder does not exist",
+                                                     base::printable(path))};
   const auto parts = base::split(directory, '/');
   if (std::ranges::count(parts, ".git") != 0)
-    return Failure{Failing::refused,
-                   fmt::format("'{}' is inside .git", base::printable(path)),
+    return Failure{Failing::refused, fmt::format("'{}' is inside .git", base::printable(path)),
                    "outputs there would be taken for git's own files"};
   struct stat info {};
   if (::lstat(path.c_str(), &info) != 0) return base::done();

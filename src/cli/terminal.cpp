@@ -44,10 +44,11 @@ std::vector<std::string> words_of(std::string_view line) {
 /// Ours, with what keeps less from leaving traces and from running other programs.
 std::vector<std::string> pager_environment() {
   std::vector<std::string> environment;
-  constexpr std::array<std::string_view, 4> ours = {"LESSHISTFILE=", "LESSSECURE=", "LESSOPEN=",
-                                                    "LESSCLOSE="};
+  constexpr std::array<std::string_view, 4> ours = {
+      "LESSHISTFILE=", "LESSSECURE=", "LESSOPEN=", "LESSCLOSE="};
   for (char** entry = environ; *entry != nullptr; ++entry)
-    if (std::ranges::none_of(ours, [&](auto name) { return std::string_view(*entry).starts_with(name); }))
+    if (std::ranges::none_of(ours,
+                             [&](auto name) { return std::string_view(*entry).starts_with(name); }))
       environment.emplace_back(*entry);
   environment.emplace_back("LESSHISTFILE=-");
   environment.emplace_back("LESSSECURE=1");

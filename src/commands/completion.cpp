@@ -66,8 +66,9 @@ constexpr cli::Example examples[] = {
 
 extern const cli::CommandSpec completion_command = {
     .summary = "Print the completion script of a shell",
-    .help = "The package puts these scripts where the shells find them; this is for everybody "
-            "else. A script asks the program for ids, so what is offered is what is there.",
+    .help =
+        "The package puts these scripts where the shells find them; this is for everybody "
+        "else. A script asks the program for ids, so what is offered is what is there.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {

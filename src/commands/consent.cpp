@@ -49,8 +49,7 @@ extern const cli::CommandSpec consent_command = {
     .bind = [](cli::Options& options) -> cli::Run {
       auto request = std::make_shared<cli::ConsentRequest>();
       options.argument("PARTNER", request->partner, "The id of the partner", cli::Offer::partner);
-      options.argument("ACT", request->act,
-                       "What they did");
+      options.argument("ACT", request->act, "What they did");
       options.only(value::words_of<model::Act>);
       options.list("--for", "USE", request->uses, "What it allows");
       options.only(value::words_of<model::Use>);

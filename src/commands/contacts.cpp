@@ -35,7 +35,8 @@ base::Result<cli::Exit> hand_out(const Args& args, cli::Session& session) {
 }
 
 constexpr cli::Example examples[] = {
-    {"rapport contacts 'country:XXA' --audience ohchr --purpose 'visit preparation' -o contacts.csv",
+    {"rapport contacts 'country:XXA' --audience ohchr --purpose 'visit preparation' -o "
+     "contacts.csv",
      "Whom OHCHR may reach in a State"},
     {"rapport contacts 'circle:women-defenders' --protected -o list.md",
      "For the office itself, into a file"},

@@ -1,4 +1,6 @@
 // `rapport cosign`: who was asked to sign, and who else should be.
+#include "mandate/cosign.hpp"
+
 #include "base/text.hpp"
 #include "cli/answer/show.hpp"
 #include "cli/command.hpp"
@@ -7,7 +9,6 @@
 #include "cli/session.hpp"
 #include "commands/cards/words.hpp"
 #include "mandate/competence.hpp"
-#include "mandate/cosign.hpp"
 #include "reference/names.hpp"
 #include "release/released.hpp"
 
@@ -86,8 +87,9 @@ view::Table table(const std::vector<Cleared<CoSignatory>>& asked, const Answer& 
   view::Group group;
   for (const auto& each : asked) {
     const std::string mandate(codes.name(each.get<&CoSignatory::mandate>().row()));
-    group.rows.push_back({.cells = {{}, mandate, state_of(each), name(each.get<&CoSignatory::mandate>())},
-                          .id = mandate});
+    group.rows.push_back(
+        {.cells = {{}, mandate, state_of(each), name(each.get<&CoSignatory::mandate>())},
+         .id = mandate});
   }
   int rank = 0;
   for (const auto& proposal : answer.proposals) {
@@ -107,9 +109,10 @@ void tell_country_mandates(const Answer& answer, cli::Session& session) {
     const auto found = mandate::country_mandates(library, state, session.today());
     if (!found.mandates.empty()) continue;
     const auto name = reference::name(library, state.row(), reference::Language::en).text.str();
-    session.note(found.known == reference::Known::no
-                     ? fmt::format("No country mandate for {}.", name)
-                     : fmt::format("Whether there is a country mandate for {} is not recorded.", name));
+    session.note(
+        found.known == reference::Known::no
+            ? fmt::format("No country mandate for {}.", name)
+            : fmt::format("Whether there is a country mandate for {} is not recorded.", name));
   }
 }
 
@@ -137,7 +140,8 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
 }
 
 constexpr cli::Example examples[] = {
-    {"rapport cosign examplia-dam", "Who was asked to sign the letters of a case, and who could be"},
+    {"rapport cosign examplia-dam",
+     "Who was asked to sign the letters of a case, and who could be"},
 };
 
 }  // namespace

@@ -44,7 +44,9 @@ view::Row look(const Program& program) {
 
 std::vector<view::Row> programs() {
   const std::vector<Program> wanted = {
-      {"history", {"git"}, "documents are issued without a revision, and nothing is kept of old versions"},
+      {"history",
+       {"git"},
+       "documents are issued without a revision, and nothing is kept of old versions"},
       {"pager", {"less"}, "long answers run through the screen"},
   };
   std::vector<view::Row> rows;
@@ -82,10 +84,9 @@ std::vector<view::Row> repository(cli::Session& session) {
     rows.push_back(row("records", "not all can be read", "`rapport validate` tells which"));
     return rows;
   }
-  rows.push_back(row("records",
-                     fmt::format("{} partners, {} engagements",
-                                 session.ids(model::RecordKind::partner).size(),
-                                 session.ids(model::RecordKind::engagement).size())));
+  rows.push_back(row("records", fmt::format("{} partners, {} engagements",
+                                            session.ids(model::RecordKind::partner).size(),
+                                            session.ids(model::RecordKind::engagement).size())));
   rows.push_back(row("sealing", "not in this version",
                      "what is in the records is readable to whoever has a copy"));
   return rows;
@@ -110,9 +111,10 @@ constexpr cli::Example examples[] = {{"rapport doctor", "What is missing here"}}
 
 extern const cli::CommandSpec doctor_command = {
     .summary = "Look at this machine and this repository",
-    .help = "Tells which programs that rapport can use are installed and what is not to be had "
-            "without the others, and how the repository here stands: whether its records can be "
-            "read, who may look into it, and whether a merge is in progress.",
+    .help =
+        "Tells which programs that rapport can use are installed and what is not to be had "
+        "without the others, and how the repository here stands: whether its records can be "
+        "read, who may look into it, and whether a merge is in progress.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options&) -> cli::Run {

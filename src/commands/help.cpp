@@ -1,8 +1,9 @@
 // `rapport help`: all commands, or one of them.
+#include "cli/help.hpp"
+
 #include "base/nearest.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
-#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 
@@ -41,14 +42,16 @@ constexpr cli::Example examples[] = {
 
 extern const cli::CommandSpec help_command = {
     .summary = "Show what the commands do",
-    .help = "Lists the commands, or explains one of them. The manual has the same text, and more: "
-            "rapport(1), rapport-records(5) for the fields of a record, rapport-rules(7) for what "
-            "is checked.",
+    .help =
+        "Lists the commands, or explains one of them. The manual has the same text, and more: "
+        "rapport(1), rapport-records(5) for the fields of a record, rapport-rules(7) for what "
+        "is checked.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {
       auto topic = std::make_shared<std::string>();
-      options.optional_argument("COMMAND", *topic, "The command, or `options`", cli::Offer::command);
+      options.optional_argument("COMMAND", *topic, "The command, or `options`",
+                                cli::Offer::command);
       return [topic](cli::Session& session) -> base::Result<cli::Exit> {
         const auto text = text_for(*topic, session);
         if (!text) return text.failure();

@@ -46,7 +46,8 @@ constexpr std::string_view first_steps =
     "2. `rapport new engagement meeting` does the same for a meeting, a visit, a letter ...\n"
     "3. `rapport validate` tells what is wrong or missing, with the place and a remedy.\n"
     "4. `rapport list partners`, `rapport show ID` and `rapport search WORDS` find things again.\n"
-    "5. `git init` once, then `git add . && git commit`, keep every version. Before the first push,\n"
+    "5. `git init` once, then `git add . && git commit`, keep every version. Before the first "
+    "push,\n"
     "   think about who can read the remote: these files name people.\n\n"
     "What each field holds: `man rapport-records`. What is checked: `man rapport-rules`.\n";
 
@@ -119,8 +120,7 @@ void warn_of_work_tree(const std::string& root, const cli::Session& session) {
 }
 
 base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
-  const std::string root =
-      session.globals().directory.empty() ? "." : session.globals().directory;
+  const std::string root = session.globals().directory.empty() ? "." : session.globals().directory;
   if (is_there(root + "/rapport.yaml"))
     return Failure{Failing::refused,
                    fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
@@ -154,9 +154,10 @@ constexpr cli::Example examples[] = {
 
 extern const cli::CommandSpec init_command = {
     .summary = "Start a repository",
-    .help = "Writes rapport.yaml, the folders of partners and engagements, .gitignore, "
-            ".gitattributes and a README.md with the first steps, here or in the directory given "
-            "with -C. Asks nothing, and touches nothing that exists.",
+    .help =
+        "Writes rapport.yaml, the folders of partners and engagements, .gitignore, "
+        ".gitattributes and a README.md with the first steps, here or in the directory given "
+        "with -C. Asks nothing, and touches nothing that exists.",
     .examples = examples,
     .group = cli::CommandGroup::start,
     .bind = [](cli::Options& options) -> cli::Run {

@@ -25,15 +25,16 @@ constexpr std::array<std::string_view, 2> kinds = {"partners", "engagements"};
 
 base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
   cli::ListRequest request = args.request;
-  request.kind = args.records == "partners" ? model::RecordKind::partner
-                                            : model::RecordKind::engagement;
+  request.kind =
+      args.records == "partners" ? model::RecordKind::partner : model::RecordKind::engagement;
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;
   const auto answer = cli::list(session, request);
   if (!answer) return answer.failure();
   const cli::Manner manner{.nul = args.nul, .format = args.nul ? "ids" : ""};
   if (auto shown = cli::deliver(session, answer->table, manner); !shown) return shown.failure();
-  const auto noun = answer->all == 1 ? args.records.substr(0, args.records.size() - 1) : args.records;
+  const auto noun =
+      answer->all == 1 ? args.records.substr(0, args.records.size() - 1) : args.records;
   session.note(fmt::format("{} of {} {}", answer->found, answer->all, noun));
   if (!answer->withheld.empty()) session.note(fmt::format("withheld {}", answer->withheld));
   return cli::Exit::fine;
@@ -48,8 +49,7 @@ constexpr cli::Example examples[] = {
      "Missions of the States that are members of an organisation"},
     {"rapport list engagements 'with:hrd-k7m2qx' --sort -start", "What was done with somebody"},
     {"rapport list engagements 'kind:communication' --group-by country", "Letters by State"},
-    {"rapport list partners 'has:contacts' -0 | xargs -0 -n 1 rapport show",
-     "For another program"},
+    {"rapport list partners 'has:contacts' -0 | xargs -0 -n 1 rapport show", "For another program"},
 };
 
 }  // namespace
@@ -57,13 +57,15 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec list_command = {
     .summary = "List partners or engagements that match a query",
     .help =
-        "A query is terms with spaces between, which must all hold: `country:HND`, `kind:ngo,union`, "
+        "A query is terms with spaces between, which must all hold: `country:HND`, "
+        "`kind:ngo,union`, "
         "`engaged:<2025`, `start:2014..2016`, `name:~committee` (anywhere in the text, accents and "
         "case aside), `has:contacts`, or free words. `not` or `-` in front of a term turns it "
         "round, `or` and parentheses combine. A list field has its singular: `theme:land-rights`. "
         "Fields of items are reached with a point: `contacts.channel:signal`.\n\n"
         "Computed: `group`, `circle`, `engaged` (the last engagement held), `with:ID`, "
-        "`signed:MANDATE`, `case:ID`, `member:ORGANISATION`. Dates may be relative: `engaged:<-1y`.\n\n"
+        "`signed:MANDATE`, `case:ID`, `member:ORGANISATION`. Dates may be relative: "
+        "`engaged:<-1y`.\n\n"
         "A record of which a date is not known precisely enough is listed with a `?`. A field or "
         "value that does not exist is an error, never an empty list.",
     .examples = examples,

@@ -21,8 +21,7 @@ struct Args {
 
 base::Result<cli::Exit> explain(const Args& args, cli::Session& session) {
   const auto& words = value::words_of<model::Use>;
-  const auto use =
-      static_cast<model::Use>(std::ranges::find(words, args.use) - words.begin() + 1);
+  const auto use = static_cast<model::Use>(std::ranges::find(words, args.use) - words.begin() + 1);
   auto card = cli::release_card(session, args.partner, use, args.matter);
   if (!card) return card.failure();
   const view::Cards cards{.cards = {std::move(*card)}};
@@ -41,16 +40,18 @@ constexpr cli::Example examples[] = {
 
 extern const cli::CommandSpec release_command = {
     .summary = "Tell what each audience would see of a partner, and why",
-    .help = "For every audience: whether the partner is in an output at all, and for each group of "
-            "fields whether it is shown, or withheld, and for which reason. Unknown consent means "
-            "no; a consent for a use, an audience or a case says nothing of another.",
+    .help =
+        "For every audience: whether the partner is in an output at all, and for each group of "
+        "fields whether it is shown, or withheld, and for which reason. Unknown consent means "
+        "no; a consent for a use, an audience or a case says nothing of another.",
     .examples = examples,
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::records,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("PARTNER", args->partner, "The id of the partner", cli::Offer::partner);
-      options.value("--use", "USE", args->use, "What the output would be for; share-contact without it");
+      options.value("--use", "USE", args->use,
+                    "What the output would be for; share-contact without it");
       options.only(value::words_of<model::Use>);
       options.value("--case", "ID", args->matter, "The letter or case it would be about",
                     cli::Offer::engagement);

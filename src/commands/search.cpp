@@ -38,10 +38,11 @@ constexpr cli::Example examples[] = {
 
 extern const cli::CommandSpec search_command = {
     .summary = "Find words in any text of any record",
-    .help = "Lists the records in which all words stand, each with the fields and the text around "
-            "the words. Case, accents and forms of letters make no difference, and a word is found "
-            "inside longer ones. Words in double quotes are one phrase.\n\n"
-            "A search looks into everything, so its answer is for the office.",
+    .help =
+        "Lists the records in which all words stand, each with the fields and the text around "
+        "the words. Case, accents and forms of letters make no difference, and a word is found "
+        "inside longer ones. Words in double quotes are one phrase.\n\n"
+        "A search looks into everything, so its answer is for the office.",
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,

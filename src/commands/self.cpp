@@ -45,8 +45,7 @@ void span(base::JsonWriter& json, std::string_view name, std::uint32_t offset,
 
 /// The rule that words this problem.
 std::string_view rule_of(const yaml::Fault& error) {
-  const value::Fault fault{
-      .code = error.problem, .offset = error.offset, .length = error.length};
+  const value::Fault fault{.code = error.problem, .offset = error.offset, .length = error.length};
   for (const auto& rule : rules::all_rules())
     if (std::ranges::count(rule->faults, fault.code) != 0 &&
         (rule->owns == nullptr || rule->owns(fault)))
@@ -145,7 +144,8 @@ base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
 constexpr std::array<std::string_view, 2> actions = {"regenerate", "tree"};
 
 constexpr cli::Example examples[] = {
-    {"rapport self tree rapport.yaml", "How the file is read: kinds, texts and byte spans, as JSON"},
+    {"rapport self tree rapport.yaml",
+     "How the file is read: kinds, texts and byte spans, as JSON"},
 };
 
 }  // namespace
@@ -153,7 +153,8 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec self_command = {
     .summary = "Show how a file is read, or write what is generated",
     .help =
-        "`tree` prints the tree a record is read as, with the span of every key and value in bytes, "
+        "`tree` prints the tree a record is read as, with the span of every key and value in "
+        "bytes, "
         "and exits with 1 where reading stopped.\n\n"
         "`regenerate` is for those who work on rapport: it writes the manual pages, JSON Schemas "
         "and completion scripts into the source tree at PATH, or tells with --check which of them "

@@ -33,10 +33,11 @@ constexpr cli::Example examples[] = {
 
 extern const cli::CommandSpec show_command = {
     .summary = "Show a record with everything linked to it",
-    .help = "Shows the fields of a partner or an engagement, what a partner takes from the "
-            "reference data and a draft letter from its case, and all records that refer to it, "
-            "the newest engagements first.\n\n"
-            "With --audience it shows what this audience may see.",
+    .help =
+        "Shows the fields of a partner or an engagement, what a partner takes from the "
+        "reference data and a draft letter from its case, and all records that refer to it, "
+        "the newest engagements first.\n\n"
+        "With --audience it shows what this audience may see.",
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,

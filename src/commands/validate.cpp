@@ -76,7 +76,8 @@ extern const cli::CommandSpec validate_command = {
     .needs = cli::Needs::root,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
-      options.rest("FILE|FOLDER|ID", args->request.about, "Report about these only", cli::Offer::record);
+      options.rest("FILE|FOLDER|ID", args->request.about, "Report about these only",
+                   cli::Offer::record);
       options.list("--only", "RULE", args->request.only, "Check by these rules only",
                    cli::Offer::rule);
       options.list("--skip", "RULE", args->request.skip, "Check by all rules but these",

@@ -117,13 +117,15 @@ class Card {
         purpose.state = addressee->country;
     const release::Gate gate(records_.dataset, session_.library().codes(), purpose);
     std::vector<view::Line> lines;
-    lines.push_back({.key = "entry", .label = "the partner", .values = {say(gate.entry(partner_))}});
+    lines.push_back(
+        {.key = "entry", .label = "the partner", .values = {say(gate.entry(partner_))}});
     const auto verdicts = gate.verdicts(partner_);
     for (const auto& [reveals, names] : fields_) {
       view::Value value = say(verdicts[reveals]);
       value.below.push_back({.text = base::join(names, ", "), .tone = view::Tone::faint});
       const std::string label(word(reveals));
-      lines.push_back({.key = base::replace_all(label, " ", "_"), .label = label, .values = {value}});
+      lines.push_back(
+          {.key = base::replace_all(label, " ", "_"), .label = label, .values = {value}});
       if (reveals == Reveals::contact && verdicts[reveals].shows()) add_channels(lines, gate);
     }
     return lines;

@@ -15,7 +15,7 @@ struct Blank {
   std::string_view kind;     // the value of `kind`
   const value::Type* record;
   std::function<bool(const value::Row&)> leaves_out;  // rows that make no sense for this kind
-  std::string_view start = {};  // the value of `start`, when it is known
+  std::string_view start = {};                        // the value of `start`, when it is known
 };
 
 /// Valid as it is: `kind` and what is required stand there, empty where it must be filled in;

@@ -71,8 +71,8 @@ std::string bash_values(const Known& known) {
   std::string cases;
   for (const auto& declared : known.options.declared())
     if (!declared.is_argument && !declared.value.empty())
-      cases += fmt::format("      {}) {}; return ;;\n",
-                           base::replace_all(declared.names, ",", "|"), bash_reply(declared));
+      cases += fmt::format("      {}) {}; return ;;\n", base::replace_all(declared.names, ",", "|"),
+                           bash_reply(declared));
   return cases;
 }
 
@@ -84,7 +84,8 @@ std::string bash_arguments(const Known& known) {
   return lines;
 }
 
-constexpr std::string_view bash_start = R"bash(# Completion of rapport for bash. Generated: `rapport completion bash`.
+constexpr std::string_view bash_start =
+    R"bash(# Completion of rapport for bash. Generated: `rapport completion bash`.
 _rapport_words() { COMPREPLY+=($(compgen -W "$1" -- "$cur")); }
 _rapport_files() { compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen "$1" -- "$cur")); }
 _rapport_ask() {
@@ -188,9 +189,10 @@ std::string zsh(const std::vector<Known>& all) {
   out += "  )\n  commands=(\n";
   for (std::size_t i = 1; i < all.size(); ++i)
     out += fmt::format("    '{}:{}'\n", all[i].name, zsh_text(all[i].summary));
-  out += "  )\n  _arguments -C $everywhere '1:command:->command' '*::argument:->argument'\n"
-         "  case $state in\n    command) _describe command commands ;;\n    argument)\n"
-         "      case $line[1] in\n";
+  out +=
+      "  )\n  _arguments -C $everywhere '1:command:->command' '*::argument:->argument'\n"
+      "  case $state in\n    command) _describe command commands ;;\n    argument)\n"
+      "      case $line[1] in\n";
   for (std::size_t i = 1; i < all.size(); ++i)
     out += fmt::format("      {})\n        _arguments $everywhere \\\n{}{}          ;;\n",
                        all[i].name, zsh_specs(all[i].options), zsh_arguments(all[i].options));
@@ -229,8 +231,7 @@ std::string fish(const std::vector<Known>& all) {
                        fish_text(all[i].summary));
   for (const auto& declared : all.front().options.declared()) out += fish_option(declared, {});
   for (std::size_t i = 1; i < all.size(); ++i) {
-    const std::string here =
-        fmt::format(" -n '__fish_seen_subcommand_from {}'", all[i].name);
+    const std::string here = fmt::format(" -n '__fish_seen_subcommand_from {}'", all[i].name);
     for (const auto& declared : all[i].options.declared()) {
       if (!declared.is_argument)
         out += fish_option(declared, here);

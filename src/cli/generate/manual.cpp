@@ -39,8 +39,9 @@ void name(PageBuilder& page, std::string_view what, std::string_view summary) {
 void exit_status(PageBuilder& page) {
   page.heading(1, "EXIT STATUS");
   page.term("0", "All is well, also when nothing was found or the reader of a pipe went away.");
-  page.term("1", "`validate` found something at or above `--fail-on`, or a record is in the way of "
-                 "the answer.");
+  page.term("1",
+            "`validate` found something at or above `--fail-on`, or a record is in the way of "
+            "the answer.");
   page.term("2", "The command line cannot be understood.");
   page.term("3", "The disk, git, a key or a program is in the way.");
   page.term("4", "Refused, to protect somebody or something that is there.");
@@ -69,7 +70,8 @@ view::Page program_page(Commands commands) {
       return command->group == static_cast<CommandGroup>(group);
     };
     if (std::ranges::none_of(commands, is_in)) continue;
-    page.heading(group == 0 ? 1 : 2, group == 0 ? "COMMANDS" : heading(static_cast<CommandGroup>(group)));
+    page.heading(group == 0 ? 1 : 2,
+                 group == 0 ? "COMMANDS" : heading(static_cast<CommandGroup>(group)));
     for (const auto& command : commands)
       if (is_in(command)) page.term(command.name, fmt::format("{}.", command->summary));
   }

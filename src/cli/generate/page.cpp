@@ -26,7 +26,8 @@ PageBuilder::PageBuilder(std::string_view title) {
 }
 
 void PageBuilder::heading(int level, std::string_view text) {
-  page_.blocks.push_back({view::Heading{.level = level + 1, .runs = {{.text = std::string(text)}}}});
+  page_.blocks.push_back(
+      {view::Heading{.level = level + 1, .runs = {{.text = std::string(text)}}}});
 }
 
 void PageBuilder::paragraphs(std::string_view text) {

@@ -46,11 +46,13 @@ void fields(PageBuilder& page, const Type& type, const std::string& prefix) {
     std::string text(row.meta.doc);
     const Type* const block = inner(*row.type);
     std::string form = form_of(*row.type);
-    if (!form.empty() && block == nullptr && text.find(form.substr(form.find(' ') + 1)) == text.npos) {
+    if (!form.empty() && block == nullptr &&
+        text.find(form.substr(form.find(' ') + 1)) == text.npos) {
       form = base::upper_ascii(form.substr(0, 1)) + form.substr(1);
       text += fmt::format(" {}.", form);
     }
-    if (block != nullptr) text += row.type->shape == Shape::list ? " A list of blocks." : " A block.";
+    if (block != nullptr)
+      text += row.type->shape == Shape::list ? " A list of blocks." : " A block.";
     if (row.meta.required) text += " Required.";
     if (const auto reveals = word(row.meta.reveals); !reveals.empty())
       text += fmt::format(" {}", reveals);
@@ -63,31 +65,40 @@ void fields(PageBuilder& page, const Type& type, const std::string& prefix) {
 void text_rules(PageBuilder& page) {
   page.heading(1, "HOW A RECORD IS WRITTEN");
   page.paragraphs(
-      "A record is a text file in a strict part of YAML: whatever rapport accepts means the same to "
+      "A record is a text file in a strict part of YAML: whatever rapport accepts means the same "
+      "to "
       "every other YAML program, and whatever is easily misread is an error with a message of its "
       "own. Values are typed by their field and never by YAML: `country: NO` is Norway, and "
       "`phone: 0041227000` keeps its zeros.");
-  page.term("File", "UTF-8 of at most 256 KiB, lines ending in LF (or all in CRLF), nested at most "
-                    "32 deep. Comments, then optionally one line `---`, then one mapping that "
-                    "begins at column 1 and goes to the end. No control characters; a tab only "
-                    "inside quotes, block text or comments.");
-  page.term("Comments", "From `#` at the start of a line or after a space, followed by a space, "
-                        "another `#`, or nothing. rapport keeps comments where they are.");
-  page.term("Entries", "`key: value`, one key once in its mapping, all keys of a mapping at one "
-                       "column. A key has letters, digits, `_` and `-`, and no quotes. Below a key "
-                       "and deeper: a mapping or a list. A key with nothing is an error: leave it "
-                       "out.");
-  page.term("Lists", "`- ` and a value, or `- key: value` with further entries of the same item at "
-                     "the column of `key`. Short ones in brackets: `[en, fr]`, `{key: k1, to: un}`.");
-  page.term("Plain text", "On one line. It has no `: ` and no ` #` in it, does not end in `:`, and "
-                          "does not begin with a character that means something to YAML; if it "
-                          "does, put it in quotes. `null` and `~` are errors.");
-  page.term("Quoted text", "In single quotes, where `''` is one quote, or in double quotes with the "
-                           "escapes \\\" \\\\ \\/ \\n \\t \\uXXXX \\UXXXXXXXX. It ends on its line.");
-  page.term("Text of several lines", "`|` keeps the line ends, `>` joins lines; the text stands "
-                                     "below, deeper than its key.");
-  page.term("Not in a record", "Anchors, aliases, tags, `?`, `<<`, directives, several documents, "
-                               "conflict markers of a merge.");
+  page.term("File",
+            "UTF-8 of at most 256 KiB, lines ending in LF (or all in CRLF), nested at most "
+            "32 deep. Comments, then optionally one line `---`, then one mapping that "
+            "begins at column 1 and goes to the end. No control characters; a tab only "
+            "inside quotes, block text or comments.");
+  page.term("Comments",
+            "From `#` at the start of a line or after a space, followed by a space, "
+            "another `#`, or nothing. rapport keeps comments where they are.");
+  page.term("Entries",
+            "`key: value`, one key once in its mapping, all keys of a mapping at one "
+            "column. A key has letters, digits, `_` and `-`, and no quotes. Below a key "
+            "and deeper: a mapping or a list. A key with nothing is an error: leave it "
+            "out.");
+  page.term("Lists",
+            "`- ` and a value, or `- key: value` with further entries of the same item at "
+            "the column of `key`. Short ones in brackets: `[en, fr]`, `{key: k1, to: un}`.");
+  page.term("Plain text",
+            "On one line. It has no `: ` and no ` #` in it, does not end in `:`, and "
+            "does not begin with a character that means something to YAML; if it "
+            "does, put it in quotes. `null` and `~` are errors.");
+  page.term("Quoted text",
+            "In single quotes, where `''` is one quote, or in double quotes with the "
+            "escapes \\\" \\\\ \\/ \\n \\t \\uXXXX \\UXXXXXXXX. It ends on its line.");
+  page.term("Text of several lines",
+            "`|` keeps the line ends, `>` joins lines; the text stands "
+            "below, deeper than its key.");
+  page.term("Not in a record",
+            "Anchors, aliases, tags, `?`, `<<`, directives, several documents, "
+            "conflict markers of a merge.");
 }
 
 }  // namespace

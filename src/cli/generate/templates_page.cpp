@@ -1,9 +1,8 @@
 // rapport-templates(7): what a template may hold, with the filters from their own table.
+#include "base/text.hpp"
 #include "cli/generate/manual.hpp"
 #include "cli/generate/page.hpp"
 #include "template/filters.hpp"
-
-#include "base/text.hpp"
 namespace rapport::cli {
 namespace {
 
