@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 namespace rapport::rules {
 namespace {
@@ -75,9 +76,9 @@ view::Findings show(std::span<const Finding> findings, std::span<const Rule* con
 }
 
 void keep_only(std::vector<Finding>& findings, std::span<const std::string_view> paths) {
-  const auto is_asked = [&](std::string_view path) {
-    return std::ranges::find(paths, path) != paths.end();
-  };
+  const std::unordered_set<std::string_view> asked(paths.begin(),
+                                                   paths.end());  // a folder has many
+  const auto is_asked = [&](std::string_view path) { return asked.contains(path); };
   std::erase_if(findings, [&](const Finding& finding) {
     return !is_asked(finding.path) && std::ranges::none_of(finding.notes, [&](const auto& note) {
       return note.place.source != nullptr && is_asked(note.place.source->path);
