@@ -52,6 +52,8 @@ extern const cli::CommandSpec contacts_command = {
         "to use: the preferred one, never one that is compromised, marked `never`, or of somebody "
         "who is detained. A partner is left out unless consent, or being a public body, covers the "
         "audience and the use; how many and why is told on standard error, never in the list.\n\n"
+        "The office's own list goes into a file only with --protected, also when the shell puts "
+        "it there (`>`); a pipe is not asked about.\n\n"
         "With --issue a manifest of what was handed out is kept in log/outputs: ids and counts, no "
         "names.",
     .examples = examples,
