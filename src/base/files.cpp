@@ -44,14 +44,14 @@ std::string directory_of(const std::string& path) {
 /// The temporary beside a target; goes away with its scope unless it was renamed.
 class Temporary {
  public:
-  explicit Temporary(const std::string& directory) {
+  Temporary(const std::string& directory, mode_t mode) {
     for (int attempt = 0; attempt < 16; ++attempt) {
       std::uint64_t random = 0;
       if (getrandom(&random, sizeof random, 0) != static_cast<ssize_t>(sizeof random)) return;
       path_ = fmt::format("{}/{}{}-{:016x}{}", directory, temporary_start, getpid(), random,
                           temporary_end);
       constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-      file_ = Descriptor(::open(path_.c_str(), flags, 0600));
+      file_ = Descriptor(::open(path_.c_str(), flags, mode));
       if (file_ || errno != EEXIST) break;
     }
     if (!file_) return;
@@ -150,10 +150,11 @@ Done write_file(const std::string& path, std::string_view bytes, Writing how) {
   if (!old_mode) return old_mode.failure();
   if (*old_mode && how.only_create) return exists_already(path);
   const std::string directory = directory_of(path);
-  Temporary temporary(directory);
+  Temporary temporary(directory, how.mode);
   if (!temporary) return failed("write in", directory, errno);
   const int file = temporary.file().number();
-  if (!write_all(file, bytes) || ::fchmod(file, old_mode->value_or(how.mode)) != 0 ||
+  // The mode of what is replaced comes before the first byte.
+  if ((*old_mode && ::fchmod(file, **old_mode) != 0) || !write_all(file, bytes) ||
       ::fsync(file) != 0)
     return failed("write", path, errno);
   if (auto placed = put_in_place(temporary, path, how.only_create); !placed) return placed;

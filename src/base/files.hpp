@@ -13,7 +13,9 @@
 namespace rapport::base {
 
 struct Writing {
-  mode_t mode = 0644;  // of a new file, whatever the umask; one that is replaced keeps its own
+  // Of a new file, less what the umask takes; one that is replaced keeps its own. Nearly all that
+  // is written here names people.
+  mode_t mode = 0600;
   bool only_create = false;  // an existing file is a failure, also one that appears meanwhile
 };
 

@@ -130,7 +130,8 @@ base::Result<cli::Exit> regenerate(const Args& args, cli::Session& session) {
     if (args.check) continue;
     if (auto made = store::create_folder(top, output.path.substr(0, output.path.rfind('/'))); !made)
       return made.failure();
-    if (auto written = base::write_file(path, output.bytes); !written) return written.failure();
+    if (auto written = base::write_file(path, output.bytes, {.mode = 0644}); !written)
+      return written.failure();
   }
   if (!report.empty())
     if (auto shown = cli::deliver(session, report); !shown) return shown.failure();

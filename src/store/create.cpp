@@ -31,7 +31,8 @@ std::vector<Entry> entries(const std::string& directory) {
     if (name.starts_with('.')) continue;
     struct stat info {};
     const std::string path = directory + "/" + std::string(name);
-    found.push_back({std::string(name), ::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)});
+    found.push_back(
+        {std::string(name), ::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)});
   }
   return found;
 }
@@ -62,10 +63,10 @@ base::Done create_folder(const std::string& root, const std::string& path) {
   std::string full = root;
   for (const auto part : base::split(path, '/')) {
     full += "/" + std::string(part);
-    if (::mkdir(full.c_str(), 0777) != 0 && errno != EEXIST)
-      return base::Failure{base::Failing::environment,
-                           fmt::format("cannot create '{}': {}", base::printable(full),
-                                       std::strerror(errno))};
+    if (::mkdir(full.c_str(), 0700) != 0 && errno != EEXIST)
+      return base::Failure{
+          base::Failing::environment,
+          fmt::format("cannot create '{}': {}", base::printable(full), std::strerror(errno))};
     struct stat info {};
     if (::lstat(full.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
       return base::Failure{base::Failing::refused,

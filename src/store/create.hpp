@@ -16,7 +16,7 @@ std::string path_of(const std::string& root, std::string_view id);
 /// a symbolic link.
 base::Done create(const std::string& root, const std::string& path, std::string_view bytes);
 
-/// A folder that may be there already.
+/// A folder that may be there already; a new one is its owner's alone.
 base::Done create_folder(const std::string& root, const std::string& path);
 
 }  // namespace rapport::store

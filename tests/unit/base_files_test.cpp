@@ -26,17 +26,19 @@ std::string content(const std::string& path) { return *read_file(path, 1 << 20);
 
 }  // namespace
 
-TEST_CASE("files: a new file has the mode it was given, whatever the umask") {
+TEST_CASE("files: a new file is its owner's alone, and the umask may take more") {
   const Scratch scratch;
   const mode_t before = umask(0);
-  REQUIRE(write_file(scratch.at("a"), "one", {.mode = 0600}));
+  REQUIRE(write_file(scratch.at("a"), "one"));
+  REQUIRE(write_file(scratch.at("b"), "two", {.mode = 0644}));
   umask(077);
-  REQUIRE(write_file(scratch.at("b"), "two"));
+  REQUIRE(write_file(scratch.at("c"), "three", {.mode = 0644}));
   umask(before);
   CHECK(content(scratch.at("a")) == "one");
   CHECK(mode_of(scratch.at("a")) == 0600);
   CHECK(mode_of(scratch.at("b")) == 0644);
-  CHECK(scratch.entries() == 2);
+  CHECK(mode_of(scratch.at("c")) == 0600);
+  CHECK(scratch.entries() == 3);
 }
 
 TEST_CASE("files: a replaced file keeps its mode") {
