@@ -43,7 +43,11 @@ extern const cli::CommandSpec release_command = {
     .help =
         "For every audience: whether the partner is in an output at all, and for each group of "
         "fields whether it is shown, or withheld, and for which reason. Unknown consent means "
-        "no; a consent for a use, an audience or a case says nothing of another.",
+        "no; a consent for a use, an audience or a case says nothing of another.\n\n"
+        "A body that is shown without being asked, such as a media outlet, a university or an "
+        "organisation that lists itself, is not shown where it refused or withdrew, until it "
+        "agrees again; of civil society only the channels with `origin: published` are shown. "
+        "Bodies of States, the UN and regions and independent institutions are public.",
     .examples = examples,
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::records,

@@ -62,7 +62,10 @@ struct rapport::value::Fields<rapport::model::Contact> {
       field<&T::hours>("hours", {.doc = "Safe hours.", .reveals = Reveals::contact}),
       field<&T::zone>("zone", {.doc = "The time zone of the hours.", .reveals = Reveals::place}),
       field<&T::language>("language", {.doc = "The language to use."}),
-      field<&T::origin>("origin", {.doc = "Who gave it to us.", .reveals = Reveals::source}),
+      field<&T::origin>("origin",
+                        {.doc = "Who gave it to us; of a body of civil society that was not asked, "
+                                "only what is published leaves the office.",
+                         .reveals = Reveals::source}),
       field<&T::verified>("verified", {.doc = "When it was last known to work and to be theirs."}),
       field<&T::verified_how>("verified_how",
                               {.doc = "How that was found out.", .reveals = Reveals::content}),

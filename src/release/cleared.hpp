@@ -4,6 +4,7 @@
 
 #include "release/gate.hpp"
 
+#include <cassert>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -13,10 +14,9 @@ namespace rapport::release {
 template <class T>
 class Cleared;
 
-/// Partners named by a reference: those who may be linked, and why others may not.
+/// Those partners named by a reference who may be linked to the record it stands in.
 struct Links {
   std::vector<Cleared<model::Partner>> shown;
-  std::vector<Reason> withheld;
 };
 
 namespace detail {
@@ -54,6 +54,7 @@ class Cleared {
   /// A scalar row as text.
   template <auto Member>
   Shown show() const {
+    assert(value_ != nullptr && "a handle to nothing is asked whether it is one first");
     return gate_->show(value::row_of<Member>(), value_, verdicts_, *head_);
   }
 
@@ -72,7 +73,8 @@ class Cleared {
     std::vector<Cleared<Item>> items;
     if (!may<Member>()) return items;
     for (const Item& item : value_->*Member)
-      items.push_back(Cleared<Item>(*gate_, *head_, item, gate_->narrow(item, verdicts_, *head_)));
+      items.push_back(Cleared<Item>(*gate_, *head_, item,
+                                    gate_->narrow(value::type_of<Item>, &item, verdicts_, *head_)));
     return items;
   }
 
@@ -99,9 +101,8 @@ class Cleared {
   template <auto Member>
   auto block() const {
     using Fields = typename detail::Inside<detail::ValueOf<decltype(Member)>>::Type;
-    const auto& member = value_->*Member;
-    if (!may<Member>() || !member) return Cleared<Fields>();
-    return Cleared<Fields>(*gate_, *head_, *member, verdicts_);
+    if (!may<Member>() || !(value_->*Member)) return Cleared<Fields>();
+    return Cleared<Fields>(*gate_, *head_, *(value_->*Member), verdicts_);
   }
 
   /// The partners that a reference or a list of references names.
@@ -125,7 +126,7 @@ class Cleared {
   /// True when the reference is to this office.
   template <auto Member>
   bool is_office() const {
-    return (value_->*Member).is_office();
+    return may<Member>() && (value_->*Member).is_office();
   }
 
   explicit operator bool() const { return value_ != nullptr; }
@@ -142,6 +143,7 @@ class Cleared {
 
   template <auto Member>
   bool may() const {
+    assert(value_ != nullptr && "a handle to nothing is asked whether it is one first");
     return verdicts_[value::row_of<Member>().meta.reveals].how == How::full;
   }
 
@@ -158,10 +160,7 @@ void Cleared<T>::link(const value::Ref& ref, Links& links) const {
   const model::Partner* partner = gate_->data().partner(ref);
   if (partner == nullptr) return;
   const Verdict verdict = gate_->link(*partner, *head_);
-  if (!verdict.shows()) {
-    links.withheld.push_back(verdict.reason);
-    return;
-  }
+  if (!verdict.shows()) return;
   Verdicts verdicts = gate_->verdicts(*partner);
   verdicts[value::Reveals::identity] = verdict;
   verdicts[value::Reveals::open] = {How::full, Reason::open_value};

@@ -38,8 +38,11 @@ bool covers(const ConsentAct& act, const Ask& ask) {
   return lists_use(act, ask.use) && lists_audience(act, ask.audience);
 }
 
+/// `states` says which States; it says nothing of those who are none.
 bool allows_state(const ConsentAct& act, const Ask& ask) {
-  if (act.states.empty()) return true;
+  const bool is_state =
+      ask.audience == model::Audience::state || ask.audience == model::Audience::other_states;
+  if (!is_state || act.states.empty()) return true;
   return std::ranges::find(act.states, ask.state) != act.states.end();
 }
 
@@ -56,6 +59,7 @@ bool leaves(const ConsentAct& narrowed, const Ask& ask) {
   return use && audience && allows_state(narrowed, ask) && !says_nothing;
 }
 
+/// Without uses or audiences it is for all of them.
 bool refuses(const ConsentAct& refused, const Ask& ask) {
   const bool use = refused.uses.empty() || lists_use(refused, ask.use);
   const bool audience = refused.to.empty() || lists_audience(refused, ask.audience);
@@ -140,6 +144,15 @@ Permission consent(const model::Partner& partner, const Ask& ask) {
     if (latest == nullptr || may_follow(act, *latest)) latest = &act;
   }
   return latest == nullptr ? answer : what_is_left(partner, *latest, ask);
+}
+
+Reason objection(const model::Partner& partner, const Ask& ask) {
+  for (const ConsentAct& act : partner.consent) {
+    if (!reaches(act, ask) || !refuses(act, ask) || !may_have_begun(act, ask.on)) continue;
+    if (act.act == Act::refused) return Reason::consent_refused;
+    if (act.act == Act::withdrawn) return Reason::consent_withdrawn;
+  }
+  return Reason::absent;
 }
 
 }  // namespace rapport::release

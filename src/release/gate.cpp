@@ -16,8 +16,6 @@ using model::Group;
 using model::Openness;
 using model::Partner;
 using model::PartnerKind;
-using model::Setting;
-using model::SituationState;
 using model::Use;
 using value::Reveals;
 
@@ -51,15 +49,6 @@ bool is_hostile_audience(Audience audience) {
          audience == Audience::business;
 }
 
-bool is_public(Audience audience) {
-  return audience == Audience::public_ || audience == Audience::media;
-}
-
-bool works_with_us(Audience audience) {
-  return audience == Audience::office || audience == Audience::mandates ||
-         audience == Audience::ohchr || audience == Audience::un;
-}
-
 value::Date youngest_fact(const Engagement& matter) {
   value::Date youngest = matter.start.date();
   if (!matter.case_) return youngest;
@@ -70,6 +59,20 @@ value::Date youngest_fact(const Engagement& matter) {
 
 Verdict no(Reason reason) { return {How::withheld, reason}; }
 Verdict full(Reason reason) { return {How::full, reason}; }
+
+bool is_institution(Group group) {
+  return group == Group::states || group == Group::united_nations || group == Group::regional ||
+         group == Group::independent;
+}
+
+/// How to reach somebody, when `who` is how they are shown. To be named in a letter, say, is not to
+/// give one's number to whoever reads it; and an address gives away the name.
+Verdict reach_by(Verdict who, Use use) {
+  if (!who.shows()) return who;
+  if (who.reason == Reason::consent && use != Use::contact && use != Use::share_contact)
+    return no(Reason::not_part_of_this_use);
+  return who.how == How::full ? who : no(Reason::consent_no_name);
+}
 
 }  // namespace
 
@@ -82,6 +85,11 @@ bool is_protected(const Partner& partner) {
   if (partner.group() == Group::defenders || partner.national_staff.is_yes()) return true;
   return is_person(partner) && !is_official(partner) &&
          partner.classification != Classification::unclassified;
+}
+
+bool works_with_us(Audience audience) {
+  return audience == Audience::office || audience == Audience::mandates ||
+         audience == Audience::ohchr || audience == Audience::un;
 }
 
 Classification classification(const Partner& partner) {
@@ -99,33 +107,48 @@ Classification classification(const Engagement& engagement) {
   return sensitive ? Classification::confidential : Classification::unclassified;
 }
 
-Permission Gate::ask(const Partner& partner, Use use, const value::Date& facts) const {
+Ask Gate::question(Use use) const {
   std::string_view matter;
   if (purpose_.subject != nullptr && purpose_.subject->communication)
     matter = purpose_.subject->part_of ? purpose_.subject->part_of.id() : purpose_.subject->id();
-  return consent(partner, {.use = use,
-                           .audience = purpose_.audience,
-                           .case_ = matter,
-                           .state = purpose_.state,
-                           .on = purpose_.on,
-                           .facts = facts});
+  return {.use = use,
+          .audience = purpose_.audience,
+          .case_ = matter,
+          .state = purpose_.state,
+          .on = purpose_.on};
+}
+
+/// Who is shown without having been asked may still have said no. Institutions of States, the UN
+/// and regions are public whatever they say.
+Verdict Gate::unless_refused(const Partner& partner, Use use, Verdict open) const {
+  if (is_institution(partner.group())) return open;
+  const Reason objection = release::objection(partner, question(use));
+  if (objection == Reason::absent) return open;
+  const Permission later = ask(partner, use);
+  return later ? later.verdict : no(objection);
+}
+
+/// Why no consent shows them to this audience; `absent` when one may.
+Reason Gate::never(const Partner& partner) const {
+  if (partner.classification == Classification::strictly_confidential)
+    return Reason::classification;
+  if (partner.national_staff.is_yes() && !works_with_us(purpose_.audience))
+    return Reason::national_staff;
+  return Reason::absent;
 }
 
 Verdict Gate::entry(const Partner& partner) const {
   if (is_for_office()) return full(Reason::office_sees_all);
-  if (partner.classification == Classification::strictly_confidential)
-    return no(Reason::classification);
-  if (partner.national_staff.is_yes()) {
-    if (!works_with_us(purpose_.audience)) return no(Reason::national_staff);
-    return ask(partner, purpose_.use).verdict;
-  }
+  if (const Reason reason = never(partner); reason != Reason::absent) return no(reason);
+  if (partner.national_staff.is_yes()) return ask(partner, purpose_.use).verdict;
   if (is_person(partner) && is_official(partner) && partner.group() != Group::defenders)
     return full(Reason::official_post);
   const bool person = is_person(partner) || partner.group() == Group::defenders;
   if (!person && classification(partner) == Classification::unclassified) {
-    if (!is_association(partner)) return full(Reason::public_body);
+    if (!is_association(partner))
+      return unless_refused(partner, purpose_.use, full(Reason::public_body));
     if (is_listed(partner, purpose_.on) && !is_hostile_audience(purpose_.audience))
-      return full(Reason::listed);
+      return unless_refused(partner, purpose_.use, full(Reason::listed));
   }
   return ask(partner, purpose_.use).verdict;
 }
@@ -162,14 +185,15 @@ Verdict Gate::visible(const Engagement& engagement) const {
 Verdict Gate::link(const Partner& partner, const Engagement& engagement) const {
   const Verdict seen = visible(engagement);
   if (!seen.shows() || is_for_office()) return seen;
-  if (partner.national_staff.is_yes() && is_public(purpose_.audience))
-    return no(Reason::national_staff);
+  if (const Reason reason = never(partner); reason != Reason::absent) return no(reason);
   const bool person = is_person(partner) && !is_official(partner);
   const bool public_body = !person && !is_association(partner) &&
                            !partner.national_staff.is_yes() &&
                            partner.group() != Group::defenders &&
                            classification(partner) == Classification::unclassified;
-  if (public_body) return full(is_official(partner) ? Reason::official_post : Reason::public_body);
+  if (public_body)
+    return unless_refused(partner, Use::list_as_participant,
+                          full(is_official(partner) ? Reason::official_post : Reason::public_body));
   return ask(partner, Use::list_as_participant).verdict;
 }
 
@@ -177,37 +201,6 @@ Verdict Gate::link(const Partner& partner, const model::Head& in) const {
   if (in.kind == model::RecordKind::engagement) return link(partner, data_.engagement(in));
   // In a partner's record: a body may be named, a person's own record never names other people.
   return is_for_office() ? full(Reason::office_sees_all) : entry(partner);
-}
-
-Verdict Gate::slot(const model::Slot& slot) const {
-  if (is_for_office()) return full(Reason::office_sees_all);
-  // A visit to a site, say, is open by its setting, and may still be left out by name.
-  if (slot.shown_as) return no(Reason::closed_engagement);
-  switch (*slot.setting) {
-    case Setting::official:
-    case Setting::press:
-    case Setting::site_visit:
-      return full(Reason::open_value);
-    case Setting::un:
-    case Setting::diplomatic:
-      return works_with_us(purpose_.audience) ? full(Reason::open_value)
-                                              : no(Reason::closed_engagement);
-    default:
-      return no(Reason::closed_engagement);
-  }
-}
-
-Verdict Gate::channel(const Partner& partner, const model::Contact& contact) const {
-  if (contact.use == model::ContactUse::never) return no(Reason::never_channel);
-  if (contact.compromised) return no(Reason::compromised_channel);
-  if (partner.situation && (partner.situation->state == SituationState::detained ||
-                            partner.situation->state == SituationState::disappeared))
-    return no(Reason::detained);
-  const Verdict reach = verdicts(partner)[Reveals::contact];
-  if (!reach.shows() || is_for_office()) return reach;
-  const bool agreed = reach.reason == Reason::consent;
-  if (contact.personal.is_yes() && !agreed) return no(Reason::personal_channel);
-  return reach;
 }
 
 Permission Gate::victim_permission(const Partner& partner, const Engagement& matter,
@@ -253,7 +246,7 @@ Verdicts Gate::verdicts(const Partner& partner) const {
   // Of an official name and post are public, and how to reach them is not.
   const Verdict reach =
       who.reason == Reason::official_post ? ask(partner, purpose_.use).verdict : who;
-  verdicts[Reveals::contact] = reach.how == How::full ? reach : no(reach.reason);
+  verdicts[Reveals::contact] = reach_by(reach, purpose_.use);
   verdicts[Reveals::place] = verdicts[Reveals::contact];
   verdicts[Reveals::link] = who.reason == Reason::official_post ? who : no(Reason::no_consent);
   verdicts[Reveals::source] = no(Reason::source);
@@ -270,30 +263,6 @@ Verdicts Gate::verdicts(const Engagement& engagement) const {
   verdicts[Reveals::identity] = no(Reason::office_only);
   verdicts[Reveals::contact] = no(Reason::office_only);
   verdicts[Reveals::source] = no(Reason::source);
-  return verdicts;
-}
-
-Verdicts Gate::narrow(const model::Slot& item, const Verdicts& list, const model::Head&) const {
-  const Verdict shown = slot(item);
-  return shown.shows() ? list : Verdicts::all(shown);
-}
-
-Verdicts Gate::narrow(const model::Contact& item, const Verdicts& list,
-                      const model::Head& head) const {
-  if (is_for_office()) return list;
-  const Verdict shown = channel(data_.partner(head), item);
-  return shown.shows() ? list : Verdicts::all(shown);
-}
-
-Verdicts Gate::narrow(const model::AllegedVictim& item, const Verdicts& list,
-                      const model::Head& head) const {
-  const Partner* partner = data_.partner(item.partner);
-  if (is_for_office() || partner == nullptr) return list;
-  const Engagement* matter = matter_of(data_, head);
-  Verdicts verdicts = list;
-  verdicts[Reveals::identity] = victim(*partner, *matter, purpose_.state);
-  if (verdicts[Reveals::identity].how != How::full)
-    verdicts[Reveals::content] = no(verdicts[Reveals::identity].reason);
   return verdicts;
 }
 

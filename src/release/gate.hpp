@@ -13,6 +13,9 @@
 
 namespace rapport::release {
 
+template <class T>
+class Cleared;
+
 /// What an output is for. Everything shown in it is decided by this.
 struct Purpose {
   model::Audience audience = model::Audience::office;
@@ -28,6 +31,8 @@ struct Purpose {
 /// unclassified; national staff.
 bool is_protected(const model::Partner& partner);
 bool is_person(const model::Partner& partner);
+/// The office and those it works with: mandates, OHCHR, the UN.
+bool works_with_us(model::Audience audience);
 model::Classification classification(const model::Partner& partner);  // with what unset means
 model::Classification classification(const model::Engagement& engagement);
 
@@ -37,7 +42,6 @@ class Gate {
       : data_(data), codes_(codes), purpose_(std::move(purpose)) {}
 
   const Purpose& purpose() const { return purpose_; }
-  const model::Dataset& data() const { return data_; }
   bool is_for_office() const { return purpose_.audience == model::Audience::office; }
 
   /// Who this is and how to reach them.
@@ -68,15 +72,12 @@ class Gate {
   Verdicts verdicts(const model::Partner& partner) const;
   Verdicts verdicts(const model::Engagement& engagement) const;
 
-  /// Verdicts of an item of a list: a slot, a channel or an alleged victim has more to answer for
-  /// than the list it stands in.
-  template <class T>
-  Verdicts narrow(const T&, const Verdicts& list, const model::Head&) const {
-    return list;
-  }
-  Verdicts narrow(const model::Slot&, const Verdicts& list, const model::Head&) const;
-  Verdicts narrow(const model::Contact&, const Verdicts& list, const model::Head&) const;
-  Verdicts narrow(const model::AllegedVictim&, const Verdicts& list, const model::Head&) const;
+  /// Verdicts of an item of a list, whose type is `element`: a slot, a channel or an alleged victim
+  /// has more to answer for than the list it stands in.
+  Verdicts narrow(const value::Type& element, const void* item, const Verdicts& list,
+                  const model::Head& head) const;
+  /// Whether items of that type have.
+  static bool narrows(const value::Type& element);
 
   /// The text of a scalar row under its record's verdicts; identity rows as full name, initials or
   /// description.
@@ -102,9 +103,23 @@ class Gate {
   }
 
  private:
+  template <class>
+  friend class Cleared;
+  friend class Released;
+
+  /// Whoever has a gate may ask it; the records themselves are for release/ only.
+  const model::Dataset& data() const { return data_; }
+
   bool is_known_to_recipient(const model::Engagement& letter) const;
-  Permission ask(const model::Partner& partner, model::Use use,
-                 const value::Date& facts = {}) const;
+  Ask question(model::Use use) const;
+  Permission ask(const model::Partner& partner, model::Use use) const {
+    return consent(partner, question(use));
+  }
+  Verdict unless_refused(const model::Partner& partner, model::Use use, Verdict open) const;
+  Reason never(const model::Partner& partner) const;
+  Verdicts narrow(const model::Slot&, const Verdicts& list) const;
+  Verdicts narrow(const model::Contact&, const Verdicts& list, const model::Partner&) const;
+  Verdicts narrow(const model::AllegedVictim&, const Verdicts& list, const model::Head&) const;
   std::string mark(std::string_view key, const model::Head& head) const;
   std::string addressed(const model::Partner& partner, Verdict verdict) const;
 

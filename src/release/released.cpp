@@ -1,5 +1,6 @@
 #include "release/released.hpp"
 
+#include "base/text.hpp"
 #include "release/marks.hpp"
 
 #include <algorithm>
@@ -12,8 +13,26 @@ using model::Engagement;
 using model::Partner;
 using model::RecordKind;
 
-/// Shorter texts stand in other words by chance.
-constexpr std::size_t shortest_protected = 5;
+/// Everything of people that an output must not show, for the scan of its bytes.
+class ProtectedTexts {
+ public:
+  /// A single word stands in other texts by chance when it is short, unless it is known to give
+  /// somebody away.
+  void add(const value::Text& text, std::size_t shortest) {
+    std::string said = text.str();
+    const bool is_one_word = base::trim(said).find(' ') == std::string_view::npos;
+    if (said.empty() || (is_one_word && said.size() < shortest)) return;
+    texts_.push_back(std::move(said));
+  }
+  std::vector<std::string> take() { return std::move(texts_); }
+
+ private:
+  std::vector<std::string> texts_;
+};
+
+constexpr std::size_t shortest_name = 3;
+constexpr std::size_t shortest_alias = 5;
+constexpr std::size_t shortest_address = 3;
 
 }  // namespace
 
@@ -132,7 +151,9 @@ std::vector<Released::ReservedTime> Released::reserved_times(std::string_view vi
 Shown Released::summary_of(const Cleared<Engagement>& engagement) const {
   if (auto own = engagement.show<&Engagement::public_summary>()) return own;
   const Engagement* matter = matter_of(gate_.data(), *engagement.head_);
-  return gate_.render(matter->public_summary, matter->head, {How::full, Reason::open_value});
+  const bool is_subject = engagement.value_ == purpose().subject;
+  const Verdict seen = is_subject ? Verdict{How::full, Reason::open_value} : gate_.visible(*matter);
+  return gate_.render(matter->public_summary, matter->head, seen);
 }
 
 Released::Addressee Released::addressee_of(std::string_view letter) const {
@@ -180,22 +201,27 @@ Cleared<model::Contact> Released::safe_channel(const Cleared<Partner>& partner) 
 }
 
 std::vector<std::string> Released::protected_texts() const {
-  std::vector<std::string> texts;
-  if (gate_.is_for_office()) return texts;
-  const auto add = [&texts](const value::Text& text) {
-    if (std::string said = text.str(); said.size() >= shortest_protected)
-      texts.push_back(std::move(said));
-  };
+  ProtectedTexts texts;
+  if (gate_.is_for_office()) return {};
   for (const Partner* partner : gate_.data().partners()) {
     const bool named = !is_protected(*partner) || gate_.may_be_named(*partner);
     if (!named) {
-      add(partner->name);
-      for (const auto& alias : partner->aliases) add(alias);
+      texts.add(partner->name, shortest_name);
+      for (const auto& alias : partner->aliases) texts.add(alias, shortest_alias);
+      for (const auto& alias : partner->alias_alone) texts.add(alias, 0);
     }
     for (const auto& contact : partner->contacts)
-      if (!gate_.channel(*partner, contact).shows()) add(contact.value);
+      if (!gate_.channel(*partner, contact).shows()) texts.add(contact.value, shortest_address);
   }
-  return texts;
+  // Who helps on the spot is for the office, whatever the visit is to others.
+  for (const Engagement* engagement : gate_.data().engagements()) {
+    if (!engagement->visit) continue;
+    for (const auto& point : engagement->visit->focal_points) {
+      texts.add(point.name, shortest_name);
+      texts.add(point.phone, shortest_address);
+    }
+  }
+  return texts.take();
 }
 
 }  // namespace rapport::release

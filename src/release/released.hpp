@@ -34,6 +34,22 @@ class Withheld {
   std::array<std::size_t, reason_count> counts_{};
 };
 
+namespace detail {
+
+/// A record, something of one that names, or a way to it; also as items of a list. What a struct
+/// has inside cannot be seen from here.
+template <class T>
+inline constexpr bool holds_record =
+    std::is_pointer_v<T> || std::is_base_of_v<value::Text, T> || std::is_same_v<T, value::Ref> ||
+    std::is_same_v<T, model::Partner> || std::is_same_v<T, model::Engagement>;
+template <class T>
+requires requires { typename T::value_type; }
+inline constexpr bool holds_record<T> = holds_record<typename T::value_type>;
+template <class A, class B>
+inline constexpr bool holds_record<std::pair<A, B>> = holds_record<A> || holds_record<B>;
+
+}  // namespace detail
+
 class Released {
  public:
   Released(const model::Dataset& data, const reference::Library& reference,
@@ -55,8 +71,7 @@ class Released {
   template <class Question>
   auto ask(Question&& question) const {
     auto answer = question(gate_.data());
-    static_assert(!std::is_pointer_v<decltype(answer)> && !std::is_reference_v<decltype(answer)>,
-                  "an answer holds no record");
+    static_assert(!detail::holds_record<decltype(answer)>, "an answer holds no record");
     return answer;
   }
 
@@ -79,7 +94,8 @@ class Released {
   };
   std::vector<ReservedTime> reserved_times(std::string_view visit) const;
 
-  /// The summary outputs may use: the record's own, else that of the case it is part of.
+  /// The summary outputs may use: the record's own, else that of the case it is part of, where
+  /// that may be seen or the record is what the output is about.
   Shown summary_of(const Cleared<model::Engagement>& engagement) const;
   /// An alleged victim as this output may name them.
   Shown victim_name(const Cleared<model::AllegedVictim>& victim) const {

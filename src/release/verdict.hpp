@@ -41,6 +41,8 @@ enum class Reason : std::uint8_t {
   compromised_channel,
   detained,
   personal_channel,
+  channel_not_published,  // of a body that was not asked, and they did not publish it
+  not_part_of_this_use,   // a number is not for what a name is given for
   national_staff,
   kept_separate,    // States and civil society never stand in one list outside the office
   other_addressee,  // consent does not cover every addressee of the case

@@ -13,12 +13,10 @@ release::How how_named(const model::AllegedVictim& victim) {
 }
 
 /// Nothing was ever said that reaches this letter. What ended since is told by consent-not-valid.
-bool is_uncovered(const release::Ask& ask, release::Reason reason) {
+bool is_uncovered(release::Reason reason) {
   using enum release::Reason;
-  // `states` narrows only what goes to a State.
-  if (reason == consent_other_state)
-    return ask.audience == model::Audience::state || ask.audience == model::Audience::other_states;
-  return reason == no_consent || reason == consent_other_case || reason == consent_not_yet;
+  return reason == no_consent || reason == consent_other_case || reason == consent_other_state ||
+         reason == consent_not_yet;
 }
 
 const char* allowed(const release::Verdict& verdict) {
@@ -49,7 +47,7 @@ extern const RuleSpec named_without_consent_rule = {
             const auto answer = release::consent(*named.partner, named.ask);
             const auto& verdict = answer.verdict;
             const auto& id = named.partner->id();
-            if (is_uncovered(named.ask, verdict.reason)) {
+            if (is_uncovered(verdict.reason)) {
               report.add(named.place(), fmt::format("'{}' was named, and no consent covers it", id))
                   .fix(fmt::format("rapport consent {} given …, if it was", id));
               return;

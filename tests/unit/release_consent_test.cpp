@@ -207,6 +207,32 @@ const Question questions[] = {
     {"a letter of no case", letter, Use::letter, Audience::state, {}, "HND"},
     {"a letter to another State", letter, Use::letter, Audience::state, "dam", "POL"},
     {"a letter to a State that is not said", letter, Use::letter, Audience::state, "dam", {}},
+    {"a letter to mandates: the States are said for those who are States",
+     "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, mandates], "
+     "states: [HND]}",
+     Use::letter,
+     Audience::mandates,
+     "dam",
+     "POL",
+     {},
+     How::full},
+    {"narrowed to a State leaves those who are none",
+     "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, mandates]}\n"
+     "{key: a2, on: 2026-02-01, act: narrowed, states: [HND]}",
+     Use::letter,
+     Audience::mandates,
+     "dam",
+     {},
+     {},
+     How::full},
+    {"narrowed to a State closes the others",
+     "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, mandates]}\n"
+     "{key: a2, on: 2026-02-01, act: narrowed, states: [HND]}",
+     Use::letter, Audience::state, "dam", "POL"},
+    {"to other States, one of them said",
+     "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [other-states], "
+     "states: [HND]}",
+     Use::letter, Audience::other_states, "dam", "POL"},
     {"an act without a case never opens a letter",
      "{key: a1, on: 2026-01-10, act: given, for: [letter], to: [state]}", Use::letter,
      Audience::state, "dam", "HND"},
@@ -346,9 +372,11 @@ TEST_CASE("release consent: to be named in public, every addressee of the case m
 
 TEST_CASE("release consent: channels that are never printed, not even for the office") {
   constexpr std::string_view contacts = R"(contacts:
-  - {key: k1, channel: phone, value: "1", use: never}
-  - {key: k2, channel: phone, value: "2", compromised: 2024-08}
-  - {key: k3, channel: phone, value: "3", use: preferred}
+  - {key: k1, channel: phone, value: "1", origin: published, use: never}
+  - {key: k2, channel: phone, value: "2", origin: published, compromised: 2024-08}
+  - {key: k3, channel: phone, value: "3", origin: published, use: preferred}
+  - {key: k4, channel: phone, value: "4", origin: self}
+  - {key: k5, channel: phone, value: "5"}
 )";
   const auto printed = [&](std::string_view more, Audience audience) {
     Records records;
@@ -361,9 +389,12 @@ TEST_CASE("release consent: channels that are never printed, not even for the of
       if (gate.channel(partner, contact).shows()) keys += contact.key.str();
     return keys;
   };
-  CHECK(printed("", Audience::office) == "k3");
+  CHECK(printed("", Audience::office) == "k3k4k5");
   CHECK(printed("", Audience::public_) == "k3");
   CHECK(printed("", Audience::state) == "");
+  CHECK(printed("consent:\n  - {key: a1, on: 2026-01-10, act: given, for: [share-contact], to: "
+                "[state]}\n",
+                Audience::state) == "k3k4k5");
   CHECK(printed("situation: {state: detained}\n", Audience::office) == "");
   CHECK(printed("situation: {state: disappeared}\n", Audience::ohchr) == "");
 }

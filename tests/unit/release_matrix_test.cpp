@@ -147,13 +147,13 @@ constexpr Occasion occasions[] = {
 }  // namespace
 
 TEST_CASE("release matrix: that somebody met us is told as the meeting is open, and by consent") {
-  const auto check = [](const Occasion& occasion, Audience audience, bool agrees) {
+  const auto check = [](const Occasion& occasion, Audience audience, bool agrees, Label label) {
     Records records;
     std::string meeting =
         fmt::format("kind: meeting\ntitle: Meeting\nstatus: held\n{}partners:\n", occasion.text);
     for (const auto& partner : all_partners()) {
       const Use use = agrees ? Use::list_as_participant : Use::absent;
-      records.partner(partner.id, tests::record(partner, Label::none, use, audience));
+      records.partner(partner.id, tests::record(partner, label, use, audience));
       meeting += fmt::format("  - {{partner: {}}}\n", partner.id);
     }
     records.engagement("meeting", meeting);
@@ -163,8 +163,10 @@ TEST_CASE("release matrix: that somebody met us is told as the meeting is open, 
     const bool is_seen =
         is_office || (is_colleague ? occasion.is_for_colleagues : occasion.is_for_all);
     for (const auto& partner : all_partners()) {
-      const bool is_open = partner.who == Who::public_body || partner.who == Who::official;
-      const bool is_never = partner.who == Who::national_staff && tests::is_public(audience);
+      const bool is_open =
+          (partner.who == Who::public_body || partner.who == Who::official) && label == Label::none;
+      const bool is_never = (partner.who == Who::national_staff && !is_colleague) ||
+                            label == Label::strictly_confidential;
       const bool may_link = is_office || (!is_never && (is_open || agrees));
       CAPTURE(partner.id);
       CAPTURE(occasion.text);
@@ -178,7 +180,9 @@ TEST_CASE("release matrix: that somebody met us is told as the meeting is open, 
   };
   for (const auto& occasion : occasions)
     for (const Audience audience : all_audiences())
-      for (const bool agrees : {false, true}) check(occasion, audience, agrees);
+      for (const bool agrees : {false, true})
+        for (const Label label : {Label::none, Label::strictly_confidential})
+          check(occasion, audience, agrees, label);
 }
 
 TEST_CASE("release matrix: the State and civil society never share a list outside the office") {

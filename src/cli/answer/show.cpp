@@ -63,8 +63,9 @@ class Fields {
       if (row.type->shape == Shape::block && !row.type->rows().rows.empty()) {
         const std::string& above = sections_[section].heading;
         sections_.push_back({.key = std::string(row.name),
-                             .heading = above.empty() ? words(row.name)
-                                                      : fmt::format("{}: {}", above, words(row.name))});
+                             .heading = above.empty()
+                                            ? words(row.name)
+                                            : fmt::format("{}: {}", above, words(row.name))});
         add_rows(*row.type, row.type->fields(value), sections_.size() - 1);
       } else {
         add_line(row, value, section);
@@ -142,10 +143,9 @@ class Linked {
   std::vector<view::Section> sections() {
     view::Section engagements{.key = "engagements", .heading = "engagements"};
     view::Section partners{.key = "partners", .heading = "partners that refer to it"};
-    std::size_t withheld = 0;
     for (const Link& link : links(teller_.context().data, head_)) {
       if (!may_show(link)) {
-        ++withheld;
+        ++withheld_;
         continue;
       }
       auto& section = link.from->kind == RecordKind::engagement ? engagements : partners;
@@ -154,15 +154,10 @@ class Linked {
     std::vector<view::Section> sections;
     for (auto* section : {&engagements, &partners})
       if (!section->lines.empty()) sections.push_back(std::move(*section));
-    if (withheld != 0)
-      sections.push_back({.key = "withheld",
-                          .lines = {{.key = "links",
-                                     .label = "withheld",
-                                     .values = {{.text = fmt::format("{} records that refer to it",
-                                                                     withheld),
-                                                 .tone = view::Tone::faint}}}}});
     return sections;
   }
+  /// How many were left out: for whom it is made, not for whom it is for.
+  std::size_t withheld() const { return withheld_; }
 
  private:
   bool may_show(const Link& link) const {
@@ -187,15 +182,15 @@ class Linked {
     } else {
       line.label = data.partner(*link.from).kind.str();
     }
-    line.values.push_back(
-        {.text = std::move(text),
-         .below = {{.text = fmt::format("as {}", base::join(link.fields, ", ")),
-                    .tone = view::Tone::faint}}});
+    line.values.push_back({.text = std::move(text),
+                           .below = {{.text = fmt::format("as {}", base::join(link.fields, ", ")),
+                                      .tone = view::Tone::faint}}});
     return line;
   }
 
   const Teller& teller_;
   const model::Head& head_;
+  std::size_t withheld_ = 0;
 };
 
 }  // namespace
@@ -208,10 +203,10 @@ base::Failure no_record(const Session& session, const std::string& id,
       if (!kind || *kind == each)
         nearest.offer(known);
       else if (known == id)
-        return {Failing::usage, fmt::format("'{}' is {}", id,
-                                            each == RecordKind::partner
-                                                ? "a partner, and an engagement is meant"
-                                                : "an engagement, and a partner is meant")};
+        return {Failing::usage,
+                fmt::format("'{}' is {}", id,
+                            each == RecordKind::partner ? "a partner, and an engagement is meant"
+                                                        : "an engagement, and a partner is meant")};
     }
   return {Failing::usage, fmt::format("no record '{}'", base::printable(id)),
           nearest.best().empty() ? std::string("`rapport search WORDS` looks into all records")
@@ -238,7 +233,10 @@ base::Result<view::Card> show(Session& session, const std::string& id) {
                    fmt::format("rapport release {}", id)};
   view::Card card{.id = id, .title = titled(teller, *head)};
   card.sections = Fields(teller, *head).sections();
-  for (auto& section : Linked(teller, *head).sections()) card.sections.push_back(std::move(section));
+  Linked linked(teller, *head);
+  for (auto& section : linked.sections()) card.sections.push_back(std::move(section));
+  if (linked.withheld() != 0)
+    session.note(fmt::format("withheld {}: records that refer to it", linked.withheld()));
   return card;
 }
 

@@ -52,10 +52,11 @@ std::string Teller::reference(const value::Ref& ref, const model::Head& in) cons
 std::string Teller::scalar(const value::Row& row, const value::Type& type, const void* value,
                            const model::Head& head, release::Verdict verdict) const {
   if (!verdict.shows()) return {};
-  const bool is_name =
-      row.meta.reveals == value::Reveals::identity && verdict.how != release::How::full;
-  if (is_name && head.kind == RecordKind::partner)
-    return gate_.name(context_.data.partner(head), verdict).text();
+  // Who is not shown in full is shown by one row, the name; their other rows would say more.
+  if (verdict.how != release::How::full) {
+    const bool is_name = &row == &value::row_of<&model::Partner::name>();
+    return is_name ? gate_.name(context_.data.partner(head), verdict).text() : std::string{};
+  }
   if (type.shape == Shape::text)
     return gate_.render(*static_cast<const value::Text*>(value), head, verdict).text();
   if (type.shape == Shape::ref) return reference(*static_cast<const value::Ref*>(value), head);
@@ -87,7 +88,8 @@ std::string Teller::value(const value::Row& row, const value::Type& type, const 
   if (!verdict.shows()) return {};
   if (type.shape == Shape::block) {
     const void* fields = type.fields(value);
-    return fields == nullptr ? std::string{} : block(type, fields, head, verdicts);
+    if (fields == nullptr) return {};
+    return block(type, fields, head, gate_.narrow(type, fields, verdicts, head));
   }
   if (type.shape != Shape::list) return scalar(row, type, value, head, verdict);
   std::string text;

@@ -1,0 +1,95 @@
+// What stands in the lists of a record and has more to answer for than the list: slots of a
+// programme, channels, alleged victims.
+#include "release/gate.hpp"
+#include "release/marks.hpp"
+
+namespace rapport::release {
+namespace {
+
+using model::ContactUse;
+using model::Group;
+using model::Partner;
+using model::Setting;
+using model::SituationState;
+using value::Reveals;
+
+Verdict no(Reason reason) { return {How::withheld, reason}; }
+Verdict full(Reason reason) { return {How::full, reason}; }
+
+}  // namespace
+
+Verdict Gate::slot(const model::Slot& slot) const {
+  if (is_for_office()) return full(Reason::office_sees_all);
+  // A visit to a site, say, is open by its setting, and may still be left out by name.
+  if (slot.shown_as) return no(Reason::closed_engagement);
+  switch (*slot.setting) {
+    case Setting::official:
+    case Setting::press:
+    case Setting::site_visit:
+      return full(Reason::open_value);
+    case Setting::un:
+    case Setting::diplomatic:
+      return works_with_us(purpose_.audience) ? full(Reason::open_value)
+                                              : no(Reason::closed_engagement);
+    default:
+      return no(Reason::closed_engagement);
+  }
+}
+
+Verdict Gate::channel(const Partner& partner, const model::Contact& contact) const {
+  if (contact.use == ContactUse::never) return no(Reason::never_channel);
+  if (contact.compromised) return no(Reason::compromised_channel);
+  if (partner.situation && (partner.situation->state == SituationState::detained ||
+                            partner.situation->state == SituationState::disappeared))
+    return no(Reason::detained);
+  const Verdict reach = verdicts(partner)[Reveals::contact];
+  if (!reach.shows() || is_for_office()) return reach;
+  if (reach.reason == Reason::consent) return reach;
+  if (contact.personal.is_yes()) return no(Reason::personal_channel);
+  // What somebody gave us in confidence is not what they publish.
+  if (partner.group() == Group::civil_society && !(contact.origin == model::Origin::published))
+    return no(Reason::channel_not_published);
+  return reach;
+}
+
+bool Gate::narrows(const value::Type& element) {
+  return &element == &value::type_of<model::Slot> || &element == &value::type_of<model::Contact> ||
+         &element == &value::type_of<model::AllegedVictim>;
+}
+
+Verdicts Gate::narrow(const value::Type& element, const void* item, const Verdicts& list,
+                      const model::Head& head) const {
+  if (is_for_office()) return list;
+  if (&element == &value::type_of<model::Slot>)
+    return narrow(*static_cast<const model::Slot*>(item), list);
+  if (&element == &value::type_of<model::Contact>)
+    return narrow(*static_cast<const model::Contact*>(item), list, data_.partner(head));
+  if (&element == &value::type_of<model::AllegedVictim>)
+    return narrow(*static_cast<const model::AllegedVictim*>(item), list, head);
+  return list;
+}
+
+Verdicts Gate::narrow(const model::Slot& item, const Verdicts& list) const {
+  const Verdict shown = slot(item);
+  return shown.shows() ? list : Verdicts::all(shown);
+}
+
+Verdicts Gate::narrow(const model::Contact& item, const Verdicts& list,
+                      const model::Partner& partner) const {
+  const Verdict shown = channel(partner, item);
+  return shown.shows() ? list : Verdicts::all(shown);
+}
+
+Verdicts Gate::narrow(const model::AllegedVictim& item, const Verdicts& list,
+                      const model::Head& head) const {
+  const Partner* partner = data_.partner(item.partner);
+  if (partner == nullptr) return list;
+  const model::Engagement* matter = matter_of(data_, head);
+  Verdicts verdicts = list;
+  verdicts[Reveals::identity] = victim(*partner, *matter, purpose_.state);
+  if (verdicts[Reveals::identity].how != How::full)
+    verdicts[Reveals::content] = no(verdicts[Reveals::identity].reason);
+  return verdicts;
+}
+
+}  // namespace rapport::release
