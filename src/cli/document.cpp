@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "cli/answer/guard.hpp"
 #include "cli/answer/show.hpp"
 #include "cli/deliver.hpp"
 #include "cli/manifest.hpp"
@@ -32,7 +33,7 @@ class HandOut {
     auto purpose = find_purpose();
     if (!purpose) return purpose.failure();
     release::Released& released = session_.released(std::move(*purpose));
-    if (auto found = find_records(); !found) return found.failure();
+    if (auto found = find_records(released); !found) return found.failure();
     if (auto can = session_.can_answer(ids_); !can) return can.failure();
     auto document = make(released);
     if (!document) return document.failure();
@@ -63,7 +64,7 @@ class HandOut {
                              .words = request_.purpose};
     if (request_.subject.empty()) return purpose;
     purpose.subject = records_.dataset.engagement(request_.subject);
-    if (purpose.subject == nullptr) 
+    if (purpose.subject == nullptr)
       return no_record(session_, request_.subject, model::RecordKind::engagement);
     ids_.push_back({purpose.subject->head.index});
     purpose.state = purpose.subject->country;
@@ -75,7 +76,7 @@ class HandOut {
     return purpose;
   }
 
-  base::Done find_records() {
+  base::Done find_records(release::Released& released) {
     if (!request_.subject.empty()) return base::done();
     const query::Context context{.data = records_.dataset,
                                  .codes = session_.library().codes(),
@@ -84,8 +85,11 @@ class HandOut {
                                  .library = &session_.library()};
     const auto query = query::compile(request_.query, model::RecordKind::partner, context);
     if (!query) return query.failure();
+    if (auto may = may_ask(*query, session_.audience()); !may) return may;
     has_free_text_ = query->has_free_text();
-    for (const auto& hit : query::list(*query, context)) {
+    auto hits = query::list(*query, context);
+    if (query->reveals(value::Reveals::identity)) keep_named(hits, context, released);
+    for (const auto& hit : hits) {
       if (hit.is_maybe)
         ++maybes_;
       else
@@ -172,10 +176,10 @@ class HandOut {
       if (count != 0 || counts.empty()) counts.push_back(counted(what, count));
     const std::string& output = session_.globals().output;
     if (!output.empty())
-      session_.note(fmt::format("wrote {}: {}{}", output, base::join(counts, ", "),
-                                manifest.empty()
-                                    ? std::string{}
-                                    : fmt::format("; edition {} (manifest: {})", edition_, manifest)));
+      session_.note(fmt::format(
+          "wrote {}: {}{}", output, base::join(counts, ", "),
+          manifest.empty() ? std::string{}
+                           : fmt::format("; edition {} (manifest: {})", edition_, manifest)));
     else if (!manifest.empty())
       session_.note(fmt::format("edition {} (manifest: {})", edition_, manifest));
     std::vector<std::string> reasons;
@@ -183,10 +187,11 @@ class HandOut {
       reasons.push_back(
           fmt::format("{} ({})", base::replace_all(release::word(reason), "-", " "), count));
     if (!reasons.empty())
-      session_.note(fmt::format("withheld {}: {}", released.withheld().total(),
-                                base::join(reasons, ", ")));
+      session_.note(
+          fmt::format("withheld {}: {}", released.withheld().total(), base::join(reasons, ", ")));
     if (maybes_ != 0)
-      session_.note(fmt::format("left out {}: a date of theirs is not known precisely enough", maybes_));
+      session_.note(
+          fmt::format("left out {}: a date of theirs is not known precisely enough", maybes_));
     for (const auto& remark : document.remarks)
       session_.note(fmt::format("{}: {}", base::replace_all(remark.code, "-", " "),
                                 base::join(remark.details, ", ")));

@@ -51,11 +51,13 @@ extern const cli::CommandSpec contacts_command = {
         "Lists the partners that match the query by circle, each with the one channel that is safe "
         "to use: the preferred one, never one that is compromised, marked `never`, or of somebody "
         "who is detained. A partner is left out unless consent, or being a public body, covers the "
-        "audience and the use; how many and why is told on standard error, never in the list.\n\n"
-        "The office's own list goes into a file only with --protected, also when the shell puts "
-        "it there (`>`); a pipe is not asked about.\n\n"
+         "audience and the use; how many and why is told on standard error, never in the list. For "
+         "others than the office the query may not ask for what the audience may not know, such as "
+         "a risk.\n\n"
+         "The office's own list goes into a file only with --protected, also when the shell puts "
+         "it there (`>`); a pipe is not asked about.\n\n"
         "With --issue a manifest of what was handed out is kept in log/outputs: ids and counts, no "
-        "names.",
+        "names; of a query that compares text only its digest.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

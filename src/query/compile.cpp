@@ -38,7 +38,6 @@ class Compiler {
   Outcome<Node> term(const Expression& form, const Scope& scope);
   Outcome<Node> presence(const Expression& form, const Scope& scope);
   Outcome<Node> item(const Expression& form, const Scope& scope);
-  void note(const Field& field);
   std::vector<Answer> known(const Field& field, const Test& test) const;
 
   Query query_;
@@ -52,7 +51,7 @@ Outcome<Node> Compiler::node(const Expression& form, const Scope& scope) {
   if (form.kind == Expression::Kind::words) {
     found.words = Needle(form.name.text);
     query_.has_free_text_ = true;
-    query_.reveals_.set();
+    query_.asks_everything_ = true;
   }
   for (const Expression& part : form.parts) {
     auto inner = node(part, scope);
@@ -60,11 +59,6 @@ Outcome<Node> Compiler::node(const Expression& form, const Scope& scope) {
     found.parts.push_back(std::move(std::get<Node>(inner)));
   }
   return found;
-}
-
-void Compiler::note(const Field& field) {
-  for (std::size_t i = 0; i < value::reveals_count; ++i)
-    if (field.reveals(static_cast<value::Reveals>(i))) query_.reveals_.set(i);
 }
 
 Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
@@ -76,7 +70,10 @@ Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
   auto test = read_test({result.field, form.name, form.choices, query_.context_, scope.record});
   if (auto* mistake = std::get_if<Mistake>(&test)) return std::move(*mistake);
   result.test = std::move(std::get<Test>(test));
-  note(result.field);
+  query_.fields_.push_back(result.field);
+  // "listed" and its like are rows of the reference data; all other text may be somebody's.
+  const bool is_text = std::holds_alternative<Texts>(result.test.kind);
+  if (is_text && result.field.type->shape != value::Shape::listed) query_.has_free_text_ = true;
   for (const Choice& choice : form.choices)
     if (choice.how == Compare::contains) query_.has_free_text_ = true;
   if (scope.record == model::RecordKind::partner) result.known = known(result.field, result.test);
@@ -112,7 +109,7 @@ Outcome<Node> Compiler::presence(const Expression& form, const Scope& scope) {
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
   Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
   result.test.kind = Present{};
-  note(result.field);
+  query_.fields_.push_back(result.field);
   return result;
 }
 
@@ -125,11 +122,16 @@ Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
   if (!within)
     return Mistake{fmt::format("'{}' has no fields of its own", form.name.text), form.name.at,
                    fmt::format("list its values: {}:a,b", form.name.text)};
-  note(result.field);
+  query_.fields_.push_back(result.field);
   auto inner = node(form.parts.front(), *within);
   if (auto* mistake = std::get_if<Mistake>(&inner)) return std::move(*mistake);
   result.parts.push_back(std::move(std::get<Node>(inner)));
   return result;
+}
+
+bool Query::reveals(value::Reveals what) const {
+  return asks_everything_ ||
+         std::ranges::any_of(fields_, [what](const Field& field) { return field.reveals(what); });
 }
 
 Answer Query::match(const model::Head& head) const {

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "query/context.hpp"
+#include "query/field.hpp"
 #include "query/mistake.hpp"
 #include "value/date.hpp"
 
-#include <bitset>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -22,9 +22,13 @@ class Query {
   Answer match(const model::Head& head) const;
 
   model::RecordKind kind() const { return kind_; }
-  /// Whether a field of that class decides who is in the answer: then being in it gives it away.
-  bool reveals(value::Reveals what) const { return reveals_[static_cast<std::size_t>(what)]; }
-  /// Free words or `~` may hold a name: such a query is not written down, but for its digest.
+  /// The fields that decide who is in the answer: being in it gives their values away.
+  const std::vector<Field>& fields() const { return fields_; }
+  /// Whether it looks for words in every field.
+  bool asks_everything() const { return asks_everything_; }
+  bool reveals(value::Reveals what) const;
+  /// What is compared with text may be a name: such a query is not written down, but for its
+  /// digest.
   bool has_free_text() const { return has_free_text_; }
 
  private:
@@ -34,7 +38,8 @@ class Query {
   Context context_;
   model::RecordKind kind_;
   std::shared_ptr<const Node> root_;
-  std::bitset<value::reveals_count> reveals_;
+  std::vector<Field> fields_;
+  bool asks_everything_ = false;
   bool has_free_text_ = false;
 };
 

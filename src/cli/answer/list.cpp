@@ -1,5 +1,8 @@
 #include "cli/answer/list.hpp"
 
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "cli/answer/guard.hpp"
 #include "cli/answer/teller.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
@@ -7,9 +10,6 @@
 #include "query/query.hpp"
 #include "query/search.hpp"
 #include "release/released.hpp"
-
-#include "base/text.hpp"
-#include "base/unicode.hpp"
 
 #include <fmt/format.h>
 
@@ -38,24 +38,13 @@ base::Result<T> said(query::Outcome<T> outcome, std::string_view text) {
   return std::move(std::get<T>(outcome));
 }
 
-/// To be in an answer tells what was asked for, and so do an order and a heading: that must not be
-/// more than the audience may see. A name is asked of those only who are shown by name.
-template <class Asked>
-base::Done may_ask(const Asked& asked, model::Audience audience) {
-  if (audience == model::Audience::office) return base::done();
-  for (const auto what : {Reveals::contact, Reveals::place, Reveals::content, Reveals::link,
-                          Reveals::source})
-    if (asked.reveals(what))
-      return Failure{Failing::refused,
-                     "who is in the answer would tell what this audience may not know",
-                     "ask with fields that tell nothing about people, or for the office"};
-  return base::done();
-}
-
 class Lister {
  public:
   Lister(Session& session, const query::Context& context, release::Released& released)
-      : session_(session), context_(context), released_(released), teller_(context, released.gate()) {}
+      : session_(session),
+        context_(context),
+        released_(released),
+        teller_(context, released.gate()) {}
 
   base::Result<ListAnswer> answer(const ListRequest& request) {
     auto query = query::compile(request.query, request.kind, context_);
@@ -67,7 +56,7 @@ class Lister {
     if (!columns) return columns.failure();
     auto hits = sorted(visible(query::list(*query, context_)), request);
     if (!hits) return hits.failure();
-    if (query->reveals(Reveals::identity)) keep_named(*hits);
+    if (query->reveals(Reveals::identity)) keep_named(*hits, context_, released_);
     if (auto can = can_answer(*hits); !can) return can.failure();
     ListAnswer answer;
     if (auto filled = fill(answer.table, request, *columns, *hits); !filled)
@@ -95,22 +84,11 @@ class Lister {
     const auto orders = said(query::orders(request.sort, request.kind), request.sort);
     if (!orders) return orders.failure();
     for (const auto& order : *orders) {
-      if (auto may = may_ask(order.column.field, session_.audience()); !may) return may.failure();
-      if (order.column.field.reveals(Reveals::identity)) keep_named(hits);
+      if (auto may = may_ask(order.column.field, request.kind, session_.audience()); !may)
+        return may.failure();
+      if (order.column.field.reveals(Reveals::identity)) keep_named(hits, context_, released_);
     }
-    return said(query::sorted(std::move(hits), request.sort, request.kind, context_),
-                request.sort);
-  }
-
-  /// Somebody shown by initials must not be found by the name.
-  void keep_named(std::vector<query::Hit>& hits) {
-    std::erase_if(hits, [&](const query::Hit& hit) {
-      if (hit.record->kind != model::RecordKind::partner) return false;
-      const auto verdict = teller_.verdicts(*hit.record)[Reveals::identity];
-      if (verdict.how == release::How::full) return false;
-      released_.withheld().add(verdict.reason);
-      return true;
-    });
+    return said(query::sorted(std::move(hits), request.sort, request.kind, context_), request.sort);
   }
 
   base::Done can_answer(std::span<const query::Hit> hits) const {
@@ -138,8 +116,8 @@ class Lister {
     if (by->size() != 1)
       return Failure{Failing::usage, "records are grouped by one field", "--group-by country"};
     const auto& field = by->front().field;
-    if (auto may = may_ask(field, session_.audience()); !may) return may.failure();
-    if (field.reveals(Reveals::identity)) keep_named(hits);
+    if (auto may = may_ask(field, request.kind, session_.audience()); !may) return may.failure();
+    if (field.reveals(Reveals::identity)) keep_named(hits, context_, released_);
     table.group_by = {.key = field.name, .heading = by->front().heading};
     for (auto& group : query::grouped(hits, field, context_))
       table.groups.push_back({.heading = group.key.empty() ? std::string("–") : group.key,
@@ -226,7 +204,8 @@ std::string around(std::string_view text, query::Span at) {
   constexpr std::size_t reach = 40;
   std::size_t start = at.offset > reach ? at.offset - reach : 0;
   std::size_t end = std::min(text.size(), at.offset + at.length + reach);
-  while (start > 0 && start < at.offset && text[start - 1] != ' ' && text[start - 1] != '\n') ++start;
+  while (start > 0 && start < at.offset && text[start - 1] != ' ' && text[start - 1] != '\n')
+    ++start;
   while (end < text.size() && end > at.offset + at.length && text[end] != ' ' && text[end] != '\n')
     --end;
   std::string part(text.substr(start, end - start));

@@ -1,0 +1,23 @@
+// What may be asked for an audience. To be in an answer tells what was asked for, and so do an
+// order and a heading: that must not be more than the audience may see.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/vocabulary.hpp"
+#include "query/query.hpp"
+#include "release/released.hpp"
+
+#include <vector>
+
+namespace rapport::cli {
+
+base::Done may_ask(const query::Query& query, model::Audience audience);
+/// For an order or a heading.
+base::Done may_ask(const query::Field& field, model::RecordKind kind, model::Audience audience);
+
+/// Leaves those who are shown by name, and counts the others as withheld: somebody shown by
+/// initials must not be found by the name.
+void keep_named(std::vector<query::Hit>& hits, const query::Context& context,
+                release::Released& released);
+
+}  // namespace rapport::cli
