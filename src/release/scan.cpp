@@ -1,6 +1,7 @@
 #include "release/scan.hpp"
 
 #include "base/unicode.hpp"
+#include "release/unescaped.hpp"
 
 #include <unordered_map>
 #include <vector>
@@ -11,24 +12,6 @@ namespace {
 constexpr std::size_t shortest_number = 7;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// HTML writes some characters as references; a name with an apostrophe must still be found.
-std::string without_references(std::string_view bytes) {
-  std::string text;
-  text.reserve(bytes.size());
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (bytes[i] == '&') {
-      const auto end = bytes.find(';', i);
-      if (end != std::string_view::npos && end - i <= 8) {
-        text += ' ';
-        i = end;
-        continue;
-      }
-    }
-    text += bytes[i];
-  }
-  return text;
-}
 
 /// The digits of every number in `text`, however they are grouped; numbers are parted by '|'.
 std::string numbers(std::string_view text) {
@@ -65,33 +48,55 @@ bool stands_at(const std::vector<std::string_view>& hay, std::size_t at, const N
   return true;
 }
 
+/// What is looked for, read once for all readings of a text.
+class Needles {
+ public:
+  explicit Needles(std::span<const std::string> texts) {
+    folded_.reserve(texts.size());  // the needles' words are views into it
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (is_number(texts[i])) {
+        numbers_.emplace_back(numbers(texts[i]), i);
+        continue;
+      }
+      folded_.push_back(base::fold(texts[i]));
+      auto words = base::words(folded_.back());
+      if (!words.empty()) by_first_word_[words.front()].push_back({words, i});
+    }
+  }
+
+  /// The text that stands in `bytes`, by its place in the list.
+  std::optional<std::size_t> find(std::string_view bytes) const {
+    const std::string digits = numbers(bytes);
+    for (const auto& [number, text] : numbers_)
+      if (digits.find(number) != std::string::npos) return text;
+    const std::string folded = base::fold(bytes);
+    const auto hay = base::words(folded);
+    for (std::size_t at = 0; at < hay.size(); ++at) {
+      const auto found = by_first_word_.find(hay[at]);
+      if (found == by_first_word_.end()) continue;
+      for (const Needle& needle : found->second)
+        if (stands_at(hay, at, needle)) return needle.text;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::vector<std::string> folded_;
+  std::vector<std::pair<std::string, std::size_t>> numbers_;
+  std::unordered_map<std::string_view, std::vector<Needle>> by_first_word_;
+};
+
 }  // namespace
 
 std::optional<std::string> find_leak(std::string_view bytes, std::span<const std::string> texts) {
   if (texts.empty()) return std::nullopt;
-  const std::string text = without_references(bytes);
-  const std::string digits = numbers(text);
-  std::vector<std::string> folded;
-  folded.reserve(texts.size());  // the needles' words are views into it
-  std::unordered_map<std::string_view, std::vector<Needle>> by_first_word;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (is_number(texts[i])) {
-      if (digits.find(numbers(texts[i])) != std::string::npos) return texts[i];
-      continue;
-    }
-    folded.push_back(base::fold(texts[i]));
-    auto words = base::words(folded.back());
-    if (!words.empty()) by_first_word[words.front()].push_back({words, i});
-  }
-  const std::string folded_text = base::fold(text);
-  const auto hay = base::words(folded_text);
-  for (std::size_t at = 0; at < hay.size(); ++at) {
-    const auto found = by_first_word.find(hay[at]);
-    if (found == by_first_word.end()) continue;
-    for (const Needle& needle : found->second)
-      if (stands_at(hay, at, needle)) return texts[needle.text];
-  }
-  return std::nullopt;
+  const Needles needles(texts);
+  auto found = needles.find(bytes);
+  // An escape may also be a part of the text: what is found in either reading counts.
+  if (!found && bytes.find_first_of("&\\") != std::string_view::npos)
+    found = needles.find(unescaped(bytes));
+  if (!found) return std::nullopt;
+  return texts[*found];
 }
 
 }  // namespace rapport::release

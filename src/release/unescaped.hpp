@@ -1,0 +1,13 @@
+// The text behind what formats write for a character: references of HTML and Markdown, escapes of
+// JSON, Markdown and manual pages.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rapport::release {
+
+/// Good for finding words, not for reading: it does not know which format it looks at.
+std::string unescaped(std::string_view bytes);
+
+}  // namespace rapport::release

@@ -1,0 +1,72 @@
+// The last look at the bytes: a name is found however a format writes it.
+#include "format/engine/format.hpp"
+#include "release/scan.hpp"
+#include "release/unescaped.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rapport;
+using release::find_leak;
+using release::unescaped;
+
+namespace {
+
+const std::vector<std::string> texts = {"Lucía O'Núñez-Ibáñez", "Zoë", "lucia_ñ@example.org",
+                                        "+999 5555 0101"};
+
+view::Page page(const std::string& text) {
+  view::Page page;
+  page.meta = {.title = "Page"};
+  page.blocks.push_back({view::Heading{.level = 2, .runs = {{.text = "Heading"}}}});
+  page.blocks.push_back({view::Paragraph{{{.text = text, .strong = true}}}});
+  page.blocks.push_back({view::Paragraph{{{.text = "Said by " + text + "."}}}});
+  return page;
+}
+
+}  // namespace
+
+TEST_CASE("release scan: a text is found in every format that writes a page or a table") {
+  std::size_t checked = 0;
+  for (const auto& format : format::all_formats()) {
+    CAPTURE(format.name);
+    for (const auto& text : texts) {
+      CAPTURE(text);
+      if (format.spec->page != nullptr) {
+        const auto bytes = format.spec->page(page(text), {});
+        CHECK(find_leak(bytes, texts) == text);
+        ++checked;
+      }
+      if (format.spec->table != nullptr && format.name != "ids") {
+        view::Table table{.columns = {{.key = "a", .heading = "A"}}};
+        table.groups.push_back({.rows = {{.cells = {"first line\n" + text}}}});
+        const auto bytes = format.spec->table(table, {});
+        CHECK(find_leak(bytes, texts) == text);
+        ++checked;
+      }
+    }
+  }
+  CHECK(checked > 30);
+  for (const auto& format : format::all_formats())
+    if (format.spec->page != nullptr)
+      CHECK_FALSE(find_leak(format.spec->page(page("Nobody"), {}), texts));
+}
+
+TEST_CASE("release scan: what formats write for a character is read as the character") {
+  CHECK(unescaped("Luc&#237;a &#xCD; &amp; &lt;") == "Lucía Í & <");
+  CHECK(unescaped("\\fBLuc\\[u00ED]a\\fR O\\(aqX \\&a\\-b \\[u0069_0301]") ==
+        "Lucía O'X a-b i\xcc\x81");
+  CHECK(unescaped(R"(a\nb \u00ed \"c\" d\_e)") == "a b í \"c\" d_e");
+  CHECK(unescaped("&#xD800; &#9999999; &; & \\") == "    &; & \\");
+}
+
+TEST_CASE("release scan: a text that holds an escape is found as it stands") {
+  const std::vector<std::string> odd = {"Fish&Chips;Co", "C:\\nadia"};
+  CHECK(find_leak("by Fish&Chips;Co.", odd) == odd[0]);
+  CHECK(find_leak("in C:\\nadia", odd) == odd[1]);
+}
+
+TEST_CASE("release scan: a short name is found as a word, not in one") {
+  const std::vector<std::string> names = {"Ana"};
+  CHECK(find_leak("Told by Ana.", names) == "Ana");
+  CHECK_FALSE(find_leak("Managua, banana", names));
+}
