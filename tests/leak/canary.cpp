@@ -25,10 +25,14 @@ Classes with(Classes above, Reveals own) {
 }
 
 constexpr std::pair<std::string_view, std::string_view> forms[] = {
-    {"language tag", "es"},         {"time zone", "Europe/Paris"},
-    {"hours of the day", "09:00-17:00"}, {"web address", "https://example.org/"},
-    {"e-mail address", "a@example.org"}, {"key", "k1"},
-    {"amount", "12.50"},            {"currency code", "CHF"},
+    {"language tag", "es"},
+    {"time zone", "Europe/Paris"},
+    {"hours of the day", "09:00-17:00"},
+    {"web address", "https://example.org/"},
+    {"e-mail address", "a@example.org"},
+    {"key", "k1"},
+    {"amount", "12.50"},
+    {"currency code", "CHF"},
     {"UUID", "00000000-0000-4000-8000-000000000000"},
 };
 
@@ -69,8 +73,7 @@ std::string Filler::block(const value::Type& type, const std::string& path, std:
   for (const value::Row& row : type.rows().rows) {
     const std::string own = (path.empty() ? "" : path + ".") + std::string(row.name);
     if (std::ranges::count(filling_->skipped, own) != 0) continue;
-    const std::string written =
-        value(row, *row.type, own, indent, with(above, row.meta.reveals));
+    const std::string written = value(row, *row.type, own, indent, with(above, row.meta.reveals));
     if (!written.empty()) out += std::string(indent, ' ') + std::string(row.name) + ":" + written;
   }
   return out;

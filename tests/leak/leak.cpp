@@ -4,10 +4,12 @@
 //   rapport-leak PROGRAM
 #include "base/files.hpp"
 #include "base/process.hpp"
+#include "base/text.hpp"
 #include "canary.hpp"
 #include "model/record_type.hpp"
 #include "model/vocabulary.hpp"
 #include "query/field.hpp"
+#include "samples.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -24,94 +26,47 @@ using namespace rapport;
 using model::Audience;
 using tests::Canary;
 using tests::Classes;
+using tests::Kind;
 using tests::only;
+using tests::Sample;
 using value::Reveals;
 
-/// Who a record is about, and so what of it may be seen outside the office.
-enum class Kind { nobody, public_body, listed, official, open_meeting, unlabelled };
+const std::vector<std::string_view> never_filled = {"kind",
+                                                    "form",
+                                                    "listed",
+                                                    "listed_as",
+                                                    "capacity",
+                                                    "national_staff",
+                                                    "level",
+                                                    "status",
+                                                    "openness",
+                                                    "visit",
+                                                    "classification",
+                                                    "part_of",
+                                                    "case",
+                                                    "compartment",
+                                                    "policy",
+                                                    "statement",
+                                                    "contacts.compromised",
+                                                    "between",
+                                                    "communication",
+                                                    "territory"};
 
-struct Sample {
-  std::string_view id;
-  std::string_view folder;
-  Kind kind;
-  std::string_view given;
-};
+constexpr std::string_view letter_says[] = {"communication.addressee", "communication.facts",
+                                            "communication.concern", "communication.requests",
+                                            "communication.sent"};
 
-constexpr Sample partners[] = {
-    {"hrd-abcde2", "partners/defenders", Kind::nobody,
-     "kind: defender\nclassification: confidential\n"},
-    {"hrd-abcde3", "partners/defenders", Kind::nobody, "kind: cooperating-person\n"},
-    {"hrd-hidden", "partners/defenders", Kind::nobody, "kind: defender-group\n"},
-    {"exp-abcde2", "partners/civil-society", Kind::nobody, "kind: expert\n"},
-    {"small-ngo", "partners/civil-society", Kind::nobody, "kind: ngo\n"},
-    {"listed-ngo", "partners/civil-society", Kind::listed, "kind: ngo\nlisted: {since: 2019}\n"},
-    {"local-staff", "partners/united-nations", Kind::nobody,
-     "kind: un-presence\nform: person\nnational_staff: yes\n"},
-    {"ministry", "partners/states", Kind::public_body, "kind: government\n"},
-    {"mission", "partners/states", Kind::public_body, "kind: permanent-mission\n"},
-    {"minister", "partners/states", Kind::official,
-     "kind: government\nform: person\ncapacity: official\n"},
-    {"ombudsman", "partners/independent", Kind::public_body, "kind: nhri\n"},
-};
-
-constexpr Sample engagements[] = {
-    {"open-meeting", "engagements/2024", Kind::open_meeting,
-     "kind: conference\nstatus: held\nopenness: public\nclassification: unclassified\n"},
-    {"plain-meeting", "engagements/2024", Kind::unlabelled, "kind: meeting\nstatus: held\n"},
-    {"hidden-meeting", "engagements/2024", Kind::nobody,
-     "kind: meeting\nstatus: held\nclassification: confidential\n"},
-    {"secret-meeting", "engagements/2024", Kind::nobody,
-     "kind: meeting\nstatus: held\nopenness: confidential\n"},
-    {"dam", "engagements/cases", Kind::nobody, "kind: case\n"},
-    {"visit", "engagements/2026", Kind::nobody,
-     "kind: visit\nopenness: closed\nclassification: confidential\n"},
-    {"letter", "engagements/2026", Kind::nobody, "kind: communication\n"},
-};
-
-const std::vector<std::string_view> never_filled = {
-    "kind",       "form",     "listed",       "listed_as", "capacity",           "national_staff",
-    "level",      "status",   "openness",     "visit",     "classification",     "part_of",
-    "case",       "compartment", "policy",    "statement", "contacts.compromised", "between",
-    "communication", "territory"};
-
-constexpr std::string_view letter_says[] = {
-    "communication.addressee", "communication.facts", "communication.concern",
-    "communication.requests", "communication.sent"};
-
-bool is_hostile(Audience audience) {
-  return audience == Audience::state || audience == Audience::de_facto ||
-         audience == Audience::business;
-}
-bool is_colleague(Audience audience) {
-  return audience == Audience::mandates || audience == Audience::ohchr || audience == Audience::un;
-}
-
-/// The classes of rows that this audience may see of a record of that kind, without any consent.
-Classes allowed(Kind kind, Audience audience) {
-  const Classes reachable = only(Reveals::identity) | only(Reveals::contact) | only(Reveals::place);
-  switch (kind) {
-    case Kind::public_body:
-      return reachable;
-    case Kind::listed:
-      return is_hostile(audience) ? Classes() : reachable;
-    case Kind::official:
-      return only(Reveals::identity) | only(Reveals::link);
-    case Kind::open_meeting:
-      return only(Reveals::place);
-    case Kind::unlabelled:
-      return is_colleague(audience) ? only(Reveals::place) : Classes();
-    case Kind::nobody:
-      break;
+/// Not within a digest or another word.
+bool stands_in(std::string_view bytes, std::string_view text) {
+  const auto is_inside = [](char c) {
+    return base::is_digit(c) || base::is_lower(c) || base::is_upper(c);
+  };
+  for (auto at = bytes.find(text); at != std::string_view::npos; at = bytes.find(text, at + 1)) {
+    const auto end = at + text.size();
+    if ((at == 0 || !is_inside(bytes[at - 1])) && (end == bytes.size() || !is_inside(bytes[end])))
+      return true;
   }
-  return {};
-}
-
-Kind kind_of(std::string_view id) {
-  for (const auto& sample : partners)
-    if (sample.id == id) return sample.kind;
-  for (const auto& sample : engagements)
-    if (sample.id == id) return sample.kind;
-  return Kind::nobody;
+  return false;
 }
 
 class Run {
@@ -128,7 +83,10 @@ class Run {
   void ask(Audience audience, std::vector<std::string> arguments);
   void lists(Audience audience);
   void documents(Audience audience);
+  void orders(Audience audience);
+  void issued(Audience audience);
   void scan(std::string_view bytes, Audience audience, const std::string& command);
+  void scan_manifests();
 
   std::string program_;
   std::string root_;
@@ -137,6 +95,8 @@ class Run {
   std::set<std::string> leaks_;
   std::size_t runs_ = 0;
   std::size_t answers_ = 0;
+  std::size_t agreed_ = 0;  // texts seen of somebody who agreed
+  std::size_t manifests_ = 0;
 };
 
 void Run::put(const std::string& path, const std::string& text) {
@@ -162,7 +122,12 @@ void Run::put(const Sample& sample, const value::Type& type) {
       for (const std::string_view row : letter_says) filling.skipped.push_back(row);
   };
   for (const std::string_view block : {"visit", "case", "communication"}) fill(block);
+  if (sample.given.find("consent:") != std::string_view::npos) filling.skipped.push_back("consent");
   std::string text = filler_.fill(type, filling);
+  if (sample.id == "open-visit") {
+    const std::string_view list = "programme:\n";
+    text.insert(text.find(list) + list.size(), tests::hidden_slot);
+  }
   if (sample.id == "letter") {
     const auto at = text.find("communication:\n") + std::string_view("communication:\n").size();
     text.insert(at, "  addressee: mission\n  facts: Told as it was told.\n");
@@ -175,11 +140,13 @@ void Run::write() {
   put("rapport.yaml",
       "repository: 00000000-0000-4000-8000-000000000000\nmandate: sr-human-rights-defenders\n"
       "name: Office\nstaff:\n  - {key: a, name: Some One, role: holder, since: 2019}\n");
-  for (const auto& sample : partners) put(sample, model::partner_type());
-  for (const auto& sample : engagements) put(sample, model::engagement_type());
+  for (const auto& sample : tests::sample_partners()) put(sample, model::partner_type());
+  for (const auto& sample : tests::sample_engagements()) put(sample, model::engagement_type());
   // That somebody is referred to at all is a link; an id gives it away as a name does.
   for (const std::string_view id : {"hrd-hidden", "hidden-meeting", "small-ngo", "secret-meeting"})
     filler_.watch({std::string(id), std::string(id), "id", only(Reveals::source)});
+  for (const std::string_view text : {"Zqhiddenplace", "Zqhiddenpurpose"})
+    filler_.watch({std::string(text), "open-visit", "visit.programme", only(Reveals::source)});
 }
 
 void Run::scan(std::string_view bytes, Audience audience, const std::string& command) {
@@ -194,7 +161,14 @@ void Run::scan(std::string_view bytes, Audience audience, const std::string& com
                                 (canary.path == "case.facts" || canary.path == "case.concern" ||
                                  canary.path == "case.requests.text");
     if (is_letter_text) continue;
-    const Classes may = allowed(kind_of(canary.record), audience);
+    if (tests::kind_of(canary.record) == Kind::agreed) ++agreed_;
+    Classes may = tests::allowed(tests::kind_of(canary.record), audience);
+    // The pack of a visit is made for somebody who is told of it.
+    if (command.starts_with("brief " + canary.record + " ")) may |= only(Reveals::place);
+    // A name that was agreed to for a list of participants, and nothing with it.
+    if (canary.record == "hrd-list" && command.find("list-as-participant") != std::string::npos &&
+        (audience == Audience::ohchr || audience == Audience::state))
+      may |= only(Reveals::identity);
     if ((canary.classes & ~may).any())
       leaks_.insert(fmt::format("{} of {} for {}: rapport {}", canary.path, canary.record,
                                 value::word(audience), command));
@@ -229,20 +203,58 @@ void Run::lists(Audience audience) {
     for (const auto& field : query::known_fields(kind))
       if (field.type->shape != value::Shape::block)
         columns += (columns.empty() ? "" : ",") + field.name;
-    for (const std::string format : {"table", "plain", "csv", "tsv", "json", "jsonl", "yaml", "ids"})
+    for (const std::string format :
+         {"table", "plain", "csv", "tsv", "json", "jsonl", "yaml", "ids"})
       ask(audience, {"list", records, "--columns", columns, "--format", format});
-    ask(audience, {"list", records, "--group-by",
-                   kind == model::RecordKind::partner ? "name" : "place"});
-    ask(audience, {"list", records, "--group-by",
-                   kind == model::RecordKind::partner ? "notes" : "with"});
+    ask(audience,
+        {"list", records, "--group-by", kind == model::RecordKind::partner ? "name" : "place"});
+    ask(audience,
+        {"list", records, "--group-by", kind == model::RecordKind::partner ? "notes" : "with"});
   }
 }
 
 void Run::documents(Audience audience) {
-  for (const std::string format : {"table", "csv", "tsv", "json", "jsonl", "yaml", "markdown", "html"})
+  for (const std::string format :
+       {"table", "csv", "tsv", "json", "jsonl", "yaml", "markdown", "html"})
     ask(audience, {"contacts", "--use", "share-contact", "--format", format});
-  for (const std::string format : {"markdown", "html", "text"})
+  for (const std::string format : {"markdown", "html", "text", "roff"}) {
     ask(audience, {"draft", "letter", "--format", format});
+    for (const std::string visit : {"visit", "open-visit"})
+      ask(audience, {"brief", visit, "--format", format});
+  }
+  ask(audience, {"contacts", "--use", "list-as-participant", "--format", "csv"});
+}
+
+void Run::orders(Audience audience) {
+  for (const std::string field : {"name", "notes", "contacts.value"})
+    for (const std::string how : {"--sort", "--group-by"})
+      ask(audience, {"list", "partners", how, field, "--format", "csv"});
+  for (const std::string field : {"title", "place", "visit.programme.place"})
+    for (const std::string how : {"--sort", "--group-by"})
+      ask(audience, {"list", "engagements", how, field, "--format", "csv"});
+}
+
+/// What is handed out as an edition, and what is kept of it.
+void Run::issued(Audience audience) {
+  ask(audience, {"contacts", "--issue"});
+  for (const std::string visit : {"visit", "open-visit"})
+    ask(audience, {"brief", visit, "--issue"});
+  for (const Canary& canary : filler_.canaries())
+    if (canary.path == "name" || canary.path == "contacts.value" || canary.path == "tags")
+      ask(audience, {"contacts", fmt::format("{}:{}", canary.path, canary.text), "--issue"});
+}
+
+/// A manifest is kept, sent and compared: it holds ids, and nothing else of anybody.
+void Run::scan_manifests() {
+  for (const auto& file : std::filesystem::directory_iterator(root_ + "/log/outputs")) {
+    const auto bytes = base::read_file(file.path().string(), std::size_t{1} << 20);
+    if (!bytes) continue;
+    ++manifests_;
+    for (const Canary& canary : filler_.canaries())
+      if (canary.path != "id" && stands_in(*bytes, canary.text))
+        leaks_.insert(fmt::format("{} of {} in {}", canary.path, canary.record,
+                                  file.path().filename().string()));
+  }
 }
 
 void Run::all() {
@@ -250,12 +262,17 @@ void Run::all() {
     const auto audience = static_cast<Audience>(i);
     lists(audience);
     documents(audience);
-    for (const auto& sample : partners) ask(audience, {"show", std::string(sample.id)});
-    for (const auto& sample : engagements) ask(audience, {"show", std::string(sample.id)});
+    orders(audience);
+    issued(audience);
+    for (const auto& sample : tests::sample_partners())
+      ask(audience, {"show", std::string(sample.id)});
+    for (const auto& sample : tests::sample_engagements())
+      ask(audience, {"show", std::string(sample.id)});
     ask(audience, {"show", "ministry", "--format", "json"});
     for (const Canary& canary : filler_.canaries())
       if (canary.path == "notes" || canary.path == "name") ask(audience, {"search", canary.text});
   }
+  scan_manifests();
 }
 
 int Run::finish() const {
@@ -269,9 +286,12 @@ int Run::finish() const {
         std::printf("not even the office is shown %s of %s\n", canary.path.c_str(),
                     canary.record.c_str());
   }
-  std::printf("%zu canaries, %zu seen by the office, %zu runs with %zu answers, %zu leaks\n", all,
-              seen_by_office_.size(), runs_, answers_, leaks_.size());
-  const std::size_t failed = leaks_.size() + (sees ? 0 : 1) + (answers_ > 100 ? 0 : 1);
+  std::printf(
+      "%zu canaries, %zu seen by the office, %zu of who agreed, %zu runs with %zu answers, "
+      "%zu manifests, %zu leaks\n",
+      all, seen_by_office_.size(), agreed_, runs_, answers_, manifests_, leaks_.size());
+  const bool is_worth = answers_ > 100 && agreed_ != 0 && manifests_ > 20;
+  const std::size_t failed = leaks_.size() + (sees ? 0 : 1) + (is_worth ? 0 : 1);
   std::printf("%zu passed, %zu failed\n", runs_ - std::min(runs_, failed), failed);
   return failed == 0 ? 0 : 1;
 }

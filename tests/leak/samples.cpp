@@ -1,0 +1,96 @@
+#include "samples.hpp"
+
+namespace rapport::tests {
+namespace {
+
+using model::Audience;
+using value::Reveals;
+
+constexpr Sample partner_samples[] = {
+    {"hrd-abcde2", "partners/defenders", Kind::nobody,
+     "kind: defender\nclassification: confidential\n"},
+    {"hrd-abcde3", "partners/defenders", Kind::nobody, "kind: cooperating-person\n"},
+    {"hrd-hidden", "partners/defenders", Kind::nobody, "kind: defender-group\n"},
+    {"exp-abcde2", "partners/civil-society", Kind::nobody, "kind: expert\n"},
+    {"small-ngo", "partners/civil-society", Kind::nobody, "kind: ngo\n"},
+    {"listed-ngo", "partners/civil-society", Kind::listed, "kind: ngo\nlisted: {since: 2019}\n"},
+    {"local-staff", "partners/united-nations", Kind::nobody,
+     "kind: un-presence\nform: person\nnational_staff: yes\n"},
+    {"ministry", "partners/states", Kind::public_body, "kind: government\n"},
+    {"mission", "partners/states", Kind::public_body, "kind: permanent-mission\n"},
+    {"minister", "partners/states", Kind::official,
+     "kind: government\nform: person\ncapacity: official\n"},
+    {"ombudsman", "partners/independent", Kind::public_body, "kind: nhri\n"},
+    {"hrd-agreed", "partners/defenders", Kind::agreed,
+     "kind: defender\nconsent:\n"
+     "  - {key: a1, on: 2025-01-10, act: given, for: [share-contact], to: [ohchr]}\n"},
+    {"hrd-initial", "partners/defenders", Kind::nobody,
+     "kind: defender\nconsent:\n"
+     "  - {key: a1, on: 2025-01-10, act: given, for: [share-contact], to: [ohchr, un], name_as: "
+     "initials}\n"},
+    {"hrd-list", "partners/defenders", Kind::nobody,
+     "kind: defender\nconsent:\n"
+     "  - {key: a1, on: 2025-01-10, act: given, for: [list-as-participant], to: [ohchr, state]}\n"},
+    {"refusing-paper", "partners/civil-society", Kind::nobody,
+     "kind: media\nconsent:\n  - {key: a1, on: 2025-01-10, act: refused}\n"},
+};
+
+constexpr Sample engagement_samples[] = {
+    {"open-meeting", "engagements/2024", Kind::open_meeting,
+     "kind: conference\nstatus: held\nopenness: public\nclassification: unclassified\n"},
+    {"plain-meeting", "engagements/2024", Kind::unlabelled, "kind: meeting\nstatus: held\n"},
+    {"hidden-meeting", "engagements/2024", Kind::nobody,
+     "kind: meeting\nstatus: held\nclassification: confidential\n"},
+    {"secret-meeting", "engagements/2024", Kind::nobody,
+     "kind: meeting\nstatus: held\nopenness: confidential\n"},
+    {"dam", "engagements/cases", Kind::nobody, "kind: case\n"},
+    {"visit", "engagements/2026", Kind::nobody,
+     "kind: visit\nopenness: closed\nclassification: confidential\n"},
+    {"letter", "engagements/2026", Kind::nobody, "kind: communication\n"},
+    {"open-visit", "engagements/2026", Kind::open_meeting,
+     "kind: visit\nopenness: public\nclassification: unclassified\n"},
+};
+
+bool is_hostile(Audience audience) {
+  return audience == Audience::state || audience == Audience::de_facto ||
+         audience == Audience::business;
+}
+bool is_colleague(Audience audience) {
+  return audience == Audience::mandates || audience == Audience::ohchr || audience == Audience::un;
+}
+
+}  // namespace
+
+std::span<const Sample> sample_partners() { return partner_samples; }
+std::span<const Sample> sample_engagements() { return engagement_samples; }
+
+Classes allowed(Kind kind, Audience audience) {
+  const Classes reachable = only(Reveals::identity) | only(Reveals::contact) | only(Reveals::place);
+  switch (kind) {
+    case Kind::public_body:
+      return reachable;
+    case Kind::listed:
+      return is_hostile(audience) ? Classes() : reachable;
+    case Kind::agreed:
+      return audience == Audience::ohchr ? reachable : Classes();
+    case Kind::official:
+      return only(Reveals::identity) | only(Reveals::link);
+    case Kind::open_meeting:
+      return only(Reveals::place);
+    case Kind::unlabelled:
+      return is_colleague(audience) ? only(Reveals::place) : Classes();
+    case Kind::nobody:
+      break;
+  }
+  return {};
+}
+
+Kind kind_of(std::string_view id) {
+  for (const auto& sample : partner_samples)
+    if (sample.id == id) return sample.kind;
+  for (const auto& sample : engagement_samples)
+    if (sample.id == id) return sample.kind;
+  return Kind::nobody;
+}
+
+}  // namespace rapport::tests
