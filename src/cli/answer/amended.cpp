@@ -46,11 +46,12 @@ struct Amended::State {
     after = arena.take<model::Partner>(1).data();
     after->head.source = &source;
     after->head.kind = model::RecordKind::partner;
-    value::Decoder decoder(text, tree, session.library().codes(), arena);
-    decoder.fields(0, model::partner_type(), after);
-    after->head.has_errors = !decoder.faults().empty();
-    for (const auto& fault : decoder.faults()) faults.push_back({&source, fault});
-    return put(decoder.refs());
+    value::Decoded found;
+    value::Decoder(text, tree, session.library().codes(), arena, found)
+        .fields(0, model::partner_type(), after);
+    after->head.has_errors = !found.faults.empty();
+    for (const auto& fault : found.faults) faults.push_back({&source, fault});
+    return put(found.refs);
   }
 
   /// In the place of the record that was read from the file.
