@@ -141,6 +141,10 @@ base::Result<std::string> rendered(Session& session, const view::Page& page, Man
 base::Result<std::string> rendered(Session& session, const view::Cards& cards, Manner manner) {
   return render(session, cards, &FormatSpec::cards, manner, "text");
 }
+base::Result<std::string> rendered(Session& session, const view::Findings& findings,
+                                   Manner manner) {
+  return render(session, findings, &FormatSpec::findings, manner, "text");
+}
 
 base::Done deliver(Session& session, const view::Table& table, Manner manner) {
   return deliver_result(session, rendered(session, table, manner));
@@ -152,7 +156,7 @@ base::Done deliver(Session& session, const view::Cards& cards, Manner manner) {
   return deliver_result(session, rendered(session, cards, manner));
 }
 base::Done deliver(Session& session, const view::Findings& findings, Manner manner) {
-  return deliver_result(session, render(session, findings, &FormatSpec::findings, manner, "text"));
+  return deliver_result(session, rendered(session, findings, manner));
 }
 base::Done deliver(Session& session, const view::Events& events, Manner manner) {
   return deliver_result(session, render(session, events, &FormatSpec::events, manner, "ics"));

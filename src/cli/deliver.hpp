@@ -39,6 +39,8 @@ base::Done may_print_document(const Session& session);
 base::Result<std::string> rendered(Session& session, const view::Table& table, Manner manner = {});
 base::Result<std::string> rendered(Session& session, const view::Page& page, Manner manner = {});
 base::Result<std::string> rendered(Session& session, const view::Cards& cards, Manner manner = {});
+base::Result<std::string> rendered(Session& session, const view::Findings& findings,
+                                   Manner manner = {});
 
 /// A check sheet, which is the office's own and names whom its letter may not. Nothing else.
 base::Done deliver_office_file(const std::string& path, std::string_view bytes);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/answer/guard.hpp"
 #include "cli/answer/show.hpp"
+#include "cli/answer/used.hpp"
 #include "cli/deliver.hpp"
 #include "cli/manifest.hpp"
 #include "cli/records.hpp"
@@ -35,6 +36,7 @@ class HandOut {
     release::Released& released = session_.released(std::move(*purpose));
     if (auto found = find_records(released); !found) return found.failure();
     if (auto can = session_.can_answer(ids_); !can) return can.failure();
+    if (auto right = check_used(session_, ids_); !right) return right.failure();
     auto document = make(released);
     if (!document) return document.failure();
     auto bytes = std::visit(

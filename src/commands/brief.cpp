@@ -33,7 +33,10 @@ extern const cli::CommandSpec brief_command = {
         "for each meeting, the contacts by circle, and whom the programme does not yet cover.\n\n"
         "Each audience has its edition. Confidential meetings and protected people are in the "
         "office's own only; the others do not show that something is left out. On standard error "
-        "it is told.",
+        "it is told.\n\n"
+        "The records used are checked first, as by `rapport validate`: with an error in them "
+        "nothing is "
+        "written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

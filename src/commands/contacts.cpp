@@ -57,7 +57,9 @@ extern const cli::CommandSpec contacts_command = {
          "The office's own list goes into a file only with --protected, also when the shell puts "
          "it there (`>`); a pipe is not asked about.\n\n"
         "With --issue a manifest of what was handed out is kept in log/outputs: ids and counts, no "
-        "names; of a query that compares text only its digest.",
+        "names; of a query that compares text only its digest.\n\n"
+         "The records used are checked first, as by `rapport validate`: with an error in them "
+         "nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

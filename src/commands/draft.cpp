@@ -30,7 +30,10 @@ extern const cli::CommandSpec draft_command = {
         "Only mandates that agreed to sign are in it, or the lead alone.\n\n"
         "The letter goes to its addressee, so an alleged victim is named as their consent for this "
         "case and this addressee says. A check sheet of what to look at before sending is written "
-        "beside the file; it is for the office.",
+        "beside the file; it is for the office.\n\n"
+        "The records used are checked first, as by `rapport validate`: with an error in them "
+        "nothing is "
+        "written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

@@ -1,6 +1,7 @@
 // A draft letter takes from its case, and from nowhere else, whole rows that it does not say
-// itself. A letter that was sent says everything itself, since what was sent does not change; one of
-// which only the dates are known takes what the case says.
+// itself. A letter that was sent says everything itself, since what was sent does not change; one
+// of which only the dates are known takes what the case says.
+#include "model/as_written.hpp"
 #include "model/dataset.hpp"
 
 #include <algorithm>
@@ -33,6 +34,15 @@ std::uint64_t bit() {
   const auto at = static_cast<std::size_t>(&value::row_of<Member>() -
                                            value::rows_of<Communication>().rows.data());
   return std::uint64_t{1} << at;
+}
+
+/// Themes are a row of the record and not of its block; no row of the block has this bit.
+constexpr std::uint64_t themes_bit = std::uint64_t{1} << 63;
+static_assert(value::Fields<Communication>::rows<Communication>.size() < 63);
+
+template <auto Member>
+void give_back(Communication& letter) {
+  if ((letter.inherited & bit<Member>()) != 0) letter.*Member = {};
 }
 
 template <auto To, class Value>
@@ -70,7 +80,25 @@ void complete(Engagement& letter, const Engagement& matter) {
   take<&Communication::concern>(own, from.concern);
   if (!own.requests)
     take<&Communication::requests>(own, requests_for(from.requests, *own.addressee_role));
-  if (!letter.themes) letter.themes = matter.themes;
+  if (!letter.themes && matter.themes) {
+    letter.themes = matter.themes;
+    own.inherited |= themes_bit;
+  }
+}
+
+AsWritten::AsWritten(const Engagement& engagement) : engagement_(engagement) {
+  if (!engagement.communication || engagement.communication->inherited == 0) return;
+  communication_ = *engagement.communication;
+  give_back<&Communication::lead>(communication_);
+  give_back<&Communication::co_signatories>(communication_);
+  give_back<&Communication::alleged_victims>(communication_);
+  give_back<&Communication::facts>(communication_);
+  give_back<&Communication::concern>(communication_);
+  give_back<&Communication::requests>(communication_);
+  if ((communication_.inherited & themes_bit) != 0) engagement_.themes = {};
+  communication_.inherited_from = nullptr;
+  communication_.inherited = 0;
+  engagement_.communication = {&communication_, engagement.communication.offset()};
 }
 
 const Head& origin(const Engagement& letter, const value::Row& row) {

@@ -111,6 +111,32 @@ base::Result<view::Findings> validate(Session& session, const ValidateRequest& r
   return shown;
 }
 
+base::Result<view::Findings> check(Session& session, std::span<const model::Head* const> used) {
+  if (used.empty()) return view::Findings{};  // to a run, no records would be all of them
+  auto rules = rules::select({}, {});
+  if (!rules) return rules.failure();
+  rules::Run run(std::move(*rules), session.library(), session.today(), session.globals().threads);
+  const Records& records = *session.records();
+  const auto faults = faults_of(records, session.library());
+  const auto troubles = troubles_of(session, records);
+  auto findings = run.finish({.dataset = &records.dataset,
+                              .office = records.reading.office,
+                              .faults = faults,
+                              .troubles = troubles,
+                              .records = used});
+  // The faults and troubles of all files were needed to know which ids cannot be read.
+  std::erase_if(findings, [&](const value::Finding& finding) {
+    return std::ranges::none_of(
+        used, [&](const model::Head* head) { return head->source->path == finding.path; });
+  });
+  view::Findings shown = rules::show(findings, run.rules(), session.terminal().err_is_terminal);
+  const auto partners = static_cast<std::size_t>(std::ranges::count(
+      used, model::RecordKind::partner, [](const model::Head* head) { return head->kind; }));
+  shown.checked = {{partners, "partner", "partners"},
+                   {used.size() - partners, "engagement", "engagements"}};
+  return shown;
+}
+
 base::Result<view::Cards> explain(std::string_view id) {
   const rules::Rule* rule = rules::find_rule(id);
   if (rule == nullptr) return rules::no_rule(id);

@@ -5,9 +5,14 @@
 #include "view/cards.hpp"
 #include "view/findings.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace rapport::model {
+struct Head;
+}
 
 namespace rapport::cli {
 
@@ -22,6 +27,9 @@ struct ValidateRequest {
 
 /// Reads the records itself, so that rules which look at one alone run while it is read.
 base::Result<view::Findings> validate(Session& session, const ValidateRequest& request);
+
+/// The findings of all rules in these records, which were read before.
+base::Result<view::Findings> check(Session& session, std::span<const model::Head* const> records);
 
 /// What a rule is for.
 base::Result<view::Cards> explain(std::string_view rule);

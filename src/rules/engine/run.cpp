@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "base/pool.hpp"
 #include "base/unicode.hpp"
+#include "model/as_written.hpp"
 #include "model/dataset.hpp"
 #include "reference/library.hpp"
 #include "rules/engine/names.hpp"
@@ -122,7 +123,8 @@ void Run::check(const Head& head, std::vector<Finding>& into) {
     apply(partner_, partner, context_, into);
   } else {
     const Engagement& engagement = context_.data().engagement(head);
-    if (with_local_) apply(local_engagement_, engagement, context_, into);
+    if (with_local_)
+      apply(local_engagement_, model::AsWritten(engagement).engagement(), context_, into);
     apply(engagement_, engagement, context_, into);
   }
 }

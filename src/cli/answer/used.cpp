@@ -1,0 +1,115 @@
+#include "cli/answer/used.hpp"
+
+#include "base/text.hpp"
+#include "cli/answer/validate.hpp"
+#include "cli/deliver.hpp"
+#include "cli/messages.hpp"
+#include "cli/records.hpp"
+#include "cli/session.hpp"
+#include "release/released.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace rapport::cli {
+namespace {
+
+/// What each record refers to, as marks by index: the dataset itself knows only the way back.
+class References {
+ public:
+  explicit References(const model::Dataset& data) : data_(data), is_used_(data.size(), false) {}
+
+  void use(const model::Head& head) { is_used_[head.index] = true; }
+
+  /// Everything that the records marked now refer to.
+  void follow() {
+    std::vector<bool> from = is_used_;
+    for (std::uint32_t i = 0; i < data_.size(); ++i)
+      for (const auto& back : data_.used_by(data_.head(i)))
+        if (from[back.from->index]) is_used_[i] = true;
+  }
+
+  std::vector<const model::Head*> used() const {
+    std::vector<const model::Head*> heads;
+    for (std::uint32_t i = 0; i < data_.size(); ++i)
+      if (is_used_[i]) heads.push_back(&data_.head(i));
+    return heads;
+  }
+
+ private:
+  const model::Dataset& data_;
+  std::vector<bool> is_used_;
+};
+
+std::vector<const model::Head*> used(const model::Dataset& data,
+                                     std::span<const release::RecordId> asked) {
+  References references(data);
+  for (const auto record : asked) {
+    const model::Head& head = data.head(record.index);
+    references.use(head);
+    if (head.kind != model::RecordKind::engagement) continue;
+    // A letter says of its case what it does not say itself, so who is named there is named here.
+    if (const auto* matter = data.engagement(data.engagement(head).part_of))
+      references.use(matter->head);
+  }
+  references.follow();
+  return references.used();
+}
+
+std::string counted(std::size_t count, view::Severity severity) {
+  return fmt::format("{} {}{}", count, view::name(severity), count == 1 ? "" : "s");
+}
+
+/// "2 warnings, 1 note"; empty when there is neither.
+std::string lesser(const view::Findings& findings) {
+  std::vector<std::string> counts;
+  for (const auto severity : {view::Severity::warning, view::Severity::note})
+    if (const auto count = view::count(findings, severity); count != 0)
+      counts.push_back(counted(count, severity));
+  return base::join(counts, ", ");
+}
+
+std::string_view id_of(std::string_view path) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.find('.'));
+}
+
+/// The command that shows these findings: with the records they are in, where those are few.
+std::string command(const view::Findings& findings) {
+  constexpr std::size_t few = 4;
+  std::set<std::string_view> ids;
+  for (const auto& finding : findings.findings) ids.insert(id_of(finding.place.path));
+  std::string command = "rapport validate";
+  if (ids.size() <= few)
+    for (const auto id : ids) command += fmt::format(" {}", id);
+  return command;
+}
+
+}  // namespace
+
+base::Done check_used(Session& session, std::span<const release::RecordId> asked) {
+  const model::Dataset& data = session.records()->dataset;
+  auto found = check(session, used(data, asked));
+  if (!found) return found.failure();
+  const auto errors = view::count(*found, view::Severity::error);
+  if (errors == 0) {
+    if (const auto counts = lesser(*found); !counts.empty())
+      session.note(fmt::format("{} in the records used: {}", counts, command(*found)));
+    return base::done();
+  }
+  std::erase_if(found->findings,
+                [](const auto& finding) { return finding.severity != view::Severity::error; });
+  const auto text = rendered(
+      session, *found,
+      {.excerpts = session.terminal().err_is_terminal, .format = "text", .to_screen = true});
+  if (!text) return text.failure();
+  print_line(base::trim(*text));
+  return base::Failure{
+      base::Failing::data,
+      fmt::format("nothing was written: {} in the records used",
+                  counted(errors, view::Severity::error)),
+      "correct what is said above; `rapport validate --explain RULE` says what a rule is for"};
+}
+
+}  // namespace rapport::cli
