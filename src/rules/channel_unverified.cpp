@@ -1,6 +1,7 @@
 #include "mandate/clocks.hpp"
 #include "model/office.hpp"
 #include "model/partner.hpp"
+#include "release/gate.hpp"
 #include "rules/engine/dates.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -8,13 +9,27 @@
 
 namespace rapport::rules {
 
+namespace {
+
+/// Somebody else's number in the hands of the office endangers whom it was meant for.
+void never_verified(const Partner& partner, const model::Contact& contact, Report& report) {
+  if (!release::is_protected(partner)) return;
+  report
+      .add(partner.head, contact.key,
+           fmt::format("channel {} was never verified", contact.key.str()))
+      .fix("verify it, and write the day under `verified`");
+}
+
+}  // namespace
+
 extern const RuleSpec channel_unverified_rule = {
     .severity = Severity::note,
-    .summary = "A channel was not verified for a year",
+    .summary = "A channel was not verified for a year, or never",
     .help =
         "Numbers change hands. Before something confidential is sent, find out that the "
         "channel still works and is theirs; rapport.yaml can set another time "
-        "(channel_days).",
+        "(channel_days). That a channel was never verified is said of protected people and "
+        "groups only.",
     .example = "- {key: k1, channel: email, value: office@example.org, verified: 2019-03}",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
@@ -22,8 +37,11 @@ extern const RuleSpec channel_unverified_rule = {
           const auto terms =
               context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
           for (const auto& contact : partner.contacts) {
-            if (contact.use == model::ContactUse::never || contact.compromised || !contact.verified)
+            if (contact.use == model::ContactUse::never || contact.compromised) continue;
+            if (!contact.verified) {
+              never_verified(partner, contact, report);
               continue;
+            }
             const auto due = mandate::channel_due(contact, terms);
             if (!due || !value::sure_before(due, context.today)) continue;
             report

@@ -1,6 +1,8 @@
 #include "model/engagement.hpp"
 #include "rules/engine/rule.hpp"
 
+#include <algorithm>
+
 namespace rapport::rules {
 namespace {
 
@@ -10,6 +12,13 @@ bool has_partners(model::EngagementKind kind) {
   using enum model::EngagementKind;
   return kind != absent && kind != case_ && kind != communication && kind != statement &&
          kind != report && kind != call_for_input && kind != visit;
+}
+
+/// Whoever declined or stayed away was not met, and an invitation alone says nothing.
+bool was_there(const model::Participation& participation) {
+  using enum model::Attendance;
+  return !participation.status || participation.status == attended ||
+         participation.status == represented;
 }
 
 bool met_somebody(const model::Visit& visit) {
@@ -24,7 +33,8 @@ extern const RuleSpec held_without_partners_rule = {
     .summary = "An engagement was held, with nobody",
     .help =
         "Only what was held counts, and it counts whom it reached: partners by id, or how "
-        "many came, without naming them. `attendance: {total: unknown}` is an answer.",
+        "many came, without naming them. `attendance: {total: unknown}` is an answer. Who "
+        "was invited, declined or stayed away was not reached.",
     .example =
         "kind: meeting\n"
         "status: held",
@@ -32,7 +42,7 @@ extern const RuleSpec held_without_partners_rule = {
     .engagement =
         [](const Engagement& engagement, const Context&, Report& report) {
           if (engagement.status != model::Status::held || engagement.head.has_errors) return;
-          if (!engagement.partners.empty() || engagement.attendance) return;
+          if (engagement.attendance || std::ranges::any_of(engagement.partners, was_there)) return;
           const bool visit = engagement.kind == model::EngagementKind::visit && engagement.visit;
           if (visit ? met_somebody(*engagement.visit) || engagement.visit->programme.empty()
                     : !has_partners(*engagement.kind))

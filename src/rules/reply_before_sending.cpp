@@ -5,9 +5,40 @@
 
 namespace rapport::rules {
 
+namespace {
+
+/// When it came, as far as is said; its key where no day is.
+Place place_of_reply(const Head& head, const model::Reply& reply) {
+  if (reply.received) return place_of(head, reply.received);
+  return reply.dated ? place_of(head, reply.dated) : place_of(head, reply.key);
+}
+
+void check(const Head& head, const value::Date& sent, const model::Reply& reply, Report& report) {
+  if (value::sure_before(reply.received, reply.dated)) {
+    report
+        .add(head, reply.received,
+             fmt::format("a reply of {} was received on {}", reply.dated.str(),
+                         reply.received.str()))
+        .note(place_of(head, reply.dated), "dated here");
+    return;
+  }
+  for (const auto& date : {reply.dated, reply.received}) {
+    if (!value::sure_before(date, sent)) continue;
+    report
+        .add(head, date,
+             fmt::format("a reply of {} to a letter sent on {}", date.str(), sent.str()))
+        .note(place_of(head, sent), "sent here");
+    return;
+  }
+}
+
+}  // namespace
+
 extern const RuleSpec reply_before_sending_rule = {
-    .summary = "A reply is dated before the letter was sent",
-    .help = "One of the dates is a slip, or the reply answers another letter.",
+    .summary = "A reply comes before its letter was sent, or before it was written",
+    .help =
+        "One of the dates is a slip, or the reply answers another letter. A letter that was "
+        "answered was sent: its `sent` says when, or `unknown`.",
     .example =
         "sent: 2026-04-10\n"
         "replies:\n"
@@ -17,16 +48,15 @@ extern const RuleSpec reply_before_sending_rule = {
         [](const Engagement& engagement, const Context&, Report& report) {
           if (!engagement.communication) return;
           const auto& letter = *engagement.communication;
+          if (!letter.sent && !letter.replies.empty() && !engagement.head.has_errors) {
+            report
+                .add(place_of_reply(engagement.head, letter.replies[0]),
+                     "a reply to a letter that was not sent")
+                .fix("add `sent` with the day, or `unknown`");
+            return;
+          }
           for (const auto& reply : letter.replies)
-            for (const auto& date : {reply.dated, reply.received}) {
-              if (!value::sure_before(date, letter.sent)) continue;
-              report
-                  .add(engagement.head, date,
-                       fmt::format("a reply of {} to a letter sent on {}", date.str(),
-                                   letter.sent.str()))
-                  .note(place_of(engagement.head, letter.sent), "sent here");
-              break;
-            }
+            check(engagement.head, letter.sent, reply, report);
         },
 };
 

@@ -1,4 +1,5 @@
 #include "model/dataset.hpp"
+#include "model/office.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -6,8 +7,35 @@
 namespace rapport::rules {
 namespace {
 
-const model::CoSignatory* asked(const model::List<model::CoSignatory>& signers,
-                                const value::MandateCode& mandate) {
+/// Who was asked to sign a letter, and where that is said: in the letter or in its case.
+struct Asked {
+  const model::List<model::CoSignatory>& signers;
+  const Head& in;
+  value::MandateCode lead;
+  bool is_all;  // nobody else can have been asked, as far as the records are known
+};
+
+bool is_ours(const Context& context, const value::MandateCode& lead) {
+  return context.office != nullptr && lead == context.office->mandate;
+}
+
+Asked asked(const Engagement& engagement, const Context& context) {
+  const auto& letter = *engagement.communication;
+  const auto* matter = context.data().engagement(engagement.part_of);
+  const bool has_case = matter != nullptr && matter->case_;
+  const auto lead = letter.lead || !has_case ? letter.lead : matter->case_->lead;
+  const bool is_known = !engagement.head.has_errors && (has_case || !engagement.part_of) &&
+                        (!has_case || !matter->head.has_errors);
+  const bool is_all = is_known && is_ours(context, lead);
+  if (!letter.co_signatories.empty() || !has_case) {
+    const auto& row = value::row_of<&model::Communication::co_signatories>();
+    return {letter.co_signatories, model::origin(engagement, row), lead, is_all};
+  }
+  return {matter->case_->co_signatories, matter->head, lead, is_all};
+}
+
+const model::CoSignatory* find(const model::List<model::CoSignatory>& signers,
+                               const value::MandateCode& mandate) {
   for (const auto& signer : signers)
     if (signer.mandate == mandate) return &signer;
   return nullptr;
@@ -18,28 +46,31 @@ const model::CoSignatory* asked(const model::List<model::CoSignatory>& signers,
 extern const RuleSpec signed_without_agreement_rule = {
     .summary = "A mandate signed that is not recorded to have agreed",
     .help =
-        "Each mandate agrees before a letter goes out in its name. `rapport cosign` records"
-        " the answers.",
+        "Each mandate agrees before a letter goes out in its name, and its answer is kept among "
+        "the `co_signatories` of the letter or of its case. Of a letter that another mandate "
+        "leads, only the answers that are recorded are looked at.",
     .example =
         "co_signatories:\n"
         "  - {mandate: wg-business, status: declined}\n"
         "signed_by: [sr-human-rights-defenders, wg-business]",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
-          if (!engagement.communication) return;
-          const auto& letter = *engagement.communication;
-          const auto* matter = context.data().engagement(engagement.part_of);
-          const bool own = !letter.co_signatories.empty() || matter == nullptr || !matter->case_;
-          const Engagement& from = own ? engagement : *matter;
-          const auto& signers = own ? letter.co_signatories : matter->case_->co_signatories;
-          for (const auto& mandate : letter.signed_by) {
-            const auto* signer = asked(signers, mandate);
+          if (!engagement.communication || engagement.communication->signed_by.empty()) return;
+          const Asked all = asked(engagement, context);
+          for (const auto& mandate : engagement.communication->signed_by) {
+            const auto* signer = find(all.signers, mandate);
+            const auto name = context.codes().name(mandate.row());
+            if (signer == nullptr && all.is_all && !(mandate == all.lead))
+              report
+                  .add(engagement.head, mandate,
+                       fmt::format("'{}' signed, and was never asked", name))
+                  .fix("record its answer under co_signatories, or remove it from signed_by");
+            // That the status is missing is said where it is.
             if (signer == nullptr || !signer->status || model::agreed(*signer)) continue;
             report
                 .add(engagement.head, mandate,
-                     fmt::format("'{}' signed, and is recorded as {}",
-                                 context.codes().name(mandate.row()), signer->status.str()))
-                .note(place_of(from.head, signer->status), "its answer")
+                     fmt::format("'{}' signed, and is recorded as {}", name, signer->status.str()))
+                .note(place_of(all.in, signer->status), "its answer")
                 .fix("record its agreement, or remove it from signed_by");
           }
         },

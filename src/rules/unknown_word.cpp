@@ -1,3 +1,4 @@
+#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "rules/engine/faults.hpp"
 
@@ -7,6 +8,15 @@ namespace rapport::rules {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::unknown_word};
+
+/// The word itself; where a field takes an id or all of a kind, behind `kind:`.
+std::string remedy_for(const FoundFault& found, std::span<const std::string_view> words) {
+  constexpr std::string_view kind = "kind:";
+  const std::string_view written = spelled(found);
+  if (!written.starts_with(kind)) return nearest_word(written, words);
+  const auto best = base::nearest(base::trim(written.substr(kind.size())), words);
+  return best.empty() ? std::string{} : fmt::format("write '{}{}'", kind, best);
+}
 
 std::string listed(std::span<const std::string_view> words) {
   constexpr std::size_t few = 16;
@@ -28,7 +38,7 @@ extern const RuleSpec unknown_word_rule = {
           const auto words = found.fault.type->words;
           const auto field =
               found.fault.row == nullptr ? std::string_view("this field") : found.fault.row->name;
-          std::string remedy = nearest_word(spelled(found), words);
+          std::string remedy = remedy_for(found, words);
           if (remedy.empty()) remedy = listed(words);
           add(report, found, fmt::format("'{}' knows no {}", field, named(found)))
               .fix(std::move(remedy));
