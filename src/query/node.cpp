@@ -15,9 +15,11 @@ Answer negate(Answer answer) {
 Answer match_term(const Node& node, const Subject& subject, const Context& context) {
   if (!node.known.empty() && subject.head != nullptr) return node.known[subject.head->index];
   Answer best = Answer::no;
-  each_value(node.field, subject, context, [&](const void* value, const value::Type&, Answer sure) {
-    if (best != Answer::yes) best = std::max(best, std::min(sure, node.test.of(value)));
-  });
+  each_value(node.field, subject, context,
+             [&](const void* value, const value::Type& type, Answer sure) {
+               if (best != Answer::yes)
+                 best = std::max(best, std::min(sure, node.test.of(value, type)));
+             });
   return best;
 }
 

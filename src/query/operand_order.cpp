@@ -179,9 +179,7 @@ std::optional<Days> read_days(std::string_view text, value::Date today) {
 Outcome<Test> read_dates(const Operand& operand) {
   if (auto mistake = refuse_parts(operand)) return *mistake;
   Dates test;
-  const value::Type* type = operand.field.type;
-  if (type->shape == value::Shape::moment) test.kind = Dates::Kind::moment;
-  if (type == &period_type()) test.kind = Dates::Kind::period;
+  test.is_moment = operand.field.type->shape == value::Shape::moment;
   for (const Choice& choice : operand.choices) {
     if (is_unknown(choice)) {
       test.wants_unknown = true;

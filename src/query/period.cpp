@@ -19,6 +19,10 @@ const value::Type& period_type() {
   return type;
 }
 
+bool stands_in(const void* value, const value::Type& type) {
+  return &type == &period_type() && static_cast<const Period*>(value)->stands_in;
+}
+
 Days Days::all() {
   const Date unknown = *Date::parse("unknown");
   return {unknown.first(), unknown.last()};

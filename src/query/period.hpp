@@ -16,7 +16,8 @@ using value::Date;
 struct Period {
   Date from = {};
   Date to = {};
-  bool is_once = false;  // a moment between the two, else every day from one to the other
+  bool is_once = false;    // a moment between the two, else every day from one to the other
+  bool stands_in = false;  // for a field that is not written: what another one says of it
 
   explicit operator bool() const { return static_cast<bool>(from); }
   std::uint32_t offset() const { return from.offset(); }
@@ -25,6 +26,9 @@ struct Period {
 
 /// Its erased type, of shape date.
 const value::Type& period_type();
+
+/// The value is what another field says, and not the field's own.
+bool stands_in(const void* value, const value::Type& type);
 
 /// Days from the first to the last, both included.
 struct Days {

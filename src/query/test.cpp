@@ -46,15 +46,23 @@ Answer Languages::of(const void* value) const {
 }
 
 Answer Dates::of(const void* value) const {
-  const Period period = kind == Kind::period ? as<Period>(value) : Period{};
-  const Date date = kind == Kind::moment ? as<value::Moment>(value).date()
-                    : kind == Kind::date ? as<Date>(value)
-                                         : period.from;
+  const Date date = is_moment ? as<value::Moment>(value).date() : as<Date>(value);
   if (wants_unknown && date.is_unknown()) return Answer::yes;
   Answer best = Answer::no;
-  for (const Days& days : wanted)
-    best = std::max(best, kind == Kind::period ? within(period, days) : within(date, days));
+  for (const Days& days : wanted) best = std::max(best, within(date, days));
   return best;
+}
+
+Answer Dates::of_period(const Period& period) const {
+  if (wants_unknown && period.from.is_unknown()) return Answer::yes;
+  Answer best = Answer::no;
+  for (const Days& days : wanted) best = std::max(best, within(period, days));
+  return best;
+}
+
+Answer Test::of_period(const Period& period) const {
+  if (const auto* dates = std::get_if<Dates>(&kind)) return dates->of_period(period);
+  return answer(std::holds_alternative<Present>(kind) && !period.stands_in);
 }
 
 Answer Numbers::of(const void* value) const {

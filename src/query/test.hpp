@@ -47,11 +47,11 @@ struct Languages {
 };
 
 struct Dates {
-  enum class Kind : std::uint8_t { date, moment, period };
-  Kind kind = Kind::date;
+  bool is_moment = false;
   std::vector<Days> wanted = {};
   bool wants_unknown = false;
   Answer of(const void* value) const;
+  Answer of_period(const Period& period) const;
 };
 
 /// Counts, durations in days, amounts in hundredths.
@@ -75,9 +75,14 @@ struct Flags {
 struct Test {
   std::variant<Present, Indexes, Targets, Texts, Languages, Dates, Numbers, Flags> kind;
 
-  Answer of(const void* value) const {
+  /// `type` is the value's own: for a date, also a period in which it lies.
+  Answer of(const void* value, const value::Type& type) const {
+    if (&type == &period_type()) return of_period(*static_cast<const Period*>(value));
     return std::visit([value](const auto& test) { return test.of(value); }, kind);
   }
+
+ private:
+  Answer of_period(const Period& period) const;
 };
 
 /// "1200.50" as 120050.

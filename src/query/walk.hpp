@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/context.hpp"
+#include "query/period.hpp"
 #include "value/row.hpp"
 
 #include <span>
@@ -15,10 +16,15 @@ namespace detail {
 /// The record a reference leads to; null when it leads to none of that kind.
 const model::Head* target(const value::Ref& ref, value::Refers kind, const Context& context);
 
+/// What `between` of an engagement says of this row of it: of itself, and of `start` and `end`
+/// where they are not known. All zero for every other row.
+Period interval(const value::Row& row, const void* fields);
+
 }  // namespace detail
 
 /// Calls `visit(value, type)` for every value at `path` below `value` that is present: for each
-/// item of a list, and through references. Stops when it answers true, and answers true then.
+/// item of a list, and through references; once, with a Period, for what lies between two dates.
+/// Stops when it answers true, and answers true then.
 template <class Visit>
 bool each(Path path, const void* value, const value::Type& type, const Context& context,
           value::Refers refers, Visit& visit) {
@@ -39,8 +45,11 @@ bool each(Path path, const void* value, const value::Type& type, const Context& 
                  detail::target(*static_cast<const value::Ref*>(value), refers, context)) {
     fields = record(context, *head);
   }
-  return fields != nullptr &&
-         each(path.subspan(1), row.of(fields), *row.type, context, row.meta.refers, visit);
+  if (fields == nullptr) return false;
+  if (path.size() == 1)
+    if (const Period between = detail::interval(row, fields))
+      return visit(static_cast<const void*>(&between), period_type());
+  return each(path.subspan(1), row.of(fields), *row.type, context, row.meta.refers, visit);
 }
 
 /// Calls `visit(value, row)` for every scalar of a record, in the order of its rows; stops

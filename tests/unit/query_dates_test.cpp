@@ -59,17 +59,17 @@ TEST_CASE("query dates: what happened once between two dates is a maybe on any o
 
 TEST_CASE("query dates: comparisons and ranges are closed on the whole date") {
   Office office;
-  CHECK(office.engagements("start:2015") == "2015-side-event");
+  CHECK(office.engagements("start:2015") == "2015-side-event 2016-once?");
   CHECK(office.engagements("start:>=2015-07 start:<=2024-11-03") ==
-        "2015-side-event 2024-11-consultation");
-  CHECK(office.engagements("start:>2015-07") == "2024-11-consultation 2027-visit");
-  CHECK(office.engagements("start:<2015-07") == "");
-  CHECK(office.engagements("start:<2015-07-10") == "2015-side-event?");
-  CHECK(office.engagements("start:2015..2024") == "2015-side-event 2024-11-consultation");
-  CHECK(office.engagements("start:..2015") == "2015-side-event");
+        "2015-side-event 2016-once? 2024-11-consultation");
+  CHECK(office.engagements("start:>2015-07") == "2016-once? 2024-11-consultation 2027-visit");
+  CHECK(office.engagements("start:<2015-07") == "2016-once?");
+  CHECK(office.engagements("start:<2015-07-10") == "2015-side-event? 2016-once?");
+  CHECK(office.engagements("start:2015..2024") == "2015-side-event 2016-once? 2024-11-consultation");
+  CHECK(office.engagements("start:..2015") == "2015-side-event 2016-once?");
   CHECK(office.engagements("start:today..+1y") == "2027-visit");
   CHECK(office.engagements("not start:<2015-07-10") ==
-        "2015-side-event? 2016-once 2024-11-consultation 2026-al-dam 2026-draft 2027-visit dam");
+        "2015-side-event? 2016-once? 2024-11-consultation 2026-al-dam 2026-draft 2027-visit dam");
   CHECK(office.engagements("visit.programme.at:2027-05-04") == "2027-visit");
 }
 
@@ -78,6 +78,18 @@ TEST_CASE("query dates: when is any day of it") {
   CHECK(office.engagements("when:2024-11-04") == "2024-11-consultation");
   CHECK(office.engagements("when:2015") == "2015-side-event 2016-once?");
   CHECK(office.engagements("when:2026") == "2026-al-dam");
+}
+
+TEST_CASE("query dates: what began some time between two dates may have begun on any of them") {
+  Office office;  // 2016-once is between 2014 and 2016-03
+  CHECK(office.engagements("start:2014..2016") == "2015-side-event 2016-once");
+  CHECK(office.engagements("start:<2014 kind:meeting") == "");
+  CHECK(office.engagements("end:2016") == "2016-once?");
+  CHECK(office.engagements("between:2015") == "2016-once?");
+  CHECK(office.engagements("between:2014..2016-03") == "2016-once");
+  CHECK(office.engagements("between:2013") == "");
+  CHECK(office.engagements("has:between") == "2016-once");
+  CHECK(office.engagements("has:start kind:meeting not 2027") == "");
 }
 
 TEST_CASE("query dates: engaged is the last held engagement up to today") {

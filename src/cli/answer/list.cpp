@@ -7,6 +7,7 @@
 #include "cli/records.hpp"
 #include "cli/session.hpp"
 #include "query/column.hpp"
+#include "query/period.hpp"
 #include "query/query.hpp"
 #include "query/search.hpp"
 #include "release/released.hpp"
@@ -162,6 +163,7 @@ class Lister {
     view::Texts texts;
     query::each_value(column.field, head, context_,
                       [&](const void* value, const value::Type& type, value::Answer sure) {
+                        if (query::stands_in(value, type)) return;
                         std::string text = type.shape == Shape::block || type.shape == Shape::ref
                                                ? short_text(type, value, head)
                                                : teller_.scalar(row, type, value, head, shown);
