@@ -15,6 +15,7 @@ struct Context {
   value::Date today;
   const model::Office* office = nullptr;        // null: its deadlines are the usual ones
   const reference::Library* library = nullptr;  // null: memberships are not known
+  bool is_for_office = true;                    // others are not told who is a source or a victim
 };
 
 /// The record's struct and its erased type, for those who walk rows.

@@ -80,6 +80,7 @@ TEST_CASE("sort: text folded, absent last, equal ones by id") {
 TEST_CASE("sort: dates by their first day, then their last") {
   CHECK(sorted("when", RecordKind::engagement) ==
         "2016-once 2015-side-event 2024-11-consultation 2026-al-dam 2027-visit 2026-draft dam");
+  CHECK(sorted("start", RecordKind::engagement).starts_with("2016-once 2015-side-event"));
   CHECK(sorted("-engaged") == "hnd-mission hrd-k7m2qx rio-committee achpr-sr uni-x town-hall");
 }
 
@@ -109,7 +110,23 @@ TEST_CASE("derived: who is met, and who was met together") {
   CHECK(office.partners("with:rio-committee") == "hrd-k7m2qx?");
   CHECK(office.partners("with:hrd-k7m2qx") == "rio-committee?");
   CHECK(office.partners("with:achpr-sr,rio-committee") == "hrd-k7m2qx? uni-x?");
-  CHECK(office.engagements("with:uni-x") == "2015-side-event 2016-once");
+  CHECK(office.engagements("with:uni-x") ==
+        "2015-side-event 2016-once 2024-11-consultation");  // it paid for the third
+}
+
+TEST_CASE("derived: the case and the letters of somebody are engagements with them") {
+  Office office;
+  // A sent letter that does not say them has nothing of its case.
+  CHECK(office.engagements("with:hrd-k7m2qx") == "2024-11-consultation 2026-draft dam");
+  CHECK(values("with", "dam", RecordKind::engagement) == "hrd-k7m2qx");
+  const auto& dam = *office.records.data().engagement("dam");
+  rapport::query::Context outside = office.context();
+  outside.is_for_office = false;
+  std::size_t told = 0;
+  auto count = [&told](const void*, rapport::value::Answer) { ++told; };
+  rapport::query::find_derived("with", RecordKind::engagement)
+      ->values(dam.head, outside, rapport::query::Sink(count));
+  CHECK(told == 0);
 }
 
 TEST_CASE("derived: letters, who signed them and what came back") {

@@ -30,7 +30,8 @@ query::Context context_of(Session& session) {
           .codes = session.library().codes(),
           .today = session.today(),
           .office = records.reading.office,
-          .library = &session.library()};
+          .library = &session.library(),
+          .is_for_office = session.audience() == model::Audience::office};
 }
 
 template <class T>

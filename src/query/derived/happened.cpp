@@ -75,9 +75,9 @@ std::vector<Part> parts(const model::Engagement& engagement) {
   if (engagement.communication)
     found.push_back({&engagement.communication->addressee, Answer::yes, when});
   for (const auto& experience : engagement.experiences)
-    if (experience.from) found.push_back({&experience.from, Answer::yes, when});
+    if (experience.from) found.push_back({&experience.from, Answer::yes, when, true});
   for (const auto& need : engagement.needs)
-    for (const auto& ref : need.raised_by) found.push_back({&ref, Answer::yes, when});
+    for (const auto& ref : need.raised_by) found.push_back({&ref, Answer::yes, when, true});
   return found;
 }
 

@@ -18,6 +18,7 @@ struct Part {
   const value::Ref* partner;
   value::Answer took;  // maybe: invited or planned, and nothing says how it ended
   Period when;
+  bool told = false;  // of their experiences or needs: a source, whom only the office knows
 };
 
 /// Who took part or is to take part: partners, those met in the programme of a visit, the addressee

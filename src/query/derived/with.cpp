@@ -24,10 +24,40 @@ void give(std::vector<Met>& met, const Sink& sink) {
   }
 }
 
-/// Of an engagement, who takes part: what is planned is an engagement with them, too.
-void of_engagement(const model::Engagement& engagement, const Sink& sink) {
+void add(std::vector<Met>& met, const value::Ref& ref) {
+  if (ref) met.push_back({&ref, Answer::yes});
+}
+
+void add_case(std::vector<Met>& met, const model::Case& matter) {
+  for (const auto& victim : matter.alleged_victims) add(met, victim.partner);
+  for (const auto& perpetrator : matter.alleged_perpetrators) add(met, perpetrator.partner);
+  for (const auto& submission : matter.submissions) add(met, submission.from);
+  for (const auto& incident : matter.incidents) {
+    for (const auto& ref : incident.against) add(met, ref);
+    add(met, incident.by);
+  }
+}
+
+/// Who has a part in it without taking part: that is for the office to know.
+void add_others(std::vector<Met>& met, const model::Engagement& engagement) {
+  if (engagement.case_) add_case(met, *engagement.case_);
+  if (engagement.communication) {
+    for (const auto& victim : engagement.communication->alleged_victims) add(met, victim.partner);
+    for (const auto& reply : engagement.communication->replies) add(met, reply.from);
+  }
+  for (const auto& commitment : engagement.commitments)
+    for (const auto* ref : {&commitment.by, &commitment.to}) add(met, *ref);
+  for (const auto& goal : engagement.goals)
+    for (const auto& ref : goal.with) add(met, ref);
+  for (const auto& support : engagement.support) add(met, support.from);
+}
+
+/// Of an engagement, who has a part in it: what is planned is an engagement with them, too.
+void of_engagement(const model::Engagement& engagement, const Context& context, const Sink& sink) {
   std::vector<Met> met;
-  for (const Part& part : parts(engagement)) met.push_back({part.partner, Answer::yes});
+  for (const Part& part : parts(engagement))
+    if (context.is_for_office || !part.told) met.push_back({part.partner, Answer::yes});
+  if (context.is_for_office) add_others(met, engagement);
   give(met, sink);
 }
 
@@ -53,7 +83,7 @@ void of_partner(const model::Head& head, const Context& context, const Sink& sin
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {
   if (head.kind == model::RecordKind::partner) return of_partner(head, context, sink);
-  of_engagement(context.data.engagement(head), sink);
+  of_engagement(context.data.engagement(head), context, sink);
 }
 
 }  // namespace
@@ -63,8 +93,8 @@ const Derived with_derived = {
     .name = "with",
     .heading = "WITH",
     .doc =
-        "Of an engagement, the partners who take part; of a partner, those who took part in the "
-        "same engagements.",
+        "Of an engagement, the partners who take part, and those it is about; of a partner, those "
+        "who took part in the same engagements.",
     .is_of_partners = true,
     .is_of_engagements = true,
     .type = value::type_of<value::Ref>,
