@@ -115,12 +115,33 @@ struct Link {
   query::Period when;
 };
 
+template <class Items, class Member>
+bool holds(const Items& items, Member member, const value::Ref* ref) {
+  return std::ranges::any_of(items, [&](const auto& item) { return &(item.*member) == ref; });
+}
+
+/// The field, or what somebody is there where it is only called `partner`.
+std::string part(const model::Dataset& data, const model::BackRef& use) {
+  if (use.from->kind != RecordKind::engagement) return words(use.row->name);
+  const auto& engagement = data.engagement(*use.from);
+  const auto* matter = engagement.case_ ? &*engagement.case_ : nullptr;
+  const auto* letter = engagement.communication ? &*engagement.communication : nullptr;
+  const auto victim = &model::AllegedVictim::partner;
+  if ((matter != nullptr && holds(matter->alleged_victims, victim, use.ref)) ||
+      (letter != nullptr && holds(letter->alleged_victims, victim, use.ref)))
+    return "alleged victim";
+  if (matter != nullptr &&
+      holds(matter->alleged_perpetrators, &model::AllegedPerpetrator::partner, use.ref))
+    return "alleged perpetrator";
+  return words(use.row->name);
+}
+
 std::vector<Link> links(const model::Dataset& data, const model::Head& head) {
   std::map<std::uint32_t, Link> by_record;
   for (const auto& use : data.used_by(head)) {
     Link& link = by_record[use.from->index];
     link.from = use.from;
-    const std::string field = words(use.row->name);
+    const std::string field = part(data, use);
     if (std::ranges::count(link.fields, field) == 0) link.fields.push_back(field);
   }
   std::vector<Link> all;
