@@ -99,8 +99,7 @@ class Lister {
     return session_.can_answer(ids);
   }
 
-  base::Done fill(view::Table& table, const ListRequest& request,
-                  const std::vector<query::Column>& columns, std::vector<query::Hit>& hits) {
+  static void add_heads(view::Table& table, const std::vector<query::Column>& columns) {
     for (const auto& column : columns) {
       const bool is_number = column.field.type->shape == Shape::count;
       const bool is_id = column.field.name == "id" || column.field.type->shape == Shape::date;
@@ -109,7 +108,12 @@ class Lister {
                                .align = is_number ? view::Align::right : view::Align::left,
                                .whole = is_id});
     }
+  }
+
+  base::Done fill(view::Table& table, const ListRequest& request,
+                  std::vector<query::Column> columns, std::vector<query::Hit>& hits) {
     if (request.group_by.empty()) {
+      add_heads(table, columns);
       table.groups.push_back({.rows = rows(columns, hits)});
       return base::done();
     }
@@ -121,6 +125,9 @@ class Lister {
     if (auto may = may_ask(field, request.kind, session_.audience()); !may) return may.failure();
     if (field.reveals(Reveals::identity)) keep_named(hits, context_, released_);
     table.group_by = {.key = field.name, .heading = by->front().heading};
+    // The group says it already, and in a row of JSON each name stands once.
+    std::erase_if(columns, [&](const auto& column) { return column.field.name == field.name; });
+    add_heads(table, columns);
     for (auto& group : query::grouped(hits, field, context_))
       table.groups.push_back({.heading = group.key.empty() ? std::string("–") : group.key,
                               .rows = rows(columns, group.hits)});
