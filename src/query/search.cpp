@@ -5,7 +5,6 @@
 #include "query/lexer.hpp"
 #include "query/needle.hpp"
 #include "query/text.hpp"
-#include "query/walk.hpp"
 
 #include <algorithm>
 
@@ -63,18 +62,54 @@ Span place(std::string_view text, const std::string& folded_word) {
   return has_start ? span : Span{0, text.size()};
 }
 
-bool find(const Needle& needle, const model::Head& head, const Context& context, Place& found) {
-  auto visit = [&](const void* value, const value::Type& type, const value::Row& row) {
-    if (type.shape != value::Shape::text) return false;
+/// "k1" of an item that has a key.
+std::string key_of(const void* item, const value::Type& type, const Context& context) {
+  if (type.shape != value::Shape::block) return {};
+  for (const value::Row& row : type.rows().rows)
+    if (row.name == "key") return row.type->print(row.of(type.fields(item)), context.codes);
+  return {};
+}
+
+void lead(std::string& field, std::string_view name) {
+  if (name.empty()) return;
+  field = field.empty() ? std::string(name) : std::string(name) + '.' + field;
+}
+
+/// The first text with the word in it; the way to it is put together on the way back.
+bool find(const Needle& needle, const void* value, const value::Type& type, const Context& context,
+          Place& found) {
+  if (!type.present(value)) return false;
+  if (type.shape == value::Shape::text) {
     const auto* text = static_cast<const value::Text*>(value);
     const std::string_view says = text_of(*text);
     if (!needle.is_in(says)) return false;
-    found = {&row, text, place(says, needle.folded())};
+    found = {{}, text, place(says, needle.folded())};
     return true;
-  };
-  if (each_scalar(record(context, head), record_type(head.kind), nullptr, visit)) return true;
+  }
+  if (type.shape == value::Shape::list) {
+    const value::Items items = type.items(value);
+    for (std::size_t i = 0; i < items.count; ++i) {
+      const void* item = items.data + i * type.element->size;
+      if (!find(needle, item, *type.element, context, found)) continue;
+      lead(found.field, key_of(item, *type.element, context));
+      return true;
+    }
+    return false;
+  }
+  const void* fields = type.shape == value::Shape::block ? type.fields(value) : nullptr;
+  if (fields == nullptr) return false;
+  for (const value::Row& row : type.rows().rows) {
+    if (!find(needle, row.of(fields), *row.type, context, found)) continue;
+    lead(found.field, row.name);
+    return true;
+  }
+  return false;
+}
+
+bool find(const Needle& needle, const model::Head& head, const Context& context, Place& found) {
+  if (find(needle, record(context, head), record_type(head.kind), context, found)) return true;
   if (!needle.is_in(head.id())) return false;
-  found = {nullptr, nullptr, {head.id().find(needle.folded()), needle.folded().size()}};
+  found = {.at = {head.id().find(needle.folded()), needle.folded().size()}};
   return true;
 }
 

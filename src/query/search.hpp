@@ -4,6 +4,7 @@
 #include "query/context.hpp"
 #include "query/mistake.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,9 +12,9 @@ namespace rapport::query {
 
 /// Where one word stands.
 struct Place {
-  const value::Row* row = nullptr;    // null: in the record's id
-  const value::Text* text = nullptr;  // likewise
-  Span at;                            // in what the text says, quotes and indentation aside
+  std::string field = "id";           // the way to it: contacts.k1.value
+  const value::Text* text = nullptr;  // null: in the record's id
+  Span at = {};                       // in what the text says, quotes and indentation aside
 };
 
 struct Finding {

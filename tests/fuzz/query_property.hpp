@@ -60,7 +60,7 @@ inline std::string broken_columns(std::string_view text, model::RecordKind kind,
     return is_inside(*mistake, text) ? "" : "a mistake outside the words";
   for (const auto& finding : std::get<std::vector<query::Finding>>(found))
     for (const auto& place : finding.places)
-      if (place.row != nullptr && place.at.length == 0) return "a word found in nothing";
+      if (place.text != nullptr && place.at.length == 0) return "a word found in nothing";
   return "";
 }
 

@@ -19,9 +19,9 @@ std::string search(std::string_view words) {
   for (const Finding& finding : std::get<std::vector<Finding>>(result)) {
     text += (text.empty() ? "" : "; ") + std::string(finding.record->id());
     for (const auto& place : finding.places) {
-      const bool is_id = place.row == nullptr;
+      const bool is_id = place.text == nullptr;
       const auto says = is_id ? finding.record->id() : rapport::query::text_of(*place.text);
-      text += " " + std::string(is_id ? "id" : place.row->name) + "[" +
+      text += " " + place.field + "[" +
               std::string(says.substr(place.at.offset, place.at.length)) + "]";
     }
   }
@@ -37,15 +37,15 @@ TEST_CASE("search: case and accents aside, the place in the text as it is writte
 }
 
 TEST_CASE("search: every word must be in the record, wherever") {
-  CHECK(search("lucia spokesperson") == "hrd-k7m2qx name[Lucía] post[spokesperson]");
+  CHECK(search("lucia spokesperson") == "hrd-k7m2qx name[Lucía] affiliations.post[spokesperson]");
   CHECK(search("lucia university") == "");
   CHECK(search("\"ejemplo committee\"") == "rio-committee name[Ejemplo Committee]");
 }
 
 TEST_CASE("search: ids are found, and a word with signs is a word") {
   CHECK(search("k7m2") == "hrd-k7m2qx id[k7m2]");
-  CHECK(search("lucia@example.org") == "hrd-k7m2qx value[lucia@example.org]");
-  CHECK(search("\"+999 5555 0101\"") == "hrd-k7m2qx value[+999 5555 0101]");
+  CHECK(search("lucia@example.org") == "hrd-k7m2qx contacts.k2.value[lucia@example.org]");
+  CHECK(search("\"+999 5555 0101\"") == "hrd-k7m2qx contacts.k1.value[+999 5555 0101]");
 }
 
 TEST_CASE("search: nothing to search for is a mistake") {

@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace rapport::cli {
 namespace {
@@ -245,15 +246,13 @@ base::Result<view::Table> search(Session& session, std::string_view words) {
                                 {.key = "text", .heading = "TEXT"}}};
   view::Group group;
   for (const auto& finding : *found) {
-    std::vector<std::pair<std::string_view, std::string>> told;  // two words may have one place
+    std::set<std::pair<std::string, std::string>> said;  // two words may stand side by side
     for (const auto& place : finding.places) {
       const std::string id(finding.record->id());
-      const auto field = place.row == nullptr ? std::string_view("id") : place.row->name;
       std::string text = id;
       if (place.text != nullptr) text = around(place.text->str(), place.at);
-      if (std::ranges::count(told, std::pair(field, text)) != 0) continue;
-      told.emplace_back(field, text);
-      group.rows.push_back({.cells = {id, std::string(field), text}, .id = id});
+      if (said.emplace(place.field, text).second)
+        group.rows.push_back({.cells = {id, place.field, text}, .id = id});
     }
   }
   table.groups.push_back(std::move(group));
