@@ -14,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace rapport::commands {
@@ -26,7 +27,20 @@ using release::Cleared;
 struct Answer {
   mandate::Matter matter;
   std::vector<mandate::Proposal> proposals = {};
+  std::vector<release::RecordId> letters = {};  // of the case that is asked for
 };
+
+/// A mandate that was asked, what came of it, and the letter where only that says so.
+struct Asked {
+  std::string mandate;
+  std::string name;
+  std::string state;
+  std::string_view letter = {};
+};
+
+std::string name_of(const reference::Library& library, value::RowId row) {
+  return reference::name(library, row, reference::Language::en).text.str();
+}
 
 std::vector<Cleared<CoSignatory>> asked(const Cleared<model::Engagement>& engagement) {
   if (auto matter = engagement.block<&model::Engagement::case_>())
@@ -74,29 +88,39 @@ std::string say(const mandate::Proposal& proposal, const value::Codes& codes) {
   return text;
 }
 
-view::Table table(const std::vector<Cleared<CoSignatory>>& asked, const Answer& answer,
+void add(std::vector<Asked>& all, const std::vector<Cleared<CoSignatory>>& signers,
+         std::string_view letter, const reference::Library& library) {
+  for (const auto& each : signers) {
+    const auto row = each.get<&CoSignatory::mandate>().row();
+    Asked one{std::string(library.codes().name(row)), name_of(library, row), state_of(each),
+              letter};
+    const bool is_known = std::ranges::any_of(all, [&one](const Asked& other) {
+      return other.mandate == one.mandate && other.state == one.state;
+    });
+    if (!is_known) all.push_back(std::move(one));
+  }
+}
+
+view::Table table(const std::vector<Asked>& asked, const Answer& answer,
                   const reference::Library& library) {
   const auto& codes = library.codes();
-  const auto name = [&](const auto& code) {
-    return reference::name(library, code.row(), reference::Language::en).text.str();
-  };
   view::Table table{.columns = {{.key = "rank", .heading = "", .align = view::Align::right},
                                 {.key = "mandate", .heading = "MANDATE", .whole = true},
                                 {.key = "why", .heading = "WHY"},
                                 {.key = "name", .heading = "NAME"}}};
   view::Group group;
-  for (const auto& each : asked) {
-    const std::string mandate(codes.name(each.get<&CoSignatory::mandate>().row()));
+  for (const Asked& each : asked) {
+    std::string state = each.state;
+    if (!each.letter.empty()) state += fmt::format(" ({})", each.letter);
     group.rows.push_back(
-        {.cells = {{}, mandate, state_of(each), name(each.get<&CoSignatory::mandate>())},
-         .id = mandate});
+        {.cells = {{}, each.mandate, std::move(state), each.name}, .id = each.mandate});
   }
   int rank = 0;
   for (const auto& proposal : answer.proposals) {
     const std::string mandate(codes.name(proposal.mandate.row()));
-    group.rows.push_back(
-        {.cells = {view::number(++rank), mandate, say(proposal, codes), name(proposal.mandate)},
-         .id = mandate});
+    group.rows.push_back({.cells = {view::number(++rank), mandate, say(proposal, codes),
+                                    name_of(library, proposal.mandate.row())},
+                          .id = mandate});
   }
   table.groups.push_back(std::move(group));
   return table;
@@ -108,7 +132,7 @@ void tell_country_mandates(const Answer& answer, cli::Session& session) {
   for (const auto state : answer.matter.states) {
     const auto found = mandate::country_mandates(library, state, session.today());
     if (!found.mandates.empty()) continue;
-    const auto name = reference::name(library, state.row(), reference::Language::en).text.str();
+    const auto name = name_of(library, state.row());
     session.note(
         found.known == reference::Known::no
             ? fmt::format("No country mandate for {}.", name)
@@ -121,9 +145,15 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
   const auto engagement = released.engagement(id);
   if (!engagement) return cli::no_record(session, id, model::RecordKind::engagement);
   if (!engagement.block<&model::Engagement::case_>() &&
-      !engagement.block<&model::Engagement::communication>())
+      !engagement.block<&model::Engagement::communication>()) {
+    const auto kind = engagement.get<&model::Engagement::kind>();
+    if (kind == model::EngagementKind::case_ || kind == model::EngagementKind::communication)
+      return base::Failure{base::Failing::data,
+                           fmt::format("'{}' has no block '{}'", id, kind.str()),
+                           fmt::format("add `{}:` with what is known of it", kind.str())};
     return base::Failure{base::Failing::usage, fmt::format("'{}' is no case and no letter", id),
                          "rapport list engagements kind:case,communication"};
+  }
   const auto& library = session.library();
   const auto today = session.today();
   const Answer answer = released.ask([&](const auto& data) {
@@ -131,9 +161,15 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
     // A case that names no lead is still this office's.
     if (!found.matter.lead) found.matter.lead = released.office().mandate;
     found.proposals = mandate::propose(library, found.matter, mandate::past_letters(data, today));
+    for (const auto* letter : mandate::letters_of(data, *data.engagement(id)))
+      found.letters.push_back({letter->head.index});
     return found;
   });
-  if (auto shown = cli::deliver(session, table(asked(engagement), answer, library)); !shown)
+  std::vector<Asked> all;
+  add(all, asked(engagement), {}, library);
+  for (const auto& letter : released.engagements(answer.letters))
+    add(all, asked(letter), letter.id(), library);
+  if (auto shown = cli::deliver(session, table(all, answer, library)); !shown)
     return shown.failure();
   tell_country_mandates(answer, session);
   return cli::Exit::fine;

@@ -193,7 +193,23 @@ Matter matter_of(const model::Dataset& data, const model::Engagement& record, Da
   matter.themes = themes_of(data, record);
   gather(data, record, matter);
   if (const auto* from = data.engagement(record.part_of)) gather(data, *from, matter);
+  for (const auto* letter : letters_of(data, record))
+    for (const auto& signer : letter->communication->co_signatories)
+      if (!contains(matter.asked, signer.mandate)) matter.asked.push_back(signer.mandate);
   return matter;
+}
+
+std::vector<const model::Engagement*> letters_of(const model::Dataset& data,
+                                                 const model::Engagement& matter) {
+  std::vector<const model::Engagement*> letters;
+  if (!matter.case_) return letters;
+  for (const auto& use : data.used_by(matter.head)) {
+    if (use.from->kind != model::RecordKind::engagement) continue;
+    const auto& letter = data.engagement(*use.from);
+    if (letter.communication && letter.part_of.id() == matter.id() && !contains(letters, &letter))
+      letters.push_back(&letter);
+  }
+  return letters;
 }
 
 std::vector<PastLetter> past_letters(const model::Dataset& data, Date on) {
