@@ -101,6 +101,10 @@ std::vector<Remark> remarks(const Brief& brief, const Gaps& missing, std::size_t
 
 base::Result<Document> make(const Request& request) {
   const Brief brief(request);
+  if (!brief.block && brief.visit &&
+      brief.visit.get<&Engagement::kind>() == model::EngagementKind::visit)
+    return base::Failure{base::Failing::data, "'" + request.subject + "' has no block 'visit'",
+                         "add `visit:` with its nature and programme"};
   if (!brief.block)
     return base::Failure{base::Failing::usage, "'" + request.subject + "' is not a visit",
                          "rapport list engagements kind:visit"};

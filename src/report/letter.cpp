@@ -96,7 +96,13 @@ Value values(const Letter& letter, const mandate::Annex& law) {
 
 base::Result<Document> make(const Request& request) {
   Letter letter(request);
-  if (!letter.engagement || !(letter.block = letter.engagement.block<&Engagement::communication>()))
+  if (letter.engagement) letter.block = letter.engagement.block<&Engagement::communication>();
+  if (!letter.block && letter.engagement &&
+      letter.engagement.get<&Engagement::kind>() == model::EngagementKind::communication)
+    return base::Failure{base::Failing::data,
+                         "'" + request.subject + "' has no block 'communication'",
+                         "add `communication:` with its type and addressee"};
+  if (!letter.block)
     return base::Failure{base::Failing::usage, "'" + request.subject + "' is not a communication",
                          "rapport list engagements kind:communication"};
   const auto sent = letter.block.get<&Communication::sent>();
