@@ -36,17 +36,18 @@ constexpr Sample partner_samples[] = {
 };
 
 constexpr Sample engagement_samples[] = {
-    {"open-meeting", "engagements/2024", Kind::open_meeting,
+    {"open-meeting", "engagements/2026", Kind::open_meeting,
      "kind: conference\nstatus: held\nopenness: public\nclassification: unclassified\n"},
-    {"plain-meeting", "engagements/2024", Kind::unlabelled, "kind: meeting\nstatus: held\n"},
-    {"hidden-meeting", "engagements/2024", Kind::nobody,
+    {"plain-meeting", "engagements/2026", Kind::unlabelled, "kind: meeting\nstatus: held\n"},
+    {"hidden-meeting", "engagements/2026", Kind::nobody,
      "kind: meeting\nstatus: held\nclassification: confidential\n"},
-    {"secret-meeting", "engagements/2024", Kind::nobody,
+    {"secret-meeting", "engagements/2026", Kind::nobody,
      "kind: meeting\nstatus: held\nopenness: confidential\n"},
     {"dam", "engagements/cases", Kind::nobody, "kind: case\n"},
     {"visit", "engagements/2026", Kind::nobody,
      "kind: visit\nopenness: closed\nclassification: confidential\n"},
     {"letter", "engagements/2026", Kind::nobody, "kind: communication\n"},
+    {"answered", "engagements/2026", Kind::nobody, "kind: communication\n"},
     {"open-visit", "engagements/2026", Kind::open_meeting,
      "kind: visit\nopenness: public\nclassification: unclassified\n"},
 };
