@@ -16,7 +16,7 @@ void check(const Engagement& engagement, const Meeting& meeting, std::size_t at,
     if (!matter.case_) continue;
     for (const auto& alleged : matter.case_->alleged_perpetrators) {
       const auto* other = context.data().partner(alleged.partner);
-      if (other == nullptr || !meeting.has(alleged.partner.target())) continue;
+      if (other == nullptr || other == &victim || !meeting.has(alleged.partner.target())) continue;
       if (keeps_apart(victim, *other) != nullptr || keeps_apart(*other, victim) != nullptr)
         continue;  // said already
       const auto* slot = meeting.slot();

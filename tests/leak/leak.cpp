@@ -53,8 +53,9 @@ const std::vector<std::string_view> never_filled = {"kind",
                                                     "territory"};
 
 constexpr std::string_view letter_says[] = {"communication.addressee", "communication.facts",
-                                            "communication.concern", "communication.requests",
-                                            "communication.sent"};
+                                            "communication.concern",   "communication.requests",
+                                            "communication.sent",      "communication.reference",
+                                            "communication.signed_by"};
 
 /// Not within a digest or another word.
 bool stands_in(std::string_view bytes, std::string_view text) {
@@ -120,6 +121,8 @@ void Run::put(const Sample& sample, const value::Type& type) {
     // Whom a letter goes to is no secret of it, and what it says is for them to read.
     if (block == "communication")
       for (const std::string_view row : letter_says) filling.skipped.push_back(row);
+    // What is drafted was not answered yet.
+    if (sample.id == "letter") filling.skipped.push_back("communication.replies");
   };
   for (const std::string_view block : {"visit", "case", "communication"}) fill(block);
   if (sample.given.find("consent:") != std::string_view::npos) filling.skipped.push_back("consent");
@@ -128,10 +131,10 @@ void Run::put(const Sample& sample, const value::Type& type) {
     const std::string_view list = "programme:\n";
     text.insert(text.find(list) + list.size(), tests::hidden_slot);
   }
-  if (sample.id == "letter") {
+  if (sample.id == "letter" || sample.id == "answered") {
     const auto at = text.find("communication:\n") + std::string_view("communication:\n").size();
     text.insert(at, "  addressee: mission\n  facts: Told as it was told.\n");
-    text += "part_of: dam\n";
+    if (sample.id == "letter") text += "part_of: dam\n";
   }
   put(fmt::format("{}/{}.yaml", sample.folder, sample.id), text);
 }
