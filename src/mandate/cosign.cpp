@@ -69,10 +69,18 @@ class Proposals {
   /// that were later merged into it. Themes name the mandates of today.
   std::vector<MandateCode> standing_for(MandateCode mandate) const {
     const auto* row = library_.row(mandate);
+    reference::Activity activity;
+    // Rows of an office's own can be merged into each other: nobody stands for those.
+    std::vector<MandateCode> passed;
+    for (; row != nullptr; row = library_.row(mandate)) {
+      activity = reference::activity(*row, matter_.on);
+      if (activity.known != Known::no) return {mandate};
+      if (activity.because != reference::Inactive::merged) break;
+      if (contains(passed, mandate)) return {};
+      passed.push_back(mandate);
+      mandate = row->merged_into;
+    }
     if (row == nullptr) return {};
-    const auto activity = reference::activity(*row, matter_.on);
-    if (activity.known != Known::no) return {mandate};
-    if (activity.because == reference::Inactive::merged) return standing_for(row->merged_into);
     std::vector<MandateCode> before;
     if (activity.because != reference::Inactive::not_yet) return before;
     const auto& table = library_.table<model::MandateRow>();
