@@ -1,5 +1,6 @@
 #include "release/marks.hpp"
 
+#include "base/unicode.hpp"
 #include "release/describe.hpp"
 #include "release/gate.hpp"
 
@@ -15,11 +16,40 @@ const model::AllegedVictim* in(const model::List<model::AllegedVictim>& victims,
   return nullptr;
 }
 
-/// "X, <introduced>, and Y" without the introduction is "X and Y".
+constexpr std::string_view spaces = " \n";
+
+/// "Mr. K.M." at the end of a sentence has one point.
+void drop_second_point(const std::string& out, std::string_view said, std::size_t& from) {
+  if (out.ends_with('.') && said.substr(from).starts_with('.')) ++from;
+}
+
+/// "X, <introduced>, and Y" without the introduction is "X and Y", wherever the lines end.
 void drop_clause(std::string& out, std::string_view said, std::size_t& from) {
-  if (!out.ends_with(", ")) return;
-  out.resize(out.size() - 2);
-  if (said.substr(from).starts_with(", ")) ++from;
+  const auto before = out.find_last_not_of(spaces);
+  if (before == out.npos || out[before] != ',') return;
+  out.resize(before);
+  const std::string_view rest = said.substr(from);
+  if (rest.size() > 1 && rest[0] == ',' && spaces.find(rest[1]) != spaces.npos) ++from;
+  drop_second_point(out, said, from);
+}
+
+/// A description ("a woman human rights defender") may open a sentence, or a paragraph.
+bool opens_sentence(std::string_view before) {
+  const auto last = before.find_last_not_of(spaces);
+  if (last == before.npos) return true;
+  const std::string_view gap = before.substr(last + 1);
+  const bool shortened = last >= 2 && before[last] == '.' && before[last - 2] == '.';  // "a.m."
+  const bool ends =
+      !shortened && (before[last] == '.' || before[last] == '?' || before[last] == '!');
+  return (ends && !gap.empty()) || std::ranges::count(gap, '\n') > 1;
+}
+
+void capitalise(std::string& said) {
+  std::string_view rest = said;
+  if (rest.empty()) return;
+  base::take_point(rest);
+  const std::string_view first(said.data(), said.size() - rest.size());
+  said = base::upper(first) + std::string(rest);
 }
 
 }  // namespace
@@ -56,9 +86,6 @@ const model::AllegedVictim* find_victim(const model::Dataset& data, const model:
   return matter->case_ ? in(matter->case_->alleged_victims, key) : nullptr;
 }
 
-namespace {
-
-/// Somebody who told us of the matter, by a submission or in a meeting about it.
 bool is_source(const model::Partner& partner, const model::Engagement& matter) {
   const auto is = [&partner](const value::Ref& ref) {
     return ref.target() == partner.head.index + 1;
@@ -70,6 +97,8 @@ bool is_source(const model::Partner& partner, const model::Engagement& matter) {
            return participation.role == model::Role::source && is(participation.partner);
          });
 }
+
+namespace {
 
 /// The alleged victim who has this record.
 const model::AllegedVictim* victim_of(const model::Engagement& engagement,
@@ -147,7 +176,10 @@ Shown Gate::render(const value::Text& text, const model::Head& head, Verdict ver
     out.append(said, from, at.start - from);
     from = at.end;
     if (!at.introduces) {
-      out += mark(at.key, head);
+      std::string name = mark(at.key, head);
+      if (opens_sentence(out)) capitalise(name);
+      out += name;
+      drop_second_point(out, said, from);
       continue;
     }
     const model::AllegedVictim* victim = find_victim(data_, head, at.key);
