@@ -166,28 +166,6 @@ Released::Addressee Released::addressee_of(std::string_view letter) const {
   return {.name = partner->name.str()};
 }
 
-std::vector<Released::VictimRelease> Released::victims(std::string_view id) const {
-  std::vector<VictimRelease> answers;
-  const Engagement* engagement = gate_.data().engagement(id);
-  if (engagement == nullptr || (!engagement->communication && !engagement->case_)) return answers;
-  const auto& victims = engagement->communication ? engagement->communication->alleged_victims
-                                                  : engagement->case_->alleged_victims;
-  const Engagement* matter = matter_of(gate_.data(), engagement->head);
-  for (const auto& victim : victims) {
-    const Partner* partner = gate_.data().partner(victim.partner);
-    if (partner == nullptr) continue;
-    const Permission permission = gate_.victim_permission(*partner, *matter, gate_.purpose().state);
-    VictimRelease answer{victim.key.str(), std::string(partner->id()), permission.verdict};
-    if (permission.act != nullptr) {
-      answer.act = permission.act->key.str();
-      answer.given = permission.act->on;
-      answer.until = permission.act->until;
-    }
-    answers.push_back(std::move(answer));
-  }
-  return answers;
-}
-
 Cleared<model::Contact> Released::safe_channel(const Cleared<Partner>& partner) const {
   const model::Contact* best = nullptr;
   for (const model::Contact& contact : partner.value_->contacts) {

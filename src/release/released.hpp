@@ -109,18 +109,6 @@ class Released {
   };
   Addressee addressee_of(std::string_view letter) const;
 
-  /// What the gate decided for each alleged victim of a letter or case that has a record, with the
-  /// act of consent that decided: for the office's own check sheet.
-  struct VictimRelease {
-    std::string key;
-    std::string partner;
-    Verdict verdict;
-    std::string act = {};  // its key
-    value::Date given = {};
-    value::Date until = {};
-  };
-  std::vector<VictimRelease> victims(std::string_view engagement) const;
-
   /// The preferred channel that is safe to print, else another allowed one; a handle to nothing
   /// when there is none. `partner` must come from this Released.
   Cleared<model::Contact> safe_channel(const Cleared<model::Partner>& partner) const;

@@ -28,12 +28,14 @@ std::vector<std::string> request_texts(const Letter& letter) {
 }
 
 Value address(const Letter& letter) {
-  templates::List list;
-  if (const auto name = letter.addressee.show<&model::Partner::name>())
-    list.emplace_back(name.text());
+  const std::string name = letter.addressee.show<&model::Partner::name>().text();
+  std::string post;  // of several addresses the first
   for (const auto& contact : letter.addressee.list<&model::Partner::contacts>())
-    if (*contact.get<&model::Contact::channel>() == model::Channel::post)
-      if (const auto text = contact.show<&model::Contact::value>()) list.emplace_back(text.text());
+    if (post.empty() && *contact.get<&model::Contact::channel>() == model::Channel::post)
+      post = contact.show<&model::Contact::value>().text();
+  templates::List list;
+  if (!name.empty() && !post.starts_with(name)) list.emplace_back(name);
+  if (!post.empty()) list.emplace_back(post);
   return list;
 }
 
@@ -53,8 +55,7 @@ Value disclaimer(const Letter& letter) {
 Value values(const Letter& letter, const mandate::Annex& law) {
   const auto terms = mandate::terms(letter.released.office());
   const auto type = *letter.block.get<&Communication::type>();
-  auto numbers = resolutions(letter);
-  templates::List resolution_list(numbers.begin(), numbers.end());
+  const auto [of_council, of_commission, others] = resolutions(letter);
   Value root = Value::object();
   const model::Office& office = letter.released.office();
   root.set("letterhead",
@@ -65,8 +66,15 @@ Value values(const Letter& letter, const mandate::Annex& law) {
       .set("reference_given", !letter.block.show<&Communication::reference>().is_absent())
       .set("date", value(letter.on))
       .set("address", address(letter))
+      .set("has_address", address(letter).holds())
       .set("to_state", letter.is_to_state())
-      .set("resolutions", resolution_list)
+      .set("resolutions", numbered(of_council))
+      .set("commission_resolutions", numbered(of_commission))
+      .set("decisions", numbered(others))
+      .set("has_resolutions", !of_council.empty())
+      .set("has_commission_resolutions", !of_commission.empty())
+      .set("two", letter.signers.size() == 2)
+      .set("one_person", is_about_one(letter))
       .set("subject", value(letter.released.summary_of(letter.engagement)))
       .set("victims", victims(letter))
       .set("earlier", earlier_letters(letter))
@@ -88,7 +96,7 @@ Value values(const Letter& letter, const mandate::Annex& law) {
   const Value cited = annex(letter, law);
   for (const auto& member : *cited.members()) root.set(member.name, member.value);
   if (letter.is_to_state())
-    root.set("state", title(letter.library, letter.state.row(), letter.request.language));
+    root.set("state", letter.formal(letter.state));
   else
     root.set("state", Value());
   return root;
@@ -121,12 +129,14 @@ base::Result<Document> make(const Request& request) {
   if (!page) return page.failure();
   auto check = request.templates.page("letter-check", check_sheet(letter, law), request.language);
   if (!check) return check.failure();
-  page->meta.classification = printed(*letter.engagement.get<&Engagement::classification>());
+  const std::string id(letter.engagement.id());
+  page->meta.classification = printed(request.released.ask(
+      [&id](const model::Dataset& data) { return release::classification(*data.engagement(id)); }));
   page->meta.edition = request.provenance.edition;
   page->meta.date = request.provenance.today.str();
   page->meta.title = reference_number(letter);
   check->meta.title = "Check before sending";
-  check->meta.classification = page->meta.classification;
+  check->meta.classification = printed(model::Classification::confidential);
 
   Document document{.content = std::move(*page)};
   document.beside.push_back(std::move(*check));

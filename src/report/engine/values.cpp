@@ -1,5 +1,8 @@
 #include "report/engine/values.hpp"
 
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
 #include <cctype>
 
 namespace rapport::report {
@@ -40,7 +43,9 @@ Value numbered(const std::vector<std::string>& texts) {
 }
 
 std::string title(const reference::Library& library, value::RowId row, std::string_view language) {
-  return reference::name(library, row, reference::language(language)).text.str();
+  const std::string name = reference::name(library, row, reference::language(language)).text.str();
+  // A file of the office's own that cannot be read to its end leaves codes without a row.
+  return name.empty() ? std::string(library.codes().name(row)) : name;
 }
 
 std::string printed(model::Classification classification) {
@@ -48,6 +53,16 @@ std::string printed(model::Classification classification) {
   for (char& c : mark)
     c = c == '-' ? ' ' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   return mark;
+}
+
+std::string in_words(std::string_view word) {
+  for (const std::string_view acronym : {"un", "nhri", "ngo", "ohchr"})
+    if (word == acronym) return base::upper(word);
+  return base::replace_all(word, "-", " ");
+}
+
+Value in_words(const release::Shown& shown) {
+  return shown ? Value(in_words(shown.text())) : Value();
 }
 
 std::string resolution_number(std::string_view symbol) {

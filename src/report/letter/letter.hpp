@@ -32,13 +32,32 @@ struct Letter {
 
   bool is_joint() const { return signers.size() > 1; }
   bool is_to_state() const { return static_cast<bool>(state); }
+  /// The State in its formal name, which has its article where there is one.
+  std::string formal(model::StateCode code) const {
+    const model::StateRow* row = library.row(code);
+    const bool has_formal = row != nullptr && row->formal_en && request.language == "en";
+    return has_formal ? row->formal_en.str() : title(library, code.row(), request.language);
+  }
 };
 
 /// Who signs: the lead and the mandates that agreed; of a letter that was sent, who signed it.
 void find_signers(Letter& letter);
 
 templates::Value mandates(const Letter& letter);
-std::vector<std::string> resolutions(const Letter& letter);
+/// The resolution in force on the letter's day; without a symbol when it is not recorded.
+struct LetterResolution {
+  std::string symbol = {};
+  bool doubtful = false;  // that it renewed the mandate was not read in it
+};
+LetterResolution resolution_of(const Letter& letter, model::MandateCode mandate);
+
+/// The numbers under which the mandates act, in their order; an empty one is not known.
+struct Resolutions {
+  std::vector<std::string> of_council;
+  std::vector<std::string> of_commission;  // before 2006
+  std::vector<std::string> others;         // symbols of decisions
+};
+Resolutions resolutions(const Letter& letter);
 
 /// Type, code of the addressee, and the placeholder while OHCHR has given no number.
 std::string reference_number(const Letter& letter);
@@ -47,6 +66,8 @@ templates::Value victims(const Letter& letter);
 templates::Value earlier_letters(const Letter& letter);
 templates::Value sibling_letters(const Letter& letter);
 bool has_reprisal(const Letter& letter);
+/// It is about one person, and no more.
+bool is_about_one(const Letter& letter);
 /// A public statement on the case is planned or was made: the letter gives notice of it.
 bool will_be_public(const Letter& letter);
 

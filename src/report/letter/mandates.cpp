@@ -26,7 +26,10 @@ Value holder(const Letter& letter, model::MandateCode mandate) {
         return staff.name.str();
     return {};
   }
-  for (const model::HolderRow& row : letter.library.row(mandate)->holders)
+  // An office's own file of mandates that cannot be read leaves codes without rows.
+  const model::MandateRow* known = letter.library.row(mandate);
+  if (known == nullptr) return {};
+  for (const model::HolderRow& row : known->holders)
     if (value::within(letter.on, row.since, row.until) == value::Answer::yes) return row.name.str();
   return {};
 }
@@ -58,19 +61,40 @@ Value mandates(const Letter& letter) {
     objects.push_back(
         Value::object()
             .set("title", title(letter.library, mandate.row(), letter.request.language))
-            .set("is_group", row->kind == model::MandateKind::working_group)
+            .set("is_group", row != nullptr && row->kind == model::MandateKind::working_group)
             .set("holder", holder(letter, mandate)));
   }
   return in_order(std::move(objects));
 }
 
-std::vector<std::string> resolutions(const Letter& letter) {
-  std::vector<std::string> numbers;
+LetterResolution resolution_of(const Letter& letter, model::MandateCode mandate) {
+  const model::MandateRow* row = letter.library.row(mandate);
+  if (row == nullptr) return {};
+  const auto found = reference::resolution(*row, letter.on);
+  // One that a later one, which is not recorded, has replaced would be wrong in the letter.
+  const bool is_known = found.known == reference::Known::yes && !found.renewal_unknown;
+  if (!is_known || found.row == nullptr) return {};
+  const bool is_latest = found.row == &row->resolutions[row->resolutions.size() - 1];
+  const bool is_doubted =
+      is_latest && std::ranges::any_of(row->unverified, [](const model::Text& what) {
+        return what.str().starts_with("latest resolution");
+      });
+  return {.symbol = found.row->symbol.str(), .doubtful = found.inferred || is_doubted};
+}
+
+Resolutions resolutions(const Letter& letter) {
+  constexpr std::string_view commission = "E/CN.4/RES/";
+  Resolutions found;
   for (const auto mandate : letter.signers) {
-    const auto found = reference::resolution(*letter.library.row(mandate), letter.on);
-    if (found.row != nullptr) numbers.push_back(resolution_number(found.row->symbol.str()));
+    const std::string symbol = resolution_of(letter, mandate).symbol;
+    if (symbol.starts_with(commission))
+      found.of_commission.push_back(symbol.substr(commission.size()));
+    else if (symbol.starts_with("E/"))
+      found.others.push_back(symbol);
+    else
+      found.of_council.push_back(resolution_number(symbol));
   }
-  return numbers;
+  return found;
 }
 
 std::string reference_number(const Letter& letter) {

@@ -82,9 +82,7 @@ Value sibling_letters(const Letter& letter) {
     objects.push_back(
         Value::object()
             .set("is_state", static_cast<bool>(addressee.state))
-            .set("name", addressee.state
-                             ? title(letter.library, addressee.state.row(), letter.request.language)
-                             : addressee.name));
+            .set("name", addressee.state ? letter.formal(addressee.state) : addressee.name));
   }
   return in_order(std::move(objects));
 }
@@ -97,6 +95,21 @@ bool will_be_public(const Letter& letter) {
       return matter != nullptr && other->statement && data.engagement(other->part_of) == matter &&
              !(other->status == model::Status::cancelled);
     });
+  });
+}
+
+bool is_about_one(const Letter& letter) {
+  const std::string own(letter.engagement.id());
+  return letter.released.ask([&own](const model::Dataset& data) {
+    const auto& victims = data.engagement(own)->communication->alleged_victims;
+    if (victims.size() != 1) return false;
+    const auto& victim = *victims.begin();
+    if (const model::Partner* partner = data.partner(victim.partner))
+      return release::is_person(*partner);
+    std::size_t count = 0;
+    for (const model::Count number : {victim.women, victim.men, victim.minors})
+      if (number && !number.is_unknown()) count += static_cast<std::size_t>(*number);
+    return count == 1;
   });
 }
 

@@ -1,0 +1,122 @@
+#include "release/people.hpp"
+
+#include "base/unicode.hpp"
+#include "release/marks.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace rapport::release {
+namespace {
+
+using model::Engagement;
+using model::Partner;
+
+/// Whatever an addressee will read that the office wrote itself.
+std::string text_of(const Engagement& letter, const Engagement& matter) {
+  std::string text = letter.public_summary.str() + "\n" + matter.public_summary.str();
+  text += "\n" + letter.communication->facts.str() + "\n" + letter.communication->concern.str();
+  for (const auto& request : letter.communication->requests) text += "\n" + request.text.str();
+  for (const auto& victim : letter.communication->alleged_victims)
+    text += "\n" + victim.text.str() + "\n" + victim.introduce_as.str();
+  return text;
+}
+
+/// The words of a text, to be asked for names.
+class Words {
+ public:
+  explicit Words(std::string_view text) : folded_(base::fold(text)) {
+    for (const auto word : base::words(folded_)) {
+      known_.insert(word);
+      joined_.append(" ").append(word);
+    }
+    joined_ += ' ';
+  }
+
+  bool has(const Partner& partner) const {
+    if (has_name(partner.name.str(), is_person(partner))) return true;
+    return std::ranges::any_of(partner.aliases, [&](const value::Text& alias) {
+      return has_name(alias.str(), is_person(partner));
+    });
+  }
+
+ private:
+  /// Of a person two words of the name in a row are enough; of a body it is the whole name.
+  bool has_name(const std::string& name, bool is_of_person) const {
+    const std::string folded = base::fold(name);
+    const auto words = base::words(folded);
+    const std::size_t length = is_of_person ? std::min<std::size_t>(2, words.size()) : words.size();
+    for (std::size_t i = 0; length != 0 && i + length <= words.size(); ++i) {
+      if (!known_.contains(words[i])) continue;
+      std::string wanted = " ";
+      for (std::size_t j = i; j < i + length; ++j) wanted.append(words[j]).append(" ");
+      if (joined_.find(wanted) != joined_.npos) return true;
+    }
+    return false;
+  }
+
+  std::string folded_;
+  std::string joined_;
+  std::unordered_set<std::string_view> known_;
+};
+
+void take(LetterPerson& person, const Permission& permission) {
+  person.verdict = permission.verdict;
+  if (permission.act == nullptr) return;
+  person.act = permission.act->key.str();
+  person.given = permission.act->on;
+  person.until = permission.act->until;
+}
+
+LetterPerson victim(const Gate& gate, const model::AllegedVictim& from, const Engagement& matter) {
+  LetterPerson person{.key = from.key.str()};
+  const Partner* partner = gate.data().partner(from.partner);
+  if (partner == nullptr) {
+    const bool is_named = from.name_as == model::NameAs::full;
+    person.verdict = {is_named ? How::full : How::described, Reason::open_value};
+    person.text = from.text.str();
+    person.because = from.because.str();
+    return person;
+  }
+  person.partner = partner->id();
+  take(person, gate.victim_permission(*partner, matter, gate.purpose().state));
+  const Permission published = consent(*partner, {.use = model::Use::publish,
+                                                  .audience = model::Audience::public_,
+                                                  .case_ = matter.id(),
+                                                  .state = gate.purpose().state,
+                                                  .on = gate.purpose().on});
+  person.may_be_published = published.verdict.how == How::full;
+  return person;
+}
+
+bool is_victim(const std::vector<LetterPerson>& people, const Partner& partner) {
+  return std::ranges::find(people, partner.id(), &LetterPerson::partner) != people.end();
+}
+
+}  // namespace
+
+std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view id) {
+  std::vector<LetterPerson> people;
+  const Engagement* letter = gate.data().engagement(id);
+  if (letter == nullptr || !letter->communication) return people;
+  const Engagement& matter = *matter_of(gate.data(), letter->head);
+  for (const auto& from : letter->communication->alleged_victims)
+    people.push_back(victim(gate, from, matter));
+  const Words words(text_of(*letter, matter));
+  for (const Partner* partner : gate.data().partners()) {
+    if (!words.has(*partner) || is_victim(people, *partner)) continue;
+    const Verdict entry = gate.entry(*partner);
+    const bool is_open =
+        entry.reason == Reason::public_body || entry.reason == Reason::official_post;
+    const bool told_us = is_source(*partner, matter);
+    if (is_open && !told_us) continue;
+    LetterPerson person{.partner = std::string(partner->id()), .verdict = entry};
+    person.is_source = told_us;
+    if (!is_open) take(person, gate.victim_permission(*partner, matter, gate.purpose().state));
+    if (!person.verdict.shows() && entry.shows()) person.verdict = entry;
+    people.push_back(std::move(person));
+  }
+  return people;
+}
+
+}  // namespace rapport::release
