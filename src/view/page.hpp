@@ -45,6 +45,7 @@ struct List {
 struct Grid {
   std::vector<Align> columns = {};
   std::vector<bool> whole = {};  // columns whose texts are better not broken; may be shorter
+  std::vector<std::size_t> widths = {};  // of the columns, in parts of their sum; may be empty
   std::vector<Runs> head = {};
   std::vector<std::vector<Runs>> rows = {};
 };

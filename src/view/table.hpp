@@ -15,7 +15,8 @@ struct Column {
   std::string key = {};      // the name in JSON, YAML and CSV: snake_case, stable
   std::string heading = {};  // what people read
   Align align = Align::left;
-  bool whole = false;  // never cut to fit a screen: ids, references, numbers of phones
+  bool whole = false;     // never cut to fit a screen: ids, references, numbers of phones
+  bool optional = false;  // left out of a document when nothing stands in it
 };
 
 /// units = 1250, places = 2 is 12.50: an amount keeps the digits it was written with.
@@ -37,8 +38,9 @@ struct Row {
 
 /// Rows under one heading. A table that is not grouped has one group without a heading.
 struct Group {
-  std::string heading = {};
+  std::string heading = {};  // for programs, and on a terminal
   std::vector<Row> rows = {};
+  std::string title = {};  // the heading in words, in a document
 };
 
 /// A format people read puts the headings of groups between the rows, with the number of rows. A

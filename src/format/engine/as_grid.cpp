@@ -1,7 +1,10 @@
 #include "format/engine/as_grid.hpp"
 
+#include "base/unicode.hpp"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace rapport::format {
@@ -9,18 +12,58 @@ namespace {
 
 view::Runs plain(std::string text) { return {{.text = std::move(text)}}; }
 
-view::Grid grid(const view::Table& table, const view::Group& group) {
+/// "Address or number" of ADDRESS OR NUMBER: capitals are for terminals.
+std::string sentence_case(const std::string& heading) {
+  constexpr std::size_t longest_acronym = 2;  // "ID"
+  if (heading.size() <= longest_acronym) return heading;
+  return heading.substr(0, 1) + base::lower(heading.substr(1));
+}
+
+/// The columns of a table that a document shows, with the widths that all its groups share.
+struct Layout {
+  std::vector<std::size_t> columns;
+  std::vector<std::size_t> widths;
+};
+
+/// The longest text of a column; 0 when there is none.
+std::size_t longest(const view::Table& table, std::size_t column) {
+  std::size_t length = 0;
+  for (const auto& group : table.groups)
+    for (const auto& row : group.rows)
+      if (column < row.cells.size())
+        length = std::max(length, base::width(view::to_text(row.cells[column])));
+  return length;
+}
+
+Layout layout(const view::Table& table) {
+  constexpr std::size_t narrowest = 10;
+  constexpr std::size_t widest = 20;  // longer texts take several lines
+  Layout layout;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::size_t length = longest(table, i);
+    if (length == 0 && table.columns[i].optional) continue;
+    layout.columns.push_back(i);
+    if (table.is_grouped())
+      layout.widths.push_back(
+          std::clamp(std::max(length, table.columns[i].heading.size()), narrowest, widest) + 4);
+  }
+  return layout;
+}
+
+view::Grid grid(const view::Table& table, const Layout& layout, const view::Group& group) {
   view::Grid grid;
-  for (const auto& column : table.columns) {
+  grid.widths = layout.widths;
+  for (const std::size_t at : layout.columns) {
+    const auto& column = table.columns[at];
     grid.columns.push_back(column.align);
     grid.whole.push_back(column.whole);
-    grid.head.push_back(plain(column.heading));
+    grid.head.push_back(plain(sentence_case(column.heading)));
   }
   for (const auto& row : group.rows) {
     std::vector<view::Runs> cells;
-    for (const auto& cell : row.cells) cells.push_back(plain(view::to_text(cell)));
+    for (const std::size_t at : layout.columns)
+      cells.push_back(plain(at < row.cells.size() ? view::to_text(row.cells[at]) : std::string{}));
     if (row.maybe && !cells.empty()) cells.front().push_back({.text = " ?"});
-    cells.resize(grid.columns.size());
     grid.rows.push_back(std::move(cells));
   }
   return grid;
@@ -46,6 +89,10 @@ view::Blocks line(const view::Line& line) {
   return item;
 }
 
+const std::string& heading_of(const view::Group& group) {
+  return group.title.empty() ? group.heading : group.title;
+}
+
 void add_footer(view::Blocks& blocks, const std::string& footer) {
   if (!footer.empty()) blocks.push_back({view::Paragraph{plain(footer)}});
 }
@@ -53,6 +100,7 @@ void add_footer(view::Blocks& blocks, const std::string& footer) {
 }  // namespace
 
 view::Blocks as_blocks(const view::Table& table) {
+  const Layout shown = layout(table);
   view::Blocks blocks;
   if (!table.marking.empty())
     blocks.push_back({view::Paragraph{{{.text = table.marking, .strong = true}}}});
@@ -60,8 +108,8 @@ view::Blocks as_blocks(const view::Table& table) {
   for (const auto& group : table.groups) {
     if (table.is_grouped())
       blocks.push_back(
-          {view::Heading{2, plain(fmt::format("{} ({})", group.heading, group.rows.size()))}});
-    if (!group.rows.empty()) blocks.push_back({grid(table, group)});
+          {view::Heading{2, plain(fmt::format("{} ({})", heading_of(group), group.rows.size()))}});
+    if (!group.rows.empty()) blocks.push_back({grid(table, shown, group)});
   }
   add_footer(blocks, table.footer);
   return blocks;

@@ -1,11 +1,13 @@
 #include "format/engine/html_blocks.hpp"
 
+#include "base/unicode.hpp"
 #include "format/engine/document.hpp"
 #include "format/engine/xml.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 
 namespace rapport::format {
@@ -21,31 +23,50 @@ std::string html_run(const view::Run& run) {
   return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", xml_text(run.link), out);
 }
 
-std::string classes(const view::Grid& grid, std::size_t column, bool is_head) {
+/// Where the widths are given, only what surely fits is kept on one line: dates, hours.
+bool is_kept_whole(const view::Grid& grid, std::size_t column, const view::Runs& cell) {
+  constexpr std::size_t surely_fits = 11;
+  const bool is_whole = column < grid.whole.size() && grid.whole[column];
+  return is_whole && (grid.widths.empty() || base::width(view::to_text(cell)) <= surely_fits);
+}
+
+std::string classes(const view::Grid& grid, std::size_t column, const view::Runs& cell,
+                    bool is_head) {
   std::string names;
   if (column < grid.columns.size() && grid.columns[column] == view::Align::right) names = "right";
-  if (!is_head && column < grid.whole.size() && grid.whole[column])
-    names += names.empty() ? "whole" : " whole";
+  if (!is_head && is_kept_whole(grid, column, cell)) names += names.empty() ? "whole" : " whole";
   return names.empty() ? names : " class=\"" + names + "\"";
 }
 
 /// The first cell of a row in a table without a head is what the row is about.
 std::string row(const std::vector<view::Runs>& cells, const view::Grid& grid, bool is_head) {
+  static const view::Runs nothing;
   const bool leads = !is_head && !has_head(grid);
   std::string out = "<tr>";
   const std::size_t columns = std::max(grid.head.size(), grid.columns.size());
   for (std::size_t i = 0; i < columns; ++i) {
     const bool names_row = leads && i == 0;
     const char* open = is_head ? "th scope=\"col\"" : names_row ? "th scope=\"row\"" : "td";
-    out += fmt::format("<{}{} dir=\"auto\">{}</{}>", open, classes(grid, i, is_head),
-                       i < cells.size() ? html_runs(cells[i]) : "",
-                       is_head || names_row ? "th" : "td");
+    const view::Runs& cell = i < cells.size() ? cells[i] : nothing;
+    out += fmt::format("<{}{} dir=\"auto\">{}</{}>", open, classes(grid, i, cell, is_head),
+                       html_runs(cell), is_head || names_row ? "th" : "td");
   }
   return out + "</tr>\n";
 }
 
+/// Widths in percent, so that the tables of one document stand under each other.
+std::string widths(const view::Grid& grid) {
+  const std::size_t sum = std::accumulate(grid.widths.begin(), grid.widths.end(), std::size_t{0});
+  std::string out = "<colgroup>";
+  for (const std::size_t width : grid.widths)
+    out += fmt::format("<col style=\"width: {}%\">", width * 100 / sum);
+  return out + "</colgroup>\n";
+}
+
 std::string grid(const view::Grid& grid) {
-  std::string out = "<div class=\"grid\"><table>\n";
+  const bool is_fixed = !grid.widths.empty();
+  std::string out = is_fixed ? "<div class=\"grid\"><table class=\"fixed\">\n" + widths(grid)
+                             : "<div class=\"grid\"><table>\n";
   if (has_head(grid)) out += "<thead>\n" + row(grid.head, grid, true) + "</thead>\n";
   out += "<tbody>\n";
   for (const auto& cells : grid.rows) out += row(cells, grid, false);

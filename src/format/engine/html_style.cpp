@@ -41,6 +41,8 @@ a { color: #0b4f8a; }
 table { border-collapse: collapse; width: calc(100% - 1px); font-size: .92em; line-height: 1.35; }
 th, td { padding: .32em .55em; border: .5pt solid #c3ccd6; text-align: start; vertical-align: top; }
 .whole { white-space: nowrap; }
+.fixed { table-layout: fixed; }
+.fixed td { overflow-wrap: anywhere; }
 th { background: #e8eef4; font-weight: 600; }
 th[scope=row] { width: 26%; }
 tbody tr:nth-child(even) { background: #f7f9fb; }
@@ -58,8 +60,10 @@ p + .signature { margin-top: 13mm; break-before: avoid; }
 .page-break { break-after: page; margin: 12mm -22mm; border-top: 1.5pt dashed #c3ccd6; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; border: 0; }
-.wide { max-width: 297mm; min-height: 210mm; }
+.wide { max-width: 297mm; min-height: 210mm; padding: 12mm 10mm; }
 .wide table { font-size: .8em; }
+.wide .fixed { font-size: .74em; }
+.wide .fixed th, .wide .fixed td { padding: .32em .4em; }
 @media (max-width: 230mm) {
   main { margin: 0; padding: 6mm 5mm; box-shadow: none; }
   .page-break { margin: 8mm -5mm; }
