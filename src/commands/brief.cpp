@@ -32,11 +32,14 @@ extern const cli::CommandSpec brief_command = {
         "letters with their replies, open needs and commitments, the programme day by day, a page "
         "for each meeting, the contacts by circle, and whom the programme does not yet cover.\n\n"
         "Each audience has its edition. Confidential meetings and protected people are in the "
-        "office's own only; the others do not show that something is left out. On standard error "
-        "it is told.\n\n"
-        "The records used are checked first, as by `rapport validate`: with an error in them "
-        "nothing is "
-        "written.",
+         "office's own only; the others do not show that something is left out, but for the times "
+         "of a meeting with `shown_as: reserved`, which stand in them as Reserved. What was left out "
+         "is told on standard error.\n\n"
+         "Meetings are numbered 1, 2, ... where every edition has them, U1, U2, ... where those for "
+         "the United Nations do as well, and A1, A2, ... where only the office's own does. A "
+         "meeting without a `setting` is in the office's own only.\n\n"
+         "The records used are checked first, as by `rapport validate`: with an error in them "
+         "nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

@@ -126,14 +126,16 @@ std::vector<Gap> gaps_of(const Programme& programme, const Engagement& visit) {
   return gaps;
 }
 
-std::vector<OpenCommitment> commitments_with(const Dataset& data, const Programme& programme,
-                                             Date on) {
+/// Those of whom the visit meets, and those made in the State visited.
+std::vector<OpenCommitment> open_commitments(const Dataset& data, const Programme& programme,
+                                             const Engagement& visit, Date on) {
   std::vector<OpenCommitment> found;
   for (const Engagement* record : data.engagements())
     for (std::size_t i = 0; i < record->commitments.size(); ++i) {
       const model::Commitment& commitment = record->commitments[i];
       if (!model::is_open(commitment)) continue;
-      if (!programme.meets(data.partner(commitment.by)) &&
+      const bool made_here = visit.country && record->country == visit.country;
+      if (!made_here && !programme.meets(data.partner(commitment.by)) &&
           !programme.meets(data.partner(commitment.to)))
         continue;
       found.push_back({.record = record->head.index,
@@ -177,7 +179,7 @@ Coverage coverage(const Dataset& data, const reference::Library& library, const 
   answer.gaps = gaps_of(programme, visit);
   answer.presences = presences(library, {visit.country, visit.territory}, start);
   answer.presence_met = programme.meets(answer.presences);
-  answer.commitments = commitments_with(data, programme, on);
+  answer.commitments = open_commitments(data, programme, visit, on);
   answer.letters = letters_to(data, visit.country, terms, on);
   return answer;
 }

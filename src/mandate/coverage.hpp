@@ -33,7 +33,7 @@ struct Coverage {
   std::vector<Gap> gaps;      // those that belong to every visit first
   Presences presences;        // of the area visited
   bool presence_met = false;  // the competent one; where none is known, anybody of the UN
-  std::vector<OpenCommitment> commitments;
+  std::vector<OpenCommitment> commitments;  // with whom it meets, or made in that State
   std::vector<LetterToState> letters;  // latest first
 };
 

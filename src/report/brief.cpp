@@ -31,7 +31,7 @@ Value delegation(const Brief& brief) {
     if (who)
       list.push_back(Value::object()
                          .set("name", name)
-                         .set("role", value(delegate.show<&model::Delegate::role>())));
+                         .set("role", in_words(delegate.show<&model::Delegate::role>())));
   }
   return list;
 }
@@ -41,7 +41,7 @@ Value steps(const Brief& brief) {
   for (const auto& step : brief.block.list<&Visit::steps>())
     list.push_back(Value::object()
                        .set("on", value(step.get<&model::Step::on>()))
-                       .set("step", value(step.show<&model::Step::step>())));
+                       .set("step", in_words(step.show<&model::Step::step>())));
   return list;
 }
 
@@ -59,7 +59,7 @@ Value focal_points(const Brief& brief) {
   return list;
 }
 
-Value values(const Brief& brief, const std::vector<Meeting>& list, const Gaps& missing) {
+Value values(const Brief& brief, const std::vector<Meeting>& list) {
   Value root = facts(brief);
   root.set("country", country(brief))
       .set("competence", competence(brief))
@@ -70,37 +70,69 @@ Value values(const Brief& brief, const std::vector<Meeting>& list, const Gaps& m
       .set("programme", programme(brief, list))
       .set("meetings", meeting_pages(brief, list))
       .set("contacts", contact_annex(brief, list))
-      .set("coverage", coverage(brief, missing));
+      .set("coverage", coverage(brief));
   for (const auto* name :
-       {"history", "letters", "needs", "commitments", "programme", "meetings", "contacts"})
+       {"steps", "history", "letters", "needs", "commitments", "programme", "meetings", "contacts"})
     root.set("has_" + std::string(name), root.find(name)->holds());
-  return root;
+  bool helps = false;
+  for (const auto* name : {"focal_points", "logistics", "security", "reprisals_contact", "press"})
+    helps = helps || root.find(name)->holds();
+  return root.set("has_arrangements", helps);
 }
 
-std::vector<Remark> remarks(const Brief& brief, const Gaps& missing, std::size_t shown) {
-  std::vector<Remark> list;
-  const auto& id = brief.request.subject;
-  const auto all = brief.released.ask([&id](const model::Dataset& data) {
-    std::size_t count = 0;
-    for (const auto& slot : data.engagement(id)->visit->programme)
-      if (!(slot.status == model::SlotStatus::refused) &&
-          !(slot.status == model::SlotStatus::cancelled))
-        ++count;
-    return count;
-  });
-  if (all > shown) list.push_back({"slots-left-out", {std::to_string(all - shown)}});
-  if (!missing.any()) return list;
+/// Whom the programme does not meet yet, by what they are.
+Remark not_covered(const Brief& brief) {
   Remark remark{.code = "not-yet-covered"};
-  for (const auto circle : missing.circles) remark.details.emplace_back(value::word(circle));
-  for (const auto& area : missing.areas_without_authority)
-    remark.details.push_back("local authorities of " + area);
-  if (!missing.presence.empty()) remark.details.push_back(missing.presence);
-  list.push_back(std::move(remark));
+  for (const mandate::Gap& gap : brief.coverage.gaps)
+    remark.details.push_back(in_words(value::word(gap.circle)) +
+                             (gap.area ? " of " + gap.area.str() : std::string{}));
+  if (const std::string presence = missing_presence(brief); !presence.empty())
+    remark.details.push_back(presence);
+  return remark;
+}
+
+struct SlotCounts {
+  std::size_t all = 0;
+  std::size_t without_setting = 0;
+};
+
+/// Those that take place.
+SlotCounts slots_of(const Brief& brief) {
+  const auto& id = brief.request.subject;
+  return brief.released.ask([&id](const model::Dataset& data) {
+    SlotCounts counts;
+    for (const auto& slot : data.engagement(id)->visit->programme) {
+      if (slot.status == model::SlotStatus::refused || slot.status == model::SlotStatus::cancelled)
+        continue;
+      ++counts.all;
+      if (!slot.setting) ++counts.without_setting;
+    }
+    return counts;
+  });
+}
+
+std::vector<Remark> remarks(const Brief& brief, std::size_t shown) {
+  std::vector<Remark> list;
+  const auto [all, unset] = slots_of(brief);
+  if (all > shown) list.push_back({"slots-left-out", {std::to_string(all - shown)}});
+  if (all > shown && unset != 0)
+    list.push_back({"slots-without-setting", {std::to_string(unset), "left out for that"}});
+  if (!brief.is_for_office()) return list;
+  if (Remark missing = not_covered(brief); !missing.details.empty())
+    list.push_back(std::move(missing));
   return list;
 }
 
+/// The office's own names people who can be harmed by it, also where the visit has no mark.
+model::Classification marked(const Brief& brief) {
+  const auto own = *brief.visit.get<&Engagement::classification>();
+  using model::Classification;
+  const bool is_open = own == Classification::absent || own == Classification::unclassified;
+  return brief.is_for_office() && is_open ? Classification::confidential : own;
+}
+
 base::Result<Document> make(const Request& request) {
-  const Brief brief(request);
+  Brief brief(request);
   if (!brief.block && brief.visit &&
       brief.visit.get<&Engagement::kind>() == model::EngagementKind::visit)
     return base::Failure{base::Failing::data, "'" + request.subject + "' has no block 'visit'",
@@ -108,17 +140,18 @@ base::Result<Document> make(const Request& request) {
   if (!brief.block)
     return base::Failure{base::Failing::usage, "'" + request.subject + "' is not a visit",
                          "rapport list engagements kind:visit"};
+  brief.coverage = find_coverage(brief);
   const auto list = meetings(brief);
-  const Gaps missing = gaps(brief);
-  auto page = request.templates.page("brief", values(brief, list, missing), request.language);
+  auto page = request.templates.page("brief", values(brief, list), request.language);
   if (!page) return page.failure();
   page->meta.title = brief.visit.show<&Engagement::title>().text();
-  page->meta.classification = printed(*brief.visit.get<&Engagement::classification>());
+  page->meta.classification = printed(marked(brief));
   page->meta.date = request.provenance.today.str();
   page->meta.edition = request.provenance.edition;
-  page->meta.audience = value::word(request.released.purpose().audience);
+  // Another edition does not tell that there are several.
+  if (brief.is_for_office()) page->meta.audience = value::word(model::Audience::office);
   Document document{.content = std::move(*page)};
-  document.remarks = remarks(brief, missing, list.size());
+  document.remarks = remarks(brief, list.size());
   document.ids.emplace_back(brief.visit.id());
   document.counts = {{"slots", list.size()}};
   return document;
@@ -133,13 +166,13 @@ Value facts(const Brief& brief) {
       .set("start", value(visit.get<&Engagement::start>()))
       .set("end", value(visit.get<&Engagement::end>()))
       .set("areas", texts(visit.texts<&Engagement::areas>()))
-      .set("nature", value(brief.block.show<&Visit::nature>()))
+      .set("nature", in_words(brief.block.show<&Visit::nature>()))
       .set("for_office", brief.is_for_office())
-      .set("audience", value::word(brief.released.purpose().audience))
       .set("edition", brief.request.provenance.edition)
       .set("date", value(brief.on))
       .set("office", brief.released.office().name.str())
       .set("summary", value(visit.show<&Engagement::public_summary>()))
+      .set("own_summary", value(visit.show<&Engagement::summary>()))
       .set("objectives", texts(brief.block.texts<&Visit::objectives>()))
       .set("delegation", delegation(brief))
       .set("steps", steps(brief))

@@ -2,6 +2,7 @@
 #include "base/unicode.hpp"
 #include "report/engine/contact.hpp"
 #include "report/engine/report.hpp"
+#include "report/engine/values.hpp"
 
 #include <algorithm>
 #include <map>
@@ -21,8 +22,9 @@ view::Row row(const release::Released& released, const Cleared<Partner>& partner
   ContactLine line = contact_line(released, partner);
   view::Row row{.id = std::string(partner.id())};
   for (std::string* text : {&line.name, &line.attention, &line.channel, &line.value, &line.hours,
-                            &line.languages, &line.verified})
+                            &line.zone, &line.languages})
     row.cells.push_back(cell(std::move(*text)));
+  row.cells.push_back(cell(line.verified ? line.verified.str() : std::string{}));
   row.cells.insert(row.cells.begin() + 1, {cell(partner.show<&Partner::kind>().text()),
                                            cell(partner.show<&Partner::country>().text())});
   return row;
@@ -33,6 +35,32 @@ bool by_name(const view::Row& a, const view::Row& b) {
     return std::pair{base::fold(view::to_text(row.cells.front())), row.id};
   };
   return key(a) < key(b);
+}
+
+std::vector<view::Column> columns() {
+  return {{.key = "name", .heading = "NAME", .whole = true},
+          {.key = "kind", .heading = "KIND"},
+          {.key = "country", .heading = "STATE", .whole = true, .optional = true},
+          {.key = "attention", .heading = "ATTENTION", .optional = true},
+          {.key = "channel", .heading = "CHANNEL", .whole = true, .optional = true},
+          {.key = "value", .heading = "ADDRESS OR NUMBER", .whole = true, .optional = true},
+          {.key = "hours", .heading = "HOURS", .whole = true, .optional = true},
+          {.key = "zone", .heading = "TIME ZONE", .whole = true, .optional = true},
+          {.key = "languages", .heading = "LANGUAGES", .whole = true, .optional = true},
+          {.key = "verified", .heading = "VERIFIED", .whole = true, .optional = true}};
+}
+
+/// How it is to be handled, for whom it was made, when and what for. What everybody may read is not
+/// confidential.
+std::string marking(const Request& request) {
+  const release::Purpose& purpose = request.released.purpose();
+  using model::Audience;
+  const bool is_open = purpose.audience == Audience::public_ || purpose.audience == Audience::media;
+  std::string mark = is_open ? "" : printed(model::Classification::confidential) + " · ";
+  mark += "for: " + in_words(value::word(purpose.audience));
+  mark += " · " + request.provenance.edition + " · " + request.provenance.today.str();
+  if (!purpose.words.empty()) mark += " · " + purpose.words;
+  return mark;
 }
 
 base::Result<Document> make(const Request& request) {
@@ -47,19 +75,15 @@ base::Result<Document> make(const Request& request) {
     document.ids.emplace_back(partner.id());
   }
   view::Table table{.title = "Contacts",
-                    .columns = {{.key = "name", .heading = "NAME", .whole = true},
-                                {.key = "kind", .heading = "KIND"},
-                                {.key = "country", .heading = "STATE", .whole = true},
-                                {.key = "attention", .heading = "ATTENTION"},
-                                {.key = "channel", .heading = "CHANNEL", .whole = true},
-                                {.key = "value", .heading = "ADDRESS OR NUMBER", .whole = true},
-                                {.key = "hours", .heading = "HOURS", .whole = true},
-                                {.key = "languages", .heading = "LANGUAGES", .whole = true},
-                                {.key = "verified", .heading = "VERIFIED", .whole = true}},
-                    .group_by = {.key = "circle", .heading = "CIRCLE", .whole = true}};
+                    .columns = columns(),
+                    .group_by = {.key = "circle", .heading = "CIRCLE", .whole = true},
+                    .marking = marking(request)};
   for (auto& [circle, rows] : circles) {
     std::ranges::sort(rows, by_name);
-    table.groups.push_back({std::string(value::word(circle)), std::move(rows)});
+    std::string key(value::word(circle));
+    std::string title = in_words(key);
+    title.replace(0, 1, base::upper(title.substr(0, 1)));
+    table.groups.push_back({std::move(key), std::move(rows), std::move(title)});
   }
   document.counts = {{"partners", partners.size()}, {"circles", circles.size()}};
   if (without_channel != 0)

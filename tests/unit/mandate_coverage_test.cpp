@@ -123,6 +123,14 @@ TEST_CASE("coverage: open commitments with whom is met, both ways") {
   CHECK_FALSE(found.commitments[1].overdue);
 }
 
+TEST_CASE("coverage: what was promised in the State is open too, whoever is met") {
+  Office office;
+  office.records.engagement("there",
+                            "kind: meeting\ntitle: There\ncountry: HND\ncommitments:\n"
+                            "  - {key: c1, by: nhri, to: office, what: Write}\n");
+  CHECK(office.coverage().commitments.size() == 3);
+}
+
 TEST_CASE("coverage: letters to the State sent by that day, and whether they were answered") {
   Office office;
   const auto found = office.coverage();
@@ -136,9 +144,10 @@ TEST_CASE("cosign: several letters on one matter are one habit") {
   records.engagement("dam",
                      "kind: case\ntitle: Dam\nthemes: [environment]\ncase: {status: acted}\n");
   for (const auto* id : {"to-state", "to-company", "to-bank"})
-    records.engagement(id,
-                       "kind: communication\ntitle: Letter\npart_of: dam\n"
-                       "communication: {type: AL, addressee: mission, sent: 2026-03-01, lead: sr-environment}\n");
+    records.engagement(
+        id,
+        "kind: communication\ntitle: Letter\npart_of: dam\n"
+        "communication: {type: AL, addressee: mission, sent: 2026-03-01, lead: sr-environment}\n");
   const auto letters = mandate::past_letters(records.data(), Date::of(2026, 4, 2));
   REQUIRE(letters.size() == 1);
   CHECK(letters[0].themes.size() == 1);

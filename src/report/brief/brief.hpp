@@ -1,6 +1,7 @@
 // The parts of a briefing pack, each as values for its template.
 #pragma once
 
+#include "mandate/coverage.hpp"
 #include "report/engine/report.hpp"
 #include "report/engine/values.hpp"
 
@@ -29,6 +30,7 @@ struct Brief {
   release::Cleared<model::Visit> block;
   model::StateCode state;
   model::TerritoryCode territory;
+  mandate::Coverage coverage;  // of the whole programme: numbers and codes, for the parts
 
   bool is_for_office() const { return released.purpose().audience == model::Audience::office; }
   std::string title_of(value::RowId row) const { return title(library, row, request.language); }
@@ -55,17 +57,11 @@ templates::Value programme(const Brief& brief, const std::vector<Meeting>& meeti
 templates::Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings);
 templates::Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings);
 
-/// What a visit should not leave out and the programme does not have yet. For the office only.
-struct Gaps {
-  std::vector<model::Circle> circles;
-  std::vector<std::string> areas_without_authority;
-  std::string presence;  // the competent office of the UN, when it is not met
-  bool any() const {
-    return !circles.empty() || !areas_without_authority.empty() || !presence.empty();
-  }
-};
-Gaps gaps(const Brief& brief);
-templates::Value coverage(const Brief& brief, const Gaps& gaps);
+/// What the programme lacks, and what is open, of the whole record: it names nobody.
+mandate::Coverage find_coverage(const Brief& brief);
+/// The competent presence where it is not met; empty where it is.
+std::string missing_presence(const Brief& brief);
+templates::Value coverage(const Brief& brief);
 
 /// Past held engagements with a partner, the latest first.
 templates::Value engagements_with(const Brief& brief, std::string_view partner, std::size_t most);

@@ -88,7 +88,7 @@ Value country(const Brief& brief) {
 Value competence(const Brief& brief) {
   const mandate::Area area{brief.state, brief.territory};
   List presences;
-  for (const auto& found : mandate::presences(brief.library, area, brief.on).ranked)
+  for (const auto& found : brief.coverage.presences.ranked)
     presences.push_back(Value::object()
                             .set("name", brief.title_of(found.id))
                             .set("country_office", found.tier == mandate::Tier::country_office)
@@ -111,6 +111,7 @@ Value competence(const Brief& brief) {
             .set("member", found.reason == Reason::member)
             .set("monitored", found.reason == Reason::monitored)
             .set("third_country", found.reason == Reason::third_country)
+            .set("listed", found.reason == Reason::listed)
             .set("perhaps",
                  found.reason == Reason::perhaps_party || found.reason == Reason::special_status));
   }

@@ -1,8 +1,8 @@
 // What was before: engagements, letters and their replies, needs and promises that are open.
-#include "mandate/clocks.hpp"
 #include "report/brief/brief.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace rapport::report {
 namespace {
@@ -13,44 +13,56 @@ using release::RecordId;
 using templates::List;
 using templates::Value;
 
-bool is_letter(const Engagement& engagement) { return static_cast<bool>(engagement.communication); }
-
 bool concerns(const model::Dataset& data, const Engagement& engagement, model::StateCode state) {
-  if (!is_letter(engagement)) return engagement.country == state;
+  if (!engagement.communication) return engagement.country == state;
   const model::Partner* addressee = data.partner(engagement.communication->addressee);
   return addressee != nullptr && addressee->country == state &&
          addressee->group() == model::Group::states;
 }
 
-/// By start, the latest first.
+/// The day it began; of what took place once between two days, the first.
+model::Date began(const Engagement& engagement) {
+  if (engagement.start || engagement.between.empty()) return engagement.start.date();
+  return engagement.between[0];
+}
+
+bool is_later(const Engagement* a, const Engagement* b) {
+  const bool same_day = began(*a) == began(*b);
+  return same_day ? a->start.minutes() > b->start.minutes()
+                  : value::sorts_before(began(*b), began(*a));
+}
+
+/// The latest first.
 template <class Wanted>
 std::vector<RecordId> latest_first(const Brief& brief, Wanted&& wanted) {
   return brief.released.ask([&](const model::Dataset& data) {
     std::vector<const Engagement*> found;
     for (const Engagement* engagement : data.engagements())
       if (wanted(data, *engagement)) found.push_back(engagement);
-    std::ranges::stable_sort(found, [](const Engagement* a, const Engagement* b) {
-      return value::sorts_before(b->start, a->start);
-    });
+    std::ranges::stable_sort(found, is_later);
     std::vector<RecordId> ids;
     for (const Engagement* engagement : found) ids.push_back({engagement->head.index});
     return ids;
   });
 }
 
-Value line(const Brief& brief, const release::Cleared<Engagement>& engagement) {
-  (void)brief;
+Value line(const release::Cleared<Engagement>& engagement) {
+  const auto between = engagement.values<&Engagement::between>();
+  const auto start = engagement.get<&Engagement::start>();
+  const bool is_range = !start && !between.empty();
   return Value::object()
-      .set("when", value(engagement.get<&Engagement::start>()))
-      .set("kind", value(engagement.show<&Engagement::kind>()))
+      .set("when", value(start))
+      .set("from", is_range ? value(between.front()) : Value())
+      .set("to", is_range ? value(between.back()) : Value())
+      .set("kind", in_words(engagement.show<&Engagement::kind>()))
       .set("title", value(engagement.show<&Engagement::title>()))
       .set("place", value(engagement.show<&Engagement::place>()))
       .set("summary", value(engagement.show<&Engagement::public_summary>()));
 }
 
 bool was_held(const Engagement& engagement, const model::Date& on) {
-  return engagement.status == model::Status::held && engagement.start &&
-         !value::sure_after(engagement.start.date(), on);
+  return engagement.status == model::Status::held && !engagement.communication &&
+         !(engagement.kind == EngagementKind::case_) && !value::sure_after(began(engagement), on);
 }
 
 std::string party(const release::Links& links, bool is_office, std::string_view office) {
@@ -61,18 +73,30 @@ std::string party(const release::Links& links, bool is_office, std::string_view 
   return names;
 }
 
+/// Nothing when what was promised may not be shown.
+Value promised(const release::Cleared<model::Commitment>& promise, std::string_view office) {
+  using model::Commitment;
+  const auto what = promise.show<&Commitment::what>();
+  if (!what) return {};
+  return Value::object()
+      .set("by",
+           party(promise.links<&Commitment::by>(), promise.is_office<&Commitment::by>(), office))
+      .set("to",
+           party(promise.links<&Commitment::to>(), promise.is_office<&Commitment::to>(), office))
+      .set("what", value(what))
+      .set("due", value(promise.get<&Commitment::due>()));
+}
+
 }  // namespace
 
 Value history(const Brief& brief) {
   const auto ids =
       latest_first(brief, [&](const model::Dataset& data, const Engagement& engagement) {
-        return engagement.id() != brief.request.subject && !is_letter(engagement) &&
-               engagement.kind != EngagementKind::case_ &&
+        return engagement.id() != brief.request.subject &&
                concerns(data, engagement, brief.state) && was_held(engagement, brief.on);
       });
   List list;
-  for (const auto& engagement : brief.released.engagements(ids))
-    list.push_back(line(brief, engagement));
+  for (const auto& engagement : brief.released.engagements(ids)) list.push_back(line(engagement));
   return list;
 }
 
@@ -86,39 +110,31 @@ Value engagements_with(const Brief& brief, std::string_view partner, std::size_t
   });
   if (ids.size() > most) ids.resize(most);
   List list;
-  for (const auto& engagement : brief.released.engagements(ids))
-    list.push_back(line(brief, engagement));
+  for (const auto& engagement : brief.released.engagements(ids)) list.push_back(line(engagement));
   return list;
 }
 
 Value letters(const Brief& brief) {
-  const auto ids =
-      latest_first(brief, [&](const model::Dataset& data, const Engagement& engagement) {
-        return is_letter(engagement) && engagement.communication->sent &&
-               concerns(data, engagement, brief.state);
-      });
-  const auto terms = mandate::terms(brief.released.office());
   List list;
-  for (const auto& letter : brief.released.engagements(ids)) {
-    const auto block = letter.block<&Engagement::communication>();
-    const std::string id(letter.id());
-    const auto reply = brief.released.ask([&](const model::Dataset& data) {
-      return mandate::reply_state(*data.engagement(id)->communication, terms, brief.on);
-    });
-    using Level = mandate::ReplyLevel;
-    list.push_back(Value::object()
-                       .set("reference", value(block.show<&model::Communication::reference>()))
-                       .set("type", value(block.show<&model::Communication::type>()))
-                       .set("sent", value(block.get<&model::Communication::sent>()))
-                       .set("title", value(letter.show<&Engagement::title>()))
-                       .set("replied_on", value(reply.on))
-                       .set("no_reply", reply.level == Level::none)
-                       .set("acknowledged", reply.level == Level::acknowledged)
-                       .set("refused", reply.level == Level::refused)
-                       .set("partial", reply.level == Level::partial)
-                       .set("substantive", reply.level == Level::substantive)
-                       .set("late", reply.late)
-                       .set("overdue", reply.overdue));
+  for (const auto& [record, reply] : brief.coverage.letters) {
+    const RecordId id{record};
+    for (const auto& letter : brief.released.engagements(std::span(&id, 1))) {
+      const auto block = letter.block<&Engagement::communication>();
+      using Level = mandate::ReplyLevel;
+      list.push_back(Value::object()
+                         .set("reference", value(block.show<&model::Communication::reference>()))
+                         .set("type", value(block.show<&model::Communication::type>()))
+                         .set("sent", value(block.get<&model::Communication::sent>()))
+                         .set("title", value(letter.show<&Engagement::title>()))
+                         .set("replied_on", value(reply.on))
+                         .set("no_reply", reply.level == Level::none)
+                         .set("acknowledged", reply.level == Level::acknowledged)
+                         .set("refused", reply.level == Level::refused)
+                         .set("partial", reply.level == Level::partial)
+                         .set("substantive", reply.level == Level::substantive)
+                         .set("late", reply.late)
+                         .set("overdue", reply.overdue));
+    }
   }
   return list;
 }
@@ -139,35 +155,30 @@ Value needs(const Brief& brief) {
       if (open && text)
         list.push_back(Value::object()
                            .set("text", value(text))
-                           .set("status", value(need.show<&model::Need::status>()))
-                           .set("circle", value(need.show<&model::Need::circle>()))
+                           .set("status", in_words(need.show<&model::Need::status>()))
+                           .set("circle", in_words(need.show<&model::Need::circle>()))
                            .set("since", value(engagement.get<&Engagement::start>())));
     }
   return list;
 }
 
 Value commitments(const Brief& brief) {
-  const auto ids =
-      latest_first(brief, [&](const model::Dataset& data, const Engagement& engagement) {
-        return !engagement.commitments.empty() && concerns(data, engagement, brief.state);
-      });
   const std::string office = brief.released.office().name.str();
   List list;
-  for (const auto& engagement : brief.released.engagements(ids))
-    for (const auto& promise : engagement.list<&Engagement::commitments>()) {
-      const auto status = promise.get<&model::Commitment::status>();
-      const auto what = promise.show<&model::Commitment::what>();
-      if ((status && !(status == model::CommitmentStatus::open)) || !what) continue;
-      const auto due = promise.get<&model::Commitment::due>();
-      list.push_back(Value::object()
-                         .set("by", party(promise.links<&model::Commitment::by>(),
-                                          promise.is_office<&model::Commitment::by>(), office))
-                         .set("to", party(promise.links<&model::Commitment::to>(),
-                                          promise.is_office<&model::Commitment::to>(), office))
-                         .set("what", value(what))
-                         .set("due", value(due))
-                         .set("overdue", value::sure_before(due, brief.on)));
-    }
+  RecordId asked;  // a record with several promises is asked for once
+  std::vector<release::Cleared<Engagement>> cleared;
+  const mandate::OpenCommitment* before = nullptr;
+  for (const mandate::OpenCommitment& open : brief.coverage.commitments) {
+    asked.index = open.record;
+    if (before == nullptr || before->record != open.record)
+      cleared = brief.released.engagements(std::span(&asked, 1));
+    before = &open;
+    if (cleared.empty()) continue;
+    const auto promises = cleared.front().list<&Engagement::commitments>();
+    if (open.item >= promises.size()) continue;
+    if (Value line = promised(promises[open.item], office); line.holds())
+      list.push_back(std::move(line.set("overdue", open.overdue)));
+  }
   return list;
 }
 

@@ -1,8 +1,10 @@
 // The programme day by day, and one page for each meeting.
+#include "release/describe.hpp"
 #include "report/brief/brief.hpp"
 #include "report/engine/contact.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace rapport::report {
@@ -18,10 +20,23 @@ using templates::Value;
 
 constexpr std::size_t engagements_shown = 3;
 
-bool is_official(Setting setting) {
-  using enum Setting;
-  return setting == official || setting == press || setting == site_visit || setting == un ||
-         setting == diplomatic;
+/// Each series is whole in every edition that has any of it, so that no number is missing there:
+/// 1, 2, ... in all, U1, U2, ... where the UN reads too, A1, A2, ... in the office's own.
+enum Series { official, with_un, own };
+
+Series series_of(const Cleared<Slot>& slot) {
+  if (slot.get<&Slot::shown_as>()) return own;
+  switch (*slot.get<&Slot::setting>()) {
+    case Setting::official:
+    case Setting::press:
+    case Setting::site_visit:
+      return official;
+    case Setting::un:
+    case Setting::diplomatic:
+      return with_un;
+    default:
+      return own;
+  }
 }
 
 Value people(const release::Links& links) {
@@ -31,7 +46,7 @@ Value people(const release::Links& links) {
                        .set("id", partner.id())
                        .set("name", value(partner.show<&Partner::name>()))
                        .set("honorific", value(partner.show<&Partner::honorific>()))
-                       .set("kind", value(partner.show<&Partner::kind>())));
+                       .set("kind", in_words(partner.show<&Partner::kind>())));
   return in_order(std::move(list));
 }
 
@@ -65,8 +80,8 @@ Value slot_values(const Meeting& meeting) {
       .set("until", slot.get<&Slot::until>().has_time() ? value(slot.get<&Slot::until>()) : Value())
       .set("place", value(slot.show<&Slot::place>()))
       .set("purpose", value(slot.show<&Slot::purpose>()))
-      .set("setting", value(slot.show<&Slot::setting>()))
-      .set("status", value(slot.show<&Slot::status>()))
+      .set("setting", in_words(slot.show<&Slot::setting>()))
+      .set("status", in_words(slot.show<&Slot::status>()))
       .set("confirmed", slot.get<&Slot::status>() == SlotStatus::confirmed ||
                             slot.get<&Slot::status>() == SlotStatus::held)
       .set("interpreter", value(slot.show<&Slot::interpreter>()))
@@ -74,49 +89,61 @@ Value slot_values(const Meeting& meeting) {
       .set("with", people(meeting.with));
 }
 
-/// Of the alleged victims of a case, how many agreed that their name is said to the State.
+/// Of the alleged victims of a case, how many agreed that their name is said to all who are met.
 struct OralConsent {
   std::size_t agreed = 0;
   std::size_t all = 0;
+  bool has_others = false;  // who have no record, and so were not asked
 };
 
-OralConsent oral_consent(const Brief& brief, const std::string& case_id) {
+bool agreed_to_all(const Brief& brief, const model::Dataset& data, const Partner& victim,
+                   const std::string& case_id, const std::vector<std::string>& met) {
+  return std::ranges::all_of(met, [&](const std::string& id) {
+    const Partner* listener = data.partner(id);
+    return listener != nullptr &&
+           release::consent(victim, {.use = model::Use::raise_orally,
+                                     .audience = release::audience_of(*listener),
+                                     .case_ = case_id,
+                                     .state = listener->country,
+                                     .on = brief.on});
+  });
+}
+
+OralConsent oral_consent(const Brief& brief, const std::string& case_id,
+                         const std::vector<std::string>& met) {
   return brief.released.ask([&](const model::Dataset& data) {
     OralConsent count;
     const model::Engagement* matter = data.engagement(case_id);
     if (matter == nullptr || !matter->case_) return count;
     for (const auto& victim : matter->case_->alleged_victims) {
       const Partner* partner = data.partner(victim.partner);
-      if (partner == nullptr) continue;
+      if (partner == nullptr) {
+        count.has_others = true;
+        continue;
+      }
       ++count.all;
-      if (release::consent(*partner, {.use = model::Use::raise_orally,
-                                      .audience = model::Audience::state,
-                                      .case_ = case_id,
-                                      .state = brief.state,
-                                      .on = brief.on}))
-        ++count.agreed;
+      if (agreed_to_all(brief, data, *partner, case_id, met)) ++count.agreed;
     }
     return count;
   });
 }
 
-Value raised(const Brief& brief, const Cleared<Slot>& slot) {
+Value raised(const Brief& brief, const Meeting& meeting) {
+  std::vector<std::string> met;
+  for (const auto& partner : meeting.with.shown) met.emplace_back(partner.id());
   List list;
-  for (const auto& item : slot.list<&Slot::raise>()) {
+  for (const auto& item : meeting.slot.list<&Slot::raise>()) {
     const auto matter = item.engagement<&model::Raised::case_>();
-    Value object = Value::object()
-                       .set("text", value(item.show<&model::Raised::text>()))
-                       .set("how", value(item.show<&model::Raised::how>()))
-                       .set("case", Value())
-                       .set("all", 0)
-                       .set("agreed", 0);
-    if (matter) {
-      const OralConsent count = oral_consent(brief, std::string(matter.id()));
-      object.set("case", value(matter.show<&model::Engagement::title>()))
-          .set("all", count.all)
-          .set("agreed", count.agreed);
-    }
-    list.push_back(std::move(object));
+    const OralConsent count =
+        matter ? oral_consent(brief, std::string(matter.id()), met) : OralConsent{};
+    list.push_back(
+        Value::object()
+            .set("text", value(item.show<&model::Raised::text>()))
+            .set("how", value(item.show<&model::Raised::how>()))
+            .set("case", matter ? value(matter.show<&model::Engagement::title>()) : Value())
+            .set("all", count.all)
+            .set("agreed", count.agreed)
+            .set("others", count.has_others));
   }
   return list;
 }
@@ -141,7 +168,7 @@ Value profile(const Brief& brief, const Cleared<Partner>& partner) {
   return Value::object()
       .set("name", value(partner.show<&Partner::name>()))
       .set("honorific", value(partner.show<&Partner::honorific>()))
-      .set("kind", value(partner.show<&Partner::kind>()))
+      .set("kind", in_words(partner.show<&Partner::kind>()))
       .set("post", line.attention)
       .set("languages", line.languages)
       .set("themes", themes)
@@ -162,12 +189,12 @@ std::vector<Meeting> meetings(const Brief& brief) {
     return value::sorts_before(a.get<&Slot::at>(), b.get<&Slot::at>());
   });
   std::vector<Meeting> list;
-  std::size_t official = 0;
-  std::size_t others = 0;
+  constexpr std::array prefixes = {"", "U", "A"};
+  std::array<std::size_t, prefixes.size()> counts{};
   for (const auto& slot : slots) {
-    const bool counts = is_official(*slot.get<&Slot::setting>());
-    const std::string label = counts ? std::to_string(++official) : "A" + std::to_string(++others);
-    list.push_back({slot, label, slot.links<&Slot::with>()});
+    const Series series = series_of(slot);
+    list.push_back(
+        {slot, prefixes[series] + std::to_string(++counts[series]), slot.links<&Slot::with>()});
   }
   return list;
 }
@@ -207,13 +234,17 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings) {
     if (meeting.with.shown.empty()) continue;
     List profiles;
     for (const auto& partner : meeting.with.shown) profiles.push_back(profile(brief, partner));
-    pages.push_back(slot_values(meeting)
-                        .set("profiles", std::move(profiles))
-                        .set("raise", raised(brief, meeting.slot))
-                        .set("avoid", avoided(meeting.slot))
-                        .set("questions", texts(meeting.slot.texts<&Slot::questions>()))
-                        .set("messages", texts(meeting.slot.texts<&Slot::messages>()))
-                        .set("outcome", value(meeting.slot.show<&Slot::outcome>())));
+    Value page = slot_values(meeting)
+                     .set("profiles", std::move(profiles))
+                     .set("raise", raised(brief, meeting))
+                     .set("avoid", avoided(meeting.slot))
+                     .set("questions", texts(meeting.slot.texts<&Slot::questions>()))
+                     .set("messages", texts(meeting.slot.texts<&Slot::messages>()))
+                     .set("outcome", value(meeting.slot.show<&Slot::outcome>()));
+    bool is_prepared = false;  // with something to say of its own: a sheet to take along
+    for (const auto* name : {"raise", "avoid", "questions", "messages", "outcome"})
+      is_prepared = is_prepared || page.find(name)->holds();
+    pages.push_back(std::move(page.set("prepared", is_prepared)));
   }
   return pages;
 }
@@ -229,17 +260,19 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
           Value::object()
               .set("name", line.name)
               .set("attention", line.attention)
-              .set("channel", line.channel)
+              .set("channel", in_words(line.channel))
               .set("value", line.value)
               .set("hours", line.hours)
+              .set("zone", line.zone)
               .set("languages", line.languages)
-              .set("verified", line.verified);
+              .set("verified", value(line.verified));
     }
   List list;
   for (auto& [circle, lines] : circles) {
     List rows;
     for (auto& [name, line] : lines) rows.push_back(std::move(line));
-    list.push_back(Value::object().set("circle", value::word(circle)).set("partners", rows));
+    list.push_back(
+        Value::object().set("circle", in_words(value::word(circle))).set("partners", rows));
   }
   return list;
 }

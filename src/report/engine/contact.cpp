@@ -30,13 +30,15 @@ ContactLine contact_line(const release::Released& released, const Cleared<Partne
                    .channel = {},
                    .value = {},
                    .hours = {},
+                   .zone = {},
                    .languages = joined(partner.texts<&Partner::languages>()),
                    .verified = {}};
   if (!channel) return line;
   line.channel = channel.show<&Contact::channel>().text();
   line.value = channel.show<&Contact::value>().text();
   line.hours = channel.show<&Contact::hours>().text();
-  line.verified = channel.show<&Contact::verified>().text();
+  if (!line.hours.empty()) line.zone = channel.show<&Contact::zone>().text();
+  line.verified = channel.get<&Contact::verified>();
   return line;
 }
 

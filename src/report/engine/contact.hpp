@@ -14,8 +14,9 @@ struct ContactLine {
   std::string channel;
   std::string value;
   std::string hours;
+  std::string zone;  // of the hours; empty without them
   std::string languages;
-  std::string verified;
+  model::Date verified;
 };
 
 ContactLine contact_line(const release::Released& released,
