@@ -23,8 +23,12 @@ struct LetterPerson {
   std::string text = {};  // who has no record, and why they appear so
   std::string because = {};
 
-  /// The letter may speak of them; `consent_no_name` is consent to that and no more.
-  bool agreed() const { return verdict.shows() || verdict.reason == Reason::consent_no_name; }
+  /// The letter may speak of them as it does: `consent_no_name` is consent to that and no more, and
+  /// who has no record may be described, not named.
+  bool agreed() const {
+    if (verdict.reason == Reason::open_value) return verdict.how != How::full;
+    return verdict.shows() || verdict.reason == Reason::consent_no_name;
+  }
 };
 
 /// The alleged victims first; public bodies and officials are left out. `gate` is that of the

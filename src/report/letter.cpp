@@ -20,6 +20,12 @@ Value lines(const model::List<model::Text>& texts) {
   return list;
 }
 
+/// The office's own lines, else its address, else its name.
+Value letterhead(const model::Office& office) {
+  if (office.letterhead) return lines(office.letterhead);
+  return office.address ? lines(office.address) : Value(templates::List{office.name.str()});
+}
+
 std::vector<std::string> request_texts(const Letter& letter) {
   std::vector<std::string> texts;
   for (const auto& request : letter.block.list<&Communication::requests>())
@@ -52,14 +58,20 @@ Value disclaimer(const Letter& letter) {
   return row != nullptr && row->disclaimer_en ? Value(row->disclaimer_en.str()) : Value();
 }
 
+void set_resolutions(const Letter& letter, Value& root) {
+  const Resolutions found = resolutions(letter);
+  root.set("resolutions", numbered(found.of_council))
+      .set("commission_resolutions", numbered(found.of_commission))
+      .set("decisions", numbered(found.others))
+      .set("has_resolutions", !found.of_council.empty())
+      .set("has_commission_resolutions", !found.of_commission.empty());
+}
+
 Value values(const Letter& letter, const mandate::Annex& law) {
   const auto terms = mandate::terms(letter.released.office());
   const auto type = *letter.block.get<&Communication::type>();
-  const auto [of_council, of_commission, others] = resolutions(letter);
   Value root = Value::object();
-  const model::Office& office = letter.released.office();
-  root.set("letterhead",
-           office.letterhead ? lines(office.letterhead) : Value(templates::List{office.name.str()}))
+  root.set("letterhead", letterhead(letter.released.office()))
       .set("joint", letter.is_joint())
       .set("mandates", mandates(letter))
       .set("reference", reference_number(letter))
@@ -68,11 +80,6 @@ Value values(const Letter& letter, const mandate::Annex& law) {
       .set("address", address(letter))
       .set("has_address", address(letter).holds())
       .set("to_state", letter.is_to_state())
-      .set("resolutions", numbered(of_council))
-      .set("commission_resolutions", numbered(of_commission))
-      .set("decisions", numbered(others))
-      .set("has_resolutions", !of_council.empty())
-      .set("has_commission_resolutions", !of_commission.empty())
       .set("two", letter.signers.size() == 2)
       .set("one_person", is_about_one(letter))
       .set("subject", value(letter.released.summary_of(letter.engagement)))
@@ -91,6 +98,7 @@ Value values(const Letter& letter, const mandate::Annex& law) {
                           : Value())
       .set("detention_group_signs", signs(letter, "wg-arbitrary-detention"))
       .set("disclaimer", disclaimer(letter));
+  set_resolutions(letter, root);
   const Value siblings = sibling_letters(letter);
   root.set("has_siblings", siblings.holds()).set("siblings", siblings);
   const Value cited = annex(letter, law);

@@ -91,9 +91,17 @@ TEST_CASE("letter: the check sheet finds who is named in the text without consen
   CHECK_FALSE(people[0].agreed());
   CHECK(people[0].verdict.reason == Reason::no_consent);
   CHECK(people[1].text == "ten others");
+  CHECK(people[1].agreed());
   CHECK(people[2].partner == "valley");
   CHECK(people[2].is_source);
   CHECK_FALSE(people[2].agreed());
+}
+
+TEST_CASE("letter: who has no record may be described, and not named") {
+  LetterPerson person{.verdict = {release::How::described, Reason::open_value}};
+  CHECK(person.agreed());
+  person.verdict.how = release::How::full;
+  CHECK_FALSE(person.agreed());
 }
 
 TEST_CASE("letter: two words of a person's name in a row are enough, one is not") {

@@ -18,9 +18,9 @@ mandate::Coverage find_coverage(const Brief& brief) {
 }
 
 std::string missing_presence(const Brief& brief) {
-  const auto& [gaps, presences, is_met, commitments, letters] = brief.coverage;
-  if (is_met) return {};
-  return presences.ranked.empty() ? std::string("UN") : brief.title_of(presences.ranked[0].id);
+  if (brief.coverage.presence_met) return {};
+  const auto& ranked = brief.coverage.presences.ranked;
+  return ranked.empty() ? std::string("UN") : brief.title_of(ranked[0].id);
 }
 
 Value coverage(const Brief& brief) {
