@@ -86,6 +86,9 @@ base::Result<Document> make(const Request& request) {
     table.groups.push_back({std::move(key), std::move(rows), std::move(title)});
   }
   document.counts = {{"partners", partners.size()}, {"circles", circles.size()}};
+  if (released.withheld().count(release::Reason::kept_separate) != 0)
+    document.remarks.push_back(
+        {"kept-separate", {"bodies of States from civil society; group:states lists them alone"}});
   if (without_channel != 0)
     document.remarks.push_back({"no-safe-channel", {std::to_string(without_channel)}});
   document.content = std::move(table);
