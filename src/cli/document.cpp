@@ -34,6 +34,9 @@ class HandOut {
     auto purpose = find_purpose();
     if (!purpose) return purpose.failure();
     release::Released& released = session_.released(std::move(*purpose));
+    if (const auto* subject = released.purpose().subject)
+      if (const auto seen = released.gate().visible(*subject); !seen.shows())
+        return not_for_audience(subject->head, seen.reason);
     if (auto found = find_records(released); !found) return found.failure();
     if (auto can = session_.can_answer(ids_); !can) return can.failure();
     if (auto right = check_used(session_, ids_); !right) return right.failure();

@@ -27,10 +27,12 @@ constexpr std::array defines = {
     Defines{"instruments", "treaty", CodeSet::treaty},
 };
 
+/// Calls `use(set, code, item)` for each row that has a code.
+template <class Use>
 class CodeReader {
  public:
-  CodeReader(std::string_view text, const yaml::Tree& tree, base::Arena& arena, value::Codes& codes)
-      : text_(text), tree_(tree), arena_(arena), codes_(codes) {}
+  CodeReader(std::string_view text, const yaml::Tree& tree, base::Arena& arena, const Use& use)
+      : text_(text), tree_(tree), arena_(arena), use_(use) {}
 
   void read() {
     if (tree_.nodes.empty()) return;
@@ -56,20 +58,25 @@ class CodeReader {
   }
 
   void read_row(std::uint32_t item, const Defines& row) {
+    const auto code = value_of(item, row.key);
+    if (!code.empty()) use_(row.set, code, item);
+  }
+
+  /// What a scalar of a block says; empty when it has none of that key.
+  std::string_view value_of(std::uint32_t item, std::string_view wanted) const {
     for (std::uint32_t entry = item + 1; entry < end_of(item); entry = end_of(entry)) {
-      if (key(entry) != row.key) continue;
+      if (key(entry) != wanted) continue;
       const yaml::Node& node = tree_.nodes[entry];
-      if (node.kind != yaml::Kind::scalar || node.style == yaml::Style::empty) return;
-      const auto raw = text_.substr(node.offset, node.length);
-      codes_.add(row.set, yaml::text_of(text_, raw, node.style, arena_));
-      return;
+      if (node.kind != yaml::Kind::scalar || node.style == yaml::Style::empty) return {};
+      return yaml::text_of(text_, text_.substr(node.offset, node.length), node.style, arena_);
     }
+    return {};
   }
 
   std::string_view text_;
   const yaml::Tree& tree_;
   base::Arena& arena_;
-  value::Codes& codes_;
+  const Use& use_;
 };
 
 /// `  - code: HND`, `  - {code: AU, …` or `    treaty: ICCPR`.
@@ -99,7 +106,19 @@ void add_shipped_codes(std::string_view text, value::Codes& codes) {
 
 void add_codes(std::string_view text, const yaml::Tree& tree, base::Arena& arena,
                value::Codes& codes) {
-  CodeReader(text, tree, arena, codes).read();
+  const auto add = [&](CodeSet set, std::string_view code, std::uint32_t) { codes.add(set, code); };
+  CodeReader(text, tree, arena, add).read();
+}
+
+RowCode code_of_row(std::string_view text, const yaml::Tree& tree, base::Arena& arena,
+                    std::uint32_t offset) {
+  RowCode found;
+  const auto look = [&](CodeSet set, std::string_view code, std::uint32_t item) {
+    if (found.set == CodeSet::absent && tree.nodes[item + 1].key_offset == offset)
+      found = {set, code};
+  };
+  CodeReader(text, tree, arena, look).read();
+  return found;
 }
 
 }  // namespace rapport::reference

@@ -91,6 +91,14 @@ constexpr Kind<model::NhriRow> kind_of() {
 void add_codes(std::string_view text, const yaml::Tree& tree, base::Arena& arena,
                value::Codes& codes);
 
+/// The set and code of the row whose first key stands at `offset`; absent when there is none.
+struct RowCode {
+  value::CodeSet set = value::CodeSet::absent;
+  std::string_view code;
+};
+RowCode code_of_row(std::string_view text, const yaml::Tree& tree, base::Arena& arena,
+                    std::uint32_t offset);
+
 /// The same for a shipped file, by its lines alone: records need the codes, and rarely the rows.
 void add_shipped_codes(std::string_view text, value::Codes& codes);
 

@@ -78,6 +78,8 @@ const value::Codes& Library::codes() const {
 void Library::know_codes() const {
   if (codes_known_) return;
   for (const File& file : shipped_) add_shipped_codes(file.source.text, codes_);
+  for (std::size_t set = 0; set < shipped_codes_.size(); ++set)
+    shipped_codes_[set] = codes_.all(static_cast<value::CodeSet>(set)).size();
   for (File& file : own_) {
     parse(file);
     add_codes(file.source.text, file.tree, arena_, codes_);
@@ -97,6 +99,14 @@ const ReferenceFile* Library::decode(File& file) const {
   return file.rows = &rows;
 }
 
+/// What an office's row leaves out stands in the shipped row of its code.
+bool Library::is_amended(const File& file, const value::Fault& fault) const {
+  if (fault.code != value::FaultCode(value::Problem::missing_field)) return false;
+  const auto [set, code] = code_of_row(file.source.text, file.tree, arena_, fault.offset);
+  const auto index = codes_.find(set, code);
+  return index != 0 && index <= shipped_codes_[static_cast<std::size_t>(set)];
+}
+
 void Library::decode_own() const {
   if (own_decoded_) return;
   for (std::size_t i = 0; i < own_.size(); ++i) {
@@ -106,6 +116,8 @@ void Library::decode_own() const {
     if (file.parsed.error.problem != yaml::Problem::none) continue;
     own_files_[i].rows = decode(file);
     own_files_[i].faults = file.faults;
+    std::erase_if(own_files_[i].faults,
+                  [&](const value::Fault& fault) { return is_amended(file, fault); });
   }
   own_decoded_ = true;
 }

@@ -8,6 +8,7 @@
 #include "value/source.hpp"
 #include "yaml/tree.hpp"
 
+#include <array>
 #include <atomic>
 #include <deque>
 #include <mutex>
@@ -104,6 +105,7 @@ class Library {
   void know_codes() const;
   void parse(File& file) const;
   const model::ReferenceFile* decode(File& file) const;
+  bool is_amended(const File& file, const value::Fault& fault) const;
   void decode_own() const;
   const model::ReferenceFile& shipped_ratifications(model::StateCode state) const;
   template <class T>
@@ -113,6 +115,8 @@ class Library {
   mutable std::mutex mutex_;
   mutable base::Arena arena_;
   mutable value::Codes codes_;
+  mutable std::array<std::size_t, value::code_set_count + 1>
+      shipped_codes_{};  // the first of a set
   mutable std::atomic<bool> codes_known_ = false;
   mutable std::deque<File> shipped_;
   mutable std::deque<File> own_;

@@ -108,14 +108,14 @@ Classification classification(const Engagement& engagement) {
 }
 
 Ask Gate::question(Use use) const {
-  std::string_view matter;
-  if (purpose_.subject != nullptr && purpose_.subject->communication)
-    matter = purpose_.subject->part_of ? purpose_.subject->part_of.id() : purpose_.subject->id();
-  return {.use = use,
-          .audience = purpose_.audience,
-          .case_ = matter,
-          .state = purpose_.state,
-          .on = purpose_.on};
+  Ask ask{.use = use, .audience = purpose_.audience, .state = purpose_.state, .on = purpose_.on};
+  const Engagement* subject = purpose_.subject;
+  if (subject == nullptr || (!subject->communication && !subject->case_)) return ask;
+  // A letter that is part of a case speaks of it, and consent is to the case.
+  const Engagement* matter = data_.engagement(subject->part_of);
+  ask.case_ = subject->part_of ? subject->part_of.id() : subject->id();
+  ask.facts = youngest_fact(matter != nullptr ? *matter : *subject);
+  return ask;
 }
 
 /// Who is shown without having been asked may still have said no. Institutions of States, the UN
@@ -163,18 +163,21 @@ bool Gate::is_known_to_recipient(const Engagement& letter) const {
          addressee->country == purpose_.state;
 }
 
+/// What an output is about is for whom it is made: a letter for its addressee, whatever its label, a
+/// confidential visit for the State visited and those who work with us.
+bool Gate::is_for_audience(const Engagement& subject, Classification label) const {
+  if (!subject.visit || label == Classification::unclassified) return true;
+  if (label == Classification::strictly_confidential) return false;
+  return purpose_.audience == Audience::state || works_with_us(purpose_.audience);
+}
+
 Verdict Gate::visible(const Engagement& engagement) const {
   if (is_for_office()) return full(Reason::office_sees_all);
-  if (&engagement == purpose_.subject || is_known_to_recipient(engagement))
+  if (is_known_to_recipient(engagement)) return full(Reason::open_value);
+  const Classification label = classification(engagement);
+  if (&engagement == purpose_.subject && is_for_audience(engagement, label))
     return full(Reason::open_value);
-  switch (classification(engagement)) {
-    case Classification::strictly_confidential:
-      return no(Reason::classification);
-    case Classification::confidential:
-      return no(Reason::classification);
-    default:
-      break;
-  }
+  if (label != Classification::unclassified) return no(Reason::classification);
   if (engagement.openness == Openness::confidential) return no(Reason::closed_engagement);
   // Of what nobody said that it was public it is not known.
   if (engagement.openness != Openness::public_ && !works_with_us(purpose_.audience))

@@ -36,6 +36,10 @@ bool works_with_us(model::Audience audience);
 model::Classification classification(const model::Partner& partner);  // with what unset means
 model::Classification classification(const model::Engagement& engagement);
 
+class Gate;
+struct LetterPerson;
+std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view letter);
+
 class Gate {
  public:
   Gate(const model::Dataset& data, const value::Codes& codes, Purpose purpose)
@@ -106,11 +110,13 @@ class Gate {
   template <class>
   friend class Cleared;
   friend class Released;
+  friend std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view letter);
 
   /// Whoever has a gate may ask it; the records themselves are for release/ only.
   const model::Dataset& data() const { return data_; }
 
   bool is_known_to_recipient(const model::Engagement& letter) const;
+  bool is_for_audience(const model::Engagement& subject, model::Classification label) const;
   Ask question(model::Use use) const;
   Permission ask(const model::Partner& partner, model::Use use) const {
     return consent(partner, question(use));

@@ -68,9 +68,10 @@ void take(LetterPerson& person, const Permission& permission) {
   person.until = permission.act->until;
 }
 
-LetterPerson victim(const Gate& gate, const model::AllegedVictim& from, const Engagement& matter) {
+/// `partner` is their record; null when they have none.
+LetterPerson victim(const Gate& gate, const model::AllegedVictim& from, const Partner* partner,
+                    const Engagement& matter) {
   LetterPerson person{.key = from.key.str()};
-  const Partner* partner = gate.data().partner(from.partner);
   if (partner == nullptr) {
     const bool is_named = from.name_as == model::NameAs::full;
     person.verdict = {is_named ? How::full : How::described, Reason::open_value};
@@ -97,13 +98,14 @@ bool is_victim(const std::vector<LetterPerson>& people, const Partner& partner) 
 
 std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view id) {
   std::vector<LetterPerson> people;
-  const Engagement* letter = gate.data().engagement(id);
+  const model::Dataset& data = gate.data();
+  const Engagement* letter = data.engagement(id);
   if (letter == nullptr || !letter->communication) return people;
-  const Engagement& matter = *matter_of(gate.data(), letter->head);
+  const Engagement& matter = *matter_of(data, letter->head);
   for (const auto& from : letter->communication->alleged_victims)
-    people.push_back(victim(gate, from, matter));
+    people.push_back(victim(gate, from, data.partner(from.partner), matter));
   const Words words(text_of(*letter, matter));
-  for (const Partner* partner : gate.data().partners()) {
+  for (const Partner* partner : data.partners()) {
     if (!words.has(*partner) || is_victim(people, *partner)) continue;
     const Verdict entry = gate.entry(*partner);
     const bool is_open =

@@ -32,7 +32,7 @@ struct LetterPerson {
 };
 
 /// The alleged victims first; public bodies and officials are left out. `gate` is that of the
-/// letter: its purpose is the addressee.
+/// letter: its purpose is the addressee. (Declared with the gate, whose friend it is.)
 std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view letter);
 
 }  // namespace rapport::release

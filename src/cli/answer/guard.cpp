@@ -1,6 +1,9 @@
 #include "cli/answer/guard.hpp"
 
+#include "base/text.hpp"
 #include "cli/answer/teller.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -49,6 +52,15 @@ base::Done may_ask(const query::Query& query, model::Audience audience) {
   for (const query::Field& field : query.fields())
     if (auto may = may_ask(field, query.kind(), audience); !may) return may;
   return base::done();
+}
+
+Failure not_for_audience(const model::Head& record, release::Reason why) {
+  const bool is_partner = record.kind == RecordKind::partner;
+  return {Failing::refused,
+          fmt::format("'{}' may not be shown to this audience: {}", record.id(),
+                      base::replace_all(release::word(why), "-", " ")),
+          is_partner ? fmt::format("rapport release {}", record.id())
+                     : "its `classification` and `openness` decide"};
 }
 
 void keep_named(std::vector<query::Hit>& hits, const query::Context& context,

@@ -15,6 +15,9 @@ base::Done may_ask(const query::Query& query, model::Audience audience);
 /// For an order or a heading.
 base::Done may_ask(const query::Field& field, model::RecordKind kind, model::Audience audience);
 
+/// A record that is asked for, or that a document is about, and is not for the audience.
+base::Failure not_for_audience(const model::Head& record, release::Reason why);
+
 /// Leaves those who are shown by name, and counts the others as withheld: somebody shown by
 /// initials must not be found by the name.
 void keep_named(std::vector<query::Hit>& hits, const query::Context& context,

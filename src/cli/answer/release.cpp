@@ -115,6 +115,8 @@ class Card {
     if (matter_ != nullptr && matter_->communication)
       if (const auto* addressee = records_.dataset.partner(matter_->communication->addressee))
         purpose.state = addressee->country;
+    if (matter_ != nullptr && matter_->case_ && !matter_->case_->where.empty())
+      purpose.state = *matter_->case_->where.begin();
     const release::Gate gate(records_.dataset, session_.library().codes(), purpose);
     std::vector<view::Line> lines;
     lines.push_back(

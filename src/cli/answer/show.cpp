@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "cli/answer/guard.hpp"
 #include "cli/answer/teller.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
@@ -248,10 +249,7 @@ base::Result<view::Card> show(Session& session, const std::string& id) {
                                .library = &session.library()};
   const Teller teller(context, released.gate());
   if (const auto entry = teller.entry(*head); !entry.shows())
-    return Failure{Failing::refused,
-                   fmt::format("'{}' may not be shown to this audience: {}", id,
-                               words(base::replace_all(release::word(entry.reason), "-", " "))),
-                   fmt::format("rapport release {}", id)};
+    return not_for_audience(*head, entry.reason);
   view::Card card{.id = id, .title = titled(teller, *head)};
   card.sections = Fields(teller, *head).sections();
   Linked linked(teller, *head);
