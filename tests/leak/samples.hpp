@@ -37,7 +37,7 @@ Classes allowed(Kind kind, model::Audience audience);
 
 /// A slot of a visit that everybody may see, which nobody else may; each text of it a canary.
 constexpr std::string_view hidden_slot =
-    "    - {key: s9, at: 2026-06-01, place: Zqhiddenplace, purpose: Zqhiddenpurpose, setting: "
+    "    - {key: s9, at: 2026-05-04, place: Zqhiddenplace, purpose: Zqhiddenpurpose, setting: "
     "confidential}\n";
 
 }  // namespace rapport::tests
