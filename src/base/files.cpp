@@ -143,6 +143,20 @@ bool is_stale(int directory, const char* name) {
          info.st_mtime + moment < std::time(nullptr);
 }
 
+/// Removes what writers that were killed left in `directory`: it holds names. Those at work stay.
+void sweep_temporaries(const std::string& directory) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(directory.c_str()), ::closedir);
+  if (!opened) return;
+  std::vector<std::string> stale;
+  while (const dirent* entry = ::readdir(opened.get())) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with(temporary_start) && name.ends_with(temporary_end) &&
+        is_stale(::dirfd(opened.get()), entry->d_name))
+      stale.emplace_back(name);
+  }
+  for (const auto& name : stale) ::unlinkat(::dirfd(opened.get()), name.c_str(), 0);
+}
+
 }  // namespace
 
 Done write_file(const std::string& path, std::string_view bytes, Writing how) {
@@ -150,6 +164,7 @@ Done write_file(const std::string& path, std::string_view bytes, Writing how) {
   if (!old_mode) return old_mode.failure();
   if (*old_mode && how.only_create) return exists_already(path);
   const std::string directory = directory_of(path);
+  sweep_temporaries(directory);
   Temporary temporary(directory, how.mode);
   if (!temporary) return failed("write in", directory, errno);
   const int file = temporary.file().number();
@@ -186,22 +201,6 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
         Failing::data, fmt::format("'{}' is larger than {} bytes", printable(path), limit), {}};
   bytes.resize(used);
   return bytes;
-}
-
-std::size_t sweep_temporaries(const std::string& directory) {
-  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(directory.c_str()), ::closedir);
-  if (!opened) return 0;
-  std::vector<std::string> stale;
-  while (const dirent* entry = ::readdir(opened.get())) {
-    const std::string_view name = entry->d_name;
-    if (name.starts_with(temporary_start) && name.ends_with(temporary_end) &&
-        is_stale(::dirfd(opened.get()), entry->d_name))
-      stale.emplace_back(name);
-  }
-  std::size_t removed = 0;
-  for (const auto& name : stale)
-    if (::unlinkat(::dirfd(opened.get()), name.c_str(), 0) == 0) ++removed;
-  return removed;
 }
 
 }  // namespace rapport::base

@@ -27,8 +27,4 @@ Done write_file(const std::string& path, std::string_view bytes, Writing how = {
 /// A regular file of at most `limit` bytes; symbolic links are followed, so not for records.
 Result<std::string> read_file(const std::string& path, std::size_t limit);
 
-/// Removes the temporaries that writers left in `directory` when they were killed; those of a
-/// writer at work stay. Gives how many were removed.
-std::size_t sweep_temporaries(const std::string& directory);
-
 }  // namespace rapport::base
