@@ -177,12 +177,6 @@ std::string caseless(std::string_view text) {
   return result.empty() ? std::string(text) : result;
 }
 
-bool same_text(std::string_view left, std::string_view right) {
-  if (left == right) return true;
-  if (is_ascii(left) && is_ascii(right)) return false;
-  return nfc(left) == nfc(right);
-}
-
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
   const std::string plain = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |

@@ -28,9 +28,6 @@ std::string nfc(std::string_view text);
 /// apart take for one name.
 std::string caseless(std::string_view text);
 
-/// One text to a reader: equal in normal form C. Without memory of its own for ASCII.
-bool same_text(std::string_view left, std::string_view right);
-
 /// What searches and comparisons of names look at: no case, no accents, compatibility forms and
 /// letters with strokes as plain ones, one form for each Arabic letter, digits as 0 to 9. Not for
 /// showing. "Łódź" and "lodz", "Œuvre" and "oeuvre", "أحمد" and "احمد" are the same.

@@ -38,7 +38,7 @@ unsigned next_edition(const std::string& root, const std::string& document,
 }
 
 base::Result<std::string> write(const std::string& root, const Manifest& manifest) {
-  std::string out = "# What was handed out: ids, counts and digests. `rapport verify` compares.\n";
+  std::string out = "# What was handed out: ids, counts and digests.\n";
   out += fmt::format("document: {}\nreport: {}\naudience: {}\nedition: {}\ndate: {}\n",
                      manifest.document, manifest.report, value::word(manifest.audience),
                      manifest.edition, manifest.date.str());
@@ -46,7 +46,6 @@ base::Result<std::string> write(const std::string& root, const Manifest& manifes
     out += fmt::format("use: {}\n", value::word(manifest.use));
   add(out, "purpose", manifest.purpose);
   add(out, "revision", manifest.revision);
-  add(out, "format", manifest.format);
   add(out, "digest", manifest.digest);
   add(out, "query", manifest.query);
   add(out, "query_digest", manifest.query_digest);

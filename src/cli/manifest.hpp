@@ -21,7 +21,6 @@ struct Manifest {
   unsigned edition = 0;
   value::Date date;
   std::string revision = {};
-  std::string format = {};
   std::string digest = {};        // BLAKE2b-256 of the bytes
   std::string query = {};         // when it holds no free words
   std::string query_digest = {};  // else

@@ -10,7 +10,6 @@ namespace rapport::release {
 
 class Shown {
  public:
-  bool is_withheld() const { return !verdict_.shows(); }
   bool is_absent() const { return !present_; }  // the record does not say it
   /// True when there is something to print.
   explicit operator bool() const { return present_ && verdict_.shows(); }

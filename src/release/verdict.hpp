@@ -46,7 +46,6 @@ enum class Reason : std::uint8_t {
   national_staff,
   kept_separate,    // States and civil society never stand in one list outside the office
   other_addressee,  // consent does not cover every addressee of the case
-  unverified_row,
   sealed,
 };
 inline constexpr std::size_t reason_count = static_cast<std::size_t>(Reason::sealed) + 1;

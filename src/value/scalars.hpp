@@ -19,7 +19,6 @@ class Flag {
 
   explicit operator bool() const { return state_ != 0; }  // present
   bool is_yes() const { return state_ == 2; }
-  bool is_no() const { return state_ == 1; }
   std::string_view str() const { return state_ == 0 ? "" : is_yes() ? "yes" : "no"; }
   std::uint32_t offset() const { return offset_; }
 

@@ -39,7 +39,6 @@ struct Request {
   std::string language = "en";
   std::string subject = {};                 // id of the visit or letter; a report of one record
   std::vector<release::RecordId> ids = {};  // a report of what a query found
-  std::string template_name = {};           // of a letter, when not the usual one
 };
 
 /// Something the office should know about an output before it hands it out. The code is stable;
