@@ -1,6 +1,8 @@
 // The briefing pack of a visit, in the edition its audience may read.
 #include "report/brief/brief.hpp"
 
+#include <algorithm>
+
 namespace rapport::report {
 namespace {
 
@@ -19,13 +21,15 @@ Value texts(const std::vector<release::Shown>& shown) {
 /// The holder is named from the office's own file; the rest of the team by key and role.
 Value delegation(const Brief& brief) {
   List list;
+  // Who held the mandate when the visit began.
+  const auto start = brief.visit.get<&Engagement::start>().date();
+  const model::Date then = start && !start.is_unknown() ? start : brief.on;
   for (const auto& delegate : brief.visit.list<&Engagement::delegation>()) {
     const auto who = delegate.show<&model::Delegate::who>();
     std::string name = who.text();
     for (const model::Staff& staff : brief.released.office().staff) {
-      const bool is_holder =
-          who.text() == "holder" && staff.role == model::StaffRole::holder &&
-          value::within(brief.on, staff.since, staff.until) == value::Answer::yes;
+      const bool is_holder = who.text() == "holder" && staff.role == model::StaffRole::holder &&
+                             value::within(then, staff.since, staff.until) == value::Answer::yes;
       if (who && (is_holder || staff.key.str() == who.text())) name = staff.name.str();
     }
     if (who)
@@ -123,6 +127,15 @@ std::vector<Remark> remarks(const Brief& brief, std::size_t shown) {
   return list;
 }
 
+/// The visit and whom its pages name.
+std::vector<std::string> records_of(const Brief& brief, const std::vector<Meeting>& meetings) {
+  std::vector<std::string> ids = {std::string(brief.visit.id())};
+  for (const Meeting& meeting : meetings)
+    for (const auto& partner : meeting.with.shown)
+      if (std::ranges::find(ids, partner.id()) == ids.end()) ids.emplace_back(partner.id());
+  return ids;
+}
+
 /// The office's own names people who can be harmed by it, also where the visit has no mark.
 model::Classification marked(const Brief& brief) {
   const auto own = *brief.visit.get<&Engagement::classification>();
@@ -152,7 +165,7 @@ base::Result<Document> make(const Request& request) {
   if (brief.is_for_office()) page->meta.audience = value::word(model::Audience::office);
   Document document{.content = std::move(*page)};
   document.remarks = remarks(brief, list.size());
-  document.ids.emplace_back(brief.visit.id());
+  document.ids = records_of(brief, list);
   document.counts = {{"slots", list.size()}};
   return document;
 }

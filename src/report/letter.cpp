@@ -3,6 +3,7 @@
 #include "report/letter/letter.hpp"
 
 #include "mandate/clocks.hpp"
+#include "release/people.hpp"
 
 #include <algorithm>
 
@@ -148,7 +149,9 @@ base::Result<Document> make(const Request& request) {
 
   Document document{.content = std::move(*page)};
   document.beside.push_back(std::move(*check));
-  document.ids.emplace_back(letter.engagement.id());
+  document.ids = {id, std::string(letter.addressee.id())};
+  for (const auto& person : release::people_of_letter(letter.released.gate(), id))
+    if (!person.partner.empty() && person.verdict.shows()) document.ids.push_back(person.partner);
   document.counts = {{"mandates", letter.signers.size()},
                      {"requests", request_texts(letter).size() + 1},
                      {"citations", law.citations.size()},

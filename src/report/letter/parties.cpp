@@ -59,10 +59,11 @@ Value earlier_letters(const Letter& letter) {
     const bool same =
         !received_by.shown.empty() && received_by.shown.front().id() == letter.addressee.id();
     if (!sent || !same || !value::sure_before(sent, letter.on)) continue;
-    bool replied = false;
-    for (const auto& reply : block.list<&Communication::replies>())
-      if (*reply.get<&model::Reply::nature>() != model::ReplyNature::acknowledgement)
-        replied = true;
+    // To acknowledge a letter, to refuse or to ask for time is no reply to its substance.
+    const auto level = letter.released.ask([&](const model::Dataset& data) {
+      return mandate::reply_state(*data.engagement(id)->communication, terms, letter.on).level;
+    });
+    const bool replied = level >= mandate::ReplyLevel::partial;
     objects.push_back(Value::object()
                           .set("reference", value(block.show<&Communication::reference>()))
                           .set("type", value(block.show<&Communication::type>()))
