@@ -14,12 +14,14 @@ bool is_reference(const value::Row& row) {
   return element.shape == value::Shape::ref || element.shape == value::Shape::pattern;
 }
 
-void check(const Head& head, const value::Ref& ref, const Context& context, Report& report) {
+void check(const Head& head, const value::Row& row, const value::Ref& ref, const Context& context,
+           Report& report) {
   if (!ref || ref.target() != 0 || context.is_unreadable(ref.id())) return;
   const auto near = nearest_id(context, ref.id());
-  report.add(head, ref, fmt::format("no record '{}'", ref.id()))
-      .fix(near.empty() ? "add the record, or correct the id"
-                        : fmt::format("write '{}', or add the record", near));
+  auto& finding = report.add(head, ref, fmt::format("no record '{}'", ref.id()))
+                      .fix(near.empty() ? "add the record, or correct the id"
+                                        : fmt::format("write '{}', or add the record", near));
+  if (row.meta.reveals != value::Reveals::open) finding.quoting();
 }
 
 void check_all(const Head& head, const Plan& plan, const void* record, const Context& context,
@@ -27,9 +29,9 @@ void check_all(const Head& head, const Plan& plan, const void* record, const Con
   plan.walk(record, [&](const value::Row& row, const void* value) {
     const auto& element = row.type->shape == value::Shape::list ? *row.type->element : *row.type;
     if (element.shape == value::Shape::ref)
-      check(head, *static_cast<const value::Ref*>(value), context, report);
+      check(head, row, *static_cast<const value::Ref*>(value), context, report);
     else
-      check(head, static_cast<const model::Pattern*>(value)->ref(), context, report);
+      check(head, row, static_cast<const model::Pattern*>(value)->ref(), context, report);
   });
 }
 

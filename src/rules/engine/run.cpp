@@ -6,6 +6,7 @@
 #include "model/as_written.hpp"
 #include "model/dataset.hpp"
 #include "reference/library.hpp"
+#include "release/gate.hpp"
 #include "rules/engine/names.hpp"
 
 #include <fmt/format.h>
@@ -51,6 +52,24 @@ bool says_the_same(const Finding& a, const Finding& b) {
   };
   return a.rule == b.rule && a.path == b.path && a.place.offset == b.place.offset &&
          a.message == b.message && std::ranges::equal(a.notes, b.notes, same_note);
+}
+
+/// That a protected partner is in another record is a link: a message that says so stays where the
+/// records are.
+bool tells_a_link(const Finding& finding, const model::Dataset& data) {
+  const std::string_view own = stem_of(finding.path);
+  const std::string_view text = finding.message;
+  for (auto open = text.find('\''); open != text.npos;) {
+    const auto close = text.find('\'', open + 1);
+    if (close == text.npos) return false;
+    const auto quoted = text.substr(open + 1, close - open - 1);
+    const model::Head* head = quoted == own ? nullptr : data.find(quoted);
+    if (head != nullptr && head->kind == model::RecordKind::partner &&
+        release::is_protected(data.partner(*head)))
+      return true;
+    open = text.find('\'', close + 1);
+  }
+  return false;
 }
 
 }  // namespace
@@ -185,6 +204,8 @@ std::vector<Finding> Run::finish(const Repository& repository) {
       }
   for (const auto& found : repository.faults) word(found, all);
   for (const auto& trouble : repository.troubles) word(trouble, all);
+  for (Finding& finding : all)
+    if (tells_a_link(finding, *repository.dataset)) finding.quoting();
   std::ranges::stable_sort(all, in_order);
   // A case of two letters is looked at twice, and what is wrong in it said once.
   all.erase(std::unique(all.begin(), all.end(), says_the_same), all.end());
