@@ -64,7 +64,6 @@ void Dataset::build(std::vector<Partner*> partners, std::vector<Engagement*> eng
           i == 0 ? sort_by_id(partners_, base::Pool(1)) : sort_by_id(engagements_, base::Pool(1));
       },
       1);
-  number();
   index_ids(pool);
   resolve(refs, pool);
   for (Engagement* letter : engagements_)
@@ -72,27 +71,33 @@ void Dataset::build(std::vector<Partner*> partners, std::vector<Engagement*> eng
       if (const Engagement* matter = engagement(letter->part_of)) complete(*letter, *matter);
 }
 
-void Dataset::number() {
-  std::uint32_t index = 0;
-  for (Partner* partner : partners_) partner->head.index = index++;
-  for (Engagement* engagement : engagements_) engagement->head.index = index++;
-}
-
+/// Numbers the records in their order, and has their ids at hand.
 void Dataset::index_ids(const base::Pool& pool) {
   std::vector<std::uint64_t> hashes(size());
+  ids_.resize(size());
+  const auto number = [&](Head& head, std::size_t index) {
+    head.index = static_cast<std::uint32_t>(index);
+    ids_[index] = head.id();
+    hashes[index] = base::hash(ids_[index]);
+  };
   pool.run(
       size(),
       [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-          hashes[i] = base::hash(head(static_cast<std::uint32_t>(i)).id());
+          number(
+              i < partners_.size() ? partners_[i]->head : engagements_[i - partners_.size()]->head,
+              i);
       },
       parallel_block);
   std::size_t slots = 64;
   while (slots < size() * 2) slots *= 2;
   slots_.assign(slots, {});
   for (std::uint32_t i = 0; i < size(); ++i) {
-    Slot& slot = slots_[slot_of(head(i).id(), hashes[i])];
-    if (slot.index_after == 0) slot = {static_cast<std::uint32_t>(hashes[i] >> 32), i + 1};
+    Slot& slot = slots_[slot_of(ids_[i], hashes[i])];
+    if (slot.index_after == 0)
+      slot = {static_cast<std::uint32_t>(hashes[i] >> 32), i + 1};
+    else
+      duplicates_.push_back(i);
   }
 }
 
@@ -102,16 +107,18 @@ std::size_t Dataset::slot_of(std::string_view id, std::uint64_t hash) const {
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   std::size_t at = hash & mask;
   while (slots_[at].index_after != 0 &&
-         (slots_[at].tag != tag || head(slots_[at].index_after - 1).id() != id))
+         (slots_[at].tag != tag || ids_[slots_[at].index_after - 1] != id))
     at = (at + 1) & mask;
   return at;
 }
 
 void Dataset::resolve(std::vector<FoundRef>& refs, const base::Pool& pool) {
+  std::vector<std::uint32_t> from(refs.size());  // records, which are far apart in memory
   pool.run(
       refs.size(),
       [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
+          from[i] = refs[i].from->index;
           Ref& ref = *refs[i].use.ref;
           if (ref.id() == "office" || ref.id() == "holder")
             ref.resolve(Ref::office);
@@ -122,27 +129,29 @@ void Dataset::resolve(std::vector<FoundRef>& refs, const base::Pool& pool) {
       parallel_block);
   // By record: those of one record were found in the order of its text, so counting is enough.
   std::vector<std::uint32_t> starts(size() + 1, 0);
-  for (const FoundRef& found : refs) ++starts[found.from->index + 1];
+  for (const std::uint32_t record : from) ++starts[record + 1];
   for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
-  std::vector<FoundRef> ordered(refs.size());
-  for (const FoundRef& found : refs) ordered[starts[found.from->index]++] = found;
-  index_uses(ordered);
+  std::vector<std::uint32_t> order(refs.size());
+  for (std::uint32_t i = 0; i < refs.size(); ++i) order[starts[from[i]]++] = i;
+  index_uses(refs, order);
 }
 
-void Dataset::index_uses(const std::vector<FoundRef>& refs) {
+/// `order`: the references by the record they stand in.
+void Dataset::index_uses(const std::vector<FoundRef>& refs,
+                         const std::vector<std::uint32_t>& order) {
   std::vector<std::uint32_t> starts(size() + 1, 0);
-  for (const FoundRef& found : refs) {
-    const std::uint32_t target = found.use.ref->target();
-    if (target != 0 && target != Ref::office) ++starts[target];
+  std::vector<std::uint32_t> targets(refs.size());
+  for (std::size_t i = 0; i < refs.size(); ++i) {
+    const std::uint32_t target = refs[i].use.ref->target();
+    targets[i] = target == Ref::office ? 0 : target;
+    if (targets[i] != 0) ++starts[targets[i]];
   }
   for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
   back_start_ = starts;
   back_.resize(starts.back());
-  for (const FoundRef& found : refs) {
-    const std::uint32_t target = found.use.ref->target();
-    if (target == 0 || target == Ref::office) continue;
-    back_[starts[target - 1]++] = {found.from, found.use.row, found.use.ref};
-  }
+  for (const std::uint32_t i : order)
+    if (targets[i] != 0)
+      back_[starts[targets[i] - 1]++] = {refs[i].from, refs[i].use.row, refs[i].use.ref};
 }
 
 const Head& Dataset::head(std::uint32_t index) const {

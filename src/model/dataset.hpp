@@ -40,6 +40,8 @@ class Dataset {
   /// By index: partners first, then engagements.
   const Head& head(std::uint32_t index) const;
   std::size_t size() const { return partners_.size() + engagements_.size(); }
+  /// Records with the id of another one, by index; `find` gives the other one.
+  std::span<const std::uint32_t> duplicates() const { return duplicates_; }
 
   const Head* find(std::string_view id) const;  // null: no such record
   const Partner* partner(std::string_view id) const;
@@ -59,14 +61,15 @@ class Dataset {
     std::uint32_t index_after = 0;
   };
 
-  void number();
   void index_ids(const base::Pool& pool);
   void resolve(std::vector<FoundRef>& refs, const base::Pool& pool);
-  void index_uses(const std::vector<FoundRef>& refs);
+  void index_uses(const std::vector<FoundRef>& refs, const std::vector<std::uint32_t>& order);
   std::size_t slot_of(std::string_view id, std::uint64_t hash) const;
 
   std::vector<Partner*> partners_;
   std::vector<Engagement*> engagements_;
+  std::vector<std::string_view> ids_;  // by index
+  std::vector<std::uint32_t> duplicates_;
   std::vector<Slot> slots_;  // open addressing over ids
   std::vector<BackRef> back_;
   std::vector<std::uint32_t> back_start_;  // by index, one more than there are records

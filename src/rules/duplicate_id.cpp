@@ -13,13 +13,11 @@ extern const RuleSpec duplicate_id_rule = {
     .example = "# partners/states/xxa-mfa.yaml and partners/others/xxa-mfa.yaml",
     .repository =
         [](const Context& context, Report& report) {
-          for (std::uint32_t index = 0; index < context.data().size(); ++index) {
+          for (const std::uint32_t index : context.data().duplicates()) {
             const Head& head = context.data().head(index);
-            const Head* first = context.data().find(head.id());
-            if (first == nullptr || first == &head) continue;
             report
                 .add(place_of(head), fmt::format("'{}' is the id of another record too", head.id()))
-                .note(place_of(*first), "the other one")
+                .note(place_of(*context.data().find(head.id())), "the other one")
                 .fix(
                     "rename one of the two files, and write its new id where records mean that "
                     "one");

@@ -18,9 +18,9 @@ void check(const Engagement& engagement, const value::MandateCode& mandate, cons
   if (activity.because == reference::Inactive::not_yet) why = "did not exist yet on";
   if (activity.because == reference::Inactive::merged) why = "had merged into another by";
   if (activity.because == reference::Inactive::ended) why = "had ended by";
-  auto& finding = report.add(
-      engagement.head, mandate,
-      fmt::format("'{}' {} {}", context.codes().name(mandate.row()), why, sent.str()));
+  auto& finding =
+      report.add(engagement.head, mandate,
+                 fmt::format("'{}' {} {}", context.codes().name(mandate.row()), why, sent.str()));
   finding.note(place_of(engagement.head, sent), "sent here");
   if (row->merged_into)
     finding.fix(fmt::format("write '{}'", context.codes().name(row->merged_into.row())));

@@ -14,9 +14,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <type_traits>
 
 namespace rapport::store {
@@ -92,7 +94,7 @@ void move_to_end(std::vector<T>& all, std::vector<T>& part) {
     all.insert(all.end(), part.begin(), part.end());
 }
 
-Reading gather(Readers& readers, Walk& walked) {
+Reading gather(Readers& readers, std::span<Walk> walked) {
   Reading all;
   std::size_t refs = 0;
   for (const auto& reader : readers) refs += reader.read.refs.size();
@@ -106,7 +108,7 @@ Reading gather(Readers& readers, Walk& walked) {
     move_to_end(all.troubles, part.troubles);
     if (part.office != nullptr) all.office = part.office;
   }
-  move_to_end(all.troubles, walked.troubles);
+  for (Walk& each : walked) move_to_end(all.troubles, each.troubles);
   std::ranges::sort(all.faults, [](const FoundFault& a, const FoundFault& b) {
     return a.source->path != b.source->path ? a.source->path < b.source->path
                                             : a.fault.offset < b.fault.offset;
@@ -171,23 +173,29 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
                            ReadOptions options) {
   const auto opened = open_root(root);
   if (!opened) return opened.failure();
-  Walk walked;
-  walk(*opened, "partners", walked);
-  const std::size_t partners = walked.files.size();
-  walk(*opened, "engagements", walked);
-
   const base::Pool pool(options.threads);
+  std::array<Walk, 2> walked;
+  pool.run(
+      walked.size(),
+      [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+          walk(*opened, i == 0 ? "partners" : "engagements", walked[i]);
+      },
+      1);
+  const auto& partners = walked[0].files;
+  const auto& engagements = walked[1].files;
   auto& readers = *new Readers(pool.threads());
   Reader& first = readers.front();
   if (auto* source = first.open(opened->number(), "", office_file.data()))
     first.read.office = first.decode<model::Office>(source, model::office_type(), {}, codes);
   Decoding decoding(readers, codes, options.on_record);
-  pool.run(walked.files.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
+  const std::size_t count = partners.size() + engagements.size();
+  pool.run(count, [&](unsigned thread, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      if (i < partners)
-        decoding.partner(thread, walked.files[i]);
+      if (i < partners.size())
+        decoding.partner(thread, partners[i]);
       else
-        decoding.engagement(thread, walked.files[i]);
+        decoding.engagement(thread, engagements[i - partners.size()]);
     }
   });
   return gather(readers, walked);

@@ -26,13 +26,14 @@ bool Reader::key(bool in_flow) {
 bool Reader::remember(Keys& keys) {
   const std::string_view text(origin_ + key_offset_, key_length_);
   const unsigned mixed = static_cast<unsigned>(text.front()) * 7U +
-                         static_cast<unsigned>(text.back()) * 3U + key_length_ * 5U;
+                         static_cast<unsigned>(text.back()) * 31U + key_length_ * 53U;
+  std::uint64_t& filter = keys.filter[mixed / 64U % keys.filter.size()];
   const std::uint64_t bit = std::uint64_t{1} << (mixed % 64U);
-  if ((keys.filter & bit) != 0 && keys.count <= many_keys)
+  if ((filter & bit) != 0 && keys.count <= many_keys)
     for (std::uint32_t i = keys.mapping + 1; i < count_; i = nodes_[i].next)
       if (std::string_view(origin_ + nodes_[i].key_offset, nodes_[i].key_length) == text)
         return fail(Problem::duplicate_key, text.data(), text.size());
-  keys.filter |= bit;
+  filter |= bit;
   ++keys.count;
   return true;
 }

@@ -2,10 +2,12 @@
 // fault is found, and then everything above it ends too.
 #pragma once
 
+#include "base/eight.hpp"
 #include "yaml/scan.hpp"
 #include "yaml/tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -30,7 +32,7 @@ class Reader {
  private:
   /// The keys of one mapping: a filter that makes most new keys cost nothing.
   struct Keys {
-    std::uint64_t filter = 0;
+    std::array<std::uint64_t, 4> filter = {};
     std::uint32_t count = 0;
     std::uint32_t mapping = 0;
   };
@@ -100,10 +102,16 @@ class Reader {
     while (*at_ == ' ') ++at_;
   }
   bool at_item() const { return *at_ == '-' && is_space_or_end(at_[1]); }
+  /// How many of the eight characters at `at`, from the first one on, may stand in a key.
+  static std::size_t key_length(const char* at) {
+    const auto chars = base::eight::load(at);
+    return base::eight::leading(base::eight::letters_and_digits(chars) |
+                                base::eight::equal(chars, '_') | base::eight::equal(chars, '-'));
+  }
   /// The character behind a key and its colon that begin at `at`, or null.
   static const char* after_key(const char* at) {
     const char* p = at;
-    while (is(*p, class_of::key)) ++p;
+    for (std::size_t length = 8; length == 8; p += length) length = key_length(p);
     const bool is_key = p != at && p - at <= 64 && *at != '-' && *p == ':' && is_space_or_end(p[1]);
     return is_key ? p + 1 : nullptr;
   }

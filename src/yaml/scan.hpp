@@ -11,7 +11,6 @@
 namespace rapport::yaml {
 
 namespace class_of {
-inline constexpr std::uint8_t key = 1;        // in a key
 inline constexpr std::uint8_t line_end = 2;   // a lone CR has been refused before
 inline constexpr std::uint8_t indicator = 4;  // cannot begin a plain scalar; '-' is looked at apart
 inline constexpr std::uint8_t flow_mark = 8;  // ends a plain scalar in a flow collection
@@ -27,7 +26,6 @@ inline constexpr std::array<std::uint8_t, 256> char_classes = [] {
       entry = static_cast<std::uint8_t>(entry | bits);
     }
   };
-  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-", class_of::key);
   mark("\n\r", class_of::line_end | class_of::plain_stop);
   mark("\t:#", class_of::plain_stop);
   mark(",[]{}", class_of::indicator | class_of::flow_mark);

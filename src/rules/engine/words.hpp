@@ -2,12 +2,11 @@
 // name. ASCII, which most text is, takes no memory.
 #pragma once
 
+#include "base/eight.hpp"
 #include "base/hash.hpp"
 #include "base/unicode.hpp"
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -24,24 +23,14 @@ struct FoundWord {
 
 namespace words {
 
-/// Eight characters at once, the first one lowest.
-using Eight = std::uint64_t;
-inline constexpr Eight each = 0x0101010101010101;
-inline constexpr Eight top_bits = 0x80 * each;
-inline constexpr Eight lower = 0x20 * each;  // of ASCII letters; digits have it
+using base::eight::Eight;
+using base::eight::first_bytes;
+using base::eight::lower;
+using base::eight::top_bits;
 
-inline Eight load_eight(const char* at) { return base::hashing::load(at, 8); }
-constexpr Eight first_bytes(std::size_t count) { return ~Eight{0} >> (8 * (8 - count)); }
-
-/// The top bit of each character that is an ASCII letter or digit, or no ASCII. Controls are none
-/// of a record's characters and may be mistaken.
+/// ASCII letters and digits, and all that is no ASCII.
 constexpr Eight word_bits(Eight chars) {
-  const Eight low = (chars | lower) & ~top_bits;
-  const auto from = [&](char c) { return low + (0x80 - static_cast<Eight>(c)) * each; };
-  const auto behind = [&](char c) { return low + (0x7f - static_cast<Eight>(c)) * each; };
-  const Eight letters = from('a') & ~behind('z');
-  const Eight digits = from('0') & ~behind('9');
-  return (letters | digits | chars) & top_bits;
+  return base::eight::letters_and_digits(chars) | (chars & top_bits);
 }
 
 inline bool is_word(char c) { return word_bits(static_cast<unsigned char>(c)) != 0; }
@@ -65,15 +54,13 @@ inline bool ends_joined(char c) {
 }
 
 /// How many of the eight, from the first one on, are of a word.
-inline std::size_t length_of(Eight chars) {
-  return static_cast<std::size_t>(std::countr_zero(~word_bits(chars) & top_bits)) / 8;
-}
+inline std::size_t length_of(Eight chars) { return base::eight::leading(word_bits(chars)); }
 
 /// How many characters of a word stand from `at` on, and whether they are all ASCII.
 inline std::size_t word_length(const char* at, std::size_t left, bool& ascii) {
   std::size_t length = 0;
   while (left - length >= 8) {
-    const Eight chars = load_eight(at + length);
+    const Eight chars = base::eight::load(at + length);
     const std::size_t here = length_of(chars);
     if (here != 0 && (chars & first_bytes(here) & top_bits) != 0) ascii = false;
     length += here;
@@ -95,7 +82,7 @@ std::uint64_t hash(std::string_view word) {
   const char* at = word.data();
   std::size_t left = word.size();
   for (; left >= 8; at += 8, left -= 8)
-    state = base::hashing::stir(state ^ (load_eight(at) | mask), odd);
+    state = base::hashing::stir(state ^ (base::eight::load(at) | mask), odd);
   if (left == 0) return state;
   const std::uint64_t tail = base::hashing::load(at, left) | (mask & first_bytes(left));
   return base::hashing::stir(state ^ tail, odd);
@@ -128,7 +115,7 @@ void each_run(std::string_view text, Visit&& visit) {
   bool joined = false;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t left = text.size() - i;
-    const words::Eight chars = left >= 8 ? words::load_eight(text.data() + i) : 0;
+    const words::Eight chars = left >= 8 ? base::eight::load(text.data() + i) : 0;
     const std::size_t length =
         left >= 8 ? words::length_of(chars) : std::size_t{words::is_word(text[i])};
     if (length == 0) {
