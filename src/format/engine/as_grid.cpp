@@ -1,5 +1,6 @@
 #include "format/engine/as_grid.hpp"
 
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +36,13 @@ std::size_t longest(const view::Table& table, std::size_t column) {
   return length;
 }
 
+/// For its longest word, since letters of headings are wider.
+std::size_t heading_room(const std::string& heading) {
+  std::size_t longest = 0;
+  for (const auto word : base::split(heading, ' ')) longest = std::max(longest, base::width(word));
+  return longest * 4 / 3;
+}
+
 Layout layout(const view::Table& table) {
   constexpr std::size_t narrowest = 10;
   constexpr std::size_t widest = 20;  // longer texts take several lines
@@ -45,7 +53,8 @@ Layout layout(const view::Table& table) {
     layout.columns.push_back(i);
     if (table.is_grouped())
       layout.widths.push_back(
-          std::clamp(std::max(length, table.columns[i].heading.size()), narrowest, widest) + 4);
+          std::clamp(std::max(length, heading_room(table.columns[i].heading)), narrowest, widest) +
+          4);
   }
   return layout;
 }
