@@ -2,8 +2,6 @@
 // the process ends as soon as its answer is out.
 #pragma once
 
-#include <sys/mman.h>
-
 #include <cstddef>
 #include <cstring>
 #include <new>
@@ -52,21 +50,16 @@ class Arena {
 
  private:
   static constexpr std::size_t chunk_size = std::size_t{4} << 20;
-  static constexpr std::size_t small_chunks = 4;
 
   void grow(std::size_t at_least) {
     capacity_ = at_least > chunk_size ? at_least : chunk_size;
-    chunk_ = static_cast<char*>(::operator new (capacity_, std::align_val_t{chunk_size / 2}));
-    // Large pages take the kernel less time, and up to one a chunk more of memory: for those who
-    // have read much already.
-    if (++chunks_ > small_chunks) ::madvise(chunk_, capacity_, MADV_HUGEPAGE);
+    chunk_ = static_cast<char*>(::operator new (capacity_, std::align_val_t{64}));
     used_ = 0;
   }
 
   char* chunk_ = nullptr;
   std::size_t used_ = 0;
   std::size_t capacity_ = 0;
-  std::size_t chunks_ = 0;
 };
 
 }  // namespace rapport::base
