@@ -5,6 +5,7 @@
 #include "model/dataset.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace rapport::model {
 namespace {
@@ -38,7 +39,6 @@ std::uint64_t bit() {
 
 /// Themes are a row of the record and not of its block; no row of the block has this bit.
 constexpr std::uint64_t themes_bit = std::uint64_t{1} << 63;
-static_assert(value::Fields<Communication>::rows<Communication>.size() < 63);
 
 template <auto Member>
 void give_back(Communication& letter) {
@@ -81,6 +81,7 @@ void complete(Engagement& letter, const Engagement& matter) {
   if (!own.requests)
     take<&Communication::requests>(own, requests_for(from.requests, *own.addressee_role));
   if (!letter.themes && matter.themes) {
+    assert(value::rows_of<Communication>().rows.size() < 63);
     letter.themes = matter.themes;
     own.inherited |= themes_bit;
   }
