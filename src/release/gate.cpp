@@ -81,6 +81,14 @@ bool is_person(const Partner& partner) {
   return form == Form::person;
 }
 
+bool is_authority(const Partner& partner) {
+  return partner.group() == Group::states || partner.group() == Group::de_facto;
+}
+
+bool is_civil_society(const Partner& partner) {
+  return partner.group() == Group::defenders || partner.group() == Group::civil_society;
+}
+
 bool is_protected(const Partner& partner) {
   if (partner.group() == Group::defenders || partner.national_staff.is_yes()) return true;
   return is_person(partner) && !is_official(partner) &&
@@ -163,8 +171,8 @@ bool Gate::is_known_to_recipient(const Engagement& letter) const {
          addressee->country == purpose_.state;
 }
 
-/// What an output is about is for whom it is made: a letter for its addressee, whatever its label, a
-/// confidential visit for the State visited and those who work with us.
+/// What an output is about is for whom it is made: a letter for its addressee, whatever its label,
+/// a confidential visit for the State visited and those who work with us.
 bool Gate::is_for_audience(const Engagement& subject, Classification label) const {
   if (!subject.visit || label == Classification::unclassified) return true;
   if (label == Classification::strictly_confidential) return false;

@@ -31,6 +31,9 @@ struct Purpose {
 /// unclassified; national staff.
 bool is_protected(const model::Partner& partner);
 bool is_person(const model::Partner& partner);
+/// The two sides that never stand together outside the office, unless they agreed.
+bool is_authority(const model::Partner& partner);
+bool is_civil_society(const model::Partner& partner);
 /// The office and those it works with: mandates, OHCHR, the UN.
 bool works_with_us(model::Audience audience);
 model::Classification classification(const model::Partner& partner);  // with what unset means
@@ -54,9 +57,14 @@ class Gate {
   Verdict link(const model::Partner& partner, const model::Engagement& engagement) const;
   /// The same for the record a reference stands in, whichever kind it is.
   Verdict link(const model::Partner& partner, const model::Head& in) const;
+  /// That they are met in this slot of the programme `in`. Of a visit that is not public the State
+  /// does not read whom of civil society it meets, and nobody reads of both in one slot, unless all
+  /// of them agreed to meet an authority.
+  Verdict link(const model::Partner& partner, const model::Slot& slot, const model::Head& in) const;
   Verdict visible(const model::Engagement& engagement) const;
-  /// A slot of a closed programme: confidential ones are the office's own.
-  Verdict slot(const model::Slot& slot) const;
+  /// A slot of the programme `in`: confidential ones are the office's own, and so are those with
+  /// anybody who may not be named there, since place and purpose would tell of them.
+  Verdict slot(const model::Slot& slot, const model::Head& in) const;
   /// Whether this number or address may be printed.
   Verdict channel(const model::Partner& partner, const model::Contact& contact) const;
   /// How an alleged victim appears in the letter that is the subject, or in any other use of a
@@ -123,7 +131,10 @@ class Gate {
   }
   Verdict unless_refused(const model::Partner& partner, model::Use use, Verdict open) const;
   Reason never(const model::Partner& partner) const;
-  Verdicts narrow(const model::Slot&, const Verdicts& list) const;
+  bool names_nobody_withheld(const model::Slot& slot, const model::Head& in) const;
+  bool all_agreed_to_meet(const model::Slot& slot, const model::Engagement& visit) const;
+  Permission to_meet(const model::Partner& partner, const model::Engagement& visit) const;
+  Verdicts narrow(const model::Slot&, const Verdicts& list, const model::Head&) const;
   Verdicts narrow(const model::Contact&, const Verdicts& list, const model::Partner&) const;
   Verdicts narrow(const model::AllegedVictim&, const Verdicts& list, const model::Head&) const;
   std::string mark(std::string_view key, const model::Head& head) const;

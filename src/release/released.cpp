@@ -87,20 +87,21 @@ std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) 
   return cleared;
 }
 
-std::vector<Cleared<Partner>> Released::partners_in_one_list(std::span<const RecordId> ids) {
+std::vector<Cleared<Partner>> Released::partners_in_one_list(std::span<const RecordId> ids,
+                                                             Kept kept) {
   auto cleared = partners(ids);
   if (gate_.is_for_office()) return cleared;
-  const auto is_state = [](const Cleared<Partner>& partner) {
-    const model::Group group = partner.value_->group();
-    return group == model::Group::states || group == model::Group::de_facto;
+  const auto of_society = [](const Cleared<Partner>& partner) {
+    return is_civil_society(*partner.value_);
   };
-  const auto is_society = [](const Cleared<Partner>& partner) {
-    const model::Group group = partner.value_->group();
-    return group == model::Group::defenders || group == model::Group::civil_society;
+  const auto of_states = [](const Cleared<Partner>& partner) {
+    return is_authority(*partner.value_);
   };
-  if (std::ranges::none_of(cleared, is_society)) return cleared;
-  const auto states = std::erase_if(cleared, is_state);
-  for (std::size_t i = 0; i < states; ++i) withheld_.add(Reason::kept_separate);
+  if (std::ranges::none_of(cleared, of_society) || std::ranges::none_of(cleared, of_states))
+    return cleared;
+  const auto left_out = kept == Kept::civil_society ? std::erase_if(cleared, of_states)
+                                                    : std::erase_if(cleared, of_society);
+  for (std::size_t i = 0; i < left_out; ++i) withheld_.add(Reason::kept_separate);
   return cleared;
 }
 
@@ -143,7 +144,7 @@ std::vector<Released::ReservedTime> Released::reserved_times(std::string_view vi
   if (engagement == nullptr || !engagement->visit || !gate_.visible(*engagement).shows())
     return times;
   for (const model::Slot& slot : engagement->visit->programme)
-    if (slot.shown_as == model::ShownAs::reserved && !gate_.slot(slot).shows())
+    if (slot.shown_as == model::ShownAs::reserved && !gate_.slot(slot, engagement->head).shows())
       times.push_back({slot.at, slot.until});
   return times;
 }

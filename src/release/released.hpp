@@ -77,9 +77,12 @@ class Released {
 
   /// Those of `ids` whose entry may be shown; the others are counted as withheld.
   std::vector<Cleared<model::Partner>> partners(std::span<const RecordId> ids);
+  /// Which of the two sides stays where both would stand in one list.
+  enum class Kept { civil_society, authorities };
   /// The same for one list that is handed out: outside the office, when bodies of States would
-  /// stand beside civil society, the bodies of States are withheld as kept separate.
-  std::vector<Cleared<model::Partner>> partners_in_one_list(std::span<const RecordId> ids);
+  /// stand beside civil society, those that are not `kept` are withheld as kept separate.
+  std::vector<Cleared<model::Partner>> partners_in_one_list(std::span<const RecordId> ids,
+                                                            Kept kept = Kept::civil_society);
   std::vector<Cleared<model::Engagement>> engagements(std::span<const RecordId> ids);
   /// A handle to nothing when there is no such record or it may not be seen; not counted.
   Cleared<model::Partner> partner(std::string_view id);

@@ -19,10 +19,11 @@ visit:
     - {key: s2, at: 2026-05-09, setting: site-visit, shown_as: omitted}
     - {key: s3, at: 2026-05-10, setting: official, shown_as: reserved}
 )");
-  const auto& programme = records.data().engagement("visit")->visit->programme;
+  const auto& visit = *records.data().engagement("visit");
+  const auto& programme = visit.visit->programme;
   const auto shown = [&](Audience audience, std::size_t slot) {
     const release::Gate gate(records.data(), records.codes(), tests::purpose(audience));
-    return gate.slot(programme[slot]).shows();
+    return gate.slot(programme[slot], visit.head).shows();
   };
   CHECK(shown(Audience::state, 0));
   CHECK_FALSE(shown(Audience::state, 1));
