@@ -42,6 +42,9 @@ class HandOut {
     if (auto right = check_used(session_, ids_); !right) return right.failure();
     auto document = make(released);
     if (!document) return document.failure();
+    // Only the document knows of what else it prints a line.
+    if (auto can = session_.can_answer(document->quoted); !can) return can.failure();
+    if (auto right = check_quoted(session_, document->quoted); !right) return right.failure();
     auto bytes = std::visit(
         [&](const auto& content) {
           return rendered(session_, content, {.format = request_.format});

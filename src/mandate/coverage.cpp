@@ -37,33 +37,42 @@ constexpr std::array expected = {
     Expected{Circle::business, true},
 };
 
-/// Met without being named, or by what the meeting is.
+/// Met by what the meeting is.
 bool counts_in(const Slot& slot, Circle circle) {
   if (circle == Circle::media && slot.setting == model::Setting::press) return true;
-  if (circle == Circle::embassies && slot.setting == model::Setting::diplomatic) return true;
-  return slot.attendance && std::ranges::any_of(slot.attendance->groups, [&](const auto& group) {
+  return circle == Circle::embassies && slot.setting == model::Setting::diplomatic;
+}
+
+bool counts_in(const value::Block<model::Attended>& attendance, Circle circle) {
+  return attendance && std::ranges::any_of(attendance->groups, [&](const auto& group) {
            return group.circle == circle;
          });
 }
 
+/// Whom the visit meets: in its meetings, and as its record says without telling which.
 class Programme {
  public:
   Programme(const Dataset& data, const value::Codes& codes, const Engagement& visit)
       : codes_(codes) {
     for (const Slot& slot : visit.visit->programme) {
       if (!model::takes_place(slot)) continue;
-      slots_.push_back({&slot, {}});
+      met_.push_back({.slot = &slot, .attendance = &slot.attendance, .partners = {}});
       for (const auto& ref : slot.with)
-        if (const Partner* partner = data.partner(ref)) slots_.back().partners.push_back(partner);
+        if (const Partner* partner = data.partner(ref)) met_.back().partners.push_back(partner);
     }
+    for (const auto& part : visit.partners)
+      if (const Partner* partner = data.partner(part.partner); partner && !stayed_away(part))
+        met_.push_back({.slot = nullptr, .attendance = nullptr, .partners = {partner}});
+    met_.push_back({.slot = nullptr, .attendance = &visit.attendance, .partners = {}});
   }
 
   bool meets(Circle circle) const {
-    return std::ranges::any_of(slots_, [&](const Met& met) {
+    return std::ranges::any_of(met_, [&](const Met& met) {
       const auto belongs = [&](const Partner* partner) {
         return is_in_circle(*partner, circle, codes_);
       };
-      if (counts_in(*met.slot, circle)) return true;
+      if (met.slot != nullptr && counts_in(*met.slot, circle)) return true;
+      if (met.attendance != nullptr && counts_in(*met.attendance, circle)) return true;
       // They are met as a group when a meeting is theirs alone: that is what the circle is for.
       if (circle == Circle::women_defenders)
         return !met.partners.empty() && std::ranges::all_of(met.partners, belongs);
@@ -97,19 +106,20 @@ class Programme {
  private:
   struct Met {
     const Slot* slot;
+    const value::Block<model::Attended>* attendance;
     std::vector<const Partner*> partners;
   };
 
   template <class Is>
   bool meets_partner(const Is& is) const {
-    return std::ranges::any_of(slots_, [&](const Met& met) {
+    return std::ranges::any_of(met_, [&](const Met& met) {
       return std::ranges::any_of(met.partners,
                                  [&](const Partner* partner) { return is(*partner); });
     });
   }
 
   const value::Codes& codes_;
-  std::vector<Met> slots_;
+  std::vector<Met> met_;
 };
 
 std::vector<Gap> gaps_of(const Programme& programme, const Engagement& visit) {
@@ -126,17 +136,34 @@ std::vector<Gap> gaps_of(const Programme& programme, const Engagement& visit) {
   return gaps;
 }
 
-/// Those of whom the visit meets, and those made in the State visited.
+/// The State's own, in the capital and abroad.
+bool is_of_state(const Partner* partner, model::StateCode state) {
+  return state && partner != nullptr && partner->group() == model::Group::states &&
+         partner->country == state;
+}
+
+bool is_in_or_about(const Engagement& record, const Engagement& visit) {
+  return (visit.country && record.country == visit.country) ||
+         (visit.territory && record.territory == visit.territory);
+}
+
+bool is_over(const Engagement& visit) {
+  return visit.status == model::Status::held || visit.status == model::Status::cancelled;
+}
+
 std::vector<OpenCommitment> open_commitments(const Dataset& data, const Programme& programme,
                                              const Engagement& visit, Date on) {
   std::vector<OpenCommitment> found;
+  const auto is_with = [&](const value::Ref& ref) {
+    const Partner* partner = data.partner(ref);
+    return programme.meets(partner) || is_of_state(partner, visit.country);
+  };
   for (const Engagement* record : data.engagements())
     for (std::size_t i = 0; i < record->commitments.size(); ++i) {
       const model::Commitment& commitment = record->commitments[i];
       if (!model::is_open(commitment)) continue;
-      const bool made_here = visit.country && record->country == visit.country;
-      if (!made_here && !programme.meets(data.partner(commitment.by)) &&
-          !programme.meets(data.partner(commitment.to)))
+      if (record != &visit && !is_in_or_about(*record, visit) && !is_with(commitment.by) &&
+          !is_with(commitment.to) && !is_related(data, visit, *record))
         continue;
       found.push_back({.record = record->head.index,
                        .item = i,
@@ -170,13 +197,35 @@ std::vector<LetterToState> letters_to(const Dataset& data, model::StateCode stat
 
 }  // namespace
 
+bool stayed_away(const model::Participation& part) {
+  return part.status == model::Attendance::declined || part.status == model::Attendance::absent_;
+}
+
+bool is_related(const Dataset& data, const Engagement& visit, const Engagement& record) {
+  return std::ranges::any_of(
+      visit.related, [&](const value::Ref& ref) { return data.engagement(ref) == &record; });
+}
+
+bool belongs_to(const Dataset& data, const Engagement& visit, const Engagement& record,
+                std::span<const Partner* const> met, const Counts& counts) {
+  if (is_in_or_about(record, visit)) return true;
+  return std::ranges::any_of(record.partners, [&](const model::Participation& part) {
+    const Partner* partner = data.partner(part.partner);
+    return partner != nullptr && !stayed_away(part) &&
+           (is_of_state(partner, visit.country) || std::ranges::binary_search(met, partner)) &&
+           counts(part, *partner, record);
+  });
+}
+
 Coverage coverage(const Dataset& data, const reference::Library& library, const Engagement& visit,
                   const Terms& terms, Date on) {
   Coverage answer;
   if (!visit.visit) return answer;
   const Programme programme(data, library.codes(), visit);
   const Date start = visit.start ? visit.start.date() : on;
-  answer.gaps = gaps_of(programme, visit);
+  answer.is_over = is_over(visit);
+  answer.has_programme = !visit.visit->programme.empty();
+  if (!answer.is_over) answer.gaps = gaps_of(programme, visit);
   answer.presences = presences(library, {visit.country, visit.territory}, start);
   answer.presence_met = programme.meets(answer.presences);
   answer.commitments = open_commitments(data, programme, visit, on);

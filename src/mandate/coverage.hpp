@@ -6,6 +6,8 @@
 #include "mandate/competence.hpp"
 #include "model/dataset.hpp"
 
+#include <functional>
+#include <span>
 #include <vector>
 
 namespace rapport::mandate {
@@ -30,15 +32,36 @@ struct LetterToState {
 };
 
 struct Coverage {
-  std::vector<Gap> gaps;      // those that belong to every visit first
-  Presences presences;        // of the area visited
-  bool presence_met = false;  // the competent one; where none is known, anybody of the UN
-  std::vector<OpenCommitment> commitments;  // with whom it meets, or made in that State
+  bool is_over = false;        // held or cancelled: nobody is to be met any more
+  bool has_programme = false;  // a meeting is recorded, whatever became of it
+  std::vector<Gap> gaps;       // those that belong to every visit first; none when it is over
+  Presences presences;         // of the area visited
+  bool presence_met = false;   // the competent one; where none is known, anybody of the UN
+  /// With whom it meets and with bodies of that State, made in it or in what the visit is related
+  /// to.
+  std::vector<OpenCommitment> commitments;
   std::vector<LetterToState> letters;  // latest first
 };
 
 /// Of a visit; `on` decides what is overdue.
 Coverage coverage(const model::Dataset&, const reference::Library&, const model::Engagement& visit,
                   const Terms&, model::Date on);
+
+/// Invited and did not come.
+bool stayed_away(const model::Participation& part);
+
+/// Whether somebody's part in an engagement counts: editions for others do not tell of every part.
+using Counts = std::function<bool(const model::Participation&, const model::Partner&,
+                                  const model::Engagement&)>;
+
+/// The visit names it as related.
+bool is_related(const model::Dataset&, const model::Engagement& visit,
+                const model::Engagement& record);
+
+/// Whether a record belongs to the past of a visit: it is in or about its State or territory, or a
+/// body of that State or one of `met`, sorted, had a part in it that counts, wherever it was.
+bool belongs_to(const model::Dataset&, const model::Engagement& visit,
+                const model::Engagement& record, std::span<const model::Partner* const> met,
+                const Counts& counts);
 
 }  // namespace rapport::mandate

@@ -18,26 +18,26 @@ Value texts(const std::vector<release::Shown>& shown) {
   return list;
 }
 
-/// The holder is named from the office's own file; the rest of the team by key and role.
-Value delegation(const Brief& brief) {
-  List list;
-  // Who held the mandate when the visit began.
-  const auto start = brief.visit.get<&Engagement::start>().date();
-  const model::Date then = start && !start.is_unknown() ? start : brief.on;
-  for (const auto& delegate : brief.visit.list<&Engagement::delegation>()) {
-    const auto who = delegate.show<&model::Delegate::who>();
-    std::string name = who.text();
-    for (const model::Staff& staff : brief.released.office().staff) {
-      const bool is_holder = who.text() == "holder" && staff.role == model::StaffRole::holder &&
-                             value::within(then, staff.since, staff.until) == value::Answer::yes;
-      if (who && (is_holder || staff.key.str() == who.text())) name = staff.name.str();
-    }
-    if (who)
-      list.push_back(Value::object()
-                         .set("name", name)
-                         .set("role", in_words(delegate.show<&model::Delegate::role>())));
-  }
-  return list;
+/// As `{text, first, last}`, to be joined.
+Value in_one_row(const std::vector<release::Shown>& shown) {
+  std::vector<std::string> list;
+  for (const auto& text : shown)
+    if (text) list.push_back(text.text());
+  return numbered(list);
+}
+
+/// The State an edition is made for, by its formal name.
+Value government(const Brief& brief) {
+  if (brief.released.purpose().audience != model::Audience::state || !brief.state) return {};
+  const model::StateRow* row = brief.library.row(brief.state);
+  return row != nullptr && row->formal_en && brief.request.language == "en"
+             ? Value(row->formal_en.str())
+             : Value(brief.title_of(brief.state.row()));
+}
+
+/// The office has no record, so it is told apart.
+Value named(const release::Links& links) {
+  return links.shown.empty() ? Value() : value(links.shown.front().show<&model::Partner::name>());
 }
 
 Value steps(const Brief& brief) {
@@ -45,7 +45,11 @@ Value steps(const Brief& brief) {
   for (const auto& step : brief.block.list<&Visit::steps>())
     list.push_back(Value::object()
                        .set("on", value(step.get<&model::Step::on>()))
-                       .set("step", in_words(step.show<&model::Step::step>())));
+                       .set("step", in_words(step.show<&model::Step::step>()))
+                       .set("by", named(step.links<&model::Step::by>()))
+                       .set("by_office", step.is_office<&model::Step::by>())
+                       .set("to", named(step.links<&model::Step::to>()))
+                       .set("to_office", step.is_office<&model::Step::to>()));
   return list;
 }
 
@@ -65,18 +69,21 @@ Value focal_points(const Brief& brief) {
 
 Value values(const Brief& brief, const std::vector<Meeting>& list) {
   Value root = facts(brief);
+  const auto promises = open_promises(brief);
   root.set("country", country(brief))
       .set("competence", competence(brief))
-      .set("history", history(brief))
+      .set("history", history(brief, list))
       .set("letters", letters(brief))
+      .set("cases", open_cases(brief))
       .set("needs", needs(brief))
-      .set("commitments", commitments(brief))
+      .set("commitments", commitments(promises))
       .set("programme", programme(brief, list))
-      .set("meetings", meeting_pages(brief, list))
+      .set("meetings", meeting_pages(brief, list, promises))
       .set("contacts", contact_annex(brief, list))
-      .set("coverage", coverage(brief));
-  for (const auto* name :
-       {"steps", "history", "letters", "needs", "commitments", "programme", "meetings", "contacts"})
+      .set("coverage", coverage(brief))
+      .set("refused", refused(brief));
+  for (const auto* name : {"areas", "delegation", "steps", "history", "letters", "cases", "needs",
+                           "commitments", "programme", "meetings", "contacts", "refused"})
     root.set("has_" + std::string(name), root.find(name)->holds());
   bool helps = false;
   for (const auto* name : {"focal_points", "logistics", "security", "reprisals_contact", "press"})
@@ -87,6 +94,7 @@ Value values(const Brief& brief, const std::vector<Meeting>& list) {
 /// Whom the programme does not meet yet, by what they are.
 Remark not_covered(const Brief& brief) {
   Remark remark{.code = "not-yet-covered"};
+  if (!brief.coverage.has_programme) return remark;
   for (const mandate::Gap& gap : brief.coverage.gaps)
     remark.details.push_back(in_words(value::word(gap.circle)) +
                              (gap.area ? " of " + gap.area.str() : std::string{}));
@@ -161,11 +169,11 @@ base::Result<Document> make(const Request& request) {
   page->meta.classification = printed(marked(brief));
   page->meta.date = request.provenance.today.str();
   page->meta.edition = request.provenance.edition;
-  // Another edition does not tell that there are several.
-  if (brief.is_for_office()) page->meta.audience = value::word(model::Audience::office);
+  page->meta.audience = in_words(value::word(brief.released.purpose().audience));
   Document document{.content = std::move(*page)};
   document.remarks = remarks(brief, list.size());
   document.ids = records_of(brief, list);
+  document.quoted.assign(brief.quoted->begin(), brief.quoted->end());
   document.counts = {{"slots", list.size()}};
   return document;
 }
@@ -178,9 +186,11 @@ Value facts(const Brief& brief) {
       .set("title", value(visit.show<&Engagement::title>()))
       .set("start", value(visit.get<&Engagement::start>()))
       .set("end", value(visit.get<&Engagement::end>()))
-      .set("areas", texts(visit.texts<&Engagement::areas>()))
+      .set("areas", in_one_row(visit.texts<&Engagement::areas>()))
       .set("nature", in_words(brief.block.show<&Visit::nature>()))
       .set("for_office", brief.is_for_office())
+      .set("audience", in_words(value::word(brief.released.purpose().audience)))
+      .set("government", government(brief))
       .set("edition", brief.request.provenance.edition)
       .set("date", value(brief.on))
       .set("office", brief.released.office().name.str())

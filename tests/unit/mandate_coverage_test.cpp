@@ -131,6 +131,62 @@ TEST_CASE("coverage: what was promised in the State is open too, whoever is met"
   CHECK(office.coverage().commitments.size() == 3);
 }
 
+TEST_CASE("coverage: what bodies of the State promised abroad, and what is related, is open too") {
+  Office office;
+  office.records.engagement("geneva",
+                            "kind: meeting\ntitle: Geneva\ncountry: CHE\ncommitments:\n"
+                            "  - {key: c1, by: mission, to: office, what: Reply}\n");
+  CHECK(office.coverage().commitments.size() == 3);
+  Office other("related: [call]\n");
+  other.records.engagement("call",
+                           "kind: meeting\ntitle: Call\ncommitments:\n"
+                           "  - {key: c1, by: nhri, to: office, what: Write}\n");
+  CHECK(other.coverage().commitments.size() == 3);
+}
+
+TEST_CASE("coverage: whom the record of a visit names as met is met") {
+  CHECK_FALSE(Office("partners:\n  - {partner: nhri, role: visited}\n").lacks(Circle::nhri));
+  CHECK(Office("partners:\n  - {partner: nhri, status: declined}\n").lacks(Circle::nhri));
+  CHECK_FALSE(
+      Office("attendance: {groups: [{circle: academics, count: 4}]}\n").lacks(Circle::academics));
+}
+
+TEST_CASE("coverage: of a visit that is over nothing is still to come") {
+  Office office("status: held\n");
+  CHECK(office.coverage().is_over);
+  CHECK(office.coverage().has_programme);
+  CHECK(office.coverage().gaps.empty());
+  CHECK_FALSE(Office().coverage().is_over);
+}
+
+TEST_CASE("coverage: what belongs to the past of a visit") {
+  Office office("related: [call]\n");
+  const auto add = [&](std::string_view id, const std::string& rest) {
+    office.records.engagement(id, "kind: meeting\ntitle: T\nstatus: held\n" + rest);
+  };
+  add("there", "country: HND\n");
+  add("abroad", "country: CHE\npartners: [{partner: mission}]\n");
+  add("absent", "country: CHE\npartners: [{partner: mission, status: declined}]\n");
+  add("with-met", "partners: [{partner: un-other}]\n");
+  add("elsewhere", "partners: [{partner: nhri}]\n");
+  add("call", "country: CHE\n");
+  const auto& data = office.records.data();
+  const model::Partner* met[] = {data.partner("un-other")};
+  const auto belongs = [&](std::string_view id, bool counts = true) {
+    return mandate::belongs_to(data, *data.engagement("visit"), *data.engagement(id), met,
+                               [&](const auto&, const auto&, const auto&) { return counts; });
+  };
+  CHECK(belongs("there", false));
+  CHECK(belongs("abroad"));
+  CHECK_FALSE(belongs("abroad", false));
+  CHECK_FALSE(belongs("absent"));
+  CHECK(belongs("with-met"));
+  CHECK_FALSE(belongs("elsewhere"));
+  CHECK_FALSE(belongs("call"));
+  CHECK(mandate::is_related(data, *data.engagement("visit"), *data.engagement("call")));
+  CHECK_FALSE(mandate::is_related(data, *data.engagement("visit"), *data.engagement("abroad")));
+}
+
 TEST_CASE("coverage: letters to the State sent by that day, and whether they were answered") {
   Office office;
   const auto found = office.coverage();

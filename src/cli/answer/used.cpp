@@ -86,22 +86,14 @@ std::string command(const view::Findings& findings) {
   return command;
 }
 
-}  // namespace
-
-base::Done check_used(Session& session, std::span<const release::RecordId> asked) {
-  const model::Dataset& data = session.records()->dataset;
-  auto found = check(session, used(data, asked));
-  if (!found) return found.failure();
-  const auto errors = view::count(*found, view::Severity::error);
-  if (errors == 0) {
-    if (const auto counts = lesser(*found); !counts.empty())
-      session.note(fmt::format("{} in the records used: {}", counts, command(*found)));
-    return base::done();
-  }
-  std::erase_if(found->findings,
+/// Tells the errors and fails, when there are any.
+base::Done no_errors(Session& session, view::Findings& found) {
+  const auto errors = view::count(found, view::Severity::error);
+  if (errors == 0) return base::done();
+  std::erase_if(found.findings,
                 [](const auto& finding) { return finding.severity != view::Severity::error; });
   const auto text = rendered(
-      session, *found,
+      session, found,
       {.excerpts = session.terminal().err_is_terminal, .format = "text", .to_screen = true});
   if (!text) return text.failure();
   print_line(base::trim(*text));
@@ -110,6 +102,28 @@ base::Done check_used(Session& session, std::span<const release::RecordId> asked
       fmt::format("nothing was written: {} in the records used",
                   counted(errors, view::Severity::error)),
       "correct what is said above; `rapport validate --explain RULE` says what a rule is for"};
+}
+
+}  // namespace
+
+base::Done check_used(Session& session, std::span<const release::RecordId> asked) {
+  const model::Dataset& data = session.records()->dataset;
+  auto found = check(session, used(data, asked));
+  if (!found) return found.failure();
+  const auto counts = lesser(*found);
+  const bool has_errors = view::count(*found, view::Severity::error) != 0;
+  if (!has_errors && !counts.empty())
+    session.note(fmt::format("{} in the records used: {}", counts, command(*found)));
+  return no_errors(session, *found);
+}
+
+base::Done check_quoted(Session& session, std::span<const release::RecordId> quoted) {
+  const model::Dataset& data = session.records()->dataset;
+  std::vector<const model::Head*> heads;
+  for (const auto record : quoted) heads.push_back(&data.head(record.index));
+  auto found = check(session, heads);
+  if (!found) return found.failure();
+  return no_errors(session, *found);
 }
 
 }  // namespace rapport::cli

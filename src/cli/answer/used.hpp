@@ -19,4 +19,7 @@ class Session;
 /// are counted there.
 base::Done check_used(Session& session, std::span<const release::RecordId> asked);
 
+/// Checks records of which a line is printed, and them alone: errors are told, and fail.
+base::Done check_quoted(Session& session, std::span<const release::RecordId> quoted);
+
 }  // namespace rapport::cli

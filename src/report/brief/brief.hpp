@@ -5,6 +5,10 @@
 #include "report/engine/report.hpp"
 #include "report/engine/values.hpp"
 
+#include <functional>
+#include <memory>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,9 +35,15 @@ struct Brief {
   model::StateCode state;
   model::TerritoryCode territory;
   mandate::Coverage coverage;  // of the whole programme: numbers and codes, for the parts
+  /// Records of which the pack prints something. They are checked before it is handed out.
+  std::shared_ptr<std::set<release::RecordId>> quoted =
+      std::make_shared<std::set<release::RecordId>>();
 
   bool is_for_office() const { return released.purpose().audience == model::Audience::office; }
   std::string title_of(value::RowId row) const { return title(library, row, request.language); }
+  /// Those of `ids` that may be seen; their text is taken as printed.
+  std::vector<release::Cleared<model::Engagement>> quote(
+      std::span<const release::RecordId> ids) const;
 };
 
 /// A meeting of the programme with its label: official ones count 1, 2, ..., others A1, A2, ...
@@ -46,24 +56,49 @@ struct Meeting {
 /// In order of time; those this edition may show. Refused and cancelled ones are left out.
 std::vector<Meeting> meetings(const Brief& brief);
 
+/// Engagements by number, the latest first: they answer a question over the whole record.
+using Wanted = std::function<bool(const model::Dataset&, const model::Engagement&)>;
+std::vector<release::RecordId> latest_first(const Brief& brief, const Wanted& wanted);
+
+/// A promise that is open, as a line, and the partners it is between.
+struct Promise {
+  templates::Value line;
+  std::vector<std::string> parties;
+};
+std::vector<Promise> open_promises(const Brief& brief);
+
+/// Those of the office who go: all in its own edition, the holder and who signs letters in others.
+templates::Value delegation(const Brief& brief);
+
 templates::Value facts(const Brief& brief);
 templates::Value country(const Brief& brief);
 templates::Value competence(const Brief& brief);
-templates::Value history(const Brief& brief);
+templates::Value history(const Brief& brief, const std::vector<Meeting>& meetings);
 templates::Value letters(const Brief& brief);
+templates::Value open_cases(const Brief& brief);
 templates::Value needs(const Brief& brief);
-templates::Value commitments(const Brief& brief);
+templates::Value commitments(const std::vector<Promise>& promises);
 templates::Value programme(const Brief& brief, const std::vector<Meeting>& meetings);
-templates::Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings);
+templates::Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
+                               const std::vector<Promise>& promises);
 templates::Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings);
+/// Who is met, as the page of a meeting says it.
+templates::Value profile(const Brief& brief, const release::Cleared<model::Partner>& partner);
+/// What is to be raised and what not.
+templates::Value raised(const Brief& brief, const Meeting& meeting);
+templates::Value avoided(const release::Cleared<model::Slot>& slot);
 
 /// What the programme lacks, and what is open, of the whole record: it names nobody.
 mandate::Coverage find_coverage(const Brief& brief);
 /// The competent presence where it is not met; empty where it is.
 std::string missing_presence(const Brief& brief);
 templates::Value coverage(const Brief& brief);
+/// Meetings that were asked for and refused, of the office's own edition: free access to whom the
+/// mandate asks to meet is a term of every visit.
+templates::Value refused(const Brief& brief);
 
-/// Past held engagements with a partner, the latest first.
+/// Past held engagements in which a partner took part, as far as this edition may tell of it, the
+/// latest first.
 templates::Value engagements_with(const Brief& brief, std::string_view partner, std::size_t most);
 
 }  // namespace rapport::report

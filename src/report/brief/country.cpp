@@ -115,7 +115,10 @@ Value competence(const Brief& brief) {
             .set("perhaps",
                  found.reason == Reason::perhaps_party || found.reason == Reason::special_status));
   }
-  return Value::object().set("presences", presences).set("mechanisms", mechanisms);
+  return Value::object()
+      .set("presences", presences)
+      .set("mechanisms", mechanisms)
+      .set("state", brief.state ? Value(brief.title_of(brief.state.row())) : Value());
 }
 
 }  // namespace rapport::report

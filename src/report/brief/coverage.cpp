@@ -18,7 +18,7 @@ mandate::Coverage find_coverage(const Brief& brief) {
 }
 
 std::string missing_presence(const Brief& brief) {
-  if (brief.coverage.presence_met) return {};
+  if (brief.coverage.presence_met || brief.coverage.is_over) return {};
   const auto& ranked = brief.coverage.presences.ranked;
   return ranked.empty() ? std::string("UN") : brief.title_of(ranked[0].id);
 }
@@ -41,7 +41,27 @@ Value coverage(const Brief& brief) {
       .set("presence",
            brief.coverage.presences.ranked.empty() ? Value() : Value(missing_presence(brief)))
       .set("no_un", brief.coverage.presences.ranked.empty() && !brief.coverage.presence_met)
+      .set("over", brief.coverage.is_over)
+      .set("no_programme", !brief.coverage.has_programme)
       .set("complete", is_complete);
+}
+
+Value refused(const Brief& brief) {
+  List list;
+  if (!brief.is_for_office()) return list;
+  using model::Slot;
+  for (const auto& slot : brief.block.list<&model::Visit::programme>()) {
+    if (slot.get<&Slot::status>() != model::SlotStatus::refused) continue;
+    std::vector<Value> with;
+    for (const auto& partner : slot.links<&Slot::with>().shown)
+      with.push_back(Value::object().set("name", value(partner.show<&model::Partner::name>())));
+    list.push_back(Value::object()
+                       .set("at", value(slot.get<&Slot::at>()))
+                       .set("purpose", value(slot.show<&Slot::purpose>()))
+                       .set("has_with", !with.empty())
+                       .set("with", in_order(std::move(with))));
+  }
+  return list;
 }
 
 }  // namespace rapport::report

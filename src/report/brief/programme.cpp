@@ -1,5 +1,4 @@
 // The programme day by day, and one page for each meeting.
-#include "release/describe.hpp"
 #include "report/brief/brief.hpp"
 #include "report/engine/contact.hpp"
 
@@ -17,8 +16,6 @@ using model::SlotStatus;
 using release::Cleared;
 using templates::List;
 using templates::Value;
-
-constexpr std::size_t engagements_shown = 3;
 
 /// Each series is whole in every edition that has any of it, so that no number is missing there:
 /// 1, 2, ... in all, U1, U2, ... where the UN reads too, A1, A2, ... in the office's own.
@@ -89,93 +86,6 @@ Value slot_values(const Meeting& meeting) {
       .set("with", people(meeting.with));
 }
 
-/// Of the alleged victims of a case, how many agreed that their name is said to all who are met.
-struct OralConsent {
-  std::size_t agreed = 0;
-  std::size_t all = 0;
-  bool has_others = false;  // who have no record, and so were not asked
-};
-
-bool agreed_to_all(const Brief& brief, const model::Dataset& data, const Partner& victim,
-                   const std::string& case_id, const std::vector<std::string>& met) {
-  return std::ranges::all_of(met, [&](const std::string& id) {
-    const Partner* listener = data.partner(id);
-    return listener != nullptr &&
-           release::consent(victim, {.use = model::Use::raise_orally,
-                                     .audience = release::audience_of(*listener),
-                                     .case_ = case_id,
-                                     .state = listener->country,
-                                     .on = brief.on});
-  });
-}
-
-OralConsent oral_consent(const Brief& brief, const std::string& case_id,
-                         const std::vector<std::string>& met) {
-  return brief.released.ask([&](const model::Dataset& data) {
-    OralConsent count;
-    const model::Engagement* matter = data.engagement(case_id);
-    if (matter == nullptr || !matter->case_) return count;
-    for (const auto& victim : matter->case_->alleged_victims) {
-      const Partner* partner = data.partner(victim.partner);
-      if (partner == nullptr) {
-        count.has_others = true;
-        continue;
-      }
-      ++count.all;
-      if (agreed_to_all(brief, data, *partner, case_id, met)) ++count.agreed;
-    }
-    return count;
-  });
-}
-
-Value raised(const Brief& brief, const Meeting& meeting) {
-  std::vector<std::string> met;
-  for (const auto& partner : meeting.with.shown) met.emplace_back(partner.id());
-  List list;
-  for (const auto& item : meeting.slot.list<&Slot::raise>()) {
-    const auto matter = item.engagement<&model::Raised::case_>();
-    const OralConsent count =
-        matter ? oral_consent(brief, std::string(matter.id()), met) : OralConsent{};
-    list.push_back(
-        Value::object()
-            .set("text", value(item.show<&model::Raised::text>()))
-            .set("how", value(item.show<&model::Raised::how>()))
-            .set("case", matter ? value(matter.show<&model::Engagement::title>()) : Value())
-            .set("all", count.all)
-            .set("agreed", count.agreed)
-            .set("others", count.has_others));
-  }
-  return list;
-}
-
-Value avoided(const Cleared<Slot>& slot) {
-  List list;
-  for (const auto& item : slot.list<&Slot::avoid>()) {
-    const auto matter = item.engagement<&model::Avoided::case_>();
-    list.push_back(
-        Value::object()
-            .set("text", value(item.show<&model::Avoided::text>()))
-            .set("case", matter ? value(matter.show<&model::Engagement::title>()) : Value()));
-  }
-  return list;
-}
-
-Value profile(const Brief& brief, const Cleared<Partner>& partner) {
-  List themes;
-  for (const auto theme : partner.values<&Partner::themes>())
-    themes.emplace_back(brief.title_of(theme.row()));
-  const ContactLine line = contact_line(brief.released, partner);
-  return Value::object()
-      .set("name", value(partner.show<&Partner::name>()))
-      .set("honorific", value(partner.show<&Partner::honorific>()))
-      .set("kind", in_words(partner.show<&Partner::kind>()))
-      .set("post", line.attention)
-      .set("languages", line.languages)
-      .set("themes", themes)
-      .set("engagements", engagements_with(brief, partner.id(), engagements_shown))
-      .set("notes", value(partner.show<&Partner::notes>()));
-}
-
 }  // namespace
 
 std::vector<Meeting> meetings(const Brief& brief) {
@@ -228,7 +138,56 @@ Value programme(const Brief& brief, const std::vector<Meeting>& meetings) {
   return days;
 }
 
-Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings) {
+namespace {
+
+/// What is open with whom is met.
+Value commitments_with(const Meeting& meeting, const std::vector<Promise>& promises) {
+  List list;
+  for (const Promise& promise : promises) {
+    const auto is_party = [&](const Cleared<Partner>& partner) {
+      return std::ranges::find(promise.parties, partner.id()) != promise.parties.end();
+    };
+    if (std::ranges::any_of(meeting.with.shown, is_party)) list.push_back(promise.line);
+  }
+  return list;
+}
+
+/// Some of these lists or texts have something in them.
+bool any_holds(const Value& page, std::initializer_list<const char*> names) {
+  return std::ranges::any_of(names, [&](const char* name) { return page.find(name)->holds(); });
+}
+
+/// Everybody who is met, once.
+std::vector<release::RecordId> all_met(const Brief& brief, const std::vector<Meeting>& meetings) {
+  return brief.released.ask([&](const model::Dataset& data) {
+    std::vector<release::RecordId> ids;
+    for (const Meeting& meeting : meetings)
+      for (const auto& linked : meeting.with.shown) ids.push_back({data.find(linked.id())->index});
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    return ids;
+  });
+}
+
+/// Whom a body asks to be addressed stands beside its channel. A post of one's own is no such.
+Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
+  const ContactLine line = contact_line(brief.released, partner);
+  const auto channel = brief.released.safe_channel(partner);
+  return Value::object()
+      .set("name", line.name)
+      .set("attention", channel ? value(channel.show<&model::Contact::attention>()) : Value())
+      .set("channel", in_words(line.channel))
+      .set("value", line.value)
+      .set("hours", line.hours)
+      .set("zone", line.zone)
+      .set("languages", line.languages)
+      .set("verified", value(line.verified));
+}
+
+}  // namespace
+
+Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
+                    const std::vector<Promise>& promises) {
   List pages;
   for (const Meeting& meeting : meetings) {
     if (meeting.with.shown.empty()) continue;
@@ -240,33 +199,25 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings) {
                      .set("avoid", avoided(meeting.slot))
                      .set("questions", texts(meeting.slot.texts<&Slot::questions>()))
                      .set("messages", texts(meeting.slot.texts<&Slot::messages>()))
-                     .set("outcome", value(meeting.slot.show<&Slot::outcome>()));
-    bool is_prepared = false;  // with something to say of its own: a sheet to take along
-    for (const auto* name : {"raise", "avoid", "questions", "messages", "outcome"})
-      is_prepared = is_prepared || page.find(name)->holds();
-    pages.push_back(std::move(page.set("prepared", is_prepared)));
+                     .set("outcome", value(meeting.slot.show<&Slot::outcome>()))
+                     .set("commitments", commitments_with(meeting, promises));
+    // With something to say of its own: a sheet to take along.
+    const bool prepared = any_holds(page, {"raise", "avoid", "questions", "messages", "outcome"});
+    const bool has_points = prepared || page.find("commitments")->holds();
+    pages.push_back(std::move(page.set("prepared", prepared).set("has_points", has_points)));
   }
   return pages;
 }
 
 Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   std::map<model::Circle, std::map<std::string, Value>> circles;
-  for (const Meeting& meeting : meetings)
-    for (const auto& linked : meeting.with.shown) {
-      const auto partner = brief.released.partner(linked.id());
-      if (!partner) continue;
-      const ContactLine line = contact_line(brief.released, partner);
-      circles[brief.released.circle(partner)][line.name + std::string(partner.id())] =
-          Value::object()
-              .set("name", line.name)
-              .set("attention", line.attention)
-              .set("channel", in_words(line.channel))
-              .set("value", line.value)
-              .set("hours", line.hours)
-              .set("zone", line.zone)
-              .set("languages", line.languages)
-              .set("verified", value(line.verified));
-    }
+  // The pack carries the official programme, and lists of civil society never travel with that.
+  const auto partners = brief.released.partners_in_one_list(all_met(brief, meetings),
+                                                            release::Released::Kept::authorities);
+  for (const auto& partner : partners)
+    circles[brief.released.circle(partner)]
+           [partner.show<&Partner::name>().text() + std::string(partner.id())] =
+               contact_values(brief, partner);
   List list;
   for (auto& [circle, lines] : circles) {
     List rows;

@@ -54,6 +54,7 @@ struct Document {
   std::vector<view::Page> beside = {};                           // the check sheet of a letter
   std::vector<std::pair<std::string, std::size_t>> counts = {};  // "mandates": 2, for messages
   std::vector<std::string> ids = {};                             // records in it, for the manifest
+  std::vector<release::RecordId> quoted = {};  // further ones of which it prints something
 };
 
 struct ReportSpec {

@@ -56,8 +56,11 @@ std::string printed(model::Classification classification) {
 }
 
 std::string in_words(std::string_view word) {
-  for (const std::string_view acronym : {"un", "nhri", "ngo", "ohchr"})
+  for (const std::string_view acronym : {"un", "nhri", "ngo", "ohchr"}) {
     if (word == acronym) return base::upper(word);
+    if (word.starts_with(acronym) && word.substr(acronym.size()).starts_with('-'))
+      return base::upper(acronym) + base::replace_all(word.substr(acronym.size()), "-", " ");
+  }
   return base::replace_all(word, "-", " ");
 }
 

@@ -1,0 +1,132 @@
+// What is open: cases of the State, needs, and promises both ways.
+#include "report/brief/brief.hpp"
+
+#include <algorithm>
+
+namespace rapport::report {
+namespace {
+
+using model::CaseStatus;
+using model::Commitment;
+using model::Engagement;
+using release::RecordId;
+using templates::List;
+using templates::Value;
+
+bool is_of(const Engagement& matter, model::StateCode state) {
+  if (!state) return false;
+  return matter.country == state ||
+         std::ranges::find(matter.case_->where, state) != matter.case_->where.end();
+}
+
+bool is_open(const model::Case& matter) {
+  return matter.status != CaseStatus::closed && matter.status != CaseStatus::not_taken;
+}
+
+bool is_open(model::Word<model::NeedStatus> status) {
+  using enum model::NeedStatus;
+  return !status || status == open || status == partly || status == referred;
+}
+
+struct Party {
+  std::string names;
+  std::vector<std::string> ids;
+};
+
+Party party(const release::Links& links, bool is_office, const std::string& office) {
+  if (is_office) return {.names = office, .ids = {}};
+  Party party;
+  for (const auto& partner : links.shown) {
+    party.names += (party.names.empty() ? "" : ", ") + partner.show<&model::Partner::name>().text();
+    party.ids.emplace_back(partner.id());
+  }
+  return party;
+}
+
+/// Without a line when what was promised may not be shown.
+Promise promised(const release::Cleared<Commitment>& promise, const std::string& office) {
+  const auto what = promise.show<&Commitment::what>();
+  if (!what) return {};
+  Party by = party(promise.links<&Commitment::by>(), promise.is_office<&Commitment::by>(), office);
+  Party to = party(promise.links<&Commitment::to>(), promise.is_office<&Commitment::to>(), office);
+  by.ids.insert(by.ids.end(), to.ids.begin(), to.ids.end());
+  return {.line = Value::object()
+                      .set("by", by.names)
+                      .set("to", to.names)
+                      .set("what", value(what))
+                      .set("due", value(promise.get<&Commitment::due>())),
+          .parties = std::move(by.ids)};
+}
+
+}  // namespace
+
+Value open_cases(const Brief& brief) {
+  if (!brief.is_for_office()) return List();
+  const auto ids = latest_first(brief, [&](const model::Dataset&, const Engagement& engagement) {
+    return engagement.case_ && is_of(engagement, brief.state) && is_open(*engagement.case_);
+  });
+  List list;
+  for (const auto& matter : brief.quote(ids)) {
+    const auto block = matter.block<&Engagement::case_>();
+    std::vector<Value> victims;
+    for (const auto& victim : block.list<&model::Case::alleged_victims>())
+      if (const auto name = brief.released.victim_name(victim))
+        victims.push_back(Value::object().set("name", value(name)));
+    list.push_back(Value::object()
+                       .set("id", std::string(matter.id()))
+                       .set("title", value(matter.show<&Engagement::title>()))
+                       .set("status", in_words(block.show<&model::Case::status>()))
+                       .set("start", value(matter.get<&Engagement::start>()))
+                       .set("has_victims", !victims.empty())
+                       .set("victims", in_order(std::move(victims))));
+  }
+  return list;
+}
+
+Value needs(const Brief& brief) {
+  const auto ids = latest_first(brief, [&](const model::Dataset&, const Engagement& engagement) {
+    return !engagement.needs.empty() && brief.state && engagement.country == brief.state;
+  });
+  List list;
+  for (const auto& engagement : brief.quote(ids))
+    for (const auto& need : engagement.list<&Engagement::needs>()) {
+      const auto text = need.show<&model::Need::text>();
+      if (is_open(need.get<&model::Need::status>()) && text)
+        list.push_back(Value::object()
+                           .set("text", value(text))
+                           .set("status", in_words(need.show<&model::Need::status>()))
+                           .set("circle", in_words(need.show<&model::Need::circle>()))
+                           .set("since", value(engagement.get<&Engagement::start>())));
+    }
+  return list;
+}
+
+std::vector<Promise> open_promises(const Brief& brief) {
+  const std::string office = brief.released.office().name.str();
+  std::vector<Promise> list;
+  RecordId asked;  // a record with several promises is asked for once
+  std::vector<release::Cleared<Engagement>> cleared;
+  const mandate::OpenCommitment* before = nullptr;
+  for (const mandate::OpenCommitment& open : brief.coverage.commitments) {
+    asked.index = open.record;
+    if (before == nullptr || before->record != open.record)
+      cleared = brief.quote(std::span(&asked, 1));
+    before = &open;
+    if (cleared.empty()) continue;
+    const auto promises = cleared.front().list<&Engagement::commitments>();
+    if (open.item >= promises.size()) continue;
+    Promise promise = promised(promises[open.item], office);
+    if (!promise.line.holds()) continue;
+    promise.line.set("overdue", open.overdue);
+    list.push_back(std::move(promise));
+  }
+  return list;
+}
+
+Value commitments(const std::vector<Promise>& promises) {
+  List list;
+  for (const Promise& promise : promises) list.push_back(promise.line);
+  return list;
+}
+
+}  // namespace rapport::report
