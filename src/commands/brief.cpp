@@ -29,17 +29,23 @@ extern const cli::CommandSpec brief_command = {
     .help =
         "Writes what the records and the reference data know for a visit: its facts, the country, "
         "the competent UN presence and regional mechanisms with reasons, past engagements and "
-        "letters with their replies, open needs and commitments, the programme day by day, a page "
-        "for each meeting, the contacts by circle, and whom the programme does not yet cover.\n\n"
+        "letters with their replies, open cases, needs and commitments, the programme day by day, "
+        "a page for each meeting, the contacts by circle, and whom the programme does not yet "
+        "cover or was refused.\n\n"
         "Each audience has its edition. Confidential meetings and protected people are in the "
-         "office's own only; the others do not show that something is left out, but for the times "
-         "of a meeting with `shown_as: reserved`, which stand in them as Reserved. What was left out "
-         "is told on standard error.\n\n"
-         "Meetings are numbered 1, 2, ... where every edition has them, U1, U2, ... where those for "
-         "the United Nations do as well, and A1, A2, ... where only the office's own does. A "
-         "meeting without a `setting` is in the office's own only.\n\n"
-         "The records used are checked first, as by `rapport validate`: with an error in them "
-         "nothing is written.",
+        "office's own only; the others do not show that something is left out, but for the times "
+        "of a meeting with `shown_as: reserved`, which stand in them as Reserved. What was left "
+        "out "
+        "is told on standard error.\n\n"
+        "Meetings are numbered 1, 2, ... where every edition has them, U1, U2, ... where those for "
+        "the United Nations do as well, and A1, A2, ... where only the office's own does. A "
+        "meeting without a `setting` is in the office's own only, and so is one with anybody who "
+        "may not be named in an edition. Of a visit that is not public the State reads of no "
+        "defender and no association, and no edition has both in one meeting, unless `together: "
+        "yes` stands "
+        "there and all of them agreed to meet-authority; a list of contacts never has both.\n\n"
+        "The records used are checked first, as by `rapport validate`, and so are the past "
+        "engagements listed: with an error in them nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

@@ -56,12 +56,12 @@ std::string printed(model::Classification classification) {
 }
 
 std::string in_words(std::string_view word) {
-  for (const std::string_view acronym : {"un", "nhri", "ngo", "ohchr"}) {
-    if (word == acronym) return base::upper(word);
-    if (word.starts_with(acronym) && word.substr(acronym.size()).starts_with('-'))
-      return base::upper(acronym) + base::replace_all(word.substr(acronym.size()), "-", " ");
+  std::string words;
+  for (const std::string_view part : base::split(word, '-')) {
+    const bool is_acronym = part == "un" || part == "nhri" || part == "ngo" || part == "ohchr";
+    words += (words.empty() ? "" : " ") + (is_acronym ? base::upper(part) : std::string(part));
   }
-  return base::replace_all(word, "-", " ");
+  return words;
 }
 
 Value in_words(const release::Shown& shown) {

@@ -29,7 +29,8 @@ std::string title(const reference::Library& library, value::RowId row, std::stri
 /// The mark on every page: "STRICTLY CONFIDENTIAL".
 std::string printed(model::Classification classification);
 
-/// "local authorities" of local-authorities, "UN" of un: a word of a record in a sentence.
+/// "local authorities" of local-authorities, "UN agency" of un-agency: a word of a record in a
+/// sentence.
 std::string in_words(std::string_view word);
 templates::Value in_words(const release::Shown& shown);
 
