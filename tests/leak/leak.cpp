@@ -123,6 +123,9 @@ void Run::put(const Sample& sample, const value::Type& type) {
       for (const std::string_view row : letter_says) filling.skipped.push_back(row);
     // What is drafted was not answered yet.
     if (sample.id == "letter") filling.skipped.push_back("communication.replies");
+    // A reply without a letter is an error: no pack of a visit is made with something of it.
+    if (sample.id == "answered")
+      for (const std::string_view row : {"needs", "commitments"}) filling.skipped.push_back(row);
   };
   for (const std::string_view block : {"visit", "case", "communication"}) fill(block);
   if (sample.given.find("consent:") != std::string_view::npos) filling.skipped.push_back("consent");
