@@ -32,8 +32,8 @@ bool needs_case(model::Use use);
 
 Permission consent(const model::Partner& partner, const Ask& ask);
 
-/// An act that refuses, or takes back, what is asked, for those who are shown without having been
-/// asked; `absent` when there is none.
+/// An act that refuses, takes back, or does not leave what is asked, for those who are shown
+/// without having been asked; `absent` when there is none.
 Reason objection(const model::Partner& partner, const Ask& ask);
 
 }  // namespace rapport::release

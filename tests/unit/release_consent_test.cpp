@@ -303,6 +303,37 @@ consent:
   }
 }
 
+TEST_CASE("release consent: a renewal is as what it renews, and of two orders the stricter holds") {
+  const auto how = [](std::string_view acts, Use use = Use::share_contact) {
+    Records records;
+    records.partner("hrd-abcde2", fmt::format("kind: defender\nname: Ana\nconsent:\n{}", acts));
+    return release::consent(*records.data().partner("hrd-abcde2"),
+                            {.use = use,
+                             .audience = Audience::ohchr,
+                             .case_ = use == Use::letter ? "dam" : "",
+                             .on = tests::purpose(Audience::ohchr).on})
+        .verdict.how;
+  };
+  const auto acts = [](std::string_view first, std::string_view second) {
+    constexpr std::string_view of = "for: [share-contact, letter], to: [ohchr]";
+    return fmt::format("  - {{key: a1, {}, {}}}\n  - {{key: a2, {}, {}}}\n", first, of, second, of);
+  };
+  constexpr std::string_view initials = "on: 2026-01-10, act: given, name_as: initials";
+  CHECK(how(acts(initials, "on: 2026-02-10, act: renewed")) == How::initials);
+  CHECK(how(acts(initials, "on: 2026-02-10, act: renewed, name_as: full")) == How::full);
+  CHECK(how(acts(initials, "on: 2026-02-10, act: given")) == How::full);
+  CHECK(how(acts("on: 2026-01-10, act: given", "on: 2026-02-10, act: renewed") +
+            "  - {key: a3, on: 2026-01-20, act: narrowed, name_as: described}\n") ==
+        How::described);
+  CHECK(how(acts("on: 2026-01-10, act: given, case: dam", "on: 2026-02-10, act: renewed"),
+            Use::letter) == How::full);
+  CHECK(how(acts("on: 2026-01-10, act: given, case: dike", "on: 2026-02-10, act: renewed"),
+            Use::letter) == How::withheld);
+  // Which of the two came last is not known.
+  CHECK(how(acts(initials, "on: 2026-01, act: given")) == How::initials);
+  CHECK(how(acts("on: 2026-01, act: given", initials)) == How::initials);
+}
+
 TEST_CASE("release consent: a minor is not named in full outside the office") {
   const auto how = [](std::string_view until, Audience audience) {
     Records records;
