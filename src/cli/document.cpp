@@ -79,7 +79,8 @@ class HandOut {
     if (!request_.to_addressee || !purpose.subject->communication) return purpose;
     purpose.recipient = records_.dataset.partner(purpose.subject->communication->addressee);
     if (purpose.recipient == nullptr) return purpose;
-    purpose.audience = release::audience_of(*purpose.recipient);
+    purpose.audience = release::audience_of(*purpose.recipient,
+                                            records_.dataset.engagement(purpose.subject->part_of));
     purpose.state = purpose.recipient->country;
     return purpose;
   }

@@ -141,7 +141,8 @@ struct rapport::value::Fields<rapport::model::CoSignatory> {
           {.doc = "asked, agreed, agreed-with-edits, declined or no-answer.", .required = true}),
       field<&T::edits>("edits", {.doc = "What it wanted changed.", .reveals = Reveals::content}),
       field<&T::reason>("reason", {.doc = "Why it declined.", .reveals = Reveals::content}),
-      field<&T::cleared>("cleared", {.doc = "Digest of the text it agreed to."}),
+      field<&T::cleared>("cleared",
+                         {.doc = "Digest of the text it agreed to.", .reveals = Reveals::content}),
   };
 };
 
@@ -216,8 +217,8 @@ struct rapport::value::Fields<rapport::model::Incident> {
       field<&T::key>("key", {.doc = "Names this incident."}),
       field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content}),
       field<&T::form>("form", {.doc = "What happened.", .reveals = Reveals::content}),
-      field<&T::against>("against",
-                         {.doc = "To whom.", .reveals = Reveals::link, .refers = Refers::partner}),
+      field<&T::against>(
+          "against", {.doc = "To whom.", .reveals = Reveals::content, .refers = Refers::partner}),
       field<&T::by>(
           "by",
           {.doc = "By whom, as alleged.", .reveals = Reveals::content, .refers = Refers::partner}),

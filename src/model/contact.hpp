@@ -56,7 +56,7 @@ struct rapport::value::Fields<rapport::model::Contact> {
                                  .must_seal = true}),
       field<&T::use>("use", {.doc = "preferred, allowed or never."}),
       field<&T::attention>("attention", {.doc = "Who may answer, or for whom to ask.",
-                                         .reveals = Reveals::contact,
+                                         .reveals = Reveals::identity,
                                          .must_seal = true}),
       field<&T::personal>("personal", {.doc = "A channel of the person, not of the office."}),
       field<&T::hours>("hours", {.doc = "Safe hours.", .reveals = Reveals::contact}),

@@ -202,10 +202,13 @@ struct rapport::value::Fields<rapport::model::Commitment> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this commitment.", .required = true}),
-      field<&T::by>(
-          "by",
-          {.doc = "Who promised; office for us.", .required = true, .refers = Refers::partner}),
-      field<&T::to>("to", {.doc = "To whom; office for us.", .refers = Refers::partner}),
+      field<&T::by>("by", {.doc = "Who promised; office for us.",
+                           .reveals = Reveals::content,
+                           .required = true,
+                           .refers = Refers::partner}),
+      field<&T::to>("to", {.doc = "To whom; office for us.",
+                           .reveals = Reveals::content,
+                           .refers = Refers::partner}),
       field<&T::what>("what",
                       {.doc = "What was promised.", .reveals = Reveals::content, .required = true}),
       field<&T::due>("due", {.doc = "Until when."}),

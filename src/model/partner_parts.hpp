@@ -129,8 +129,10 @@ template <>
 struct rapport::value::Fields<rapport::model::Listed> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::url>("url", {.doc = "The page where they publish themselves."}),
-      field<&T::where>("where", {.doc = "The directory or place, in words."}),
+      field<&T::url>(
+          "url", {.doc = "The page where they publish themselves.", .reveals = Reveals::identity}),
+      field<&T::where>("where",
+                       {.doc = "The directory or place, in words.", .reveals = Reveals::identity}),
       field<&T::since>("since", {.doc = "From when."}),
   };
 };

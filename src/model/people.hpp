@@ -114,7 +114,7 @@ struct rapport::value::Fields<rapport::model::AttendanceGroup> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::circle>("circle", {.doc = "Whom they belong to."}),
-      field<&T::text>("text", {.doc = "The same in words."}),
+      field<&T::text>("text", {.doc = "The same in words.", .reveals = Reveals::content}),
       field<&T::from>("from", {.doc = "Where they came from.", .reveals = Reveals::place}),
       field<&T::count>("count", {.doc = "How many."}),
   };

@@ -217,7 +217,8 @@ struct rapport::value::Fields<rapport::model::Slot> {
       field<&T::attendance>("attendance", {.doc = "How many came."}),
       field<&T::purpose>("purpose", {.doc = "What it is for."}),
       field<&T::setting>("setting", {.doc = "Official, confidential ..."}),
-      field<&T::interpreter>("interpreter", {.doc = "Which interpreter, or none needed."}),
+      field<&T::interpreter>("interpreter", {.doc = "Which interpreter, or none needed.",
+                                             .reveals = Reveals::identity}),
       field<&T::status>("status",
                         {.doc = "proposed, requested, confirmed, held, refused or cancelled."}),
       field<&T::raise>("raise",
@@ -231,7 +232,8 @@ struct rapport::value::Fields<rapport::model::Slot> {
           "messages", {.doc = "What to say.", .reveals = Reveals::content, .singular = "message"}),
       field<&T::outcome>(
           "outcome", {.doc = "What is wanted, then what came of it.", .reveals = Reveals::content}),
-      field<&T::together>("together", {.doc = "All who are met agreed to meet in one room."}),
+      field<&T::together>("together", {.doc = "All who are met agreed to meet in one room.",
+                                       .reveals = Reveals::content}),
       field<&T::shown_as>("shown_as", {.doc = "How other editions show it: omitted or reserved."}),
   };
 };

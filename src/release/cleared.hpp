@@ -159,13 +159,7 @@ template <class T>
 void Cleared<T>::link(const value::Ref& ref, Links& links) const {
   const model::Partner* partner = gate_->data().partner(ref);
   if (partner == nullptr) return;
-  const Verdict verdict = [&] {
-    // A slot has more to answer for than the visit it stands in.
-    if constexpr (std::is_same_v<T, model::Slot>)
-      return gate_->link(*partner, *value_, *head_);
-    else
-      return gate_->link(*partner, *head_);
-  }();
+  const Verdict verdict = gate_->link(ref, *head_);
   if (!verdict.shows()) return;
   Verdicts verdicts = gate_->verdicts(*partner);
   verdicts[value::Reveals::identity] = verdict;

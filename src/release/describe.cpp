@@ -1,10 +1,18 @@
 #include "release/describe.hpp"
 
+#include <algorithm>
+
 namespace rapport::release {
 namespace {
 
 using model::Gender;
 using model::PartnerKind;
+
+bool is_concerned(const model::Partner& state, const model::Engagement* matter) {
+  if (matter == nullptr || !matter->case_ || matter->case_->where.empty() || !state.country)
+    return true;
+  return std::ranges::find(matter->case_->where, state.country) != matter->case_->where.end();
+}
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
@@ -48,16 +56,16 @@ std::string_view description(const model::Partner& partner) {
     case PartnerKind::trade_union:
       return "a civil society organisation";
     default:
-      return "a person known to the mandate";
+      return unnamed;
   }
 }
 
-model::Audience audience_of(const model::Partner& addressee) {
+model::Audience audience_of(const model::Partner& addressee, const model::Engagement* matter) {
   using model::Audience;
   using model::Group;
   switch (addressee.group()) {
     case Group::states:
-      return Audience::state;
+      return is_concerned(addressee, matter) ? Audience::state : Audience::other_states;
     case Group::de_facto:
       return Audience::de_facto;
     case Group::united_nations:

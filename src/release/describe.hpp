@@ -1,6 +1,7 @@
 // How somebody is spoken of when the name may not be printed, and whom an addressee stands for.
 #pragma once
 
+#include "model/engagement.hpp"
 #include "model/partner.hpp"
 
 #include <string>
@@ -11,10 +12,14 @@ namespace rapport::release {
 /// "L.E.R." of "Lucía Ejemplo Ramírez".
 std::string initials(std::string_view name);
 
+/// Of whom nothing is said.
+inline constexpr std::string_view unnamed = "a person known to the mandate";
+
 /// "a woman human rights defender"; says nothing but kind and gender.
 std::string_view description(const model::Partner& partner);
 
-/// The audience that a letter to this partner reaches.
-model::Audience audience_of(const model::Partner& addressee);
+/// The audience that a letter to this partner reaches, or whom they are when they are met. With a
+/// case, only the States it happened in are the State concerned.
+model::Audience audience_of(const model::Partner& addressee, const model::Engagement* matter);
 
 }  // namespace rapport::release

@@ -49,6 +49,10 @@ bool is_hostile_audience(Audience audience) {
          audience == Audience::business;
 }
 
+bool is_state(Audience audience) {
+  return audience == Audience::state || audience == Audience::other_states;
+}
+
 value::Date youngest_fact(const Engagement& matter) {
   value::Date youngest = matter.start.date();
   if (!matter.case_) return youngest;
@@ -74,7 +78,22 @@ Verdict reach_by(Verdict who, Use use) {
   return who.how == How::full ? who : no(Reason::consent_no_name);
 }
 
+/// Where they meet us is where they can be found.
+bool has_protected(const model::Dataset& data, const Engagement& engagement) {
+  return std::ranges::any_of(engagement.partners, [&data](const auto& participation) {
+    const Partner* partner = data.partner(participation.partner);
+    return partner != nullptr && is_protected(*partner);
+  });
+}
+
 }  // namespace
+
+bool is_open_to_all(const Partner& partner) {
+  const bool person = is_person(partner) && !is_official(partner);
+  return !person && !is_association(partner) && !partner.national_staff.is_yes() &&
+         partner.group() != Group::defenders &&
+         classification(partner) == Classification::unclassified;
+}
 
 bool is_person(const Partner& partner) {
   const Form form = partner.form ? *partner.form : model::default_form(*partner.kind);
@@ -150,7 +169,7 @@ Verdict Gate::entry(const Partner& partner) const {
   if (const Reason reason = never(partner); reason != Reason::absent) return no(reason);
   if (partner.national_staff.is_yes()) return ask(partner, purpose_.use).verdict;
   if (is_person(partner) && is_official(partner) && partner.group() != Group::defenders)
-    return full(Reason::official_post);
+    return unless_refused(partner, purpose_.use, full(Reason::official_post));
   const bool person = is_person(partner) || partner.group() == Group::defenders;
   if (!person && classification(partner) == Classification::unclassified) {
     if (!is_association(partner))
@@ -165,10 +184,12 @@ Verdict Gate::entry(const Partner& partner) const {
 bool Gate::is_known_to_recipient(const Engagement& letter) const {
   if (!letter.communication || !letter.communication->sent) return false;
   const Partner* addressee = data_.partner(letter.communication->addressee);
-  if (addressee == nullptr || audience_of(*addressee) != purpose_.audience) return false;
+  if (addressee == nullptr) return false;
+  const Audience reached = audience_of(*addressee, data_.engagement(letter.part_of));
+  const bool both_states = is_state(reached) && is_state(purpose_.audience);
+  if (reached != purpose_.audience && !both_states) return false;
   if (purpose_.recipient != nullptr && purpose_.recipient == addressee) return true;
-  return purpose_.audience == Audience::state && purpose_.state &&
-         addressee->country == purpose_.state;
+  return both_states && purpose_.state && addressee->country == purpose_.state;
 }
 
 /// What an output is about is for whom it is made: a letter for its addressee, whatever its label,
@@ -193,30 +214,11 @@ Verdict Gate::visible(const Engagement& engagement) const {
   return full(Reason::open_value);
 }
 
-Verdict Gate::link(const Partner& partner, const Engagement& engagement) const {
-  const Verdict seen = visible(engagement);
-  if (!seen.shows() || is_for_office()) return seen;
-  if (const Reason reason = never(partner); reason != Reason::absent) return no(reason);
-  const bool person = is_person(partner) && !is_official(partner);
-  const bool public_body = !person && !is_association(partner) &&
-                           !partner.national_staff.is_yes() &&
-                           partner.group() != Group::defenders &&
-                           classification(partner) == Classification::unclassified;
-  if (public_body)
-    return unless_refused(partner, Use::list_as_participant,
-                          full(is_official(partner) ? Reason::official_post : Reason::public_body));
-  return ask(partner, Use::list_as_participant).verdict;
-}
-
-Verdict Gate::link(const Partner& partner, const model::Head& in) const {
-  if (in.kind == model::RecordKind::engagement) return link(partner, data_.engagement(in));
-  // In a partner's record: a body may be named, a person's own record never names other people.
-  return is_for_office() ? full(Reason::office_sees_all) : entry(partner);
-}
-
 Permission Gate::victim_permission(const Partner& partner, const Engagement& matter,
                                    value::StateCode state) const {
   if (is_for_office()) return {full(Reason::office_sees_all)};
+  if (partner.national_staff.is_yes() && !works_with_us(purpose_.audience))
+    return {no(Reason::national_staff)};
   Ask question{.use = purpose_.use,
                .audience = purpose_.audience,
                .case_ = matter.id(),
@@ -234,7 +236,7 @@ Permission Gate::victim_permission(const Partner& partner, const Engagement& mat
     const Partner* addressee =
         letter.communication ? data_.partner(letter.communication->addressee) : nullptr;
     if (addressee == nullptr || letter.part_of.id() != matter.id()) continue;
-    question.audience = audience_of(*addressee);
+    question.audience = audience_of(*addressee, &matter);
     question.state = addressee->country;
     if (!consent(partner, question)) return {no(Reason::other_addressee)};
   }
@@ -274,6 +276,8 @@ Verdicts Gate::verdicts(const Engagement& engagement) const {
   verdicts[Reveals::identity] = no(Reason::office_only);
   verdicts[Reveals::contact] = no(Reason::office_only);
   verdicts[Reveals::source] = no(Reason::source);
+  if (&engagement != purpose_.subject && !engagement.openness && has_protected(data_, engagement))
+    verdicts[Reveals::place] = no(Reason::closed_engagement);
   return verdicts;
 }
 

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <type_traits>
+#include <vector>
 
 namespace rapport::release {
 
@@ -34,10 +35,16 @@ bool is_person(const model::Partner& partner);
 /// The two sides that never stand together outside the office, unless they agreed.
 bool is_authority(const model::Partner& partner);
 bool is_civil_society(const model::Partner& partner);
+/// A public body or an official: they are shown to everybody, and so is that they took part.
+bool is_open_to_all(const model::Partner& partner);
 /// The office and those it works with: mandates, OHCHR, the UN.
 bool works_with_us(model::Audience audience);
 model::Classification classification(const model::Partner& partner);  // with what unset means
 model::Classification classification(const model::Engagement& engagement);
+
+/// All that ties them to it is that they told us.
+bool only_told_us(const model::Dataset& data, const model::Partner& partner,
+                  const model::Engagement& engagement);
 
 class Gate;
 struct LetterPerson;
@@ -61,6 +68,10 @@ class Gate {
   /// does not read whom of civil society it meets, and nobody reads of both in one slot, unless all
   /// of them agreed to meet an authority.
   Verdict link(const model::Partner& partner, const model::Slot& slot, const model::Head& in) const;
+  /// The same for one place in the record: a slot or a participation has more to answer for.
+  Verdict link(const value::Ref& ref, const model::Head& in) const;
+  /// The references of an engagement that stand where this audience may read, by their addresses.
+  std::vector<const value::Ref*> shown_references(const model::Engagement& engagement) const;
   Verdict visible(const model::Engagement& engagement) const;
   /// A slot of the programme `in`: confidential ones are the office's own, and so are those with
   /// anybody who may not be named there, since place and purpose would tell of them.
@@ -90,6 +101,9 @@ class Gate {
                   const model::Head& head) const;
   /// Whether items of that type have.
   static bool narrows(const value::Type& element);
+  /// A count so small that it tells who came, or one from which such a count would follow. `fields`
+  /// is the block that has the row.
+  bool suppresses(const value::Row& row, const void* fields) const;
 
   /// The text of a scalar row under its record's verdicts; identity rows as full name, initials or
   /// description.
@@ -135,8 +149,14 @@ class Gate {
   bool all_agreed_to_meet(const model::Slot& slot, const model::Engagement& visit) const;
   Permission to_meet(const model::Partner& partner, const model::Engagement& visit) const;
   Verdicts narrow(const model::Slot&, const Verdicts& list, const model::Head&) const;
+  Verdict link(const model::Partner&, const model::Engagement&, const model::Slot*) const;
+  Verdicts narrow(const model::Participation&, const Verdicts& list,
+                  const model::Engagement& in) const;
+  Verdicts narrow(const model::Support&, const Verdicts& list) const;
+  Verdicts narrow(const model::Reply&, const Verdicts& list) const;
   Verdicts narrow(const model::Contact&, const Verdicts& list, const model::Partner&) const;
   Verdicts narrow(const model::AllegedVictim&, const Verdicts& list, const model::Head&) const;
+  Shown in_words(const model::AllegedVictim& victim) const;
   std::string mark(std::string_view key, const model::Head& head) const;
   std::string addressed(const model::Partner& partner, Verdict verdict) const;
 

@@ -30,6 +30,22 @@ bool any_named(const model::Dataset& data, const model::Slot& slot, const Is& is
   });
 }
 
+bool is_small(const model::Count& count) {
+  constexpr std::uint32_t smallest = 5;
+  return *count != 0 && *count < smallest;
+}
+
+bool has_small_part(const model::Attended& came) {
+  return is_small(came.women) || is_small(came.men) || is_small(came.other) ||
+         is_small(came.minors) ||
+         std::ranges::any_of(came.groups, [](const auto& group) { return is_small(group.count); });
+}
+
+/// Names people of a case in its own words: no record says who they are and what they agreed to.
+bool is_named_in_words(const model::AllegedVictim& victim) {
+  return victim.name_as == model::NameAs::initials || victim.name_as == model::NameAs::none;
+}
+
 }  // namespace
 
 /// They agree to the authorities of the State visited, whoever reads of it.
@@ -50,10 +66,10 @@ bool Gate::all_agreed_to_meet(const model::Slot& slot, const model::Engagement& 
 }
 
 Verdict Gate::link(const Partner& partner, const model::Slot& slot, const model::Head& in) const {
-  const Verdict own = link(partner, in);
+  const model::Engagement& visit = data_.engagement(in);
+  const Verdict own = link(partner, visit, &slot);
   if (is_for_office() || !is_civil_society(partner) || own.reason == Reason::public_body)
     return own;
-  const model::Engagement& visit = data_.engagement(in);
   if (visit.openness == model::Openness::public_) return own;
   using model::Audience;
   const bool is_read_by_authority =
@@ -71,6 +87,7 @@ Verdict Gate::slot(const model::Slot& slot, const model::Head& in) const {
   if (is_for_office()) return full(Reason::office_sees_all);
   // A visit to a site, say, is open by its setting, and may still be left out by name.
   if (slot.shown_as || !names_nobody_withheld(slot, in)) return no(Reason::closed_engagement);
+  if (slot.status == model::SlotStatus::refused) return no(Reason::office_only);
   switch (*slot.setting) {
     case Setting::official:
     case Setting::press:
@@ -103,7 +120,9 @@ Verdict Gate::channel(const Partner& partner, const model::Contact& contact) con
 
 bool Gate::narrows(const value::Type& element) {
   return &element == &value::type_of<model::Slot> || &element == &value::type_of<model::Contact> ||
-         &element == &value::type_of<model::AllegedVictim>;
+         &element == &value::type_of<model::AllegedVictim> ||
+         &element == &value::type_of<model::Participation> ||
+         &element == &value::type_of<model::Support> || &element == &value::type_of<model::Reply>;
 }
 
 Verdicts Gate::narrow(const value::Type& element, const void* item, const Verdicts& list,
@@ -115,6 +134,12 @@ Verdicts Gate::narrow(const value::Type& element, const void* item, const Verdic
     return narrow(*static_cast<const model::Contact*>(item), list, data_.partner(head));
   if (&element == &value::type_of<model::AllegedVictim>)
     return narrow(*static_cast<const model::AllegedVictim*>(item), list, head);
+  if (&element == &value::type_of<model::Participation>)
+    return narrow(*static_cast<const model::Participation*>(item), list, data_.engagement(head));
+  if (&element == &value::type_of<model::Support>)
+    return narrow(*static_cast<const model::Support*>(item), list);
+  if (&element == &value::type_of<model::Reply>)
+    return narrow(*static_cast<const model::Reply*>(item), list);
   return list;
 }
 
@@ -127,13 +152,47 @@ Verdicts Gate::narrow(const model::Slot& item, const Verdicts& list,
 Verdicts Gate::narrow(const model::Contact& item, const Verdicts& list,
                       const model::Partner& partner) const {
   const Verdict shown = channel(partner, item);
-  return shown.shows() ? list : Verdicts::all(shown);
+  if (!shown.shows()) return Verdicts::all(shown);
+  Verdicts verdicts = list;
+  // For whom to ask is somebody else's name.
+  if (!(item.origin == model::Origin::published))
+    verdicts[Reveals::identity] = no(Reason::channel_not_published);
+  return verdicts;
+}
+
+/// Who paid for what is told where it was agreed to disclose it.
+Verdicts Gate::narrow(const model::Support& item, const Verdicts& list) const {
+  return item.disclose.is_yes() ? list : Verdicts::all(no(Reason::office_only));
+}
+
+/// The sender asked not to publish it; those who signed the letter with us read it all the same.
+Verdicts Gate::narrow(const model::Reply& item, const Verdicts& list) const {
+  const bool is_kept = item.withheld.is_yes() && !works_with_us(purpose_.audience);
+  return is_kept ? Verdicts::all(no(Reason::office_only)) : list;
+}
+
+bool Gate::suppresses(const value::Row& row, const void* fields) const {
+  using model::Attended;
+  if (is_for_office()) return false;
+  const auto* came = static_cast<const Attended*>(fields);
+  if (&row == &value::row_of<&Attended::total>()) return is_small(came->total);
+  for (const value::Row* part :
+       {&value::row_of<&Attended::women>(), &value::row_of<&Attended::men>(),
+        &value::row_of<&Attended::other>(), &value::row_of<&Attended::minors>(),
+        &value::row_of<&Attended::groups>()})
+    if (&row == part) return has_small_part(*came);
+  return false;
 }
 
 Verdicts Gate::narrow(const model::AllegedVictim& item, const Verdicts& list,
                       const model::Head& head) const {
   const Partner* partner = data_.partner(item.partner);
-  if (partner == nullptr) return list;
+  if (partner == nullptr) {
+    if (!is_named_in_words(item)) return list;
+    Verdicts verdicts = list;
+    verdicts[Reveals::content] = no(Reason::consent_no_name);
+    return verdicts;
+  }
   const model::Engagement* matter = matter_of(data_, head);
   Verdicts verdicts = list;
   verdicts[Reveals::identity] = victim(*partner, *matter, purpose_.state);

@@ -91,8 +91,12 @@ bool is_source(const model::Partner& partner, const model::Engagement& matter) {
     return ref.target() == partner.head.index + 1;
   };
   const auto told = [&is](const auto& item) { return is(item.from); };
+  const auto raised = [&is](const model::Need& need) {
+    return std::ranges::any_of(need.raised_by, is);
+  };
   if (matter.case_ && std::ranges::any_of(matter.case_->submissions, told)) return true;
   return std::ranges::any_of(matter.experiences, told) ||
+         std::ranges::any_of(matter.needs, raised) ||
          std::ranges::any_of(matter.partners, [&is](const model::Participation& participation) {
            return participation.role == model::Role::source && is(participation.partner);
          });
@@ -130,8 +134,9 @@ std::string Gate::mark(std::string_view key, const model::Head& head) const {
     // Without another role in the matter a source is never named.
     if (!is_for_office() && is_source(*partner, *matter)) return std::string(description(*partner));
   }
+  // To be named in an engagement is to be linked to it.
   return addressed(*partner,
-                   in_matter ? victim(*partner, *matter, purpose_.state) : entry(*partner));
+                   in_matter ? victim(*partner, *matter, purpose_.state) : link(*partner, head));
 }
 
 std::string Gate::addressed(const model::Partner& partner, Verdict verdict) const {
@@ -142,10 +147,21 @@ std::string Gate::addressed(const model::Partner& partner, Verdict verdict) cons
   return name;
 }
 
+/// Of who has no record the record's own words: a description as it is written, a name as
+/// `name_as` says.
+Shown Gate::in_words(const model::AllegedVictim& victim) const {
+  const bool is_there = static_cast<bool>(victim.text);
+  if (is_for_office()) return {victim.text.str(), {How::full, Reason::open_value}, is_there};
+  if (victim.name_as == model::NameAs::initials)
+    return {initials(victim.text.str()), {How::initials, Reason::open_value}, is_there};
+  if (victim.name_as == model::NameAs::none)
+    return {std::string(unnamed), {How::described, Reason::consent_no_name}, true};
+  return {victim.text.str(), {How::full, Reason::open_value}, is_there};
+}
+
 Shown Gate::victim_name(const model::AllegedVictim& victim, const model::Head& head) const {
   const model::Partner* partner = data_.partner(victim.partner);
-  if (partner == nullptr)
-    return {victim.text.str(), {How::full, Reason::open_value}, static_cast<bool>(victim.text)};
+  if (partner == nullptr) return in_words(victim);
   const Verdict verdict = this->victim(*partner, *matter_of(data_, head), purpose_.state);
   return {addressed(*partner, verdict),
           {verdict.shows() ? verdict.how : How::described, verdict.reason},
@@ -186,8 +202,9 @@ Shown Gate::render(const value::Text& text, const model::Head& head, Verdict ver
     const model::Partner* partner = victim == nullptr ? nullptr : data_.partner(victim->partner);
     const model::Engagement* matter = matter_of(data_, head);
     // How somebody is introduced names them as surely as the name does.
-    const bool named =
-        partner == nullptr || this->victim(*partner, *matter, purpose_.state).how == How::full;
+    const bool named = partner == nullptr
+                           ? victim != nullptr && in_words(*victim).verdict().how == How::full
+                           : this->victim(*partner, *matter, purpose_.state).how == How::full;
     if (victim != nullptr && victim->introduce_as && named)
       out += victim->introduce_as.str();
     else

@@ -68,13 +68,18 @@ void take(LetterPerson& person, const Permission& permission) {
   person.until = permission.act->until;
 }
 
+/// Who has no record was not asked: what says no name describes them.
+How how_in_words(model::NameAs name_as) {
+  if (name_as == model::NameAs::full) return How::full;
+  return name_as == model::NameAs::initials ? How::initials : How::described;
+}
+
 /// `partner` is their record; null when they have none.
 LetterPerson victim(const Gate& gate, const model::AllegedVictim& from, const Partner* partner,
                     const Engagement& matter) {
   LetterPerson person{.key = from.key.str()};
   if (partner == nullptr) {
-    const bool is_named = from.name_as == model::NameAs::full;
-    person.verdict = {is_named ? How::full : How::described, Reason::open_value};
+    person.verdict = {how_in_words(*from.name_as), Reason::open_value};
     person.text = from.text.str();
     person.because = from.because.str();
     return person;

@@ -151,13 +151,17 @@ class Lister {
 
   /// The strictest class on the way to the field; a field of another record, or of an item that has
   /// more to answer for than its list, is the office's alone.
-  release::Verdict verdict(const query::Field& field, const release::Verdicts& verdicts) const {
+  release::Verdict verdict(const query::Field& field, const release::Verdicts& verdicts,
+                           model::RecordKind kind) const {
     for (std::size_t i = 0; i < value::reveals_count; ++i) {
       const auto what = static_cast<Reveals>(i);
       if (field.reveals(what) && !verdicts[what].shows()) return verdicts[what];
     }
     const bool goes_on = field.path.size() > 1 || (field.derived != nullptr && !field.path.empty());
-    if (goes_on && !released_.gate().is_for_office())
+    // What a partner was part of is for each engagement to say.
+    const bool is_of_engagements = kind == model::RecordKind::partner && field.derived != nullptr &&
+                                   field.reveals(Reveals::link);
+    if ((goes_on || is_of_engagements) && !released_.gate().is_for_office())
       return {release::How::withheld, release::Reason::office_only};
     const value::Row* const row = field.row();
     return verdicts[row == nullptr ? Reveals::open : row->meta.reveals];
@@ -166,7 +170,7 @@ class Lister {
   view::Cell cell(const query::Column& column, const model::Head& head,
                   const release::Verdicts& verdicts) const {
     static constexpr value::Row derived{"", {}, nullptr, nullptr};
-    const auto shown = verdict(column.field, verdicts);
+    const auto shown = verdict(column.field, verdicts, head.kind);
     if (!shown.shows()) return {};
     const value::Row& row = column.field.row() == nullptr ? derived : *column.field.row();
     view::Texts texts;

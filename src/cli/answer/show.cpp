@@ -61,6 +61,7 @@ class Fields {
       const void* value = row.of(fields);
       if (!row.type->present(value)) continue;
       if (!verdicts_[row.meta.reveals].shows()) continue;
+      if (teller_.gate().suppresses(row, fields)) continue;
       if (row.type->shape == Shape::block && !row.type->rows().rows.empty()) {
         const std::string& above = sections_[section].heading;
         sections_.push_back({.key = std::string(row.name),
@@ -137,11 +138,36 @@ std::string part(const model::Dataset& data, const model::BackRef& use) {
   return words(use.row->name);
 }
 
-std::vector<Link> links(const model::Dataset& data, const model::Head& head) {
+/// Whether this audience may read the record there, and know who is meant.
+class Readable {
+ public:
+  explicit Readable(const Teller& teller) : teller_(teller) {}
+
+  bool may_read(const model::BackRef& use) {
+    if (teller_.gate().is_for_office()) return true;
+    if (use.from->kind == RecordKind::partner) return false;  // a body does not list its people
+    if (use.from != record_) {
+      record_ = use.from;
+      shown_ = teller_.gate().shown_references(teller_.context().data.engagement(*record_));
+    }
+    return std::ranges::count(shown_, use.ref) != 0 && teller_.may_name(*use.ref, *use.from);
+  }
+
+ private:
+  const Teller& teller_;
+  const model::Head* record_ = nullptr;
+  std::vector<const value::Ref*> shown_;
+};
+
+/// The records that refer to this one; without fields, those in which nothing of it may be read.
+std::vector<Link> links(const Teller& teller, const model::Head& head) {
+  const model::Dataset& data = teller.context().data;
+  Readable readable(teller);
   std::map<std::uint32_t, Link> by_record;
   for (const auto& use : data.used_by(head)) {
     Link& link = by_record[use.from->index];
     link.from = use.from;
+    if (!readable.may_read(use)) continue;
     const std::string field = part(data, use);
     if (std::ranges::count(link.fields, field) == 0) link.fields.push_back(field);
   }
@@ -165,8 +191,8 @@ class Linked {
   std::vector<view::Section> sections() {
     view::Section engagements{.key = "engagements", .heading = "engagements"};
     view::Section partners{.key = "partners", .heading = "partners that refer to it"};
-    for (const Link& link : links(teller_.context().data, head_)) {
-      if (!may_show(link)) {
+    for (const Link& link : links(teller_, head_)) {
+      if (link.fields.empty()) {
         ++withheld_;
         continue;
       }
@@ -182,16 +208,6 @@ class Linked {
   std::size_t withheld() const { return withheld_; }
 
  private:
-  bool may_show(const Link& link) const {
-    const auto& gate = teller_.gate();
-    const auto& data = teller_.context().data;
-    if (gate.is_for_office()) return true;
-    if (!teller_.entry(*link.from).shows()) return false;
-    if (link.from->kind == RecordKind::partner) return false;  // a body does not list its people
-    return head_.kind == RecordKind::engagement ||
-           gate.link(data.partner(head_), data.engagement(*link.from)).shows();
-  }
-
   view::Line line(const Link& link) const {
     const auto& data = teller_.context().data;
     view::Line line{.key = std::string(link.from->id())};

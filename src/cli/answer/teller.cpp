@@ -36,7 +36,7 @@ bool Teller::may_name(const value::Ref& ref, const model::Head& in) const {
   if (gate_.is_for_office() || ref.is_office()) return true;
   const model::Head* const head = context_.data.find(ref.id());
   if (head == nullptr) return false;
-  return head->kind == RecordKind::partner ? gate_.link(context_.data.partner(*head), in).shows()
+  return head->kind == RecordKind::partner ? gate_.link(ref, in).shows()
                                            : gate_.visible(context_.data.engagement(*head)).shows();
 }
 
@@ -45,7 +45,10 @@ std::string Teller::reference(const value::Ref& ref, const model::Head& in) cons
   const std::string id(ref.id());
   const model::Head* const head = context_.data.find(id);
   if (head == nullptr) return id;
-  const std::string name = title(*head);
+  std::string name = head->kind == RecordKind::partner
+                         ? gate_.name(context_.data.partner(*head), gate_.link(ref, in)).text()
+                         : title(*head);
+  if (name.empty()) name = id;
   return name == id ? id : fmt::format("{} ({})", name, id);
 }
 
@@ -68,8 +71,10 @@ std::string Teller::block(const value::Type& type, const void* fields, const mod
   std::string text;
   for (const value::Row& row : type.rows().rows) {
     const void* inner = row.of(fields);
-    if (!row.type->present(inner)) continue;
+    if (!row.type->present(inner) || gate_.suppresses(row, fields)) continue;
     const std::string said = value(row, *row.type, inner, head, verdicts);
+    // What is left of an item says that somebody was left out of it.
+    if (said.empty() && row.type->shape == Shape::ref) return {};
     if (said.empty()) continue;
     if (!text.empty()) text += " · ";
     // What explains itself stands alone; a date, a yes or a list says what it is of.

@@ -25,11 +25,12 @@ bool agreed_to_all(const Brief& brief, const model::Dataset& data, const Partner
   return std::ranges::all_of(met, [&](const std::string& id) {
     const Partner* listener = data.partner(id);
     return listener != nullptr &&
-           release::consent(victim, {.use = model::Use::raise_orally,
-                                     .audience = release::audience_of(*listener),
-                                     .case_ = case_id,
-                                     .state = listener->country,
-                                     .on = brief.on});
+           release::consent(victim,
+                            {.use = model::Use::raise_orally,
+                             .audience = release::audience_of(*listener, data.engagement(case_id)),
+                             .case_ = case_id,
+                             .state = listener->country,
+                             .on = brief.on});
   });
 }
 

@@ -34,7 +34,7 @@ release::Ask ask_for(const Engagement& letter, const Partner& addressee, const E
                      const Context& context) {
   const auto& sent = letter.communication->sent;
   return {.use = model::Use::letter,
-          .audience = release::audience_of(addressee),
+          .audience = release::audience_of(addressee, &matter),
           .case_ = matter.id(),
           .state = addressee.country,
           .on = sent ? sent : context.today};
