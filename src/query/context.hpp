@@ -6,8 +6,24 @@
 #include "value/code.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace rapport::query {
+
+/// The partners that are mandates of the reference data.
+class Mandates {
+ public:
+  explicit Mandates(const model::Dataset& data);
+  /// The partner listed as the mandate; null when there is none.
+  const value::Ref* partner(const value::MandateCode& mandate) const;
+
+ private:
+  struct Listed {
+    value::RowId row;
+    value::Ref partner;
+  };
+  std::vector<Listed> listed_;
+};
 
 struct Context {
   const model::Dataset& data;
@@ -16,6 +32,7 @@ struct Context {
   const model::Office* office = nullptr;        // null: its deadlines are the usual ones
   const reference::Library* library = nullptr;  // null: memberships are not known
   bool is_for_office = true;                    // others are not told who is a source or a victim
+  Mandates mandates{data};
 };
 
 /// The record's struct and its erased type, for those who walk rows.

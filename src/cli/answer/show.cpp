@@ -8,6 +8,7 @@
 #include "cli/records.hpp"
 #include "cli/session.hpp"
 #include "query/derived/happened.hpp"
+#include "query/derived/linked.hpp"
 #include "release/released.hpp"
 
 #include <fmt/format.h>
@@ -123,7 +124,8 @@ bool holds(const Items& items, Member member, const value::Ref* ref) {
 }
 
 /// The field, or what somebody is there where it is only called `partner`.
-std::string part(const model::Dataset& data, const model::BackRef& use) {
+std::string part(const model::Dataset& data, const query::Linked& use) {
+  if (use.ref == nullptr) return "signatory";
   if (use.from->kind != RecordKind::engagement) return words(use.row->name);
   const auto& engagement = data.engagement(*use.from);
   const auto* matter = engagement.case_ ? &*engagement.case_ : nullptr;
@@ -141,20 +143,24 @@ std::string part(const model::Dataset& data, const model::BackRef& use) {
 /// Whether this audience may read the record there, and know who is meant.
 class Readable {
  public:
-  explicit Readable(const Teller& teller) : teller_(teller) {}
+  Readable(const Teller& teller, const model::Head& head) : teller_(teller), head_(head) {}
 
-  bool may_read(const model::BackRef& use) {
+  bool may_read(const query::Linked& use) {
     if (teller_.gate().is_for_office()) return true;
     if (use.from->kind == RecordKind::partner) return false;  // a body does not list its people
+    const auto& data = teller_.context().data;
+    if (use.ref == nullptr)
+      return teller_.gate().link(data.partner(head_), data.engagement(*use.from)).shows();
     if (use.from != record_) {
       record_ = use.from;
-      shown_ = teller_.gate().shown_references(teller_.context().data.engagement(*record_));
+      shown_ = teller_.gate().shown_references(data.engagement(*record_));
     }
     return std::ranges::count(shown_, use.ref) != 0 && teller_.may_name(*use.ref, *use.from);
   }
 
  private:
   const Teller& teller_;
+  const model::Head& head_;
   const model::Head* record_ = nullptr;
   std::vector<const value::Ref*> shown_;
 };
@@ -162,9 +168,9 @@ class Readable {
 /// The records that refer to this one; without fields, those in which nothing of it may be read.
 std::vector<Link> links(const Teller& teller, const model::Head& head) {
   const model::Dataset& data = teller.context().data;
-  Readable readable(teller);
+  Readable readable(teller, head);
   std::map<std::uint32_t, Link> by_record;
-  for (const auto& use : data.used_by(head)) {
+  for (const auto& use : query::linked(head, teller.context())) {
     Link& link = by_record[use.from->index];
     link.from = use.from;
     if (!readable.may_read(use)) continue;

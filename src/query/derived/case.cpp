@@ -1,4 +1,5 @@
 #include "query/derived/derived.hpp"
+#include "query/derived/linked.hpp"
 #include "value/codec.hpp"
 
 #include <algorithm>
@@ -10,9 +11,8 @@ namespace {
 /// Of a partner, every case whose record, or a record that is part of it, names the partner.
 void of_partner(const model::Head& head, const Context& context, const Sink& sink) {
   std::vector<std::uint32_t> cases;
-  for (const model::BackRef& back : context.data.used_by(head)) {
-    if (back.from->kind != model::RecordKind::engagement) continue;
-    const model::Engagement& engagement = context.data.engagement(*back.from);
+  for (const model::Head* from : linked_engagements(head, context)) {
+    const model::Engagement& engagement = context.data.engagement(*from);
     const model::Engagement* matter =
         engagement.case_ ? &engagement : context.data.engagement(engagement.part_of);
     if (matter != nullptr && matter->case_) cases.push_back(matter->head.index);

@@ -1,5 +1,6 @@
 #include "query/derived/derived.hpp"
 #include "query/derived/happened.hpp"
+#include "query/derived/linked.hpp"
 
 namespace rapport::query {
 namespace {
@@ -26,13 +27,10 @@ struct Last {
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {
   Last last;
-  const model::Head* before = nullptr;
-  for (const model::BackRef& back : context.data.used_by(head)) {
-    if (back.from == before || back.from->kind != model::RecordKind::engagement) continue;
-    before = back.from;
-    const model::Engagement& engagement = context.data.engagement(*back.from);
+  for (const model::Head* from : linked_engagements(head, context)) {
+    const model::Engagement& engagement = context.data.engagement(*from);
     if (!happened(engagement, context.today)) continue;
-    for (const Part& part : parts(engagement))
+    for (const Part& part : parts(engagement, context))
       if (part.partner->target() == head.index + 1) last.meet(part);
   }
   if (!last.period.to) return;

@@ -1,5 +1,7 @@
 #include "query/derived/happened.hpp"
 
+#include "query/derived/signatures.hpp"
+
 namespace rapport::query {
 namespace {
 
@@ -65,7 +67,7 @@ Period period(const model::Engagement& engagement) {
           .is_once = true};
 }
 
-std::vector<Part> parts(const model::Engagement& engagement) {
+std::vector<Part> parts(const model::Engagement& engagement, const Context& context) {
   std::vector<Part> found;
   const Period when = period(engagement);
   for (const auto& participation : engagement.partners)
@@ -78,6 +80,9 @@ std::vector<Part> parts(const model::Engagement& engagement) {
     if (experience.from) found.push_back({&experience.from, Answer::yes, when, true});
   for (const auto& need : engagement.needs)
     for (const auto& ref : need.raised_by) found.push_back({&ref, Answer::yes, when, true});
+  for (const auto& mandate : signatures(engagement))
+    if (const value::Ref* partner = context.mandates.partner(mandate))
+      found.push_back({partner, Answer::yes, when});
   return found;
 }
 

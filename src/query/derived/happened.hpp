@@ -22,7 +22,8 @@ struct Part {
 };
 
 /// Who took part or is to take part: partners, those met in the programme of a visit, the addressee
-/// of a letter, and those who told their experiences and needs. Not who declined or stayed away.
-std::vector<Part> parts(const model::Engagement& engagement);
+/// of a letter and the mandates that sign it, and those who told their experiences and needs. Not
+/// who declined or stayed away.
+std::vector<Part> parts(const model::Engagement& engagement, const Context& context);
 
 }  // namespace rapport::query

@@ -17,4 +17,19 @@ std::vector<value::MandateCode> signatures(const model::Communication& letter) {
   return found;
 }
 
+std::vector<value::MandateCode> signatures(const model::Engagement& engagement) {
+  if (engagement.communication) return signatures(*engagement.communication);
+  std::vector<value::MandateCode> found;
+  const auto add = [&found](const auto& asked) {
+    for (const auto& one : asked)
+      if (model::agreed(one)) found.push_back(one.mandate);
+  };
+  if (engagement.case_) {
+    if (engagement.case_->lead) found.push_back(engagement.case_->lead);
+    add(engagement.case_->co_signatories);
+  }
+  if (engagement.statement) add(engagement.statement->co_signatories);
+  return found;
+}
+
 }  // namespace rapport::query

@@ -1,5 +1,6 @@
 #include "query/derived/derived.hpp"
 #include "query/derived/happened.hpp"
+#include "query/derived/linked.hpp"
 #include "value/codec.hpp"
 
 #include <algorithm>
@@ -36,11 +37,21 @@ void add_case(std::vector<Met>& met, const model::Case& matter) {
     for (const auto& ref : incident.against) add(met, ref);
     add(met, incident.by);
   }
+  for (const auto& step : matter.steps) add(met, step.by);
+}
+
+void add_visit(std::vector<Met>& met, const model::Visit& visit) {
+  for (const auto& step : visit.steps)
+    for (const auto* ref : {&step.by, &step.to}) add(met, *ref);
+  for (const auto& recommendation : visit.recommendations)
+    for (const auto& ref : recommendation.to) add(met, ref);
+  for (const auto& point : visit.focal_points) add(met, point.who);
 }
 
 /// Who has a part in it without taking part: that is for the office to know.
 void add_others(std::vector<Met>& met, const model::Engagement& engagement) {
   if (engagement.case_) add_case(met, *engagement.case_);
+  if (engagement.visit) add_visit(met, *engagement.visit);
   if (engagement.communication) {
     for (const auto& victim : engagement.communication->alleged_victims) add(met, victim.partner);
     for (const auto& reply : engagement.communication->replies) add(met, reply.from);
@@ -55,7 +66,7 @@ void add_others(std::vector<Met>& met, const model::Engagement& engagement) {
 /// Of an engagement, who has a part in it: what is planned is an engagement with them, too.
 void of_engagement(const model::Engagement& engagement, const Context& context, const Sink& sink) {
   std::vector<Met> met;
-  for (const Part& part : parts(engagement))
+  for (const Part& part : parts(engagement, context))
     if (context.is_for_office || !part.told) met.push_back({part.partner, Answer::yes});
   if (context.is_for_office) add_others(met, engagement);
   give(met, sink);
@@ -64,13 +75,10 @@ void of_engagement(const model::Engagement& engagement, const Context& context, 
 /// Of a partner, who took part in the same engagements.
 void of_partner(const model::Head& head, const Context& context, const Sink& sink) {
   std::vector<Met> met;
-  const model::Head* before = nullptr;
-  for (const model::BackRef& back : context.data.used_by(head)) {
-    if (back.from == before || back.from->kind != model::RecordKind::engagement) continue;
-    before = back.from;
-    const model::Engagement& engagement = context.data.engagement(*back.from);
+  for (const model::Head* from : linked_engagements(head, context)) {
+    const model::Engagement& engagement = context.data.engagement(*from);
     if (!happened(engagement, context.today)) continue;
-    const std::vector<Part> all = parts(engagement);
+    const std::vector<Part> all = parts(engagement, context);
     Answer own = Answer::no;
     for (const Part& part : all)
       if (part.partner->target() == head.index + 1) own = std::max(own, part.took);
