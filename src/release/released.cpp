@@ -30,6 +30,13 @@ class ProtectedTexts {
   std::vector<std::string> texts_;
 };
 
+std::vector<const model::List<model::AllegedVictim>*> victims_of(const Engagement& engagement) {
+  std::vector<const model::List<model::AllegedVictim>*> lists;
+  if (engagement.case_) lists.push_back(&engagement.case_->alleged_victims);
+  if (engagement.communication) lists.push_back(&engagement.communication->alleged_victims);
+  return lists;
+}
+
 constexpr std::size_t shortest_name = 3;
 constexpr std::size_t shortest_alias = 5;
 constexpr std::size_t shortest_address = 3;
@@ -192,8 +199,12 @@ std::vector<std::string> Released::protected_texts() const {
     for (const auto& contact : partner->contacts)
       if (!gate_.channel(*partner, contact).shows()) texts.add(contact.value, shortest_address);
   }
-  // Who helps on the spot is for the office, whatever the visit is to others.
   for (const Engagement* engagement : gate_.data().engagements()) {
+    for (const auto* victims : victims_of(*engagement))
+      for (const auto& victim : *victims)
+        if (!victim.partner && victim.name_as == model::NameAs::initials)
+          texts.add(victim.text, shortest_name);
+    // Who helps on the spot is for the office, whatever the visit is to others.
     if (!engagement->visit) continue;
     for (const auto& point : engagement->visit->focal_points) {
       texts.add(point.name, shortest_name);

@@ -2,6 +2,7 @@
 #include "release/describe.hpp"
 #include "release/gate.hpp"
 #include "release/people.hpp"
+#include "release/released.hpp"
 #include "release_oracle.hpp"
 
 #include <fmt/format.h>
@@ -203,6 +204,21 @@ TEST_CASE("release links: who has no record is named as it is written how") {
   CHECK(said("name_as: none, ") == "They took a person known to the mandate.");
   CHECK(said("name_as: described, ") == "They took Pedro Nadie Victima, a teacher.");
   CHECK(said("name_as: full, ") == "They took Pedro Nadie Victima, a teacher.");
+}
+
+TEST_CASE("release links: a name that is written by initials stands in no output") {
+  Records records;
+  records.engagement("dam",
+                     "kind: case\ntitle: Dam\ncase:\n  status: decided\n"
+                     "  alleged_victims:\n"
+                     "    - {key: v1, text: Pedro Nadie Victima, name_as: initials}\n"
+                     "    - {key: v2, text: ten others, name_as: described}\n");
+  records.office(
+      "repository: 00000000-0000-4000-8000-000000000000\n"
+      "mandate: sr-human-rights-defenders\nname: Office\n");
+  const release::Released released(records.data(), records.library(), *records.office(),
+                                   tests::purpose(Audience::state, Use::letter));
+  CHECK(released.protected_texts() == std::vector<std::string>{"Pedro Nadie Victima"});
 }
 
 TEST_CASE("release links: a count below five is not told, nor one it would follow from") {

@@ -179,7 +179,7 @@ class Effect {
 
   void add(std::vector<std::string>& to, release::Ask ask) const {
     std::vector<value::StateCode> states = {{}};
-    if (ask.audience == model::Audience::state)
+    if (ask.audience == model::Audience::state || ask.audience == model::Audience::other_states)
       for (const auto& act : partner_.consent)
         for (const auto state : act.states)
           if (std::ranges::count(states, state) == 0) states.push_back(state);
