@@ -102,8 +102,8 @@ class Gate {
   /// Whether items of that type have.
   static bool narrows(const value::Type& element);
   /// A count so small that it tells who came, or one from which such a count would follow. `fields`
-  /// is the block that has the row.
-  bool suppresses(const value::Row& row, const void* fields) const;
+  /// is the block that has the row, one of `of`.
+  bool suppresses(const value::Row& row, const void* fields, const value::RowSet& of) const;
 
   /// The text of a scalar row under its record's verdicts; identity rows as full name, initials or
   /// description.

@@ -30,15 +30,38 @@ bool any_named(const model::Dataset& data, const model::Slot& slot, const Is& is
   });
 }
 
-bool is_small(const model::Count& count) {
+bool is_small(std::uint32_t people) {
   constexpr std::uint32_t smallest = 5;
-  return *count != 0 && *count < smallest;
+  return people != 0 && people < smallest;
+}
+
+/// So is what is left of the whole without the part.
+bool tells(std::uint32_t total, std::uint32_t part) {
+  return is_small(part) || (part != 0 && total > part && is_small(total - part));
 }
 
 bool has_small_part(const model::Attended& came) {
-  return is_small(came.women) || is_small(came.men) || is_small(came.other) ||
-         is_small(came.minors) ||
-         std::ranges::any_of(came.groups, [](const auto& group) { return is_small(group.count); });
+  std::uint32_t of_groups = 0;
+  for (const auto& group : came.groups) {
+    if (is_small(*group.count)) return true;
+    of_groups += *group.count;
+  }
+  return is_small(*came.women) || is_small(*came.men) || is_small(*came.other) ||
+         tells(*came.total, *came.women + *came.men + *came.other) ||
+         tells(*came.total, *came.minors) || tells(*came.total, of_groups);
+}
+
+bool has_small_part(const model::Persons& persons) {
+  return is_small(*persons.women) || is_small(*persons.men) ||
+         tells(*persons.total, *persons.women + *persons.men) ||
+         tells(*persons.total, *persons.minors);
+}
+
+/// Whether the row is the total and small, or one of the parts and any of them is.
+template <auto Total, auto... Parts, class Counted>
+bool is_suppressed(const value::Row& row, const Counted& counted) {
+  if (&row == &value::row_of<Total>()) return is_small(*(counted.*Total));
+  return ((&row == &value::row_of<Parts>()) || ...) && has_small_part(counted);
 }
 
 /// Names people of a case in its own words: no record says who they are and what they agreed to.
@@ -171,17 +194,18 @@ Verdicts Gate::narrow(const model::Reply& item, const Verdicts& list) const {
   return is_kept ? Verdicts::all(no(Reason::office_only)) : list;
 }
 
-bool Gate::suppresses(const value::Row& row, const void* fields) const {
+bool Gate::suppresses(const value::Row& row, const void* fields, const value::RowSet& of) const {
   using model::Attended;
+  using model::Persons;
   if (is_for_office()) return false;
-  const auto* came = static_cast<const Attended*>(fields);
-  if (&row == &value::row_of<&Attended::total>()) return is_small(came->total);
-  for (const value::Row* part :
-       {&value::row_of<&Attended::women>(), &value::row_of<&Attended::men>(),
-        &value::row_of<&Attended::other>(), &value::row_of<&Attended::minors>(),
-        &value::row_of<&Attended::groups>()})
-    if (&row == part) return has_small_part(*came);
-  return false;
+  const auto* rows = of.rows.data();
+  if (rows == value::rows_of<Attended>().rows.data())
+    return is_suppressed<&Attended::total, &Attended::women, &Attended::men, &Attended::other,
+                         &Attended::minors, &Attended::groups>(
+        row, *static_cast<const Attended*>(fields));
+  return rows == value::rows_of<Persons>().rows.data() &&
+         is_suppressed<&Persons::total, &Persons::women, &Persons::men, &Persons::minors>(
+             row, *static_cast<const Persons*>(fields));
 }
 
 Verdicts Gate::narrow(const model::AllegedVictim& item, const Verdicts& list,

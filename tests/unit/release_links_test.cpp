@@ -226,15 +226,18 @@ TEST_CASE("release links: a count below five is not told, nor one it would follo
   records.engagement("event", event("attendance: {total: 24, women: 21, men: 3}\n"));
   records.engagement("few", event("attendance: {total: 3}\n"));
   records.engagement("many", event("attendance: {total: 24, women: 12, men: 12, minors: 0}\n"));
+  records.engagement("rest", event("attendance: {total: 24, women: 21}\n"));
   const auto hidden = [&](Audience audience, std::string_view id) {
     const auto& came = *records.data().engagement(id)->attendance;
     std::string rows;
     for (const value::Row& row : value::rows_of<model::Attended>().rows)
-      if (row.type->present(row.of(&came)) && gate(records, audience).suppresses(row, &came))
+      if (row.type->present(row.of(&came)) &&
+          gate(records, audience).suppresses(row, &came, value::rows_of<model::Attended>()))
         rows += std::string(row.name) + " ";
     return rows;
   };
   CHECK(hidden(Audience::ohchr, "event") == "women men ");
+  CHECK(hidden(Audience::ohchr, "rest") == "women ");
   CHECK(hidden(Audience::ohchr, "few") == "total ");
   CHECK(hidden(Audience::ohchr, "many").empty());
   CHECK(hidden(Audience::office, "event").empty());

@@ -62,7 +62,7 @@ class Fields {
       const void* value = row.of(fields);
       if (!row.type->present(value)) continue;
       if (!verdicts_[row.meta.reveals].shows()) continue;
-      if (teller_.gate().suppresses(row, fields)) continue;
+      if (teller_.gate().suppresses(row, fields, type.rows())) continue;
       if (row.type->shape == Shape::block && !row.type->rows().rows.empty()) {
         const std::string& above = sections_[section].heading;
         sections_.push_back({.key = std::string(row.name),

@@ -71,7 +71,7 @@ std::string Teller::block(const value::Type& type, const void* fields, const mod
   std::string text;
   for (const value::Row& row : type.rows().rows) {
     const void* inner = row.of(fields);
-    if (!row.type->present(inner) || gate_.suppresses(row, fields)) continue;
+    if (!row.type->present(inner) || gate_.suppresses(row, fields, type.rows())) continue;
     const std::string said = value(row, *row.type, inner, head, verdicts);
     // What is left of an item says that somebody was left out of it.
     if (said.empty() && row.type->shape == Shape::ref) return {};
