@@ -1,8 +1,6 @@
 #include "base/unicode.hpp"
-#include "model/engagement.hpp"
-#include "model/partner.hpp"
 #include "rules/engine/characters.hpp"
-#include "rules/engine/rule.hpp"
+#include "rules/engine/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -15,17 +13,34 @@ bool is_of_script(char32_t point) {
 }
 bool is_odd(char32_t point) { return base::is_invisible(point) && !is_of_script(point); }
 
-void check(const Head& head, Report& report) {
-  each_unusual_line(*head.source, [&](std::string_view line, std::size_t offset) {
+/// "U+200B is drawn as nothing", of the first character of `text`.
+std::string message(std::string_view text) {
+  return fmt::format("U+{:04X} is drawn as nothing",
+                     static_cast<std::uint32_t>(base::take_point(text)));
+}
+
+void check(const Texts& texts, Report& report) {
+  const Source& source = texts.source;
+  if (!source.may_have_unusual) return;
+  each_unusual_line(source, [&](std::string_view line, std::size_t offset) {
     const auto at = find_point(line, &is_odd);
     // A byte order mark at the start has a rule of its own.
     if (at == std::string_view::npos || offset + at == 0) return;
     auto rest = line.substr(at);
-    const auto point = static_cast<std::uint32_t>(base::take_point(rest));
+    base::take_point(rest);
     report
-        .add({head.source, static_cast<std::uint32_t>(offset + at),
+        .add({&source, static_cast<std::uint32_t>(offset + at),
               static_cast<std::uint32_t>(line.size() - at - rest.size())},
-             fmt::format("U+{:04X} is drawn as nothing", point))
+             message(line.substr(at)))
+        .fix("remove it");
+  });
+  if (source.text.find('\\') == std::string_view::npos) return;
+  texts.each([&](const value::Row&, const value::Text& text) {
+    if (!is_escaped(text)) return;
+    const std::string words = text.str();
+    const auto at = find_point(words, &is_odd);
+    if (at == std::string::npos || find_point(text.raw(), &is_odd) != std::string::npos) return;
+    report.add(place_of(source, text), message(std::string_view(words).substr(at)))
         .fix("remove it");
   });
 }
@@ -40,8 +55,9 @@ extern const RuleSpec invisible_text_rule = {
         "words that look alike differ, for search and for rules.",
     .example = "# a character U+200B within a word",
     .local = true,
-    .partner = &in_text_of<Partner, check>,
-    .engagement = &in_text_of<Engagement, check>,
+    .partner = &in_texts_of<Partner, check>,
+    .engagement = &in_texts_of<Engagement, check>,
+    .repository = &in_files_of_the_office<check>,
 };
 
 }  // namespace rapport::rules

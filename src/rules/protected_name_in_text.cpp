@@ -1,7 +1,6 @@
 #include "model/dataset.hpp"
 #include "rules/engine/names.hpp"
-#include "rules/engine/plan.hpp"
-#include "rules/engine/rule.hpp"
+#include "rules/engine/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -10,17 +9,10 @@
 namespace rapport::rules {
 namespace {
 
+/// Those of the office are named by it where they are meant.
 bool is_searched(const value::Row& row) {
+  if (&row == &value::row_of<&model::Staff::name>()) return false;
   return row.meta.reveals == value::Reveals::content || row.meta.reveals == value::Reveals::open;
-}
-
-/// The text of the file where names can be found in it as it stands, else what it says.
-std::string_view searched(const value::Text& text, std::string& memory) {
-  const bool escaped =
-      text.style() == yaml::Style::double_quoted && text.raw().find('\\') != std::string_view::npos;
-  if (!escaped) return text.raw();
-  memory = text.str();
-  return memory;
 }
 
 bool refers(const Head& head, const Partner& partner, const Context& context) {
@@ -43,18 +35,18 @@ std::string_view mark_of(const Engagement* engagement, const Partner& partner) {
   return found.empty() ? partner.id() : found;
 }
 
-void check(const Head& head, const Plan& plan, const void* record, const Engagement* engagement,
+/// `head` and `engagement` are null for a file of the office, which is about nobody.
+void check(const Texts& texts, const Head* head, const Engagement* engagement,
            const Context& context, Report& report) {
   if (context.names->empty()) return;
   std::string memory;
-  plan.walk(record, [&](const value::Row& row, const void* value) {
-    const auto& text = *static_cast<const value::Text*>(value);
-    if (!is_searched(row) || !is_own(head, text)) return;
-    const auto words = searched(text, memory);
+  texts.each([&](const value::Row& row, const value::Text& text) {
+    if (!is_searched(row)) return;
+    const auto words = said(text, memory);
     context.names->find(words, [&](const Names::Hit& hit) {
       // A name that many have is somebody's whom the record is about.
-      if (hit.only_titled && !refers(head, *hit.partner, context)) return;
-      Place place = place_of(head, text);
+      if (hit.only_titled && (head == nullptr || !refers(*head, *hit.partner, context))) return;
+      Place place = place_of(texts.source, text);
       if (words.data() == text.raw().data()) {
         place.offset += static_cast<std::uint32_t>(hit.start);
         place.length = static_cast<std::uint32_t>(hit.end - hit.start);
@@ -62,7 +54,8 @@ void check(const Head& head, const Plan& plan, const void* record, const Engagem
       report
           .add(place, fmt::format("this is {} name of '{}', who is protected",
                                   hit.only_titled ? "part of the" : "the", hit.partner->id()))
-          .fix(fmt::format("write <{}>", mark_of(engagement, *hit.partner)));
+          .fix(head == nullptr ? std::string("leave it out: letters print this text")
+                               : fmt::format("write <{}>", mark_of(engagement, *hit.partner)));
     });
   });
 }
@@ -80,11 +73,17 @@ extern const RuleSpec protected_name_in_text_rule = {
     .example = "notes: Called by Lucia Ejemplo about the dam",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
-          check(partner.head, partner_texts(), &partner, nullptr, context, report);
+          check(texts_of(partner), &partner.head, nullptr, context, report);
         },
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
-          check(engagement.head, engagement_texts(), &engagement, &engagement, context, report);
+          check(texts_of(engagement), &engagement.head, &engagement, context, report);
+        },
+    .repository =
+        [](const Context& context, Report& report) {
+          each_file_of_the_office(context, [&](const Texts& texts) {
+            check(texts, nullptr, nullptr, context, report);
+          });
         },
 };
 

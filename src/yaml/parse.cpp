@@ -85,6 +85,7 @@ Parsed parse(std::string_view text, Tree& tree) {
                 tree.nodes);
   const bool is_whole = reader.file();
   tree.nodes.resize(reader.count());
+  parsed.has_unusual = parsed.has_unusual || reader.met_unusual();
   if (is_whole) return parsed;
   close_all(tree.nodes);
   const Fault conflict = find_conflict(text);

@@ -28,6 +28,8 @@ class Reader {
   bool file();  // file.cpp
   const Fault& fault() const { return fault_; }
   std::uint32_t count() const { return count_; }
+  /// An unusual character was met that is written as an escape.
+  bool met_unusual() const { return met_unusual_; }
 
  private:
   /// The keys of one mapping: a filter that makes most new keys cost nothing.
@@ -167,6 +169,7 @@ class Reader {
   std::uint8_t key_length_ = 0;
   const char* value_end_ = nullptr;  // of the last value
   Fault fault_;
+  bool met_unusual_ = false;
 };
 
 /// Goes over a comment, up to its line end.

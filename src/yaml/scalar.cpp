@@ -75,6 +75,7 @@ bool Reader::escape(const char*& at) {
   if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000))
     return fail(Problem::escape, at, length);
   if (is_forbidden(point)) return fail(Problem::control_character, at, length);
+  met_unusual_ = met_unusual_ || is_unusual(point);
   at += length - 1;
   return true;
 }

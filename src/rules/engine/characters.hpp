@@ -41,6 +41,14 @@ void each_unusual_line(const value::Source& source, Visit&& visit) {
   }
 }
 
+/// The line that this offset is in.
+inline std::string_view line_of(const value::Source& source, std::size_t at) {
+  const auto text = source.text;
+  const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  return text.substr(start, std::min(text.find('\n', at), text.size()) - start);
+}
+
 /// The first character of that sort in the line, as a byte; npos when there is none.
 inline std::size_t find_point(std::string_view line, bool (*is)(char32_t)) {
   auto rest = line;

@@ -39,4 +39,14 @@ const Plan& engagement_texts() {
   return plan;
 }
 
+const Plan& office_texts() {
+  static const Plan plan(model::office_type(), &holds_free_text);
+  return plan;
+}
+
+const Plan& reference_texts() {
+  static const Plan plan(model::reference_type(), &holds_free_text);
+  return plan;
+}
+
 }  // namespace rapport::rules

@@ -73,8 +73,10 @@ class Plan {
   std::vector<Step> steps_;
 };
 
-/// Free text of partners and of engagements.
+/// Free text of partners and of engagements, of rapport.yaml and of files of reference rows.
 const Plan& partner_texts();
 const Plan& engagement_texts();
+const Plan& office_texts();
+const Plan& reference_texts();
 
 }  // namespace rapport::rules
