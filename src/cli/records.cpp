@@ -32,12 +32,20 @@ std::vector<std::string> Records::unreadable() const {
   return each_once(std::move(paths));
 }
 
-std::vector<std::string> unreadable_rows(const reference::Library& library,
-                                         std::span<const store::PathTrouble> troubles) {
+std::vector<std::string> unread_rows(const reference::Library& library,
+                                     std::span<const store::PathTrouble> troubles) {
   std::vector<std::string> paths;
   for (const auto& file : library.own_files())
-    if (file.rows == nullptr || !file.faults.empty()) paths.emplace_back(file.source->path);
+    if (file.rows == nullptr) paths.emplace_back(file.source->path);
   add_unread(paths, troubles);
+  return each_once(std::move(paths));
+}
+
+std::vector<std::string> unreadable_rows(const reference::Library& library,
+                                         std::span<const store::PathTrouble> troubles) {
+  std::vector<std::string> paths = unread_rows(library, troubles);
+  for (const auto& file : library.own_files())
+    if (!file.faults.empty()) paths.emplace_back(file.source->path);
   return each_once(std::move(paths));
 }
 

@@ -30,7 +30,11 @@ struct Records {
   std::vector<std::string> unreadable() const;
 };
 
-/// The same of the office's own rows of the reference data, where a value that cannot be decoded
+/// The same of the office's own rows of the reference data.
+std::vector<std::string> unread_rows(const reference::Library& library,
+                                     std::span<const store::PathTrouble> troubles);
+
+/// The same, where a value that cannot be decoded
 /// counts too: any answer may rest on any row.
 std::vector<std::string> unreadable_rows(const reference::Library& library,
                                          std::span<const store::PathTrouble> troubles);

@@ -126,8 +126,33 @@ std::vector<std::string_view> Session::ids(model::RecordKind kind) const {
   return ids;
 }
 
+namespace {
+
+/// Whatever is asked of one of two records with one id, or said of it by another record, it may be
+/// the other that is meant.
+base::Done are_alone(const model::Dataset& data, std::span<const release::RecordId> records) {
+  if (data.duplicates().empty()) return base::done();
+  std::vector<const model::Head*> second(data.size(), nullptr);  // by who is about one of the two
+  for (const std::uint32_t index : data.duplicates()) {
+    const model::Head& head = data.head(index);
+    const model::Head& first = *data.find(head.id());
+    second[index] = second[first.index] = &head;
+    for (const auto& use : data.used_by(first)) second[use.from->index] = &head;
+  }
+  for (const auto record : records)
+    if (const model::Head* head = second[record.index]; head != nullptr)
+      return Failure{Failing::data,
+                     fmt::format("'{}' is the id of two records, '{}' and '{}'", head->id(),
+                                 data.find(head->id())->source->path, head->source->path),
+                     fmt::format("rename one of the two; see `rapport validate {}`", head->id())};
+  return base::done();
+}
+
+}  // namespace
+
 base::Done Session::can_answer(std::span<const release::RecordId> records) const {
   const auto& data = records_->dataset;
+  if (auto alone = are_alone(data, records); !alone) return alone;
   std::vector<const model::Head*> in_the_way(data.size(), nullptr);
   for (std::uint32_t i = 0; i < data.size(); ++i) {
     const model::Head& head = data.head(i);

@@ -71,8 +71,8 @@ class Session {
   /// The ids of all records of a kind, sorted. Needs the records.
   std::vector<std::string_view> ids(model::RecordKind kind) const;
 
-  /// Fails when one of these records, or one it refers to, has a value that could not be read: an
-  /// answer from it would be wrong.
+  /// Fails when one of these records, or one it refers to, has a value that could not be read, or
+  /// when it shares its id with another: an answer from it would be wrong.
   base::Done can_answer(std::span<const release::RecordId> records) const;
 
   /// For what cli/ itself does with the records; null before they were read.

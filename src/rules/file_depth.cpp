@@ -8,15 +8,16 @@ constexpr Trouble troubles[] = {Trouble::too_deep};
 }  // namespace
 
 extern const RuleSpec file_depth_rule = {
-    .summary = "A folder lies deeper than records are kept",
+    .summary = "A folder lies deeper than records are looked for",
     .help =
-        "Records lie in partners/<group>/ and engagements/<year>/. What is further down was"
-        " not read.",
-    .example = "# partners/states/old/2015/",
+        "Records lie in partners/<group>/ and engagements/<year>/. Folders below those are "
+        "read too, down to eight levels, so that no record gets lost; what is further down was not "
+        "read.",
+    .example = "# partners/states/a/b/c/d/e/f/g/",
     .troubles = troubles,
     .trouble =
         [](const PathTrouble& found, Report& report) {
-          report.add(found.path, "this folder is deeper than records are kept")
+          report.add(found.path, "this folder is deeper than records are looked for")
               .fix("move its records up, or the folder elsewhere");
         },
 };

@@ -1,7 +1,7 @@
 #include "cli/answer/validate.hpp"
 
 #include "base/text.hpp"
-#include "cli/answer/show.hpp"
+#include "cli/answer/about.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
 #include "reference/library.hpp"
@@ -11,9 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <climits>
-#include <cstdlib>
-#include <deque>
+#include <set>
 
 namespace rapport::cli {
 namespace {
@@ -38,34 +36,6 @@ std::vector<value::PathTrouble> troubles_of(const Session& session, const Record
   return troubles;
 }
 
-/// The paths, from the repository's root, of a file, a record's id or a folder; none when there is
-/// nothing of that name.
-std::vector<std::string_view> paths_of(std::string_view named, const Records& records,
-                                       std::span<const value::FoundFault> faults,
-                                       std::span<const value::PathTrouble> troubles) {
-  if (const auto* head = records.dataset.find(named)) return {head->source->path};
-  if (named == "rapport.yaml") return {named};
-  std::vector<std::string_view> paths;
-  while (named.ends_with('/')) named.remove_suffix(1);
-  const std::string folder = std::string(named) + "/";
-  const auto add = [&](std::string_view path, std::string_view stem) {
-    if (path == named || stem == named || path.starts_with(folder)) paths.push_back(path);
-  };
-  for (std::uint32_t i = 0; i < records.dataset.size(); ++i)
-    add(records.dataset.head(i).source->path, {});
-  for (const auto& found : faults) add(found.source->path, found.source->stem);
-  for (const auto& trouble : troubles) add(trouble.path, {});
-  return paths;
-}
-
-/// A file or folder named from where we are, as findings name it; else the name as it is.
-std::string from_root(const std::string& named, const std::string& root) {
-  char resolved[PATH_MAX];
-  if (::realpath(named.c_str(), resolved) == nullptr) return named;
-  const std::string_view full = resolved;
-  return full.starts_with(root + "/") ? std::string(full.substr(root.size() + 1)) : named;
-}
-
 /// A check that did not run is named: nothing found is an answer only of those that did.
 std::vector<view::Skipped> skipped(const ValidateRequest& request) {
   std::vector<view::Skipped> skipped;
@@ -73,6 +43,24 @@ std::vector<view::Skipped> skipped(const ValidateRequest& request) {
   if (!request.skip.empty())
     skipped.push_back({base::join(request.skip, ", "), "asked for with --skip"});
   return skipped;
+}
+
+/// What could not be read, when no finding says so, and what could not be checked without it.
+void add_unread(Session& session, const rules::Run& run, view::Findings& shown) {
+  const Records& records = *session.records();
+  if (records.reading.office == nullptr)
+    shown.skipped.push_back({"what rapport.yaml sets",
+                             "it could not be read: deadlines are the usual "
+                             "ones, and delegations were not checked"});
+  for (const auto rule : run.skipped())
+    shown.skipped.push_back(
+        {std::string(rule), "a file or folder that may have what it looks for could not be read"});
+  std::set<std::string_view> told{"rapport.yaml"};
+  for (const auto& finding : shown.findings) told.insert(finding.place.path);
+  for (const auto& paths :
+       {records.unreadable(), unread_rows(session.library(), session.reference_troubles())})
+    for (const std::string& path : paths)
+      if (!told.contains(path)) shown.skipped.push_back({path, "it could not be read"});
 }
 
 }  // namespace
@@ -86,27 +74,18 @@ base::Result<view::Findings> validate(Session& session, const ValidateRequest& r
   const Records& records = *session.records();
   const auto faults = faults_of(records, session.library());
   const auto troubles = troubles_of(session, records);
-  std::vector<std::string_view> paths;
-  std::deque<std::string> names;
-  for (const std::string& named : request.about) {
-    const std::string& name = names.emplace_back(from_root(named, session.root()));
-    const auto about = paths_of(name, records, faults, troubles);
-    if (about.empty()) return no_record(session, named);
-    paths.insert(paths.end(), about.begin(), about.end());
-  }
+  const auto about = paths_about(session, request.about, faults, troubles);
+  if (!about) return about.failure();
   auto findings = run.finish({.dataset = &records.dataset,
                               .office = records.reading.office,
                               .faults = faults,
                               .troubles = troubles});
-  if (!paths.empty()) rules::keep_only(findings, paths);
+  if (!about->everything) rules::keep_only(findings, about->paths);
   view::Findings shown =
       rules::show(findings, run.rules(), request.excerpts || session.terminal().out_is_terminal);
   shown.checked = {{records.dataset.partners().size(), "partner", "partners"},
                    {records.dataset.engagements().size(), "engagement", "engagements"}};
-  if (records.reading.office == nullptr)
-    shown.skipped.push_back({"what rapport.yaml sets",
-                             "it could not be read: deadlines are the usual "
-                             "ones, and delegations were not checked"});
+  add_unread(session, run, shown);
   for (auto& each : skipped(request)) shown.skipped.push_back(std::move(each));
   return shown;
 }
@@ -124,11 +103,11 @@ base::Result<view::Findings> check(Session& session, std::span<const model::Head
                               .faults = faults,
                               .troubles = troubles,
                               .records = used});
-  // The faults and troubles of all files were needed to know which ids cannot be read.
-  std::erase_if(findings, [&](const value::Finding& finding) {
-    return std::ranges::none_of(
-        used, [&](const model::Head* head) { return head->source->path == finding.path; });
-  });
+  // The faults and troubles of all files were needed to know which ids cannot be read. Of two
+  // records with one id the finding stands in the one that is not found by it, and notes the other.
+  std::vector<std::string_view> paths;
+  for (const model::Head* head : used) paths.push_back(head->source->path);
+  rules::keep_only(findings, paths);
   view::Findings shown = rules::show(findings, run.rules(), session.terminal().err_is_terminal);
   const auto partners = static_cast<std::size_t>(std::ranges::count(
       used, model::RecordKind::partner, [](const model::Head* head) { return head->kind; }));

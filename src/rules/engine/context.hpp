@@ -38,12 +38,14 @@ struct Context {
   const Names* names = nullptr;             // of protected partners; null like the dataset
   Hints* hints = nullptr;                   // null outside a run
   std::span<const std::string_view> unreadable = {};  // ids of files that were not read, sorted
+  bool lacks_folder = false;  // one of partners/ or engagements/ was not read
+  bool lacks_rows = false;    // a file of reference/ was not read, and its codes are not known
 
   const value::Codes& codes() const;
   const model::Dataset& data() const { return *dataset; }
-  /// The id is one of a record that is there and could not be read.
+  /// The id is, or may be, one of a record that is there and could not be read.
   bool is_unreadable(std::string_view id) const {
-    return std::ranges::binary_search(unreadable, id);
+    return lacks_folder || std::ranges::binary_search(unreadable, id);
   }
 };
 

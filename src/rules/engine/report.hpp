@@ -53,7 +53,6 @@ class Report {
   Report(std::string_view rule, Severity severity, std::vector<Finding>& into)
       : rule_(rule), severity_(severity), into_(into) {}
 
-
   /// Valid until the next call.
   Finding& add(Place place, std::string message) {
     into_.push_back({.rule = rule_,

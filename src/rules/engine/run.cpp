@@ -8,6 +8,7 @@
 #include "reference/library.hpp"
 #include "release/gate.hpp"
 #include "rules/engine/names.hpp"
+#include "rules/engine/unread.hpp"
 
 #include <fmt/format.h>
 
@@ -20,24 +21,6 @@ bool listed(std::span<const std::string> ids, std::string_view id) {
   return std::ranges::find(ids, id) != ids.end();
 }
 
-bool is_warning(const FaultCode& code) { return code == FaultCode(yaml::Problem::byte_order_mark); }
-
-std::string_view stem_of(std::string_view path) {
-  const auto name = path.substr(path.rfind('/') + 1);
-  return name.substr(0, name.find('.'));
-}
-
-/// The ids of files that are there and gave no record.
-std::vector<std::string_view> unreadable(const Repository& repository) {
-  std::vector<std::string_view> ids;
-  for (const auto& found : repository.faults)
-    if (found.fault.code.is_syntax() && !is_warning(found.fault.code))
-      ids.push_back(found.source->stem);
-  for (const auto& trouble : repository.troubles) ids.push_back(stem_of(trouble.path));
-  std::ranges::sort(ids);
-  return ids;
-}
-
 bool in_order(const Finding& a, const Finding& b) {
   if (a.path != b.path) return a.path < b.path;
   if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
@@ -45,13 +28,27 @@ bool in_order(const Finding& a, const Finding& b) {
   return a.message < b.message;
 }
 
-bool says_the_same(const Finding& a, const Finding& b) {
-  const auto same_note = [](const value::FindingNote& one, const value::FindingNote& other) {
-    return one.place.source == other.place.source && one.place.offset == other.place.offset &&
-           one.text == other.text;
+bool is_same(const value::FindingNote& one, const value::FindingNote& other) {
+  return one.place.source == other.place.source && one.place.offset == other.place.offset &&
+         one.text == other.text;
+}
+
+/// A case of two letters is looked at twice, and what is wrong in it said once, with both letters
+/// noted. The findings are in order.
+void merge(std::vector<Finding>& all) {
+  const auto merged = [](Finding& kept, Finding& next) {
+    if (kept.rule != next.rule || kept.path != next.path ||
+        kept.place.offset != next.place.offset || kept.message != next.message)
+      return false;
+    for (auto& note : next.notes)
+      if (std::ranges::none_of(kept.notes, [&](const auto& own) { return is_same(own, note); }))
+        kept.notes.push_back(std::move(note));
+    return true;
   };
-  return a.rule == b.rule && a.path == b.path && a.place.offset == b.place.offset &&
-         a.message == b.message && std::ranges::equal(a.notes, b.notes, same_note);
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (!merged(all[kept], all[i]) && ++kept != i) all[kept] = std::move(all[i]);
+  if (!all.empty()) all.erase(all.begin() + static_cast<std::ptrdiff_t>(kept) + 1, all.end());
 }
 
 /// That a protected partner is in another record is a link: a message that says so stays where the
@@ -196,16 +193,22 @@ void Run::walk(const Repository& repository) {
   });
 }
 
-void Run::word(const FoundFault& found, std::vector<Finding>& into) const {
+void Run::word(const FoundFault& found, std::vector<Finding>& into) {
+  const bool may_be_known =
+      context_.lacks_rows && found.fault.code == FaultCode(value::Problem::unknown_code);
   for (const Rule* rule : rules_) {
     const RuleSpec& spec = *rule->spec;
     if (std::ranges::find(spec.faults, found.fault.code) == spec.faults.end()) continue;
     if (spec.owns != nullptr && !spec.owns(found.fault)) continue;
+    if (may_be_known) {
+      skipped_.insert(rule->name);
+      continue;
+    }
     const std::size_t before = into.size();
     Report report(rule->name, spec.severity, into);
     spec.fault(found, context_, report);
     for (std::size_t i = before; i < into.size(); ++i)
-      into[i].ends_reading = found.fault.code.is_syntax() && !is_warning(found.fault.code);
+      into[i].ends_reading = ends_reading(found.fault.code);
   }
 }
 
@@ -220,30 +223,34 @@ void Run::word(const PathTrouble& trouble, std::vector<Finding>& into) const {
 
 std::vector<Finding> Run::finish(const Repository& repository) {
   with_local_ = std::ranges::none_of(found_, &Found::saw_records);
-  const auto ids = unreadable(repository);
+  const auto ids = unread_ids(repository);
   const Names names(*repository.dataset, base::Pool(threads_));
   context_.dataset = repository.dataset;
   context_.office = repository.office;
   context_.unreadable = ids;
+  context_.lacks_folder = lacks_folder(repository);
+  // An id that is nowhere may be one in there.
+  const Rule* const about_ids = find_rule("dangling-reference");
+  if (context_.lacks_folder && std::ranges::count(rules_, about_ids) != 0)
+    skipped_.insert(about_ids->name);
+  context_.lacks_rows = lacks_rows(repository);
   context_.names = &names;
   Hints hints;
   context_.hints = &hints;
   walk(repository);
   std::vector<Finding> all;
   for (auto& [findings, saw] : found_) std::ranges::move(findings, std::back_inserter(all));
-  if (repository.records.empty())
-    for (const Rule* rule : rules_)
-      if (rule->spec->repository != nullptr) {
-        Report report(rule->name, rule->spec->severity, all);
-        rule->spec->repository(context_, report);
-      }
+  for (const Rule* rule : rules_)
+    if (rule->spec->repository != nullptr) {
+      Report report(rule->name, rule->spec->severity, all);
+      rule->spec->repository(context_, report);
+    }
   for (const auto& found : repository.faults) word(found, all);
   for (const auto& trouble : repository.troubles) word(trouble, all);
   for (Finding& finding : all)
     if (tells_a_link(finding, *repository.dataset)) finding.quoting();
   std::ranges::stable_sort(all, in_order);
-  // A case of two letters is looked at twice, and what is wrong in it said once.
-  all.erase(std::unique(all.begin(), all.end(), says_the_same), all.end());
+  merge(all);
   context_.names = nullptr;
   context_.hints = nullptr;
   return all;

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "rules/engine/rule.hpp"
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,7 +23,8 @@ struct Repository {
   const model::Office* office = nullptr;
   std::span<const FoundFault> faults;
   std::span<const PathTrouble> troubles;
-  /// Check these records only, and what is wrong with their files; all when empty.
+  /// The records to look at one by one; all when empty. What is found in the repository as a whole
+  /// or in a file comes with it, and is for the caller to choose from.
   std::span<const Head* const> records = {};
 };
 
@@ -43,6 +45,9 @@ class Run {
   std::vector<Finding> finish(const Repository& repository);
 
   std::span<const Rule* const> rules() const { return rules_; }
+  /// The rules that had something to look at and could not, since what they compare it with was not
+  /// read; known once it is finished.
+  const std::set<std::string_view>& skipped() const { return skipped_; }
 
  private:
   template <class Record>
@@ -68,7 +73,7 @@ class Run {
   }
   void walk(const Repository& repository);
   void check(const Head& head, std::vector<Finding>& into);
-  void word(const FoundFault& found, std::vector<Finding>& into) const;
+  void word(const FoundFault& found, std::vector<Finding>& into);
   void word(const PathTrouble& trouble, std::vector<Finding>& into) const;
 
   std::vector<const Rule*> rules_;
@@ -76,6 +81,7 @@ class Run {
   unsigned threads_;
   std::vector<Found> found_;  // one a thread
   bool with_local_ = false;
+  std::set<std::string_view> skipped_;
   Checks<Partner> local_partner_, partner_;
   Checks<Engagement> local_engagement_, engagement_;
 };
