@@ -140,9 +140,13 @@ Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, re
 
 /// What is left of `grant` after every act that may follow it.
 Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, const Ask& ask) {
-  How shown = terms(partner, grant, ask).form;
-  if (is_minor(partner, ask.on)) shown = std::min(shown, How::initials);
-  value::Date until = grant.until;
+  Permission left{{terms(partner, grant, ask).form, Reason::consent}, &grant, grant.until};
+  How& shown = left.verdict.how;
+  value::Date& until = left.until;
+  if (shown > How::initials && is_minor(partner, ask.on)) {
+    shown = How::initials;
+    left.is_of_minor = true;
+  }
   const auto shorten = [&until](const value::Date& end) {
     if (end && (!until || end.first() < until.first())) until = end;
   };
@@ -153,14 +157,20 @@ Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, 
     if (act.act == Act::refused && refuses(act, ask)) return no(Reason::consent_refused, &act);
     if (act.act != Act::narrowed) continue;
     if (!leaves(act, ask)) return no(Reason::consent_narrowed, &act);
-    if (act.name_as) shown = std::min(shown, how(*act.name_as));
+    if (act.name_as && how(*act.name_as) < shown) {
+      shown = how(*act.name_as);
+      left.narrowed = &act;
+      left.is_of_minor = false;
+    }
     shorten(act.until);
   }
   if (until && until.first() < ask.on.first()) return no(Reason::consent_expired, &grant);
   if (ask.facts && !grant.advance.is_yes() && value::sure_before(grant.on, ask.facts))
     return no(Reason::consent_older_than_facts, &grant);
-  if (shown == How::withheld) return no(Reason::consent_no_name, &grant);
-  return {{shown, Reason::consent}, &grant, until};
+  if (shown != How::withheld) return left;
+  left.verdict.reason = Reason::consent_no_name;
+  left.until = {};
+  return left;
 }
 
 /// Why an act that gives something does not answer this question; `absent` when it does.

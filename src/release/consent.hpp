@@ -21,8 +21,10 @@ struct Ask {
 
 struct Permission {
   Verdict verdict;
-  const model::ConsentAct* act = nullptr;  // the act that decided, where one did
-  value::Date until = {};                  // the last day it surely holds
+  const model::ConsentAct* act = nullptr;       // the act that decided, where one did
+  value::Date until = {};                       // the last day it surely holds
+  const model::ConsentAct* narrowed = nullptr;  // the later act that leaves less of the name
+  bool is_of_minor = false;                     // less of the name, as they are not of age
 
   explicit operator bool() const { return verdict.shows(); }
 };

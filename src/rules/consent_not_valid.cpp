@@ -32,6 +32,7 @@ extern const RuleSpec consent_not_valid_rule = {
                 fmt::format("the consent of '{}' to this letter {}", named.partner->id(), what));
             if (answer.act != nullptr)
               finding.note(place_of(named.partner->head, answer.act->key), "this act of consent");
+            named.note_letter(engagement, finding);
             finding.fix(fmt::format("ask again, or write `name_as: described` at {}",
                                     named.victim->key.str()));
           });

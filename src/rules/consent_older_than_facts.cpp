@@ -5,6 +5,27 @@
 #include <fmt/format.h>
 
 namespace rapport::rules {
+namespace {
+
+/// Facts came in after somebody agreed, and no incident has a day to compare with.
+void check_undated(const Engagement& letter, const model::ConsentAct& act, const Context& context,
+                   Report& report) {
+  const auto* matter = context.data().engagement(letter.part_of);
+  if (matter == nullptr || !matter->case_ || !matter->case_->facts || act.advance.is_yes()) return;
+  for (const auto& incident : matter->case_->incidents)
+    if (incident.on) return;
+  for (const auto& submission : matter->case_->submissions) {
+    if (!value::sure_after(submission.received, act.on)) continue;
+    auto& finding = report.add(
+        matter->head, submission.received,
+        fmt::format("received after consent {}, and no incident is dated", act.key.str()));
+    finding.severity = Severity::note;
+    finding.fix("add `incidents` with the days, so that the consent can be compared with them");
+    return;
+  }
+}
+
+}  // namespace
 
 extern const RuleSpec consent_older_than_facts_rule = {
     .summary = "A consent is older than the facts it would carry",
@@ -20,12 +41,16 @@ extern const RuleSpec consent_older_than_facts_rule = {
             auto ask = named.ask;
             ask.facts = named.facts;
             const auto answer = release::consent(*named.partner, ask);
-            if (answer.verdict.reason != release::Reason::consent_older_than_facts) return;
+            if (answer.verdict.reason != release::Reason::consent_older_than_facts) {
+              if (answer) check_undated(engagement, *answer.act, context, report);
+              return;
+            }
             auto& finding = report.add(
                 named.place(), fmt::format("the consent of '{}' is older than the facts of {}",
                                            named.partner->id(), named.facts.str()));
             if (answer.act != nullptr)
               finding.note(place_of(named.partner->head, answer.act->on), "given here");
+            named.note_letter(engagement, finding);
             finding.fix("ask again; `advance: yes` when it was given for what was to come");
           });
         },

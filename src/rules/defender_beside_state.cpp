@@ -41,9 +41,10 @@ bool is_official(const model::Slot& slot) {
 }
 
 /// A stricter rule says it, keep-apart or beside-perpetrator: no consent opens that meeting.
-bool is_said(const Partner& defender, const Partner& other, const Context& context) {
-  return keeps_apart(defender, other) != nullptr || keeps_apart(other, defender) != nullptr ||
-         accuses(defender, other, context);
+bool is_said(const Partner& defender, const Partner& other, const value::Date& day,
+             const Context& context) {
+  return keeps_apart(defender, other, day, context) || keeps_apart(other, defender, day, context) ||
+         accuses(defender, other, day, context);
 }
 
 struct Pair {
@@ -52,7 +53,8 @@ struct Pair {
 };
 
 /// The first two in the slot that must not sit in one of this setting.
-Pair first_pair(const model::Slot& slot, const Meeting& meeting, const Context& context) {
+Pair first_pair(const model::Slot& slot, const Meeting& meeting, const value::Date& day,
+                const Context& context) {
   const auto& data = context.data();
   for (std::size_t i = 0; i < meeting.size(); ++i) {
     const auto* defender = data.partner(*meeting.at(i));
@@ -61,7 +63,7 @@ Pair first_pair(const model::Slot& slot, const Meeting& meeting, const Context& 
       const auto* other = data.partner(*meeting.at(j));
       if (other == nullptr || !is_of_state(*other)) continue;
       const bool apart =
-          is_official(slot) || (is_service(*other) && !is_said(*defender, *other, context));
+          is_official(slot) || (is_service(*other) && !is_said(*defender, *other, day, context));
       if (apart) return {meeting.at(i), meeting.at(j)};
     }
   }
@@ -71,7 +73,8 @@ Pair first_pair(const model::Slot& slot, const Meeting& meeting, const Context& 
 void report_beside(const Engagement& engagement, const model::Slot& slot, const Meeting& meeting,
                    const Context& context, Report& report) {
   if (slot.setting == model::Setting::internal) return;
-  const auto [defender, state] = first_pair(slot, meeting, context);
+  const auto [defender, state] =
+      first_pair(slot, meeting, day_of(engagement, &slot, context), context);
   if (defender == nullptr) return;
   const Head& head = engagement.head;
   auto& finding =
@@ -85,12 +88,6 @@ void report_beside(const Engagement& engagement, const model::Slot& slot, const 
   else
     finding.note(place_of(head, *state), "of those who arrest, watch and charge");
   finding.fix("give each a slot of its own, or record that all agreed: `together: yes`");
-}
-
-/// The day of the slot, else of the visit.
-value::Date day_of(const Engagement& engagement, const model::Slot& slot, const Context& context) {
-  if (slot.at) return slot.at.date();
-  return engagement.start ? engagement.start.date() : context.today;
 }
 
 void report_not_agreed(const Engagement& engagement, const model::Slot& slot,
@@ -107,7 +104,7 @@ void report_not_agreed(const Engagement& engagement, const model::Slot& slot,
                            .audience = model::Audience::state,
                            .case_ = engagement.part_of.id(),
                            .state = data.partner(*state)->country,
-                           .on = day_of(engagement, slot, context)};
+                           .on = day_of(engagement, &slot, context)};
     if (release::consent(*partner, ask)) continue;
     report
         .add(engagement.head, *meeting.at(i),

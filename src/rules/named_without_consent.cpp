@@ -25,6 +25,17 @@ const char* allowed(const release::Verdict& verdict) {
                                                   : "no name";
 }
 
+void note_what_restricts(const release::Permission& answer, const Partner& partner,
+                         Finding& finding) {
+  const Head& head = partner.head;
+  if (answer.narrowed != nullptr)
+    finding.note(place_of(head, answer.narrowed->key), "narrowed by this act");
+  else if (answer.is_of_minor)
+    finding.note(place_of(head, partner.minor_until), "they are not of age until here");
+  else if (answer.act != nullptr)
+    finding.note(place_of(head, answer.act->key), "this act of consent");
+}
+
 }  // namespace
 
 extern const RuleSpec named_without_consent_rule = {
@@ -61,8 +72,7 @@ extern const RuleSpec named_without_consent_rule = {
                     "'{}' was named {}, and the consent allows {}", id,
                     named.victim->name_as == model::NameAs::initials ? "by initials" : "in full",
                     allowed(verdict)));
-            if (answer.act != nullptr)
-              finding.note(place_of(named.partner->head, answer.act->key), "this act of consent");
+            note_what_restricts(answer, *named.partner, finding);
             finding.fix(fmt::format(
                 "record the consent to more, if it was given, or correct `name_as` at {} when the "
                 "letter did not name them so",

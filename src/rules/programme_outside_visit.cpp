@@ -19,13 +19,18 @@ extern const RuleSpec programme_outside_visit_rule = {
         [](const Engagement& engagement, const Context&, Report& report) {
           if (!engagement.visit) return;
           for (const auto& slot : engagement.visit->programme) {
+            if (!slot.at) continue;
             const bool early = value::sure_before(slot.at.date(), engagement.start.date());
             const bool late = value::sure_after(slot.at.date(), engagement.end.date());
-            if (!slot.at || (!early && !late)) continue;
+            const bool ends_late =
+                slot.until && value::sure_after(slot.until.date(), engagement.end.date());
+            if (!early && !late && !ends_late) continue;
+            const auto& when = early || late ? slot.at : slot.until;
             report
-                .add(engagement.head, slot.at,
-                     fmt::format("slot {} is on {}, {} the visit", slot.key.str(),
-                                 slot.at.date().str(), early ? "before" : "after"))
+                .add(engagement.head, when,
+                     fmt::format("slot {} {} {}, {} the visit", slot.key.str(),
+                                 early || late ? "is on" : "lasts until", when.date().str(),
+                                 early ? "before" : "after"))
                 .note(early ? place_of(engagement.head, engagement.start)
                             : place_of(engagement.head, engagement.end),
                       early ? "it begins here" : "it ends here");

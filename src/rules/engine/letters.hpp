@@ -17,6 +17,11 @@ struct NamedVictim {
   value::Date facts;  // the youngest the letter carries
 
   Place place() const { return place_of(*in, victim->partner); }
+  /// Which letter names them, where that is not the place: a case may have several.
+  void note_letter(const Engagement& letter, Finding& finding) const {
+    if (in != &letter.head)
+      finding.note(place_of(letter.head, letter.communication->addressee), "by this letter");
+  }
 };
 
 /// The protected partners a letter would name or has named: not those it only describes.

@@ -1,0 +1,52 @@
+#include "model/partner.hpp"
+#include "release/consent.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+namespace {
+
+/// "letter", of its uses the first that an act without a case never opens; null when there is none.
+const model::Word<model::Use>* first_in_vain(const model::ConsentAct& act) {
+  if (act.case_) return nullptr;
+  for (const auto& use : act.uses)
+    if (release::needs_case(*use)) return &use;
+  return nullptr;
+}
+
+void check(const Head& head, const model::ConsentAct& act, Report& report) {
+  if (act.act != model::Act::given && act.act != model::Act::renewed) return;
+  const auto key = act.key.raw();
+  if (act.uses.empty() || act.to.empty()) {
+    const bool neither = act.uses.empty() && act.to.empty();
+    const char* what = neither ? "'for' and 'to'" : act.uses.empty() ? "'for'" : "'to'";
+    report.add(head, act.act, fmt::format("consent {} opens nothing: it has no {}", key, what))
+        .fix("add what it allows and to whom: `for: [contact]`, `to: [ohchr]`");
+    return;
+  }
+  const auto* use = first_in_vain(act);
+  if (use == nullptr) return;
+  report.add(head, *use, fmt::format("consent {} never opens {}: it has no case", key, use->str()))
+      .fix("add `case: …`, and give each case an act of its own");
+}
+
+}  // namespace
+
+extern const RuleSpec consent_opens_nothing_rule = {
+    .severity = Severity::warning,
+    .summary = "A consent opens nothing, or not what it says",
+    .help =
+        "An act of consent opens what it lists under `for`, to those it lists under `to`, and "
+        "nothing else. Letters, oral statements, publication, press texts and reports to the "
+        "United Nations are opened for one case, which it names.",
+    .example = "- {key: a1, on: 2026-03-20, act: given, for: [letter], to: [state]}",
+    .local = true,
+    .partner =
+        [](const Partner& partner, const Context&, Report& report) {
+          if (partner.head.has_errors) return;
+          for (const auto& act : partner.consent) check(partner.head, act, report);
+        },
+};
+
+}  // namespace rapport::rules
