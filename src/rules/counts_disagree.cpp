@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <initializer_list>
 
 namespace rapport::rules {
@@ -22,12 +23,25 @@ void check(const Head& head, const value::Count& total, std::initializer_list<va
     report.add(head, minors, fmt::format("{} minors, of {} in all", number(minors), number(total)));
 }
 
+/// Nobody is of two groups.
+void check_groups(const Head& head, const model::Attended& came, Report& report) {
+  if (came.groups.empty() || !came.total || came.total.is_unknown()) return;
+  std::uint64_t sum = 0;
+  for (const auto& group : came.groups) sum += number(group.count);
+  if (sum > number(came.total))
+    report
+        .add(head, came.total,
+             fmt::format("the groups add up to {}, more than {}", sum, number(came.total)))
+        .fix("correct one of the counts, or write `total: unknown`");
+}
+
 }  // namespace
 
 extern const RuleSpec counts_disagree_rule = {
     .summary = "Counts do not add up",
     .help =
-        "Women, men and others are part of the total, and so are minors. A total that is "
+        "Women, men and others are part of the total, and so are minors and groups. A total that "
+        "is "
         "not known is written unknown.",
     .example = "attendance: {total: 10, women: 8, men: 7}",
     .local = true,
@@ -37,6 +51,7 @@ extern const RuleSpec counts_disagree_rule = {
             const auto& came = *engagement.attendance;
             check(engagement.head, came.total, {came.women, came.men, came.other}, came.minors,
                   report);
+            check_groups(engagement.head, came, report);
           }
           if (engagement.case_ && engagement.case_->persons) {
             const auto& persons = *engagement.case_->persons;

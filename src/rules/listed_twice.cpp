@@ -19,19 +19,39 @@ void check(const Head& head, const Items& items, RefOf ref_of, Report& report) {
     }
 }
 
+/// A mandate that is asked twice would be counted, and sign, twice.
+void check_signers(const Head& head, const model::List<model::CoSignatory>& signers,
+                   const Context& context, Report& report) {
+  for (std::size_t i = 1; i < signers.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const auto& late = signers[i].mandate;
+      if (!late || !(late == signers[j].mandate)) continue;
+      report
+          .add(head, late,
+               fmt::format("'{}' is in this list already", context.codes().name(late.row())))
+          .note(place_of(head, signers[j].mandate), "the first time");
+      break;
+    }
+}
+
 constexpr auto itself = [](const value::Ref& ref) -> const value::Ref& { return ref; };
 
 }  // namespace
 
 extern const RuleSpec listed_twice_rule = {
     .severity = Severity::warning,
-    .summary = "A partner stands twice in one list",
+    .summary = "A partner or a mandate stands twice in one list",
     .help = "One of the two is a slip, and counts would count it twice.",
     .example = "with: [xxa-mfa, xxa-mfa]",
     .local = true,
     .engagement =
-        [](const Engagement& engagement, const Context&, Report& report) {
+        [](const Engagement& engagement, const Context& context, Report& report) {
           check(engagement.head, engagement.related, itself, report);
+          if (engagement.case_)
+            check_signers(engagement.head, engagement.case_->co_signatories, context, report);
+          if (engagement.communication && engagement.communication->inherited_from == nullptr)
+            check_signers(engagement.head, engagement.communication->co_signatories, context,
+                          report);
           if (!engagement.visit) return;
           for (const auto& slot : engagement.visit->programme) {
             check(engagement.head, slot.with, itself, report);

@@ -1,3 +1,4 @@
+#include "model/engagement.hpp"
 #include "model/partner.hpp"
 #include "rules/engine/faults.hpp"
 
@@ -15,13 +16,51 @@ bool says_nothing(const value::Text& text) {
          text.raw().substr(1, text.length() - 2).find_first_not_of(' ') == std::string_view::npos;
 }
 
+/// What is missing, at the value that asks for it.
+template <class At>
+void missing(const Head& head, const At& at, std::string_view name, std::string fix,
+             Report& report) {
+  report.add(head, at, fmt::format("'{}' is missing", name)).fix(std::move(fix));
+}
+
+/// A record of a kind with a block of its own says nothing without it. Of a visit long ago no more
+/// may be known than its dates.
+void check_block(const Engagement& engagement, Report& report) {
+  using Kind = model::EngagementKind;
+  const bool is_only_dated = engagement.start && !engagement.status;
+  const struct {
+    Kind kind;
+    bool is_there;
+    std::string_view fix;
+  } blocks[] = {
+      {Kind::communication, static_cast<bool>(engagement.communication),
+       "add `communication:` with `type` and `addressee`"},
+      {Kind::case_, static_cast<bool>(engagement.case_), "add `case:` with `where` and `status`"},
+      {Kind::statement, static_cast<bool>(engagement.statement), "add `statement:` with `kind`"},
+      {Kind::visit, engagement.visit || is_only_dated, "add `visit:` with `nature`"},
+  };
+  for (const auto& block : blocks)
+    if (engagement.kind == block.kind && !block.is_there)
+      missing(engagement.head, engagement.kind, value::word(block.kind), std::string(block.fix),
+              report);
+}
+
+void check_victims(const Head& head, const model::List<model::AllegedVictim>& victims,
+                   Report& report) {
+  for (const auto& victim : victims)
+    if (!victim.partner && !victim.text && victim.key)
+      missing(head, victim.key, "partner",
+              "add `partner: …`, or `text: …` for whom no record stands", report);
+}
+
 }  // namespace
 
 extern const RuleSpec missing_required_rule = {
     .summary = "A field that must be there is missing",
     .help =
         "Without it the record or the item means nothing to those who read it. A partner needs a "
-        "name too, unless `listed_as` takes it from the reference data.",
+        "name too, unless `listed_as` takes it from the reference data; a letter, a case, a "
+        "statement and a visit the block of their kind, and an alleged victim a partner or a text.",
     .example = "kind: ngo\ncountry: XXA",
     .local = true,
     .partner =
@@ -34,6 +73,15 @@ extern const RuleSpec missing_required_rule = {
           if (partner.name || partner.listed_as || partner.head.has_errors || !partner.kind) return;
           report.add(partner.head, partner.kind, "'name' is missing")
               .fix("add `name: …`, or `listed_as: …` for a body of the reference data");
+        },
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          if (engagement.head.has_errors || !engagement.kind) return;
+          check_block(engagement, report);
+          if (engagement.communication)
+            check_victims(engagement.head, engagement.communication->alleged_victims, report);
+          if (engagement.case_)
+            check_victims(engagement.head, engagement.case_->alleged_victims, report);
         },
     .faults = faults,
     .fault =

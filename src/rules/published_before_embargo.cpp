@@ -1,7 +1,35 @@
+#include "mandate/clocks.hpp"
 #include "model/engagement.hpp"
+#include "rules/engine/dates.hpp"
 #include "rules/engine/rule.hpp"
 
+#include <fmt/format.h>
+
 namespace rapport::rules {
+namespace {
+
+void check(const Engagement& engagement, const Context& context, Report& report) {
+  const Head& head = engagement.head;
+  const auto& letter = *engagement.communication;
+  const auto& [due, on, form] = *letter.publication;
+  if (!on) return;
+  if (due) {
+    if (value::sure_before(on, due))
+      report.add(head, on, "published before the day it becomes public")
+          .note(place_of(head, due), "it becomes public here");
+    return;
+  }
+  const auto terms = context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
+  const auto public_on = mandate::publication_due(letter, terms);
+  if (!letter.sent || !value::sure_before(on, public_on)) return;
+  report
+      .add(head, on,
+           fmt::format("published before {}, when the time to reply is over", long_date(public_on)))
+      .note(place_of(head, letter.sent), "sent here")
+      .fix("correct the day, or write under `due` the day that was agreed");
+}
+
+}  // namespace
 
 extern const RuleSpec published_before_embargo_rule = {
     .summary = "Something was published before its time",
@@ -11,9 +39,8 @@ extern const RuleSpec published_before_embargo_rule = {
     .example =
         "issued: 2026-05-04T09:00+02:00\n"
         "embargo_until: 2026-05-05T09:00+02:00",
-    .local = true,
     .engagement =
-        [](const Engagement& engagement, const Context&, Report& report) {
+        [](const Engagement& engagement, const Context& context, Report& report) {
           const Head& head = engagement.head;
           if (engagement.statement) {
             const auto& [kind, issued, embargo, signers, symbol] = *engagement.statement;
@@ -21,11 +48,8 @@ extern const RuleSpec published_before_embargo_rule = {
               report.add(head, issued, "issued before the embargo ends")
                   .note(place_of(head, embargo), "the embargo ends here");
           }
-          if (!engagement.communication || !engagement.communication->publication) return;
-          const auto& publication = *engagement.communication->publication;
-          if (value::sure_before(publication.on, publication.due))
-            report.add(head, publication.on, "published before the day it becomes public")
-                .note(place_of(head, publication.due), "it becomes public here");
+          if (engagement.communication && engagement.communication->publication)
+            check(engagement, context, report);
         },
 };
 

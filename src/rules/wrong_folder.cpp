@@ -1,18 +1,20 @@
+#include "base/text.hpp"
 #include "model/engagement.hpp"
 #include "model/partner.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+
 namespace rapport::rules {
 namespace {
 
+/// From the root of the repository: a folder of that name elsewhere is another.
 std::string_view folder_of(std::string_view path) {
   const auto name = path.rfind('/');
-  if (name == std::string_view::npos) return {};
-  const auto above = path.rfind('/', name - 1);
-  return above == std::string_view::npos ? path.substr(0, name)
-                                         : path.substr(above + 1, name - above - 1);
+  return name == std::string_view::npos ? std::string_view{} : path.substr(0, name);
 }
 
 /// As a shell takes it for one word, whatever somebody called a folder.
@@ -32,43 +34,98 @@ void misplaced(const Head& head, Place place, std::string_view what, std::string
       .fix(fmt::format("mkdir -p {} && mv {} {}/", folder, shell_word(head.source->path), folder));
 }
 
+bool is_dated(const value::Date& date) { return date && !date.is_unknown(); }
+
+constexpr std::string_view undated = "engagements/undated";
+
+bool is_of_year(std::string_view folder, int year) {
+  constexpr std::string_view above = "engagements/";
+  if (!folder.starts_with(above)) return false;
+  const auto name = folder.substr(above.size());
+  int number = 0;
+  const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
+  return read.ptr == name.data() + name.size() && number == year;
+}
+
+/// Some time between two dates lies in the folder of one of those years.
+void check_between(const Engagement& engagement, std::string_view folder, Report& report) {
+  const auto& between = engagement.between;
+  const int first = between[0].year();
+  const int last = between[between.size() - 1].year();
+  for (int year = first; year <= last; ++year)
+    if (is_of_year(folder, year)) return;
+  misplaced(engagement.head, place_of(engagement.head, between),
+            fmt::format("an engagement of {}", last), fmt::format("engagements/{}", last), report);
+}
+
+/// A letter waits in the folder of the year it is to be sent in; the day a statement was issued
+/// tells its year too.
+bool has_other_date(const Engagement& engagement) {
+  return engagement.kind == model::EngagementKind::communication ||
+         (engagement.statement && is_dated(engagement.statement->issued.date())) ||
+         is_dated(engagement.end.date());
+}
+
+void check_undated(const Engagement& engagement, std::string_view folder, Report& report) {
+  const auto name = folder.substr(folder.rfind('/') + 1);
+  const bool is_year = folder.find('/') == folder.rfind('/') && name.size() == 4 &&
+                       std::ranges::all_of(name, base::is_digit);
+  if (folder == undated || (is_year && has_other_date(engagement))) return;
+  auto& finding =
+      report.add(engagement.head, engagement.kind,
+                 is_year ? fmt::format("an engagement of {} has no date", name)
+                         : fmt::format("what is no case and has no date belongs in {}/", undated));
+  const auto move = fmt::format("mkdir -p {} && mv {} {}/", undated,
+                                shell_word(engagement.head.source->path), undated);
+  if (is_year) finding.severity = Severity::warning;  // it is found, and may yet get its date
+  finding.fix(is_year ? fmt::format("add `start: …`, or {}", move) : move);
+}
+
+void check(const Engagement& engagement, Report& report) {
+  const auto folder = folder_of(engagement.head.source->path);
+  const auto& start = engagement.start;
+  if (engagement.kind == model::EngagementKind::case_) {
+    if (folder != "engagements/cases")
+      misplaced(engagement.head, place_of(engagement.head, engagement.kind), "a case",
+                "engagements/cases", report);
+  } else if (start && is_dated(start.date())) {
+    const int year = start.date().year();
+    if (is_of_year(folder, year)) return;
+    misplaced(engagement.head, place_of(engagement.head, start),
+              fmt::format("an engagement of {}", year), fmt::format("engagements/{}", year),
+              report);
+  } else if (!engagement.between.empty() && std::ranges::all_of(engagement.between, is_dated)) {
+    check_between(engagement, folder, report);
+  } else {
+    check_undated(engagement, folder, report);
+  }
+}
+
 }  // namespace
 
 extern const RuleSpec wrong_folder_rule = {
     .summary = "A record lies in another folder than its kind says",
     .help =
         "A partner's kind decides its group, and the group its folder. An engagement lies "
-        "in the folder of the year it began in, a case in cases/, one without a date in "
-        "undated/.",
+        "in the folder of the year it began in, or of one it may have been in, a case in cases/, "
+        "one "
+        "without a date in undated/; the folder of a year is only warned of there.",
     .example = "# a government in partners/civil-society/",
     .local = true,
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
           if (!partner.kind) return;
           const auto group = value::word(partner.group());
-          if (folder_of(partner.head.source->path) == group) return;
+          const auto folder = folder_of(partner.head.source->path);
+          constexpr std::string_view above = "partners/";
+          if (folder.starts_with(above) && folder.substr(above.size()) == group) return;
           misplaced(partner.head, place_of(partner.head, partner.kind),
                     fmt::format("a partner of the kind {}", partner.kind.str()),
                     fmt::format("partners/{}", group), report);
         },
     .engagement =
         [](const Engagement& engagement, const Context&, Report& report) {
-          if (!engagement.kind) return;
-          const auto folder = folder_of(engagement.head.source->path);
-          const auto& start = engagement.start;
-          if (engagement.kind == model::EngagementKind::case_) {
-            if (folder != "cases")
-              misplaced(engagement.head, place_of(engagement.head, engagement.kind), "a case",
-                        "engagements/cases", report);
-          } else if (start && !start.date().is_unknown()) {
-            const std::string year = fmt::format("{}", start.date().year());
-            if (folder != year)
-              misplaced(engagement.head, place_of(engagement.head, start),
-                        fmt::format("an engagement of {}", year), "engagements/" + year, report);
-          } else if (!start && folder == "cases") {
-            misplaced(engagement.head, place_of(engagement.head, engagement.kind),
-                      "what is no case and has no date", "engagements/undated", report);
-          }
+          if (engagement.kind) check(engagement, report);
         },
 };
 

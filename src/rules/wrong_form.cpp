@@ -1,6 +1,10 @@
+#include "base/text.hpp"
+#include "reference/library.hpp"
 #include "rules/engine/faults.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rapport::rules {
 namespace {
@@ -37,6 +41,21 @@ Form form_of(const value::Fault& fault) {
   return {"", "of the form this field asks for", "see rapport-records(5)"};
 }
 
+/// References of letters, and all who compare codes, take three capitals for a State.
+void check_codes(const Context& context, Report& report) {
+  for (const auto& file : context.library->own_files()) {
+    if (file.rows == nullptr) continue;
+    for (const auto& row : file.rows->states) {
+      const std::string code = row.code.str();
+      if (!row.code || (code.size() == 3 && std::ranges::all_of(code, base::is_upper))) continue;
+      report
+          .add(place_of(*file.source, row.code),
+               fmt::format("{} is not the code of a State", quote(code)))
+          .fix("write three capitals; those from XXA to XXZ are free for States that are invented");
+    }
+  }
+}
+
 }  // namespace
 
 extern const RuleSpec wrong_form_rule = {
@@ -45,6 +64,7 @@ extern const RuleSpec wrong_form_rule = {
         "Counts, spans of time, web addresses, hours and the like have a form, so that they can be "
         "counted with, printed and compared.",
     .example = "zone: Guatemala time",
+    .repository = &check_codes,
     .faults = faults,
     .owns = [](const value::Fault& fault) { return !is_language(fault); },
     .fault =

@@ -102,8 +102,12 @@ bool LanguageForm::accepts(std::string_view text) {
 
 bool ZoneForm::accepts(std::string_view text) {
   if (text == "UTC") return true;
-  if (text.find('/') == std::string_view::npos || text.front() == '/' || text.back() == '/')
-    return false;
+  constexpr std::string_view areas[] = {"Africa", "America",  "Antarctica", "Arctic",
+                                        "Asia",   "Atlantic", "Australia",  "Europe",
+                                        "Indian", "Pacific",  "Etc"};
+  const auto slash = text.find('/');
+  if (slash == std::string_view::npos || text.back() == '/') return false;
+  if (std::ranges::find(areas, text.substr(0, slash)) == std::end(areas)) return false;
   return std::ranges::all_of(
       text, [](char c) { return is_alnum(c) || c == '/' || c == '_' || c == '-' || c == '+'; });
 }

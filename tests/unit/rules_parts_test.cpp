@@ -77,6 +77,23 @@ TEST_CASE("names: a group by its whole name, and nobody who is not protected") {
   CHECK(names_in(names, "the Ministry of Foreign Affairs").empty());
 }
 
+TEST_CASE("names: of a script without spaces one word is the whole name") {
+  Records records;
+  records.partner("hrd-k7m2qx", "kind: defender\nname: Wang Example\naliases: [王小明, 王]\n");
+  const rules::Names names(records.data(), base::Pool(1));
+  CHECK(names_in(names, "that 王小明 was arrested") == Found{{"hrd-k7m2qx", "王小明"}});
+  CHECK(names_in(names, "that 王 was arrested").empty());
+}
+
+TEST_CASE("names: initials are those of many, and go with the word beside them") {
+  Records records;
+  records.partner("hrd-k7m2qx", "kind: defender\nname: Ana Example\naliases: [J. P. Morgan]\n");
+  const rules::Names names(records.data(), base::Pool(1));
+  CHECK(names_in(names, "met J. P. Morgan") == Found{{"hrd-k7m2qx", "P. Morgan"}});
+  CHECK(names_in(names, "the initials J. P. stand there").empty());
+  CHECK(names_in(names, "J. P. and Morgan").empty());
+}
+
 TEST_CASE("references of letters") {
   CHECK(rules::parse_reference("AL HND 3/2026").code == "HND");
   CHECK(rules::parse_reference("UA OTH 157/2025").type == "UA");

@@ -16,9 +16,33 @@ std::string_view spelled(const value::Text& text, std::string& memory) {
   return memory;
 }
 
-void words_of(const value::Text& text, std::vector<std::uint64_t>& into) {
+/// Chinese, Japanese, Korean, Thai, Lao, Burmese and Khmer put no space between the parts of a
+/// name.
+bool is_spaceless(char32_t point) {
+  return (point >= 0xE00 && point < 0xF00) || (point >= 0x1000 && point < 0x10A0) ||
+         (point >= 0x1780 && point < 0x1800) || (point >= 0x3040 && point < 0x3100) ||
+         (point >= 0x3400 && point < 0xA000) || (point >= 0xAC00 && point < 0xD7B0) ||
+         (point >= 0xF900 && point < 0xFB00) || (point >= 0x20000 && point < 0x40000);
+}
+
+struct NameWords {
+  std::vector<std::uint64_t>& hashes;
+  std::uint64_t letters = 0;  // a bit for each that is a single one, as of J. P. Morgan
+  bool is_spaceless = false;  // the last one is of such a script, and no single character
+
+  bool is_letter(std::size_t at) const { return at < 64 && (letters >> at & 1U) != 0; }
+};
+
+void words_of(const value::Text& text, NameWords& into) {
   std::string memory;
-  each_word(spelled(text, memory), [&](const FoundWord& word) { into.push_back(word.hash); });
+  std::size_t count = 0;
+  each_word(spelled(text, memory), [&](const FoundWord& word) {
+    into.hashes.push_back(word.hash);
+    if (word.letters == 1 && count < 64) into.letters |= std::uint64_t{1} << count;
+    ++count;
+    auto rest = word.text;
+    into.is_spaceless = word.letters > 1 && is_spaceless(base::take_point(rest));
+  });
 }
 
 }  // namespace
@@ -27,18 +51,23 @@ void Names::gather(const model::Partner& partner, Gathered& into) {
   const bool person = release::is_person(partner);
   const auto add = [&](const value::Text& text, bool alone) {
     const auto first = static_cast<std::uint32_t>(into.words.size());
-    words_of(text, into.words);
+    NameWords words{.hashes = into.words};
+    words_of(text, words);
     const auto count = static_cast<std::uint32_t>(into.words.size()) - first;
+    alone = alone || (count == 1 && words.is_spaceless);
     if (alone ? count == 0 : count < 2) return;
     const std::uint32_t length = alone || !person ? count : 2;
     for (std::uint32_t at = first; at + length <= first + count; ++at) {
+      // Two initials are those of many.
+      if (length == 2 && words.is_letter(at - first) && words.is_letter(at + 1 - first)) continue;
       const std::uint64_t last = into.words[at + length - 1];
       const std::uint64_t key = length == 1 ? last : key_of(into.words[at + length - 2], last);
       into.patterns.push_back({partner.head.index, at, length, false, key});
     }
     if (person && !alone)
       for (std::uint32_t at = first; at < first + count; ++at)
-        into.patterns.push_back({partner.head.index, at, 1, true, into.words[at]});
+        if (!words.is_letter(at - first))
+          into.patterns.push_back({partner.head.index, at, 1, true, into.words[at]});
   };
   if (partner.name) add(partner.name, false);
   for (const auto& alias : partner.aliases) add(alias, false);
@@ -83,9 +112,20 @@ void Names::index() {
     seen_[word & (seen_.size() - 1)] |= std::uint64_t{1} << (word >> 58);
 }
 
+namespace {
+
+/// An initial belongs to the word beside it, and not to one behind "and".
+bool is_parted(const std::vector<FoundWord>& run, const FoundWord& word) {
+  constexpr std::size_t widest = 2;  // ". "
+  return !run.empty() && (word.letters == 1 || run.back().letters == 1) &&
+         word.start > run.back().end + widest;
+}
+
+}  // namespace
+
 Names::Hit Names::extend(std::string_view text, const FoundWord& word,
                          std::vector<FoundWord>& run) const {
-  if (!word.joined) run.clear();
+  if (!word.joined || is_parted(run, word)) run.clear();
   run.push_back(word);
   const Pattern* found = nullptr;
   if (run.size() > 1) found = match(run, key_of(run[run.size() - 2].hash, word.hash), 2, text);

@@ -1,0 +1,35 @@
+#include "model/engagement.hpp"
+#include "rules/engine/letter.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules {
+
+extern const RuleSpec reference_year_rule = {
+    .severity = Severity::warning,
+    .summary = "The reference names another year than the letter was sent in",
+    .help = "The year in a reference is that of the letter: AL HND 3/2026 was sent in 2026.",
+    .example =
+        "sent: 2026-04-10\n"
+        "reference: AL XXA 7/2025",
+    .local = true,
+    .engagement =
+        [](const Engagement& engagement, const Context&, Report& report) {
+          if (!engagement.communication || !engagement.communication->reference) return;
+          const auto& letter = *engagement.communication;
+          if (!letter.sent || letter.sent.is_unknown()) return;
+          const std::string text = letter.reference.str();
+          const Reference reference = parse_reference(text);
+          const auto year = fmt::format("{}", letter.sent.year());
+          if (!reference.is_well_formed() || reference.year == year) return;
+          report
+              .add(engagement.head, letter.reference,
+                   fmt::format("the reference is of {}, and the letter was sent in {}",
+                               reference.year, year))
+              .note(place_of(engagement.head, letter.sent), "sent here")
+              .fix("correct the one that is wrong");
+        },
+};
+
+}  // namespace rapport::rules
