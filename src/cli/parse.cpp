@@ -94,6 +94,19 @@ base::Done check_numbers(const Options& options) {
   return base::done();
 }
 
+/// `--case ''` would pass for an option that was not given.
+base::Done check_given(const CLI::App& app, const Options& options) {
+  for (const Declared& declared : options.declared()) {
+    const auto* text = std::get_if<std::string*>(&declared.into);
+    if (text == nullptr || declared.is_argument || !(*text)->empty()) continue;
+    const std::string name(long_name(declared));
+    if (app.get_option(name)->count() == 0) continue;
+    return Failure{Failing::usage, fmt::format("{} is empty", name),
+                   fmt::format("{} {}, or leave it out", name, declared.value)};
+  }
+  return base::done();
+}
+
 std::vector<std::string_view> option_names(const Options& globals, const Options& command) {
   std::vector<std::string_view> names;
   for (const Options* options : {&command, &globals})
@@ -174,6 +187,8 @@ base::Done parse(std::vector<std::string> arguments, const Options& globals,
     auto left = app.remaining();
     std::erase(left, "--");
     if (!left.empty()) return left_over(left.front(), globals, command);
+    for (const Options* options : {&command, &globals})
+      if (auto given = check_given(app, *options); !given) return given;
   } catch (const CLI::RequiredError&) {
     return required(command);
   } catch (const CLI::ParseError& error) {

@@ -39,8 +39,9 @@ extern const cli::CommandSpec consent_command = {
         "Consent is a list of acts that is only ever added to: what was given, narrowed (only what "
         "this act lists is left), renewed, refused or withdrawn (all before it ends), on which "
         "day, by whom and how. The act is added at the end of the list in the partner's file; "
-        "every other byte, comments too, stays. An act that would be an error is refused before "
-        "anything is written; what consent allows with it is printed.\n\n"
+        "every other byte, comments too, stays. An act that would be an error, or that is older "
+        "than the facts of its case and not given in --advance, is refused before anything is "
+        "written; what consent allows with it is printed.\n\n"
         "An act without --case never opens a letter, raising a case orally, a publication, a press "
         "text or a report to the UN.",
     .examples = examples,

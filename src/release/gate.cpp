@@ -53,14 +53,6 @@ bool is_state(Audience audience) {
   return audience == Audience::state || audience == Audience::other_states;
 }
 
-value::Date youngest_fact(const Engagement& matter) {
-  value::Date youngest = matter.start.date();
-  if (!matter.case_) return youngest;
-  for (const auto& incident : matter.case_->incidents)
-    if (value::sorts_before(youngest, incident.on)) youngest = incident.on;
-  return youngest;
-}
-
 Verdict no(Reason reason) { return {How::withheld, reason}; }
 Verdict full(Reason reason) { return {How::full, reason}; }
 
@@ -114,6 +106,15 @@ bool is_protected(const Partner& partner) {
          partner.classification != Classification::unclassified;
 }
 
+value::Date youngest_fact(const Engagement& matter, const value::Date& sent) {
+  value::Date youngest = matter.start.date();
+  if (!matter.case_) return youngest;
+  for (const auto& incident : matter.case_->incidents)
+    if (value::sorts_before(youngest, incident.on) && !value::sure_after(incident.on, sent))
+      youngest = incident.on;
+  return youngest;
+}
+
 bool works_with_us(Audience audience) {
   return audience == Audience::office || audience == Audience::mandates ||
          audience == Audience::ohchr || audience == Audience::un;
@@ -151,7 +152,7 @@ Verdict Gate::unless_refused(const Partner& partner, Use use, Verdict open) cons
   if (is_institution(partner.group())) return open;
   const Reason objection = release::objection(partner, question(use));
   if (objection == Reason::absent) return open;
-  const Permission later = ask(partner, use);
+  const Permission later = permission(partner, use);
   return later ? later.verdict : no(objection);
 }
 
@@ -167,7 +168,7 @@ Reason Gate::never(const Partner& partner) const {
 Verdict Gate::entry(const Partner& partner) const {
   if (is_for_office()) return full(Reason::office_sees_all);
   if (const Reason reason = never(partner); reason != Reason::absent) return no(reason);
-  if (partner.national_staff.is_yes()) return ask(partner, purpose_.use).verdict;
+  if (partner.national_staff.is_yes()) return permission(partner, purpose_.use).verdict;
   if (is_person(partner) && is_official(partner) && partner.group() != Group::defenders)
     return unless_refused(partner, purpose_.use, full(Reason::official_post));
   const bool person = is_person(partner) || partner.group() == Group::defenders;
@@ -177,7 +178,7 @@ Verdict Gate::entry(const Partner& partner) const {
     if (is_listed(partner, purpose_.on) && !is_hostile_audience(purpose_.audience))
       return unless_refused(partner, purpose_.use, full(Reason::listed));
   }
-  return ask(partner, purpose_.use).verdict;
+  return permission(partner, purpose_.use).verdict;
 }
 
 /// Who received a letter, or the reply's sender, knows that it was written.
@@ -246,7 +247,7 @@ Permission Gate::victim_permission(const Partner& partner, const Engagement& mat
 bool Gate::may_be_named(const Partner& partner) const {
   if (entry(partner).how == How::full) return true;
   for (std::size_t use = 1; use <= value::words_of<Use>.size(); ++use)
-    if (ask(partner, static_cast<Use>(use)).verdict.how == How::full) return true;
+    if (permission(partner, static_cast<Use>(use)).verdict.how == How::full) return true;
   return false;
 }
 
@@ -258,7 +259,7 @@ Verdicts Gate::verdicts(const Partner& partner) const {
   verdicts[Reveals::identity] = who;
   // Of an official name and post are public, and how to reach them is not.
   const Verdict reach =
-      who.reason == Reason::official_post ? ask(partner, purpose_.use).verdict : who;
+      who.reason == Reason::official_post ? permission(partner, purpose_.use).verdict : who;
   verdicts[Reveals::contact] = reach_by(reach, purpose_.use);
   verdicts[Reveals::place] = verdicts[Reveals::contact];
   verdicts[Reveals::link] = who.reason == Reason::official_post ? who : no(Reason::no_consent);

@@ -45,6 +45,9 @@ model::Classification classification(const model::Engagement& engagement);
 /// All that ties them to it is that they told us.
 bool only_told_us(const model::Dataset& data, const model::Partner& partner,
                   const model::Engagement& engagement);
+/// The youngest fact of a case or letter: what a consent must not be older than. With the day a
+/// letter was sent, of what had happened then.
+value::Date youngest_fact(const model::Engagement& matter, const value::Date& sent = {});
 
 class Gate;
 struct LetterPerson;
@@ -60,6 +63,10 @@ class Gate {
 
   /// Who this is and how to reach them.
   Verdict entry(const model::Partner& partner) const;
+  /// What their acts of consent alone say to that use, of what the purpose is about.
+  Permission permission(const model::Partner& partner, model::Use use) const {
+    return consent(partner, question(use));
+  }
   /// That they took part, wrote to us or are affiliated.
   Verdict link(const model::Partner& partner, const model::Engagement& engagement) const;
   /// The same for the record a reference stands in, whichever kind it is.
@@ -140,9 +147,6 @@ class Gate {
   bool is_known_to_recipient(const model::Engagement& letter) const;
   bool is_for_audience(const model::Engagement& subject, model::Classification label) const;
   Ask question(model::Use use) const;
-  Permission ask(const model::Partner& partner, model::Use use) const {
-    return consent(partner, question(use));
-  }
   Verdict unless_refused(const model::Partner& partner, model::Use use, Verdict open) const;
   Reason never(const model::Partner& partner) const;
   bool names_nobody_withheld(const model::Slot& slot, const model::Head& in) const;

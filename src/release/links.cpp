@@ -107,12 +107,12 @@ Verdict Gate::link(const Partner& partner, const Engagement& engagement,
         partner, Use::list_as_participant,
         full(partner.capacity == model::Capacity::official ? Reason::official_post
                                                            : Reason::public_body));
-  const Verdict listed = ask(partner, Use::list_as_participant).verdict;
+  const Verdict listed = permission(partner, Use::list_as_participant).verdict;
   // Who agreed to meet an authority in one room with others is seen there.
   const bool in_one_room =
       slot != nullptr && slot->together.is_yes() && slot->setting == Setting::official;
   if (listed.shows() || !in_one_room) return listed;
-  const Verdict met = ask(partner, Use::meet_authority).verdict;
+  const Verdict met = permission(partner, Use::meet_authority).verdict;
   return met.shows() ? met : listed;
 }
 

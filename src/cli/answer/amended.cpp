@@ -102,6 +102,7 @@ base::Result<std::unique_ptr<Amended>> Amended::read(Session& session, const mod
 }
 
 const model::Partner& Amended::partner() const { return *state_->after; }
+const model::Dataset& Amended::dataset() const { return state_->dataset; }
 
 std::vector<Finding> Amended::new_findings() const {
   std::vector<value::FoundFault> faults;

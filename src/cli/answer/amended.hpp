@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/partner.hpp"
+#include "model/dataset.hpp"
 #include "value/finding.hpp"
 
 #include <memory>
@@ -24,6 +24,7 @@ class Amended {
   ~Amended();
 
   const model::Partner& partner() const;
+  const model::Dataset& dataset() const;  // the records as they would be
 
   /// What the rules say of the record, and did not say of it before. Warnings and notes too.
   std::vector<value::Finding> new_findings() const;

@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <map>
 
 namespace rapport::cli {
@@ -24,7 +24,7 @@ using value::Reveals;
 
 std::string plain(std::string_view word) { return base::replace_all(word, "-", " "); }
 
-view::Value say(Verdict verdict) {
+view::Value say(Verdict verdict, std::string_view given_for = {}) {
   switch (verdict.how) {
     case release::How::full:
       return {.text = fmt::format("shown: {}", plain(release::word(verdict.reason))),
@@ -38,8 +38,10 @@ view::Value say(Verdict verdict) {
     case release::How::withheld:
       break;
   }
-  return {.text = fmt::format("withheld: {}", plain(release::word(verdict.reason))),
-          .tone = view::Tone::bad};
+  std::string reason = plain(release::word(verdict.reason));
+  if (verdict.reason == release::Reason::consent_other_case && !given_for.empty())
+    reason += fmt::format(" ({})", given_for);
+  return {.text = fmt::format("withheld: {}", reason), .tone = view::Tone::bad};
 }
 
 std::string_view word(Reveals reveals) {
@@ -119,11 +121,13 @@ class Card {
       purpose.state = *matter_->case_->where.begin();
     const release::Gate gate(records_.dataset, session_.library().codes(), purpose);
     std::vector<view::Line> lines;
+    const auto* act = gate.permission(partner_, use_).act;
+    const auto given_for = act == nullptr ? std::string_view{} : act->case_.id();
     lines.push_back(
-        {.key = "entry", .label = "the partner", .values = {say(gate.entry(partner_))}});
+        {.key = "entry", .label = "the partner", .values = {say(gate.entry(partner_), given_for)}});
     const auto verdicts = gate.verdicts(partner_);
     for (const auto& [reveals, names] : fields_) {
-      view::Value value = say(verdicts[reveals]);
+      view::Value value = say(verdicts[reveals], given_for);
       value.below.push_back({.text = base::join(names, ", "), .tone = view::Tone::faint});
       const std::string label(word(reveals));
       lines.push_back(
@@ -150,6 +154,21 @@ class Card {
   std::map<Reveals, std::vector<std::string>> fields_;
 };
 
+/// Without its case, what was agreed to looks like nothing.
+void tell_case(const Session& session, const model::Partner& partner, model::Use use) {
+  if (!release::needs_case(use)) return;
+  std::vector<std::string_view> cases;
+  for (const model::ConsentAct& act : partner.consent) {
+    const bool gives = act.act == model::Act::given || act.act == model::Act::renewed;
+    const bool lists =
+        std::ranges::any_of(act.uses, [use](const auto& word) { return word == use; });
+    if (gives && lists && act.case_ && std::ranges::count(cases, act.case_.id()) == 0)
+      cases.push_back(act.case_.id());
+  }
+  for (const auto id : cases)
+    session.note(fmt::format("consent for {} is to a case: see --case {}", value::word(use), id));
+}
+
 }  // namespace
 
 base::Result<view::Card> release_card(Session& session, const std::string& id, model::Use use,
@@ -164,8 +183,10 @@ base::Result<view::Card> release_card(Session& session, const std::string& id, m
   if (auto can = session.can_answer(only); !can) return can.failure();
   session.released(use);  // the answer names the fields of a record: it is the office's
   view::Card card{.id = id,
-                  .title = fmt::format("{}: who sees what, for {}", id, value::word(use))};
+                  .title = fmt::format("{}: who sees what, for {}{}", id, value::word(use),
+                                       matter.empty() ? "" : fmt::format(", in {}", matter))};
   card.sections = Card(session, *partner, use, about).sections();
+  if (about == nullptr) tell_case(session, *partner, use);
   return card;
 }
 

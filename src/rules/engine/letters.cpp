@@ -18,16 +18,6 @@ bool is_over(const Engagement& letter, const Engagement& matter) {
                           matter.case_->status == model::CaseStatus::not_taken);
 }
 
-/// Of what had happened when the letter went out.
-value::Date youngest_fact(const Engagement& matter, const value::Date& sent) {
-  value::Date youngest = matter.start.date();
-  if (!matter.case_) return youngest;
-  for (const auto& incident : matter.case_->incidents)
-    if (value::sorts_before(youngest, incident.on) && !value::sure_after(incident.on, sent))
-      youngest = incident.on;
-  return youngest;
-}
-
 }  // namespace
 
 release::Ask ask_for(const Engagement& letter, const Partner& addressee, const Engagement& matter,
@@ -55,7 +45,7 @@ std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& 
     if (partner == nullptr || partner->head.has_errors || is_only_described(victim)) continue;
     if (!release::is_protected(*partner)) continue;
     named.push_back({&in, &victim, partner, ask_for(letter, *addressee, matter, context),
-                     youngest_fact(matter, letter.communication->sent)});
+                     release::youngest_fact(matter, letter.communication->sent)});
   }
   return named;
 }

@@ -1,0 +1,20 @@
+// Whether what the command line says is an act of consent at all: asked before the record is read
+// again with it.
+#pragma once
+
+#include "base/result.hpp"
+
+namespace rapport::model {
+struct Partner;
+}
+
+namespace rapport::cli {
+
+class Session;
+struct ConsentRequest;
+struct Records;
+
+base::Done check_request(const ConsentRequest& request, const model::Partner& partner,
+                         const Records& records, Session& session);
+
+}  // namespace rapport::cli
