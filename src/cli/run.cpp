@@ -88,6 +88,10 @@ int dispatch(Words words, const Lists& lists) {
     if (auto parsed = parse(std::move(words), global_options, options); !parsed)
       return fail(parsed.failure(), Terminal::look(globals.color));
   Session session(globals, lists);
+  if (globals.version && !help) {
+    const auto delivered = deliver(session, version_line());
+    return delivered ? 0 : fail(delivered.failure(), session.terminal());
+  }
   const auto result = run_command(*command, run, session, help);
   return result ? static_cast<int>(*result) : fail(result.failure(), session.terminal());
 }

@@ -101,7 +101,11 @@ base::Done Session::stop_at_unreadable() {
   if (records_->reading.office == nullptr && !is_named) paths.emplace_back("rapport.yaml");
   if (paths.empty()) return base::done();
   Failure failure = cannot_be_read(paths);
-  if (!globals_.despite_errors || !terminal_.out_is_terminal) return failure;
+  if (!globals_.despite_errors) return failure;
+  if (!terminal_.out_is_terminal) {
+    failure.hint += "; --despite-errors is for a terminal: in a file or pipe nobody sees the gap";
+    return failure;
+  }
   print_line("rapport: " + failure.what);
   return base::done();
 }

@@ -1,5 +1,6 @@
 // `rapport doctor`: what is there on this machine and in this repository, and what is missing.
 #include "base/process.hpp"
+#include "base/shell.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
@@ -59,7 +60,8 @@ view::Row permissions(const std::string& root) {
   struct stat info {};
   if (::lstat(root.c_str(), &info) != 0) return row("permissions", "unknown");
   if ((info.st_mode & 07) == 0) return row("permissions", "closed to other users");
-  return row("permissions", "open to all users of this computer", "chmod o= on its directory");
+  return row("permissions", "open to all users of this computer",
+             fmt::format("chmod o= {}", base::shell_word(root)));
 }
 
 view::Row merge(const std::string& root) {

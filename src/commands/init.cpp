@@ -8,6 +8,7 @@
 #include "model/vocabulary.hpp"
 #include "reference/names.hpp"
 #include "store/create.hpp"
+#include "store/read.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -37,19 +38,25 @@ constexpr std::string_view ignored =
 
 constexpr std::string_view attributes = "*.yaml text eol=lf\n";
 
-constexpr std::string_view first_steps =
-    "# The records of this office\n\n"
-    "One file a record: partners in `partners/`, what was done with them in `engagements/`.\n"
-    "`rapport.yaml` describes the office: complete it first.\n\n"
-    "1. `rapport new partner ngo --id rio-verde-network` writes a record to fill in.\n"
-    "   People get an id that does not tell their name: `rapport new partner defender`.\n"
-    "2. `rapport new engagement meeting` does the same for a meeting, a visit, a letter ...\n"
-    "3. `rapport validate` tells what is wrong or missing, with the place and a remedy.\n"
-    "4. `rapport list partners`, `rapport show ID` and `rapport search WORDS` find things again.\n"
-    "5. `git init` once, then `git add . && git commit`, keep every version. Before the first "
-    "push,\n"
-    "   think about who can read the remote: these files name people.\n\n"
-    "What each field holds: `man rapport-records`. What is checked: `man rapport-rules`.\n";
+std::string first_steps(bool under_git) {
+  constexpr std::string_view start =
+      "# The records of this office\n\n"
+      "One file a record: partners in `partners/`, what was done with them in `engagements/`.\n"
+      "`rapport.yaml` describes the office: complete it first.\n\n"
+      "1. `rapport new partner ngo --id rio-verde-network` writes a record to fill in.\n"
+      "   People get an id that does not tell their name: `rapport new partner defender`.\n"
+      "2. `rapport new engagement meeting` does the same for a meeting, a visit, a letter ...\n"
+      "3. `rapport validate` tells what is wrong or missing, with the place and a remedy.\n"
+      "4. `rapport list partners`, `rapport show ID` and `rapport search WORDS` find things "
+      "again.\n"
+      "5. ";
+  constexpr std::string_view end =
+      "keep every version. Before the first push,\n"
+      "   think about who can read the remote: these files name people.\n\n"
+      "What each field holds: `man rapport-records`. What is checked: `man rapport-rules`.\n";
+  return fmt::format("{}{}`git add . && git commit`, {}", start,
+                     under_git ? "" : "`git init` once, then ", end);
+}
 
 base::Result<std::string> office_file(const Args& args, std::string_view title) {
   const auto id = cli::uuid();
@@ -109,6 +116,17 @@ std::string surrounding_work_tree(const std::string& root) {
   return {};
 }
 
+/// The repository of records that `root`, which may have to be made, would lie in; or empty.
+std::string surrounding_repository(const std::string& root) {
+  std::string above = root;
+  while (!above.empty() && !is_there(above)) {
+    const auto slash = above.rfind('/');
+    above = slash == std::string::npos ? "." : above.substr(0, slash);
+  }
+  const auto found = store::find_root(above.empty() ? "/" : above);
+  return found ? *found : std::string();
+}
+
 /// These files name people: they must not be committed with something else, and pushed with it.
 void warn_of_work_tree(const std::string& root, const cli::Session& session) {
   const std::string around = surrounding_work_tree(root);
@@ -125,11 +143,17 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
     return Failure{Failing::refused,
                    fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
                    "a repository is started once; `rapport doctor` looks at this one"};
+  if (const auto around = surrounding_repository(root); !around.empty())
+    return Failure{Failing::refused,
+                   fmt::format("'{}' lies in the repository '{}'", base::printable(root),
+                               base::printable(around)),
+                   "records of two offices do not mix; -C DIR starts one in another directory"};
   const auto title = title_of(args, session.library());
   if (!title) return title.failure();
   if (auto made = create_folders(root); !made) return made.failure();
+  const std::string steps = first_steps(is_there(root + "/.git"));
   for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
-           {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", first_steps}}}) {
+           {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", steps}}}) {
     if (is_there(root + "/" + name)) {
       session.note(fmt::format("'{}' was there and stays as it is", name));
       continue;
@@ -140,7 +164,7 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   const auto office = office_file(args, *title);
   if (!office) return office.failure();
   if (auto made = store::create(root, "rapport.yaml", *office); !made) return made.failure();
-  if (auto shown = cli::deliver(session, first_steps); !shown) return shown.failure();
+  if (auto shown = cli::deliver(session, steps); !shown) return shown.failure();
   warn_of_work_tree(root, session);
   return cli::Exit::fine;
 }

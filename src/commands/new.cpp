@@ -81,10 +81,20 @@ std::string_view opaque_prefix(PartnerKind kind) {
   return model::default_form(kind) == model::Form::person ? "per" : std::string_view{};
 }
 
-/// The day it begins, which was checked; today when it was not said.
+/// The month or year that an id begins with; absent when it begins with none.
+value::Date date_in(std::string_view id) {
+  for (const std::size_t length : {std::size_t{7}, std::size_t{4}}) {
+    if (id.size() <= length || id[length] != '-') continue;
+    if (const auto date = value::Date::parse(id.substr(0, length))) return *date;
+  }
+  return {};
+}
+
+/// The day it begins, which was checked; when it was not said, what its id says, else today.
 value::Date begins(const Args& args, const cli::Session& session) {
-  const auto start = value::Date::parse(args.start);
-  return start ? *start : session.today();
+  if (const auto start = value::Date::parse(args.start)) return *start;
+  const auto said = date_in(args.id);
+  return said ? said : session.today();
 }
 
 std::string month_of(const value::Date& date) {
@@ -155,7 +165,17 @@ std::string folder(const Args& args, PartnerKind kind, const cli::Session& sessi
   return fmt::format("engagements/{:04}", begins(args, session).year());
 }
 
-std::string text(const Args& args, const value::Type& record) {
+/// What only a person has, of a body; and a risk, of one that runs none by speaking out.
+bool is_for_others(std::string_view field, PartnerKind kind) {
+  constexpr std::array<std::string_view, 4> of_people = {"honorific", "gender", "minor_until",
+                                                         "situation"};
+  if (model::default_form(kind) == model::Form::person) return false;
+  const auto group = model::group_of(kind);
+  const bool runs_risk = group == model::Group::defenders || group == model::Group::civil_society;
+  return std::ranges::count(of_people, field) != 0 || (field == "risk" && !runs_risk);
+}
+
+std::string text(const Args& args, const value::Type& record, PartnerKind kind) {
   const auto heading = fmt::format(
       "This is a record of kind {}. Take the '# ' off a field to fill it in, and remove the fields "
       "nobody needs. "
@@ -170,6 +190,7 @@ std::string text(const Args& args, const value::Type& record) {
           [&](const value::Row& row) {
             // What sealing writes itself, and the blocks of other kinds.
             if (row.name == "compartment" || row.name == "policy") return true;
+            if (kind != PartnerKind::absent && is_for_others(row.name, kind)) return true;
             return row.type->shape == value::Shape::block && row.name != args.kind &&
                    std::ranges::count(words, row.name) != 0;
           },
@@ -184,14 +205,18 @@ base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
   const auto words = kinds(record);
   const auto found = std::ranges::find(words, args.kind);
   if (found == words.end()) return unknown_kind(args, words);
-  const std::string bytes = text(args, record);
+  const auto kind = args.record == "partner" ? static_cast<PartnerKind>(found - words.begin() + 1)
+                                             : PartnerKind::absent;
+  const std::string bytes = text(args, record, kind);
   if (args.to_stdout) {
     if (auto shown = cli::deliver(session, bytes); !shown) return shown.failure();
     return cli::Exit::fine;
   }
   if (auto opened = session.open(cli::Needs::root); !opened) return opened.failure();
-  const auto kind = args.record == "partner" ? static_cast<PartnerKind>(found - words.begin() + 1)
-                                             : PartnerKind::absent;
+  if (const auto& output = session.globals().output; !output.empty())
+    return Failure{
+        Failing::usage, "the record's place follows from its kind and id",
+        fmt::format("leave -o out, or add --stdout to write it to {}", base::printable(output))};
   const auto id = choose_id(args, kind, session);
   if (!id) return id.failure();
   if (const auto taken = store::path_of(session.root(), *id); !taken.empty())

@@ -8,13 +8,18 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "rules/engine/rule.hpp"
+#include "rules/engine/run.hpp"
 #include "store/create.hpp"
+#include "value/source.hpp"
 #include "yaml/tree.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <memory>
 
 namespace rapport::commands {
@@ -106,15 +111,39 @@ class TreeWriter {
   base::Arena arena_;
 };
 
+constexpr std::size_t most = std::size_t{16} << 20;
+
+base::Result<std::string> standard_input() {
+  std::string text;
+  char part[4096];
+  for (;;) {
+    const ssize_t count = ::read(STDIN_FILENO, part, sizeof part);
+    if (count == 0) return text;
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0)
+      return Failure{Failing::environment,
+                     fmt::format("cannot read standard input: {}", std::strerror(errno))};
+    text.append(part, static_cast<std::size_t>(count));
+    if (text.size() > most)
+      return Failure{Failing::environment, "standard input is longer than a record may be"};
+  }
+}
+
 base::Result<cli::Exit> show_tree(const std::string& path, cli::Session& session) {
   if (path.empty()) return Failure{Failing::usage, "which file?", "rapport self tree FILE"};
-  const auto text = base::read_file(path, std::size_t{16} << 20);
+  const auto text = path == "-" ? standard_input() : base::read_file(path, most);
   if (!text) return text.failure();
   yaml::Tree tree;
   const yaml::Parsed parsed = yaml::parse(*text, tree);
   if (auto shown = cli::deliver(session, TreeWriter(*text, tree).document(parsed)); !shown)
     return shown.failure();
-  return parsed.error.problem == yaml::Problem::none ? cli::Exit::fine : cli::Exit::findings;
+  if (parsed.error.problem == yaml::Problem::none) return cli::Exit::fine;
+  const auto rule = rule_of(parsed.error);
+  const auto at = value::line_column(*text, parsed.error.offset);
+  const auto* known = rules::find_rule(rule);
+  session.note(fmt::format("{}:{}:{}: {} ({})", base::printable(path), at.line, at.column,
+                           known == nullptr ? "this is not read" : known->spec->summary, rule));
+  return cli::Exit::findings;
 }
 
 base::Result<cli::Exit> regenerate(const Args& args, cli::Session& session) {
@@ -166,7 +195,8 @@ extern const cli::CommandSpec self_command = {
       auto args = std::make_shared<Args>();
       options.argument("ACTION", args->action, "tree or regenerate");
       options.only(actions);
-      options.optional_argument("PATH", args->path, "The file, or the top of the source tree",
+      options.optional_argument("PATH", args->path,
+                                "The file, or - for standard input; or the top of the source tree",
                                 cli::Offer::file);
       options.flag("--check", args->check, "Only compare; exit with 1 when something differs");
       return [args](cli::Session& session) { return run(*args, session); };

@@ -1,6 +1,8 @@
+#include "base/shell.hpp"
 #include "base/text.hpp"
 #include "model/engagement.hpp"
 #include "model/partner.hpp"
+#include "rules/engine/faults.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -17,21 +19,11 @@ std::string_view folder_of(std::string_view path) {
   return name == std::string_view::npos ? std::string_view{} : path.substr(0, name);
 }
 
-/// As a shell takes it for one word, whatever somebody called a folder.
-std::string shell_word(std::string_view path) {
-  constexpr std::string_view open =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-";
-  if (!path.starts_with('-') && path.find_first_not_of(open) == std::string_view::npos)
-    return std::string(path);
-  std::string word = path.starts_with('-') ? "./'" : "'";
-  for (const char c : path) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
-}
-
 void misplaced(const Head& head, Place place, std::string_view what, std::string_view folder,
                Report& report) {
   report.add(place, fmt::format("{} belongs in {}/", what, folder))
-      .fix(fmt::format("mkdir -p {} && mv {} {}/", folder, shell_word(head.source->path), folder));
+      .fix(fmt::format("mkdir -p {} && mv {} {}/", folder, base::shell_word(head.source->path),
+                       folder));
 }
 
 bool is_dated(const value::Date& date) { return date && !date.is_unknown(); }
@@ -76,7 +68,7 @@ void check_undated(const Engagement& engagement, std::string_view folder, Report
                  is_year ? fmt::format("an engagement of {} has no date", name)
                          : fmt::format("what is no case and has no date belongs in {}/", undated));
   const auto move = fmt::format("mkdir -p {} && mv {} {}/", undated,
-                                shell_word(engagement.head.source->path), undated);
+                                base::shell_word(engagement.head.source->path), undated);
   if (is_year) finding.severity = Severity::warning;  // it is found, and may yet get its date
   finding.fix(is_year ? fmt::format("add `start: …`, or {}", move) : move);
 }

@@ -1,6 +1,5 @@
-#include "store/read.hpp"
-
 #include "base/unicode.hpp"
+#include "store/read.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -15,13 +14,18 @@ namespace rapport::store {
 base::Result<std::string> find_root(const std::string& start) {
   char resolved[PATH_MAX];
   if (::realpath(start.empty() ? "." : start.c_str(), resolved) == nullptr)
-    return base::Failure{base::Failing::environment,
-                         fmt::format("cannot open '{}': {}", base::printable(start),
-                                     std::strerror(errno))};
+    return base::Failure{
+        base::Failing::environment,
+        fmt::format("cannot open '{}': {}", base::printable(start), std::strerror(errno))};
   for (std::string directory = resolved;;) {
     struct stat info {};
     const std::string file = directory + (directory == "/" ? "" : "/") + "rapport.yaml";
     if (::lstat(file.c_str(), &info) == 0) return directory;
+    // Whether there is one cannot be seen: that is not to say that there is none.
+    if (errno == EACCES)
+      return base::Failure{base::Failing::environment,
+                           fmt::format("cannot look into '{}': {}", base::printable(directory),
+                                       std::strerror(errno))};
     if (directory == "/") break;
     const auto slash = directory.rfind('/');
     directory.resize(slash == 0 ? 1 : slash);
