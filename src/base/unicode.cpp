@@ -271,6 +271,11 @@ bool is_bidi_balanced(std::string_view text) {
   return open.empty();
 }
 
+/// Marks of the end of a word and of the file, which no script needs to join letters.
+static bool is_zero_width(char32_t point) {
+  return point == 0x200B || point == 0x2060 || point == 0xFEFF;
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -282,7 +287,7 @@ std::string printable(std::string_view text) {
       out += fmt::format("\\x{:02x}", first);
     } else if (is_control(point) && point < 0x100) {
       out += fmt::format("\\x{:02x}", static_cast<unsigned>(point));
-    } else if (is_control(point) || is_bidi_control(point)) {
+    } else if (is_control(point) || is_bidi_control(point) || is_zero_width(point)) {
       out += fmt::format("<U+{:04X}>", static_cast<unsigned>(point));
     } else {
       out += text.substr(0, length);

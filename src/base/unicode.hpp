@@ -59,8 +59,8 @@ bool is_invisible(char32_t point);
 /// Each embedding, override and isolate of `text` is closed in it, in order, and on its line.
 bool is_bidi_balanced(std::string_view text);
 
-/// Safe on a terminal and in one line: controls as \x1b, bidi controls as <U+202E>, bytes that are
-/// not UTF-8 as \xff. Everything else as it is.
+/// Safe on a terminal and in one line: controls as \x1b, bidi controls as <U+202E>, spaces of no
+/// width as <U+200B>, bytes that are not UTF-8 as \xff. Everything else as it is.
 std::string printable(std::string_view text);
 
 }  // namespace rapport::base

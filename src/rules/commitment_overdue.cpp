@@ -17,6 +17,8 @@ extern const RuleSpec commitment_overdue_rule = {
     .local = true,
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
+          // A status that could not be read may say that it was kept.
+          if (engagement.head.has_errors) return;
           for (const auto& commitment : engagement.commitments) {
             if (!model::is_open(commitment) || !commitment.due ||
                 !value::sure_before(commitment.due, context.today))

@@ -20,7 +20,8 @@ void check(const Head& head, const value::Count& total, std::initializer_list<va
     report.add(head, total, fmt::format("the parts add up to {}, more than {}", sum, number(total)))
         .fix("correct one of the counts, or write `total: unknown`");
   else if (number(minors) > number(total))
-    report.add(head, minors, fmt::format("{} minors, of {} in all", number(minors), number(total)));
+    report.add(head, minors, fmt::format("{} minors, of {} in all", number(minors), number(total)))
+        .fix(fmt::format("correct one of the two, such as `minors: {}`", number(total)));
 }
 
 /// Nobody is of two groups.

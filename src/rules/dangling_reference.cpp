@@ -17,10 +17,8 @@ bool is_reference(const value::Row& row) {
 void check(const Head& head, const value::Row& row, const value::Ref& ref, const Context& context,
            Report& report) {
   if (!ref || ref.target() != 0 || context.is_unreadable(ref.id())) return;
-  const auto near = nearest_id(context, ref.id());
   auto& finding = report.add(head, ref, fmt::format("no record '{}'", ref.id()))
-                      .fix(near.empty() ? "add the record, or correct the id"
-                                        : fmt::format("write '{}', or add the record", near));
+                      .fix(record_hint(context, ref.id(), row.meta.refers));
   if (row.meta.reveals != value::Reveals::open) finding.quoting();
 }
 

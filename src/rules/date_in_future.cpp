@@ -23,7 +23,7 @@ extern const RuleSpec date_in_future_rule = {
         "the usual slip.",
     .example =
         "status: held\n"
-        "start: 2206-05-04",
+        "start: 2062-05-04",
     .local = true,
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {

@@ -13,7 +13,9 @@ void check(const Head& head, const From& from, const To& to, std::string_view wh
            Report& report) {
   if (!from || !to || !value::sure_before(to, from)) return;
   report.add(head, to, fmt::format("{} ends on {}, before it begins", what, to.str()))
-      .note(place_of(head, from), "it begins here");
+      .note(place_of(head, from), "it begins here")
+      .fix(fmt::format("correct one of the two: the other way round it is from {} to {}", to.str(),
+                       from.str()));
 }
 
 template <class Items>

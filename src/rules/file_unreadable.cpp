@@ -1,7 +1,9 @@
-#include "rules/engine/rule.hpp"
+#include "base/shell.hpp"
+#include "rules/engine/faults.hpp"
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <cstring>
 
 namespace rapport::rules {
@@ -20,8 +22,11 @@ extern const RuleSpec file_unreadable_rule = {
     .troubles = troubles,
     .trouble =
         [](const PathTrouble& found, Report& report) {
-          report.add(found.path,
-                     fmt::format("this cannot be read: {}", std::strerror(found.error)));
+          report.add(found.path, fmt::format("this cannot be read: {}", std::strerror(found.error)))
+              .fix(found.error == EACCES
+                       ? fmt::format("chmod u+rX {}", base::shell_word(found.path))
+                       : fmt::format("git checkout -- {}, or restore it from a copy",
+                                     base::shell_word(found.path)));
         },
 };
 

@@ -14,7 +14,8 @@ void check(const Head& head, const Items& items, RefOf ref_of, Report& report) {
       const value::Ref& early = ref_of(items[j]);
       if (!late || late.id() != early.id()) continue;
       report.add(head, late, fmt::format("'{}' is in this list already", late.id()))
-          .note(place_of(head, early), "the first time");
+          .note(place_of(head, early), "the first time")
+          .fix("remove one of the two");
       break;
     }
 }

@@ -53,6 +53,14 @@ void check_victims(const Head& head, const model::List<model::AllegedVictim>& vi
               "add `partner: …`, or `text: …` for whom no record stands", report);
 }
 
+/// The reference data has rows of bodies that States and organisations made, not of those who speak
+/// out.
+bool may_be_listed(const Partner& partner) {
+  if (!partner.kind) return true;
+  const auto group = partner.group();
+  return group != model::Group::defenders && group != model::Group::civil_society;
+}
+
 }  // namespace
 
 extern const RuleSpec missing_required_rule = {
@@ -67,12 +75,17 @@ extern const RuleSpec missing_required_rule = {
         [](const Partner& partner, const Context&, Report& report) {
           if (says_nothing(partner.name)) {
             report.add(partner.head, partner.name, "'name' is missing")
-                .fix("write it; a body of the reference data takes its own with `listed_as: …`");
+                .fix(may_be_listed(partner)
+                         ? "write it; a body of the reference data takes its own with "
+                           "`listed_as: …`"
+                         : "write it");
             return;
           }
           if (partner.name || partner.listed_as || partner.head.has_errors || !partner.kind) return;
           report.add(partner.head, partner.kind, "'name' is missing")
-              .fix("add `name: …`, or `listed_as: …` for a body of the reference data");
+              .fix(may_be_listed(partner)
+                       ? "add `name: …`, or `listed_as: …` for a body of the reference data"
+                       : "add `name: …`");
         },
     .engagement =
         [](const Engagement& engagement, const Context&, Report& report) {

@@ -33,7 +33,9 @@ extern const RuleSpec programme_outside_visit_rule = {
                                  early ? "before" : "after"))
                 .note(early ? place_of(engagement.head, engagement.start)
                             : place_of(engagement.head, engagement.end),
-                      early ? "it begins here" : "it ends here");
+                      early ? "it begins here" : "it ends here")
+                .fix(fmt::format("correct the day, or write `{}: {}` for the visit",
+                                 early ? "start" : "end", slot.at.date().str()));
           }
         },
 };

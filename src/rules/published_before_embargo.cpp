@@ -16,7 +16,8 @@ void check(const Engagement& engagement, const Context& context, Report& report)
   if (due) {
     if (value::sure_before(on, due))
       report.add(head, on, "published before the day it becomes public")
-          .note(place_of(head, due), "it becomes public here");
+          .note(place_of(head, due), "it becomes public here")
+          .fix(fmt::format("correct the day, or write `due: {}`", on.str()));
     return;
   }
   const auto terms = context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
@@ -46,7 +47,8 @@ extern const RuleSpec published_before_embargo_rule = {
             const auto& [kind, issued, embargo, signers, symbol] = *engagement.statement;
             if (issued && embargo && value::sure_before(issued, embargo))
               report.add(head, issued, "issued before the embargo ends")
-                  .note(place_of(head, embargo), "the embargo ends here");
+                  .note(place_of(head, embargo), "the embargo ends here")
+                  .fix(fmt::format("correct the day, or write `embargo_until: {}`", issued.str()));
           }
           if (engagement.communication && engagement.communication->publication)
             check(engagement, context, report);

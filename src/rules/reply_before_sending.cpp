@@ -19,7 +19,8 @@ void check(const Head& head, const value::Date& sent, const model::Reply& reply,
         .add(head, reply.received,
              fmt::format("a reply of {} was received on {}", reply.dated.str(),
                          reply.received.str()))
-        .note(place_of(head, reply.dated), "dated here");
+        .note(place_of(head, reply.dated), "dated here")
+        .fix(fmt::format("correct one of the two, such as `dated: {}`", reply.received.str()));
     return;
   }
   for (const auto& date : {reply.dated, reply.received}) {
@@ -27,7 +28,8 @@ void check(const Head& head, const value::Date& sent, const model::Reply& reply,
     report
         .add(head, date,
              fmt::format("a reply of {} to a letter sent on {}", date.str(), sent.str()))
-        .note(place_of(head, sent), "sent here");
+        .note(place_of(head, sent), "sent here")
+        .fix("correct one of the two; a reply to another letter belongs in that letter's record");
     return;
   }
 }

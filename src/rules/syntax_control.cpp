@@ -21,7 +21,7 @@ extern const RuleSpec syntax_control_rule = {
         [](const FoundFault& found, const Context&, Report& report) {
           report
               .add(place_of(found), fmt::format("{} is a control character", quote(spelled(found))))
-              .fix("remove it");
+              .fix(first_of(found) == '\r' ? "let all lines end in LF" : "remove it");
         },
 };
 

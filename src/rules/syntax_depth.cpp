@@ -16,7 +16,8 @@ extern const RuleSpec syntax_depth_rule = {
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          report.add(place_of(found), "this is nested more than 32 deep");
+          report.add(place_of(found), "this is nested more than 32 deep")
+              .fix("remove brackets or dashes: fields are a few levels deep");
         },
 };
 

@@ -17,7 +17,9 @@ extern const RuleSpec syntax_empty_rule = {
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
           report.add(place_of(found), "this record is empty")
-              .fix("write its fields, beginning with kind, or remove the file");
+              .fix(found.source->path == "rapport.yaml"
+                       ? "write `mandate: …` and the other fields of the office"
+                       : "write its fields, beginning with kind, or remove the file");
         },
 };
 

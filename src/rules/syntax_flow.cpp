@@ -22,7 +22,9 @@ extern const RuleSpec syntax_flow_rule = {
           switch (first_of(found)) {
             case '[':
             case '{':
-              report.add(place_of(found), "this bracket is never closed");
+              report.add(place_of(found), "this bracket is never closed")
+                  .fix(first_of(found) == '[' ? "write ] behind the last item"
+                                              : "write } behind the last pair");
               return;
             case ',':
               report.add(place_of(found), "an item is missing before this comma")

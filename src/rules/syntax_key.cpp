@@ -25,6 +25,8 @@ extern const RuleSpec syntax_key_rule = {
           const char* remedy = "write `key: value`";
           if (first == '"' || first == '\'')
             remedy = "write the key without quotes";
+          else if (first == ':')
+            remedy = "write the key before the colon; text that begins with a colon goes in quotes";
           else if (line.find(':') != std::string_view::npos)
             remedy = "write a space after the colon";
           else if (has_colon)

@@ -5,6 +5,13 @@ namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::quote};
 
+/// A quote that begins a text stands behind a key, a dash, a bracket or a comma.
+bool is_behind_quote(const FoundFault& found) {
+  const auto before = found.source->text.substr(0, found.fault.offset);
+  const auto at = before.find_last_not_of(" \t");
+  return at != std::string_view::npos && (before[at] == '"' || before[at] == '\'');
+}
+
 }  // namespace
 
 extern const RuleSpec syntax_quote_rule = {
@@ -16,14 +23,13 @@ extern const RuleSpec syntax_quote_rule = {
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          const char first = first_of(found);
-          if (first == '"' || first == '\'')
+          if (!is_behind_quote(found))
             report.add(place_of(found), "this quote is never closed")
                 .fix(
                     "close it on this line; for several lines write `>-` or `|` behind the key, "
                     "and the text below");
           else
-            report.add(place_of(found), "text after the closing quote")
+            report.add(place_of(found), "text follows the closing quote")
                 .fix(
                     "put everything inside the quotes; in '…' a quote is written twice, in \"…\" "
                     "as \\\"");

@@ -16,7 +16,10 @@ extern const RuleSpec syntax_top_level_rule = {
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          report.add(place_of(found), "a record begins with `key: value` at the first column");
+          report.add(place_of(found), "a record begins with `key: value` at the first column")
+              .fix(first_of(found) == '-'
+                       ? "remove the `- `: one file is one record"
+                       : "let every field of the record begin at the first column");
         },
 };
 

@@ -1,3 +1,4 @@
+#include "base/nearest.hpp"
 #include "model/engagement.hpp"
 #include "model/office.hpp"
 #include "rules/engine/faults.hpp"
@@ -6,8 +7,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace rapport::rules {
+
+namespace {
+
+std::string remedy(std::string_view who, const model::List<model::Staff>& staff) {
+  std::vector<std::string> keys = {"holder"};
+  for (const auto& member : staff) keys.push_back(member.key.str());
+  base::Nearest nearest(who);
+  for (const auto& key : keys) nearest.offer(key);
+  return nearest.best().empty() ? "write holder, or the key of a member of staff in rapport.yaml"
+                                : fmt::format("write '{}'", nearest.best());
+}
+
+}  // namespace
 
 extern const RuleSpec unknown_delegate_rule = {
     .summary = "Somebody of the delegation is no member of the office",
@@ -30,7 +46,7 @@ extern const RuleSpec unknown_delegate_rule = {
                 .add(engagement.head, delegate.who,
                      fmt::format("nobody of the office is {}", quote(who)))
                 .quoting()
-                .fix("write holder, or the key of a member of staff in rapport.yaml");
+                .fix(remedy(who, staff));
           }
         },
 };

@@ -27,12 +27,24 @@ bool is_channel(std::string_view key) {
   return std::ranges::find(words, key) != words.end();
 }
 
+/// The field of the block of which the key is one of the words; null when there is none.
+const value::Row* row_knowing(const value::Type& type, std::string_view key) {
+  const auto rows = type.rows().rows;
+  const auto row = std::ranges::find_if(rows, [&](const auto& each) {
+    return each.type->shape == value::Shape::word && std::ranges::count(each.type->words, key) != 0;
+  });
+  return row == rows.end() ? nullptr : &*row;
+}
+
 std::string remedy(const FoundFault& found) {
   const auto& type = *found.fault.type;
   if (&type == &model::partner_type() && is_channel(spelled(found)))
     return fmt::format(
         "it is a channel: write `- {{key: …, channel: {}, value: …}}` below `contacts:`",
         spelled(found));
+  if (const auto* row = row_knowing(type, spelled(found)); row != nullptr)
+    return fmt::format("write `{}: {}{}`", row->name, spelled(found),
+                       is_channel(spelled(found)) ? ", value: …" : "");
   const auto block = block_with(type, spelled(found));
   if (!block.empty()) return fmt::format("it belongs below `{}:`", block);
   base::Nearest nearest(spelled(found));

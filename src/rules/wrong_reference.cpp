@@ -17,7 +17,9 @@ void check(const Head& head, const Context& context, Report& report) {
     report
         .add(*use.from, *use.ref,
              fmt::format("'{}' is {}, and '{}' takes {}", head.id(), is, use.row->name, wanted))
-        .note(place_of(head), "this record");
+        .note(place_of(head), "this record")
+        .fix(fmt::format("write the id of {}: `rapport list {}` shows them", wanted,
+                         is_partner ? "engagements" : "partners"));
   }
 }
 

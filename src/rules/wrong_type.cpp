@@ -1,21 +1,100 @@
 #include "base/unicode.hpp"
+#include "model/dataset.hpp"
 #include "rules/engine/faults.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rapport::rules {
 namespace {
+
+using value::Row;
+using value::Shape;
+using value::Type;
 
 constexpr FaultCode faults[] = {value::Problem::not_a_scalar, value::Problem::not_a_list,
                                 value::Problem::not_a_block};
 
-/// What was written, in brackets, where it is short and may be repeated.
-std::string as_list(const FoundFault& found) {
-  const auto written = spelled(found);
-  if (hides(found) || written.empty() || written.size() > 40 || first_of(found) == '|' ||
-      first_of(found) == '>' || first_of(found) == '{')
-    return "write it in brackets: [ ]";
-  return fmt::format("write [{}]", base::printable(written));
+/// The block that an item of the field, or the field itself, is; null for any other.
+const Type* block_of(const Row& row) {
+  const Type& type = row.type->shape == Shape::list ? *row.type->element : *row.type;
+  return type.shape == Shape::block ? &type : nullptr;
+}
+
+bool is_text(const Row& row) {
+  const auto shape = row.type->shape;
+  return shape == Shape::ref || shape == Shape::pattern || shape == Shape::code ||
+         shape == Shape::listed || (shape == Shape::text && row.type->name != value::KeyForm::name);
+}
+
+bool knows(const Row& row, std::string_view word) {
+  return row.type->shape == Shape::word && std::ranges::count(row.type->words, word) != 0;
+}
+
+/// The field refers to the record that has this id.
+bool leads_to(const Row& row, std::string_view id, const Context& context) {
+  if (row.meta.refers == value::Refers::nothing || context.dataset == nullptr) return false;
+  const auto* head = context.data().find(id);
+  const bool is_partner = head != nullptr && head->kind == model::RecordKind::partner;
+  const auto other = is_partner ? value::Refers::engagement : value::Refers::partner;
+  return head != nullptr && row.meta.refers != other;
+}
+
+/// The field of the block that a single value was probably meant for; null when none is.
+const Row* field_for(const Type& block, const std::string& value, const Context& context) {
+  const auto rows = block.rows().rows;
+  const auto first = [&](auto fits) {
+    const auto row = std::ranges::find_if(rows, fits);
+    return row == rows.end() ? nullptr : &*row;
+  };
+  if (const Row* row = first([&](const Row& each) { return knows(each, value); })) return row;
+  if (const Row* row = first([&](const Row& each) { return leads_to(each, value, context); }))
+    return row;
+  if (const Row* row = first([](const Row& each) { return each.meta.required && is_text(each); }))
+    return row;
+  return first(is_text);
+}
+
+/// The value as it is written, where it is short, may be repeated and means the same in { }.
+std::string written(const FoundFault& found) {
+  const auto text = spelled(found);
+  const bool repeats = !hides(found) && !text.empty() && text.size() <= 40 &&
+                       text.find_first_of("|>{}[],\n") == std::string_view::npos;
+  return repeats ? base::printable(text) : std::string("…");
+}
+
+/// A block stands there: its first letter alone is known.
+bool is_mapping(const FoundFault& found) {
+  const auto& file = found.source->text;
+  const std::size_t end = found.fault.offset + found.fault.length;
+  return found.fault.length == 1 && end < file.size() &&
+         std::string_view(" \r\n,]}").find(file[end]) == std::string_view::npos &&
+         std::string_view("[{").find(first_of(found)) == std::string_view::npos;
+}
+
+std::string as_item(const FoundFault& found, const Context& context) {
+  const auto* row = found.fault.row;
+  const auto* block = row == nullptr ? nullptr : block_of(*row);
+  const Row* field = block == nullptr ? nullptr : field_for(*block, meant(found), context);
+  if (field == nullptr) return "write `key: value` lines below it, or { } with pairs";
+  const auto value = field->meta.must_seal ? std::string("…") : written(found);
+  return row->type->shape == Shape::list
+             ? fmt::format("write `- {}: {}` on a line below `{}:`", field->name, value, row->name)
+             : fmt::format("write `{}: {{{}: {}}}`", row->name, field->name, value);
+}
+
+std::string as_list(const FoundFault& found, const Context& context) {
+  const auto* row = found.fault.row;
+  if (is_mapping(found)) return "begin each item with `- `";
+  if (row != nullptr && block_of(*row) != nullptr)
+    return first_of(found) == '{' ? "write it in brackets: [{…}]" : as_item(found, context);
+  const auto value = written(found);
+  return value == "…" ? "write it in brackets: [ ]" : fmt::format("write [{}]", value);
+}
+
+bool is_item(const FoundFault& found) {
+  return found.fault.row != nullptr && found.fault.row->type->shape == Shape::list;
 }
 
 }  // namespace
@@ -28,18 +107,22 @@ extern const RuleSpec wrong_type_rule = {
     .example = "themes: environment",
     .faults = faults,
     .fault =
-        [](const FoundFault& found, const Context&, Report& report) {
+        [](const FoundFault& found, const Context& context, Report& report) {
           const auto field =
               found.fault.row == nullptr ? std::string_view("this") : found.fault.row->name;
-          const auto is = [&](value::Problem problem) {
-            return found.fault.code == FaultCode(problem);
-          };
-          if (is(value::Problem::not_a_list))
-            report.add(place_of(found), fmt::format("'{}' takes a list", field))
-                .fix(as_list(found));
-          else if (is(value::Problem::not_a_block))
-            report.add(place_of(found), fmt::format("'{}' takes a block of fields", field))
-                .fix("write `key: value` lines below it, or { } with pairs");
+          const bool of_blocks =
+              found.fault.row != nullptr && block_of(*found.fault.row) != nullptr;
+          if (found.fault.code == FaultCode(value::Problem::not_a_list))
+            report
+                .add(place_of(found),
+                     fmt::format("'{}' takes a list{}", field, of_blocks ? " of blocks" : ""))
+                .fix(as_list(found, context));
+          else if (found.fault.code == FaultCode(value::Problem::not_a_block))
+            report
+                .add(place_of(found),
+                     is_item(found) ? fmt::format("an item of '{}' is a block of fields", field)
+                                    : fmt::format("'{}' takes a block of fields", field))
+                .fix(as_item(found, context));
           else
             report.add(place_of(found), fmt::format("'{}' takes one value", field))
                 .fix("write a single value");

@@ -1,5 +1,8 @@
 #include "value/decoder.hpp"
 
+#include "base/nearest.hpp"
+
+#include <algorithm>
 #include <cstring>
 
 namespace rapport::value {
@@ -23,6 +26,14 @@ std::size_t find_row(std::span<const Row> rows, std::string_view key, std::size_
 bool is_blank(yaml::Style style, std::string_view quoted) {
   if (style != yaml::Style::single_quoted && style != yaml::Style::double_quoted) return false;
   return quoted.substr(1, quoted.size() - 2).find_first_not_of(' ') == std::string_view::npos;
+}
+
+/// The key is a slip for the row, or one of its words: one fault is said of both, not two.
+bool is_slip_for(const Row& row, std::string_view key, std::span<const Row> rows) {
+  if (row.type->shape == Shape::word && std::ranges::count(row.type->words, key) != 0) return true;
+  base::Nearest nearest(key);
+  for (const Row& each : rows) nearest.offer(each.name);
+  return nearest.best() == row.name;
 }
 
 }  // namespace
@@ -71,8 +82,16 @@ void Decoder::missing(std::uint32_t node, const RowSet& set, std::uint64_t seen,
     offset = tree_.nodes[node + 1].key_offset;
     length = tree_.nodes[node + 1].key_length;
   }
+  const auto is_misspelt = [&](const Row& row) {
+    for (std::uint32_t i = node + 1; i < block.next; i = tree_.nodes[i].next) {
+      const auto key = file_.substr(tree_.nodes[i].key_offset, tree_.nodes[i].key_length);
+      const bool is_known = find_row(set.rows, key, 0) != set.rows.size();
+      if (!is_known && !key.empty() && is_slip_for(row, key, set.rows)) return true;
+    }
+    return false;
+  };
   for (std::size_t i = 0; i < set.rows.size(); ++i)
-    if ((set.required & ~seen) >> i & 1U)
+    if (((set.required & ~seen) >> i & 1U) != 0 && !is_misspelt(set.rows[i]))
       found_.faults.push_back({Problem::missing_field, offset, length, &set.rows[i], &type});
 }
 

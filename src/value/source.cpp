@@ -94,7 +94,9 @@ std::size_t plain(std::string_view line, bool in_flow) {
 LineColumn line_column(std::string_view text, std::uint32_t offset) {
   const auto before = text.substr(0, std::min<std::size_t>(offset, text.size()));
   const auto line_end = before.rfind('\n');
-  const auto line = line_end == std::string_view::npos ? before : before.substr(line_end + 1);
+  auto line = line_end == std::string_view::npos ? before : before.substr(line_end + 1);
+  // A mark at the start of the file stands in no column.
+  if (line_end == std::string_view::npos && line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
   const auto characters = std::ranges::count_if(line, [](char c) { return !is_continuation(c); });
   return {static_cast<std::uint32_t>(1 + std::ranges::count(before, '\n')),
           static_cast<std::uint32_t>(1 + characters)};

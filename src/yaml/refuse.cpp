@@ -53,6 +53,7 @@ bool Reader::refuse_key() {
   if (!refuse_indicator()) return false;
   if (at_item()) return fail(Problem::indentation, at_, 1);
   const std::size_t colon = text.find(": ");
+  if (const auto tab = text.find(":\t"); tab < colon) return fail(Problem::tab, at_ + tab + 1, 1);
   return fail(Problem::key, at_, colon == std::string_view::npos ? text.size() : colon);
 }
 
@@ -63,6 +64,8 @@ bool Reader::refuse_flow_key() {
   const std::string_view text = rest_of_line(at_);
   const std::size_t stop = text.find_first_of(":,{}[]");
   const std::size_t length = std::min(stop, text.size());
+  if (length > 0 && length + 1 < text.size() && text[length] == ':' && text[length + 1] == '\t')
+    return fail(Problem::tab, at_ + length + 1, 1);
   const bool lacks_value = length < text.size() && (text[length] == ',' || text[length] == '}');
   return fail(lacks_value ? Problem::flow : Problem::key, at_, length);
 }

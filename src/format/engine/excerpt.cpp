@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t margin = 8;  // "   34 | "
 constexpr std::size_t least_room = 24;
+constexpr std::size_t widest = 240;  // where nothing else says how wide a line may be
 
 struct Parts {
   std::string before;
@@ -44,7 +45,7 @@ void narrow(Parts& parts, std::size_t width) {
   const std::size_t room = std::max(width > margin ? width - margin : 0, least_room);
   const std::size_t all =
       base::width(parts.before) + base::width(parts.marked) + base::width(parts.after);
-  if (width == 0 || all <= room) return;
+  if (all <= room) return;
   parts.marked = cut(parts.marked, room * 2 / 3);
   const std::size_t left = room - base::width(parts.marked);
   parts.before =
@@ -58,7 +59,7 @@ std::string excerpt(const view::Place& place, const Paint& paint, view::Severity
                     std::size_t width) {
   if (place.line == 0 || place.excerpt.empty()) return {};
   Parts parts = split(place);
-  narrow(parts, width);
+  narrow(parts, width == 0 ? widest : width);
   const std::size_t marked = std::max<std::size_t>(base::width(parts.marked), 1);
   const std::string caret = "^" + std::string(marked - 1, '~');
   const std::string number = fmt::format("{:>5} | ", place.line);

@@ -1,6 +1,7 @@
 #include "rules/engine/faults.hpp"
 
 #include "base/nearest.hpp"
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 
 #include <fmt/format.h>
@@ -28,6 +29,26 @@ std::string_view containing(std::string_view written, std::span<const std::strin
 
 }  // namespace
 
+std::string meant(const FoundFault& found) {
+  const auto written = spelled(found);
+  if (written.size() < 2) return std::string(written);
+  const auto style = [&] {
+    switch (written.front()) {
+      case '\'':
+        return yaml::Style::single_quoted;
+      case '"':
+        return yaml::Style::double_quoted;
+      case '|':
+        return yaml::Style::literal;
+      case '>':
+        return yaml::Style::folded;
+      default:
+        return yaml::Style::plain;
+    }
+  }();
+  return std::string(base::trim(value::Text(written, style, found.fault.offset).str()));
+}
+
 std::string quote(std::string_view text) {
   constexpr std::size_t limit = 48;
   const auto line = text.substr(0, text.find('\n'));
@@ -40,7 +61,7 @@ bool hides(const FoundFault& found) {
 }
 
 std::string named(const FoundFault& found) {
-  return hides(found) ? std::string("this value") : quote(spelled(found));
+  return hides(found) ? std::string("this value") : quote(meant(found));
 }
 
 Finding& add(Report& report, const FoundFault& found, std::string message) {

@@ -19,6 +19,10 @@ inline std::string_view spelled(const FoundFault& found) {
   return text.substr(offset, found.fault.length);
 }
 
+/// What the value says, without the quotes or the | it is written with: what is to be compared with
+/// known words, and repeated in a message.
+std::string meant(const FoundFault& found);
+
 /// The character the fault begins at; 0 at the end of the file.
 inline char first_of(const FoundFault& found) {
   const auto& text = found.source->text;

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstdlib>
 #include <map>
@@ -17,9 +18,10 @@ namespace {
 
 using value::CodeSet;
 
+constexpr std::size_t most_compared = 20000;  // beyond, a hint costs more than it helps
+
 /// What is left of a word that may be the code, or of `set/code`.
-std::string_view code_part(const FoundFault& found, CodeSet& set) {
-  const auto written = spelled(found);
+std::string_view code_part(std::string_view written, CodeSet& set) {
   if (set != CodeSet::absent) return written;
   const auto slash = written.find('/');
   if (slash == std::string_view::npos) return written;
@@ -61,12 +63,44 @@ std::uint64_t letters_of(std::string_view id) {
   return mask;
 }
 
+/// A field that takes rows of any kind holds a name: the rows of that name.
+std::string listed_hint(std::string_view written, const Context& context) {
+  const auto rows = reference::find(*context.library, CodeSet::absent, written);
+  std::string text;
+  for (const auto row : rows)
+    text += fmt::format("{}{}/{}", text.empty() ? "write " : " or ", value::word(row.set),
+                        context.codes().name(row));
+  constexpr std::size_t few = 3;
+  return rows.empty() || rows.size() > few
+             ? "write the kind of row and its code, such as mechanism/achpr-sr-hrd"
+             : text;
+}
+
+/// The one record that is called so; null when there is none, or more than one.
+const model::Head* called(const Context& context, std::string_view folded) {
+  if (context.dataset == nullptr || folded.empty()) return nullptr;
+  const model::Head* found = nullptr;
+  std::size_t compared = 0;
+  for (const auto* partner : context.data().partners()) {
+    if (++compared > most_compared) break;
+    const auto is = [&](const value::Text& name) { return base::fold(name.str()) == folded; };
+    if (!is(partner->name) &&
+        std::ranges::none_of(partner->aliases, [&](const auto& alias) { return is(alias); }))
+      continue;
+    if (found != nullptr) return nullptr;
+    found = &partner->head;
+  }
+  return found;
+}
+
 std::string new_code_hint(const FoundFault& found, const Context& context) {
   CodeSet set = found.fault.type == nullptr ? CodeSet::absent : found.fault.type->set;
   const bool with_set = set == CodeSet::absent;
-  const auto written = code_part(found, set);
-  if (set == CodeSet::absent)
-    return "write the kind of row and its code, such as mechanism/achpr-sr-hrd";
+  const std::string text = meant(found);
+  const auto written = code_part(text, set);
+  if (set == CodeSet::absent) return listed_hint(text, context);
+  if (context.codes().find(set, written) != 0)  // | and > add the end of the line
+    return fmt::format("write {} on the line of its key", text);
   const auto see = fmt::format("see `rapport reference {}`", value::word(set));
   std::string_view code = reference::meant(*context.library, set, written);
   if (code.empty() && set == CodeSet::state) {
@@ -82,16 +116,17 @@ std::string new_code_hint(const FoundFault& found, const Context& context) {
 std::string code_hint(const FoundFault& found, const Context& context) {
   const CodeSet set = found.fault.type == nullptr ? CodeSet::absent : found.fault.type->set;
   if (context.hints == nullptr) return new_code_hint(found, context);
-  std::string& known = context.hints->of_code[{set, std::string(spelled(found))}];
+  std::string& known = context.hints->of_code[{set, meant(found)}];
   if (known.empty()) known = new_code_hint(found, context);
   return known;
 }
 
 std::string id_hint(const FoundFault& found, const Context& context) {
   std::string id;
-  const std::string folded = base::fold(spelled(found));
+  const std::string folded = base::fold(meant(found));
   for (const auto word : base::words(folded)) id += (id.empty() ? "" : "-") + std::string(word);
   const auto* known = context.dataset == nullptr ? nullptr : context.data().find(id);
+  if (known == nullptr) known = called(context, folded);
   const std::string_view best = known != nullptr ? known->id() : nearest_id(context, id);
   if (!best.empty()) return fmt::format("write '{}'", best);
   return "write the id of a record: small letters, digits and -";
@@ -99,12 +134,11 @@ std::string id_hint(const FoundFault& found, const Context& context) {
 
 std::string_view nearest_id(const Context& context, std::string_view id) {
   if (context.dataset == nullptr) return {};
-  constexpr std::size_t most = 20000;  // comparisons: beyond, a hint costs more than it helps
   const int allowed = static_cast<int>(id.size() / 3);
   const std::uint64_t letters = letters_of(id);
   base::Nearest nearest(id);
   std::size_t compared = 0;
-  for (std::uint32_t i = 0; i < context.data().size() && compared < most; ++i) {
+  for (std::uint32_t i = 0; i < context.data().size() && compared < most_compared; ++i) {
     const auto known = context.data().head(i).id();
     const int longer = static_cast<int>(known.size()) - static_cast<int>(id.size());
     if (std::abs(longer) > allowed) continue;
@@ -113,6 +147,24 @@ std::string_view nearest_id(const Context& context, std::string_view id) {
     ++compared;
   }
   return nearest.best();
+}
+
+std::string record_hint(const Context& context, std::string_view id, value::Refers refers) {
+  std::string near(nearest_id(context, id));
+  if (!near.empty()) return fmt::format("write '{}', or add the record", near);
+  std::size_t found = 0;
+  for (std::uint32_t i = 0; context.dataset != nullptr && i < context.data().size(); ++i) {
+    const model::Head& head = context.data().head(i);
+    const bool is_partner = head.kind == model::RecordKind::partner;
+    if (refers == (is_partner ? value::Refers::engagement : value::Refers::partner)) continue;
+    const auto known = head.id();
+    if (known.size() <= id.size() || !known.starts_with(id) || known[id.size()] != '-') continue;
+    near += fmt::format("{}'{}'", near.empty() ? "" : " or ", known);
+    ++found;
+  }
+  constexpr std::size_t few = 3;
+  return found == 0 || found > few ? "add the record, or correct the id"
+                                   : fmt::format("write {}, or add the record", near);
 }
 
 }  // namespace rapport::rules

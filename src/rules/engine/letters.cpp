@@ -37,6 +37,8 @@ std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& 
   if (part_of == nullptr && letter.part_of && context.is_unreadable(letter.part_of.id())) return {};
   const Engagement& matter = part_of != nullptr && part_of->case_ ? *part_of : letter;
   const auto* addressee = data.partner(letter.communication->addressee);
+  // Which case it is of is a fault of its own; which consent counts is not known until then.
+  if (letter.part_of && part_of == nullptr) return {};
   if (addressee == nullptr || letter.head.has_errors || is_over(letter, matter)) return {};
   const Head& in = model::origin(letter, value::row_of<&model::Communication::alleged_victims>());
   std::vector<NamedVictim> named;

@@ -16,6 +16,8 @@ std::string_view line_at(std::string_view text, std::uint32_t offset) {
   const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
   auto line = text.substr(start, std::min(text.find('\n', start), text.size()) - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
+  // A mark at the start of the file stands in no column, but for what is said of the mark.
+  if (start == 0 && at > 0 && line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
   return line;
 }
 
