@@ -1,24 +1,40 @@
+#include "base/shell.hpp"
 #include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
 
 namespace rapport::rules {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::not_yaml};
 
+std::string remedy(const PathTrouble& found) {
+  if (!found.other.empty())
+    return fmt::format("mkdir -p {0} && mv -n {1}/* {0}/", found.other,
+                       base::shell_word(found.path));
+  const bool at_the_top = found.path.find('/') == std::string_view::npos;
+  return at_the_top
+             ? "move it below partners/ or engagements/ if it is a record, else keep it elsewhere"
+             : "name it .yaml if it is a record, else keep it elsewhere";
+}
+
 }  // namespace
 
 extern const RuleSpec file_other_rule = {
     .severity = Severity::warning,
-    .summary = "A file among the records is no record",
+    .summary = "A file among or beside the records is no record",
     .help =
-        "Only files that end in .yaml are read. A record saved as .yml or .txt would be "
-        "missing from every answer.",
+        "Only files below partners/ and engagements/ that end in .yaml are read. A record saved as "
+        ".yml or .txt, beside rapport.yaml or in a folder partner/ would be missing from every "
+        "answer.",
     .example = "# partners/states/xxa-mfa.yml",
     .troubles = troubles,
     .trouble =
         [](const PathTrouble& found, Report& report) {
-          report.add(found.path, "this file is not read")
-              .fix("name it .yaml if it is a record, else keep it elsewhere");
+          report
+              .add(found.path,
+                   found.other.empty() ? "this file is not read" : "this folder is not read")
+              .fix(remedy(found));
         },
 };
 

@@ -182,6 +182,7 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
           walk(*opened, i == 0 ? "partners" : "engagements", walked[i]);
       },
       1);
+  walk_top(*opened, walked[0]);
   const auto& partners = walked[0].files;
   const auto& engagements = walked[1].files;
   auto& readers = *new Readers(pool.threads());

@@ -1,5 +1,6 @@
 #include "store/walk.hpp"
 
+#include "base/nearest.hpp"
 #include "base/unicode.hpp"
 #include "value/ref.hpp"
 
@@ -9,6 +10,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <map>
@@ -18,6 +20,7 @@
 namespace rapport::store {
 namespace {
 
+constexpr std::array<std::string_view, 3> record_folders = {"partners", "engagements", "reference"};
 constexpr int directory_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
 enum class EntryKind { file, directory, link, other, unknown };
@@ -179,6 +182,24 @@ class Walker {
 void walk(const base::Descriptor& root, std::string_view folder, Walk& found) {
   const std::string name(folder);
   Walker(found).enter(root.number(), name.c_str(), name, 1);
+}
+
+void walk_top(const base::Descriptor& root, Walk& found) {
+  const int own = ::openat(root.number(), ".", directory_flags);
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(own < 0 ? nullptr : ::fdopendir(own),
+                                                   ::closedir);
+  while (const dirent* entry = stream ? ::readdir(stream.get()) : nullptr) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.') || is_odd(name)) continue;
+    const auto kind = kind_of(root.number(), *entry);
+    const bool record =
+        kind == EntryKind::file && name.ends_with(record_suffix) && name != "rapport.yaml";
+    const bool folder =
+        kind == EntryKind::directory && std::ranges::count(record_folders, name) == 0;
+    const auto meant = folder ? base::nearest(name, record_folders) : std::string_view{};
+    if (record || !meant.empty())
+      found.troubles.push_back({found.names.copy(name), Trouble::not_yaml, 0, meant});
+  }
 }
 
 }  // namespace rapport::store

@@ -40,4 +40,8 @@ inline constexpr std::string_view record_suffix = ".yaml";
 /// not followed, names that begin with a dot are passed over.
 void walk(const base::Descriptor& root, std::string_view folder, Walk& found);
 
+/// What lies in the root itself and looks meant for the folders: a file named like a record, a
+/// folder called almost as one of them.
+void walk_top(const base::Descriptor& root, Walk& found);
+
 }  // namespace rapport::store
