@@ -75,7 +75,10 @@ view::Row merge(const std::string& root) {
 std::vector<view::Row> repository(cli::Session& session) {
   std::vector<view::Row> rows;
   if (auto opened = session.open(cli::Needs::root); !opened) {
-    rows.push_back(row("repository", "none here", "`rapport init` starts one"));
+    const auto& failure = opened.failure();
+    rows.push_back(failure.hint.empty()
+                       ? row("repository", "not known", failure.what)
+                       : row("repository", "none here", "`rapport init` starts one"));
     return rows;
   }
   const std::string& root = session.root();
