@@ -76,6 +76,8 @@ Annex annex(const Library& library, StateCode state, Themes themes, Date on) {
     if (citation.themes.empty() && !always) continue;
     if (!row.when_themes.empty() && !any_of(themes, row.when_themes)) continue;
     if (is_replaced(library, row, state, on)) continue;
+    // A letter cannot rest on what was adopted only after it was written.
+    if (value::sure_after(row.adopted, on)) continue;
     citation.id = {value::CodeSet::instrument,
                    static_cast<std::uint16_t>(&row - table.begin() + 1)};
     citation.ground = ground_of(row);

@@ -107,3 +107,14 @@ TEST_CASE("annex: a declaration that stands in for a treaty gives way to it") {
   CHECK(find(annex("HND", {"enforced-disappearance"}), "cped") != nullptr);
   CHECK(find(annex("CHN", {"enforced-disappearance"}), "declaration-disappearances") != nullptr);
 }
+
+TEST_CASE("annex: what was adopted only after the letter is not cited") {
+  CHECK(find(annex("HND", {"peaceful-assembly"}, "2022-10-05"), "hrc-59-4") == nullptr);
+  CHECK(find(annex("HND", {"peaceful-assembly"}, "2025-07-03"), "hrc-59-4") == nullptr);
+  CHECK(find(annex("HND", {"peaceful-assembly"}, "2025-07-04"), "hrc-59-4") != nullptr);
+  CHECK(find(annex("HND", {"peaceful-assembly"}, "1997"), "dhrd") == nullptr);
+  // Within the year of the letter it may have been adopted before it.
+  CHECK(find(annex("HND", {"extrajudicial-killing"}, "2016-03-01"), "minnesota-protocol") !=
+        nullptr);
+  CHECK(left_out(annex("HND", {"arbitrary-detention"}, "1960"), "iccpr") == nullptr);
+}
