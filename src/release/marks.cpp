@@ -54,17 +54,21 @@ void capitalise(std::string& said) {
 
 }  // namespace
 
+Mark mark_at(std::string_view text, std::size_t start) {
+  const auto end = text.find_first_of("<>", start + 1);
+  if (end == std::string_view::npos || text[end] != '>') return {};
+  std::string_view inside = text.substr(start + 1, end - start - 1);
+  constexpr std::string_view introduce = ".introduce_as";
+  const bool introduces = inside.ends_with(introduce);
+  if (introduces) inside.remove_suffix(introduce.size());
+  if (!value::is_id(inside)) return {};
+  return {start, end + 1, inside, introduces};
+}
+
 Mark next_mark(std::string_view text, std::size_t from) {
   for (auto start = text.find('<', from); start != std::string_view::npos;
-       start = text.find('<', start + 1)) {
-    const auto end = text.find('>', start);
-    if (end == std::string_view::npos) break;
-    std::string_view inside = text.substr(start + 1, end - start - 1);
-    constexpr std::string_view introduce = ".introduce_as";
-    const bool introduces = inside.ends_with(introduce);
-    if (introduces) inside.remove_suffix(introduce.size());
-    if (value::is_id(inside)) return {start, end + 1, inside, introduces};
-  }
+       start = text.find('<', start + 1))
+    if (const Mark mark = mark_at(text, start); mark.end != 0) return mark;
   return {};
 }
 

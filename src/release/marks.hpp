@@ -15,7 +15,9 @@ struct Mark {
   bool introduces = false;  // <v1.introduce_as>
 };
 
-/// The next mark at or behind `from`; `start == end` when there is none.
+/// The mark whose '<' is at `start`; `end` is 0 when it is none, but text.
+Mark mark_at(std::string_view text, std::size_t start);
+/// The next mark at or behind `from`; `end` is 0 when there is none.
 Mark next_mark(std::string_view text, std::size_t from);
 
 /// The alleged victim of that key in the record, else in the case it is part of; null when unknown.

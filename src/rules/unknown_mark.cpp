@@ -1,37 +1,131 @@
+#include "base/unicode.hpp"
 #include "model/dataset.hpp"
 #include "release/marks.hpp"
 #include "rules/engine/plan.hpp"
+#include "rules/engine/texts.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+
 namespace rapport::rules {
 namespace {
 
-bool is_known(const Head& head, const release::Mark& mark, const Context& context) {
-  const auto& data = context.data();
-  if (const auto* victim = release::find_victim(data, head, mark.key))
-    return !mark.introduces || victim->introduce_as;
-  return !mark.introduces && (data.partner(mark.key) != nullptr || context.is_unreadable(mark.key));
+/// Whom a key or an id stands for.
+struct Meant {
+  const model::AllegedVictim* victim = nullptr;
+  bool is_partner = false;
+
+  explicit operator bool() const { return victim != nullptr || is_partner; }
+};
+
+Meant meant(const Head& head, std::string_view key, const Context& context) {
+  if (const auto* victim = release::find_victim(context.data(), head, key)) return {victim, false};
+  return {nullptr, context.data().partner(key) != nullptr || context.is_unreadable(key)};
 }
+
+/// What begins like a mark, and is none.
+struct Written {
+  std::string_view text;  // as it stands: to its '>', or its first word
+  std::string key;        // in small letters, up to a point or a space
+  bool has_more = false;  // something follows the key
+  bool is_closed = false;
+};
+
+Written written_at(std::string_view text, std::size_t start) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const auto end = std::min(text.find_first_of("<>", start + 1), text.size());
+  Written found;
+  found.is_closed = end < text.size() && text[end] == '>';
+  auto inside = text.substr(start + 1, end - start - 1);
+  inside.remove_prefix(std::min(inside.find_first_not_of(spaces), inside.size()));
+  const auto key = inside.substr(0, inside.find_first_of(". \t\r\n"));
+  found.key = base::lower(key);
+  found.has_more = inside.find_last_not_of(spaces) + 1 > key.size();
+  const auto behind = found.is_closed ? end + 1 : start + 1;
+  const auto first_word = static_cast<std::size_t>(key.data() - text.data()) + key.size();
+  found.text = text.substr(start, std::max(behind, first_word) - start);
+  return found;
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text)
+    if (c != '\n' && c != '\r' && (c != ' ' || !line.ends_with(' '))) line += c;
+  return line;
+}
+
+class Check {
+ public:
+  Check(const Head& head, const value::Text& text, const Context& context, Report& report)
+      : head_(head), text_(text), context_(context), report_(report) {}
+
+  void run() {
+    std::string memory;
+    words_ = said(text_, memory);
+    for (auto start = words_.find('<'); start != words_.npos; start = words_.find('<', start + 1)) {
+      const auto mark = release::mark_at(words_, start);
+      if (mark.end != 0)
+        look_at(mark);
+      else
+        look_at(written_at(words_, start));
+    }
+  }
+
+ private:
+  void look_at(const release::Mark& mark) {
+    const Meant who = meant(head_, mark.key, context_);
+    const auto written = words_.substr(mark.start, mark.end - mark.start);
+    if (!who) {
+      add(written, fmt::format("{} stands for nobody", written),
+          "write the id of a partner or the key of an alleged victim");
+    } else if (mark.introduces && who.is_partner) {
+      add(written, fmt::format("{}: only an alleged victim is introduced", written),
+          fmt::format("write <{}>, or the key of an alleged victim", mark.key));
+    } else if (mark.introduces && !who.victim->introduce_as) {
+      add(written,
+          fmt::format("{} says how {} is introduced, and {} has no introduce_as", written, mark.key,
+                      mark.key),
+          fmt::format("add `introduce_as: …` to {}, or leave the mark out", mark.key));
+    }
+  }
+
+  /// Any other '<' is text, unless somebody is meant by what follows it.
+  void look_at(const Written& written) {
+    const Meant who = meant(head_, written.key, context_);
+    if (!who) return;
+    const bool may_introduce = who.victim != nullptr && written.has_more && written.is_closed;
+    add(written.text,
+        fmt::format("{} is no mark, and would be printed as it stands", on_one_line(written.text)),
+        may_introduce ? fmt::format("write <{0}>, or <{0}.introduce_as>", written.key)
+                      : fmt::format("write <{}>", written.key));
+  }
+
+  void add(std::string_view written, std::string message, std::string fix) {
+    Place place = place_of(head_, text_);
+    if (words_.data() == text_.raw().data()) {  // else it is written with escapes
+      place.offset += static_cast<std::uint32_t>(written.data() - words_.data());
+      place.length = static_cast<std::uint32_t>(written.size());
+    }
+    report_.add(place, std::move(message)).fix(std::move(fix));
+  }
+
+  const Head& head_;
+  const value::Text& text_;
+  const Context& context_;
+  Report& report_;
+  std::string_view words_;
+};
 
 void check(const Head& head, const Plan& plan, const void* record, const Context& context,
            Report& report) {
-  if (head.source->text.find('<') == std::string_view::npos) return;
+  const auto file = head.source->text;
+  if (file.find('<') == file.npos && file.find('\\') == file.npos) return;
   plan.walk(record, [&](const value::Row&, const void* value) {
     const auto& text = *static_cast<const value::Text*>(value);
-    if (!is_own(head, text)) return;
-    const auto raw = text.raw();
-    for (auto mark = release::next_mark(raw, 0); mark.end != 0;
-         mark = release::next_mark(raw, mark.end)) {
-      if (is_known(head, mark, context)) continue;
-      const auto written = raw.substr(mark.start, mark.end - mark.start);
-      report
-          .add({head.source, text.offset() + static_cast<std::uint32_t>(mark.start),
-                static_cast<std::uint32_t>(written.size())},
-               fmt::format("{} stands for nobody", written))
-          .fix("write the id of a partner or the key of an alleged victim");
-    }
+    if (is_own(head, text)) Check(head, text, context, report).run();
   });
 }
 
@@ -43,7 +137,8 @@ extern const RuleSpec unknown_mark_rule = {
         "People in text are written as the id of their record, <hrd-k7m2qx>, or the key of "
         "an alleged victim, <v1>, of the record or of the case it is part of; "
         "<v1.introduce_as> is how they are introduced. A mark for nobody would leave a gap "
-        "in a letter.",
+        "in a letter, and one that is mistyped, as <V1> or <v1.name>, would be printed as it "
+        "stands.",
     .example = "facts: On 14 March 2026, <v9> was arrested.",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
