@@ -10,8 +10,9 @@ extern const RuleSpec consent_not_valid_rule = {
     .summary = "A letter names somebody whose consent ended",
     .help =
         "The consent to be named in this letter has expired, was narrowed, withdrawn or "
-        "refused, on the day of sending or, for a draft, today. Ask again, or let the "
-        "letter describe the person: `name_as: described`.",
+        "refused, on the day of sending or, for a draft, today. Ask again, or take the "
+        "person out of the letter: a `text` in place of `partner` and `introduce_as` keeps the "
+        "sentences that speak of them, and says nothing of who they are.",
     .example =
         "consent:\n"
         "  - {key: a1, on: 2026-03-20, act: given, case: examplia-dam, for: [letter], to: [state], "
@@ -33,8 +34,10 @@ extern const RuleSpec consent_not_valid_rule = {
             if (answer.act != nullptr)
               finding.note(place_of(named.partner->head, answer.act->key), "this act of consent");
             named.note_letter(engagement, finding);
-            finding.fix(fmt::format("ask again, or write `name_as: described` at {}",
-                                    named.victim->key.str()));
+            finding.fix(fmt::format(
+                "ask again, or take the person out: at {}, write `text: …`, say a member "
+                "of the committee, in place of `partner` and `introduce_as`",
+                named.victim->key.str()));
           });
         },
 };
