@@ -129,19 +129,21 @@ class HandOut {
                            .ids = ids_});
   }
 
-  /// The check sheet is the office's own: beside the file, or on standard error.
+  /// The check sheet is the office's own: beside the file, and then the most important of it is
+  /// told; else it is told whole.
   base::Done write_beside(const report::Document& document) {
-    for (const view::Page& page : document.beside) {
+    for (const report::Beside& beside : document.beside) {
       const std::string& output = session_.globals().output;
       const auto path = output.empty() ? std::string{} : check_path(output);
-      auto text = rendered(session_, page, {.format = "text", .to_screen = true});
-      if (!text) return text.failure();
       if (!path.empty()) {
-        auto markdown = rendered(session_, page, {.format = "markdown", .to_screen = true});
+        auto markdown = rendered(session_, beside.sheet, {.format = "markdown", .to_screen = true});
         if (!markdown) return markdown.failure();
         if (auto written = deliver_office_file(path, *markdown); !written) return written;
         session_.note(fmt::format("check before sending ({}):", path));
       }
+      auto text = rendered(session_, path.empty() ? beside.sheet : beside.told,
+                           {.format = "text", .to_screen = true});
+      if (!text) return text.failure();
       session_.note(base::trim(*text));
     }
     return base::done();

@@ -53,6 +53,13 @@ bool is_state(Audience audience) {
   return audience == Audience::state || audience == Audience::other_states;
 }
 
+/// The last day of what an output carries: a letter that was sent carries nothing that came later.
+value::Date last_day_of_facts(const Purpose& purpose) {
+  const Engagement* subject = purpose.subject;
+  const bool sent = subject != nullptr && subject->communication && subject->communication->sent;
+  return sent ? subject->communication->sent : purpose.on;
+}
+
 Verdict no(Reason reason) { return {How::withheld, reason}; }
 Verdict full(Reason reason) { return {How::full, reason}; }
 
@@ -142,7 +149,7 @@ Ask Gate::question(Use use) const {
   // A letter that is part of a case speaks of it, and consent is to the case.
   const Engagement* matter = data_.engagement(subject->part_of);
   ask.case_ = subject->part_of ? subject->part_of.id() : subject->id();
-  ask.facts = youngest_fact(matter != nullptr ? *matter : *subject);
+  ask.facts = youngest_fact(matter != nullptr ? *matter : *subject, last_day_of_facts(purpose_));
   return ask;
 }
 
@@ -225,7 +232,7 @@ Permission Gate::victim_permission(const Partner& partner, const Engagement& mat
                .case_ = matter.id(),
                .state = state,
                .on = purpose_.on,
-               .facts = youngest_fact(matter)};
+               .facts = youngest_fact(matter, last_day_of_facts(purpose_))};
   const Permission own = consent(partner, question);
   if (!own || (purpose_.audience != Audience::public_ && purpose_.audience != Audience::media))
     return own;

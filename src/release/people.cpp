@@ -74,18 +74,22 @@ How how_in_words(model::NameAs name_as) {
   return name_as == model::NameAs::initials ? How::initials : How::described;
 }
 
-/// `partner` is their record; null when they have none.
-LetterPerson victim(const Gate& gate, const model::AllegedVictim& from, const Partner* partner,
-                    const Engagement& matter) {
+/// `partner` is their record; null when they have none. `on_its_day` is the gate of the day the
+/// letter was sent.
+LetterPerson victim(const Gate& gate, const Gate& on_its_day, const model::AllegedVictim& from,
+                    const Partner* partner, const Engagement& matter) {
   LetterPerson person{.key = from.key.str()};
   if (partner == nullptr) {
     person.verdict = {how_in_words(*from.name_as), Reason::open_value};
+    person.today = person.verdict;
     person.text = from.text.str();
     person.because = from.because.str();
     return person;
   }
   person.partner = partner->id();
-  take(person, gate.victim_permission(*partner, matter, gate.purpose().state));
+  take(person, on_its_day.victim_permission(*partner, matter, gate.purpose().state));
+  person.today = gate.victim(*partner, matter, gate.purpose().state);
+  // What was sent long ago may still be published: that is asked of today.
   const Permission published = consent(*partner, {.use = model::Use::publish,
                                                   .audience = model::Audience::public_,
                                                   .case_ = matter.id(),
@@ -93,6 +97,18 @@ LetterPerson victim(const Gate& gate, const model::AllegedVictim& from, const Pa
                                                   .on = gate.purpose().on});
   person.may_be_published = published.verdict.how == How::full;
   return person;
+}
+
+bool is_open(const Verdict& entry) {
+  return entry.reason == Reason::public_body || entry.reason == Reason::official_post;
+}
+
+/// Whose name is typed out: by their consent, else as they may be shown without one.
+void name_in_text(LetterPerson& person, const Gate& gate, const Partner& partner,
+                  const Engagement& matter) {
+  const Verdict entry = gate.entry(partner);
+  take(person, gate.victim_permission(partner, matter, gate.purpose().state));
+  if (!person.verdict.shows() && (entry.shows() || is_open(entry))) person.verdict = entry;
 }
 
 bool is_victim(const std::vector<LetterPerson>& people, const Partner& partner) {
@@ -107,20 +123,22 @@ std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view id
   const Engagement* letter = data.engagement(id);
   if (letter == nullptr || !letter->communication) return people;
   const Engagement& matter = *matter_of(data, letter->head);
+  Purpose then = gate.purpose();
+  const value::Date sent = letter->communication->sent;
+  if (sent && !sent.is_unknown()) then.on = sent;
+  const Gate on_its_day(data, gate.codes_, std::move(then));
   for (const auto& from : letter->communication->alleged_victims)
-    people.push_back(victim(gate, from, data.partner(from.partner), matter));
+    people.push_back(victim(gate, on_its_day, from, data.partner(from.partner), matter));
   const Words words(text_of(*letter, matter));
   for (const Partner* partner : data.partners()) {
     if (!words.has(*partner) || is_victim(people, *partner)) continue;
-    const Verdict entry = gate.entry(*partner);
-    const bool is_open =
-        entry.reason == Reason::public_body || entry.reason == Reason::official_post;
-    const bool told_us = is_source(*partner, matter);
-    if (is_open && !told_us) continue;
-    LetterPerson person{.partner = std::string(partner->id()), .verdict = entry};
-    person.is_source = told_us;
-    if (!is_open) take(person, gate.victim_permission(*partner, matter, gate.purpose().state));
-    if (!person.verdict.shows() && entry.shows()) person.verdict = entry;
+    const bool told_us = is_source(*partner, matter) || is_source(*partner, *letter);
+    if (is_open(gate.entry(*partner)) && !told_us) continue;
+    LetterPerson person{.partner = std::string(partner->id()), .is_source = told_us};
+    name_in_text(person, on_its_day, *partner, matter);
+    LetterPerson now = person;
+    name_in_text(now, gate, *partner, matter);
+    person.today = now.verdict;
     people.push_back(std::move(person));
   }
   return people;

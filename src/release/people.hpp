@@ -14,7 +14,8 @@ namespace rapport::release {
 struct LetterPerson {
   std::string key = {};      // of the alleged victim; empty for who is only named in the text
   std::string partner = {};  // its id; empty for who has no record
-  Verdict verdict = {};
+  Verdict verdict = {};      // of today; where the letter was sent, of that day
+  Verdict today = {};
   std::string act = {};  // the key of the act of consent that decided
   value::Date given = {};
   value::Date until = {};
@@ -24,11 +25,18 @@ struct LetterPerson {
   std::string because = {};
 
   /// The letter may speak of them as it does: `consent_no_name` is consent to that and no more, and
-  /// who has no record may be described, not named.
-  bool agreed() const {
-    if (verdict.reason == Reason::open_value) return verdict.how != How::full;
-    return verdict.shows() || verdict.reason == Reason::consent_no_name;
+  /// who has no record may be described, not named. A name typed out is there in full, and that of
+  /// a source needs a consent of its own, however public they are.
+  bool agreed_to(const Verdict& answer) const {
+    if (answer.reason == Reason::open_value) return answer.how != How::full;
+    if (key.empty())
+      return answer.how == How::full && (!is_source || answer.reason == Reason::consent);
+    return answer.shows() || answer.reason == Reason::consent_no_name;
   }
+  bool agreed() const { return agreed_to(verdict); }
+  bool agrees_today() const { return agreed_to(today); }
+  /// They allow less than on the day the letter was sent.
+  bool got_worse() const { return today.how < verdict.how || (agreed() && !agrees_today()); }
 };
 
 /// The alleged victims first; public bodies and officials are left out. `gate` is that of the

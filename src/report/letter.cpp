@@ -59,15 +59,6 @@ Value disclaimer(const Letter& letter) {
   return row != nullptr && row->disclaimer_en ? Value(row->disclaimer_en.str()) : Value();
 }
 
-void set_resolutions(const Letter& letter, Value& root) {
-  const Resolutions found = resolutions(letter);
-  root.set("resolutions", numbered(found.of_council))
-      .set("commission_resolutions", numbered(found.of_commission))
-      .set("decisions", numbered(found.others))
-      .set("has_resolutions", !found.of_council.empty())
-      .set("has_commission_resolutions", !found.of_commission.empty());
-}
-
 Value values(const Letter& letter, const mandate::Annex& law) {
   const auto terms = mandate::terms(letter.released.office());
   const auto type = *letter.block.get<&Communication::type>();
@@ -99,7 +90,7 @@ Value values(const Letter& letter, const mandate::Annex& law) {
                           : Value())
       .set("detention_group_signs", signs(letter, "wg-arbitrary-detention"))
       .set("disclaimer", disclaimer(letter));
-  set_resolutions(letter, root);
+  root.set("resolutions", resolutions(letter));
   const Value siblings = sibling_letters(letter);
   root.set("has_siblings", siblings.holds()).set("siblings", siblings);
   const Value cited = annex(letter, law);
@@ -109,6 +100,15 @@ Value values(const Letter& letter, const mandate::Annex& law) {
   else
     root.set("state", Value());
   return root;
+}
+
+/// A sheet of the office's own is in the language of the letter where there is a template, else in
+/// English.
+base::Result<view::Page> office_page(const Request& request, std::string_view name,
+                                     const Value& sheet) {
+  auto page = request.templates.page(name, sheet, request.language);
+  if (page || page.failure().kind != base::Failing::usage) return page;
+  return request.templates.page(name, sheet, "en");
 }
 
 base::Result<Document> make(const Request& request) {
@@ -136,8 +136,11 @@ base::Result<Document> make(const Request& request) {
   const mandate::Annex law = annex_of(letter);
   auto page = request.templates.page("letter", values(letter, law), request.language);
   if (!page) return page.failure();
-  auto check = request.templates.page("letter-check", check_sheet(letter, law), request.language);
+  const Value sheet = check_sheet(letter, law);
+  auto check = office_page(request, "letter-check", sheet);
   if (!check) return check.failure();
+  auto told = office_page(request, "letter-check-told", sheet);
+  if (!told) return told.failure();
   const std::string id(letter.engagement.id());
   page->meta.classification = printed(request.released.ask(
       [&id](const model::Dataset& data) { return release::classification(*data.engagement(id)); }));
@@ -148,10 +151,10 @@ base::Result<Document> make(const Request& request) {
   check->meta.classification = printed(model::Classification::confidential);
 
   Document document{.content = std::move(*page)};
-  document.beside.push_back(std::move(*check));
+  document.beside.push_back({std::move(*check), std::move(*told)});
   document.ids = {id, std::string(letter.addressee.id())};
   for (const auto& person : release::people_of_letter(letter.released.gate(), id))
-    if (!person.partner.empty() && person.verdict.shows()) document.ids.push_back(person.partner);
+    if (!person.partner.empty() && person.today.shows()) document.ids.push_back(person.partner);
   document.counts = {{"mandates", letter.signers.size()},
                      {"requests", request_texts(letter).size() + 1},
                      {"citations", law.citations.size()},

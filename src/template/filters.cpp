@@ -123,6 +123,18 @@ Filtered capital(const Value& value, Arguments, const Grammar&) {
   return Value(base::upper(first) + std::string(rest));
 }
 
+/// Quotes and brackets may close behind the point.
+Filtered sentence(const Value& value, Arguments arguments, const Grammar& grammar) {
+  if (!value.text()) return not_for("sentence", value);
+  const std::string text(base::trim(*value.text()));
+  std::string_view end = text;
+  for (const std::string_view closing : {"”", "»", "\"", ")"})
+    if (end.ends_with(closing)) end.remove_suffix(closing.size());
+  const bool is_ended = end.empty() || end.ends_with('.') || end.ends_with('?') ||
+                        end.ends_with('!') || end.ends_with("…");
+  return capital(Value(is_ended ? text : text + "."), arguments, grammar);
+}
+
 std::optional<std::int64_t> amount(const Value& value) {
   if (value.is_nothing()) return 0;
   if (const auto* number = value.number()) return *number;
@@ -184,6 +196,8 @@ constexpr auto filters = std::to_array<Filter>({
      false, paragraphs},
     {"plural", "plural 'one' 'many'", "the word that goes with a number, or with a list", 2, 2,
      true, true, plural},
+    {"sentence", "sentence", "a text with a capital first and a full stop at its end", 0, 0, false,
+     false, sentence},
     {"time", "time", "the time of day", 0, 0, false, false, time},
     {"upper", "upper", "in capitals", 0, 0, false, false, upper},
     {"url", "url", "as the target of a link", 0, 0, false, false, url},

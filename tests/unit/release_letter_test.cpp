@@ -97,6 +97,56 @@ TEST_CASE("letter: the check sheet finds who is named in the text without consen
   CHECK_FALSE(people[2].agreed());
 }
 
+TEST_CASE("letter: a source who is named needs a consent of their own, however public they are") {
+  Matter matter(withheld, "    The University of Muestra wrote to the Ministry of Water.\n");
+  matter.records.partner("univ", "kind: academic\nform: body\nname: University of Muestra\n");
+  matter.records.engagement(
+      "other",
+      "kind: communication\ntitle: Letter\npartners:\n  - {partner: univ, role: source}\n"
+      "communication:\n  type: AL\n  addressee: mission\n"
+      "  facts: The University of Muestra wrote.\n");
+  CHECK(release::people_of_letter(matter.gate(), "letter").size() == 2);
+  const auto people = release::people_of_letter(matter.gate(), "other");
+  REQUIRE(people.size() == 1);
+  CHECK(people[0].is_source);
+  CHECK(people[0].verdict.reason == Reason::public_body);
+  CHECK_FALSE(people[0].agreed());
+}
+
+TEST_CASE("letter: one that was sent is judged by the consent of that day") {
+  const std::string act =
+      "case: dam, for: [letter], to: [state], states: [HND], name_as: full, by: self}\n";
+  Matter matter(
+      "kind: defender\nname: Karl Muster\nconsent:\n"
+      "  - {key: a1, on: 2026-01-01, act: given, " +
+          act + "  - {key: a2, on: 2026-03-30, act: renewed, " + act,
+      "    It rained.\n");
+  matter.records.engagement("sent",
+                            "kind: communication\ntitle: Letter\npart_of: dam\ncommunication:\n"
+                            "  type: AL\n  addressee: mission\n  sent: 2026-02-01\n"
+                            "  alleged_victims:\n    - {key: v1, partner: hrd-aaaaaa}\n");
+  auto people = release::people_of_letter(matter.gate(), "sent");
+  REQUIRE(people.size() == 1);
+  CHECK(people[0].act == "a1");
+  CHECK(people[0].agreed());
+  CHECK_FALSE(people[0].got_worse());
+
+  Matter later(
+      "kind: defender\nname: Karl Muster\nconsent:\n"
+      "  - {key: a1, on: 2026-01-01, act: given, " +
+          act + "  - {key: a2, on: 2026-03-01, act: withdrawn}\n",
+      "    It rained.\n");
+  later.records.engagement("sent",
+                           "kind: communication\ntitle: Letter\npart_of: dam\ncommunication:\n"
+                           "  type: AL\n  addressee: mission\n  sent: 2026-02-01\n"
+                           "  alleged_victims:\n    - {key: v1, partner: hrd-aaaaaa}\n");
+  people = release::people_of_letter(later.gate(), "sent");
+  REQUIRE(people.size() == 1);
+  CHECK(people[0].agreed());
+  CHECK(people[0].got_worse());
+  CHECK(people[0].today.reason == Reason::consent_withdrawn);
+}
+
 TEST_CASE("letter: who has no record may be described, and not named") {
   LetterPerson person{.verdict = {release::How::described, Reason::open_value}};
   CHECK(person.agreed());

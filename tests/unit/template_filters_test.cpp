@@ -99,3 +99,12 @@ TEST_CASE("filters: sorted, described") {
     CHECK(all_filters()[i - 1].name < all_filters()[i].name);
   for (const auto& filter : all_filters()) CHECK(!filter.summary.empty());
 }
+
+TEST_CASE("filters: a text as a sentence") {
+  CHECK(in("en", "{{x | sentence}}", one("arrest of a lawyer")) == "Arrest of a lawyer.");
+  CHECK(in("en", "{{x | sentence}}", one(" Arrest.\n")) == "Arrest.");
+  CHECK(in("fr", "{{x | sentence}}", one("état des lieux ?")) == "État des lieux ?");
+  CHECK(in("en", "{{x | sentence}}", one("They said “Go.”")) == "They said “Go.”");
+  CHECK(in("en", "{{x | sentence}}", one("They said “go”")) == "They said “go”.");
+  CHECK(in("en", "{{x | sentence}}", one(3)) == "t:1:1: 'sentence' cannot be applied to a number");
+}

@@ -48,10 +48,16 @@ struct Remark {
   std::vector<std::string> details = {};
 };
 
+/// A sheet of the office's own beside a document, and what of it is told where it goes to a file.
+struct Beside {
+  view::Page sheet;
+  view::Page told;
+};
+
 struct Document {
   std::variant<view::Table, view::Page, view::Cards> content;
   std::vector<Remark> remarks = {};
-  std::vector<view::Page> beside = {};                           // the check sheet of a letter
+  std::vector<Beside> beside = {};                               // the check sheet of a letter
   std::vector<std::pair<std::string, std::size_t>> counts = {};  // "mandates": 2, for messages
   std::vector<std::string> ids = {};                             // records in it, for the manifest
   std::vector<release::RecordId> quoted = {};  // further ones of which it prints something

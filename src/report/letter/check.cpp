@@ -5,28 +5,14 @@
 #include "release/people.hpp"
 #include "report/letter/letter.hpp"
 
+#include <algorithm>
+
 namespace rapport::report {
 namespace {
 
-using model::CoSignatory;
 using release::LetterPerson;
 using templates::List;
 using templates::Value;
-
-Value waiting(const Letter& letter) {
-  List list;
-  for (const auto& asked : letter.block.list<&model::Communication::co_signatories>()) {
-    const auto status = *asked.get<&CoSignatory::status>();
-    if (status == model::CosignStatus::agreed || status == model::CosignStatus::agreed_with_edits)
-      continue;
-    const auto mandate = asked.get<&CoSignatory::mandate>();
-    list.push_back(Value::object()
-                       .set("title", title(letter.library, mandate.row(), letter.request.language))
-                       .set("declined", status == model::CosignStatus::declined)
-                       .set("answer_by", value(asked.get<&CoSignatory::answer_by>())));
-  }
-  return list;
-}
 
 /// A flag for each reason, so that the template words them: no-consent is `no_consent`.
 void set_reason(Value& object, const release::Verdict& verdict) {
@@ -34,6 +20,18 @@ void set_reason(Value& object, const release::Verdict& verdict) {
     const auto reason = static_cast<release::Reason>(i);
     object.set(base::replace_all(release::word(reason), "-", "_"), reason == verdict.reason);
   }
+}
+
+/// What they allow today, where that is less than on the day the letter was sent.
+Value less_today(const LetterPerson& from) {
+  using enum release::Reason;
+  if (!from.got_worse()) return {};
+  Value object = Value::object();
+  set_reason(object, from.today);
+  const auto reason = from.today.reason;
+  object.set("otherwise", reason != consent_withdrawn && reason != consent_refused &&
+                              reason != consent_narrowed && reason != consent_expired);
+  return object;
 }
 
 Value person(const Letter& letter, const LetterPerson& from) {
@@ -60,13 +58,16 @@ Value person(const Letter& letter, const LetterPerson& from) {
           .set("act", from.act.empty() ? Value() : Value(from.act))
           .set("given", value(from.given))
           .set("until", value(from.until))
-          .set("after_sending", later);
+          .set("after_sending", later)
+          .set("less_today", less_today(from));
   set_reason(object, from.verdict);
   return object;
 }
 
-/// The status of its case that forbids sending; nothing where it was decided, or there is none.
+/// The status of its case that forbids sending; nothing where it was decided, or there is none, or
+/// the letter is on its way.
 Value undecided(const Letter& letter) {
+  if (letter.block.get<&model::Communication::sent>()) return {};
   const std::string own(letter.engagement.id());
   const model::CaseStatus status = letter.released.ask([&own](const model::Dataset& data) {
     const model::Engagement* matter = data.engagement(data.engagement(own)->part_of);
@@ -82,7 +83,7 @@ Value undecided(const Letter& letter) {
 void add_blocks(const Letter& letter, const std::vector<LetterPerson>& people, Value& sheet) {
   List without_consent;
   for (const LetterPerson& one : people)
-    if (!one.agreed()) without_consent.push_back(person(letter, one));
+    if (!one.agrees_today()) without_consent.push_back(person(letter, one));
   const Value status = undecided(letter);
   const bool has_asked = !letter.block.list<&model::Communication::co_signatories>().empty();
   const bool nobody = has_asked && letter.signers.size() == 1;
@@ -96,39 +97,18 @@ void add_blocks(const Letter& letter, const std::vector<LetterPerson>& people, V
       .set("clear", !blocks);
 }
 
-Value treaties_left_out(const Letter& letter, const mandate::Annex& annex) {
-  List list;
-  for (const mandate::LeftOut& left : annex.left_out)
-    list.push_back(Value::object()
-                       .set("title", title(letter.library, left.id, letter.request.language))
-                       .set("not_recorded", left.because == mandate::NotCited::not_recorded)
-                       .set("signed_only", left.because == mandate::NotCited::signed_only)
-                       .set("denounced", left.because == mandate::NotCited::denounced));
-  return list;
-}
-
-Value unverified(const Letter& letter, const mandate::Annex& annex) {
-  List list;
-  const auto add = [&](std::string_view what, value::RowId row, const model::Date& as_of) {
-    Value object = Value::object()
-                       .set("title", title(letter.library, row, letter.request.language))
-                       .set("as_of", value(as_of));
-    for (const std::string_view kind : {"resolution", "inferred", "treaty", "own_treaty"})
-      object.set(kind, kind == what);
-    list.push_back(std::move(object));
-  };
-  for (const auto mandate : letter.signers) {
-    const auto resolution = resolution_of(letter, mandate);
-    if (resolution.symbol.empty())
-      add("resolution", mandate.row(), {});
-    else if (resolution.doubtful)
-      add("inferred", mandate.row(), {});
-  }
-  for (const mandate::Citation& citation : annex.citations)
-    if (citation.ground == mandate::Ground::treaty)
-      add(citation.treaty.origin == reference::Origin::shipped ? "treaty" : "own_treaty",
-          citation.id, citation.treaty.as_of);
-  return list;
+/// Somebody's consent is relied on, and no incident tells how old the facts are.
+bool rests_on_undated_facts(const Letter& letter, const std::vector<LetterPerson>& people) {
+  if (std::ranges::all_of(people, &std::string::empty, &LetterPerson::act)) return false;
+  const std::string own(letter.engagement.id());
+  return letter.released.ask([&own](const model::Dataset& data) {
+    const model::Engagement& engagement = *data.engagement(own);
+    const model::Engagement* matter = data.engagement(engagement.part_of);
+    if (matter == nullptr || !matter->case_) return true;
+    return std::ranges::none_of(matter->case_->incidents, [](const model::Incident& incident) {
+      return incident.on && !incident.on.is_unknown();
+    });
+  });
 }
 
 }  // namespace
@@ -139,17 +119,14 @@ Value check_sheet(const Letter& letter, const mandate::Annex& annex) {
   for (const LetterPerson& one : people) lines.push_back(person(letter, one));
   Value sheet = Value::object();
   sheet.set("reference", reference_number(letter))
-      .set("reference_given", !letter.block.show<&model::Communication::reference>().is_absent())
       .set("date", value(letter.on))
       .set("sent", value(letter.block.get<&model::Communication::sent>()))
       .set("publication_days", mandate::terms(letter.released.office()).publication_days)
-      .set("waiting", waiting(letter))
       .set("people", std::move(lines))
-      .set("mandates", mandates(letter))
-      .set("subject", value(letter.released.summary_of(letter.engagement)))
-      .set("unverified", unverified(letter, annex))
-      .set("left_out", treaties_left_out(letter, annex));
+      .set("undated_facts", rests_on_undated_facts(letter, people))
+      .set("mandates", mandates(letter));
   add_blocks(letter, people, sheet);
+  add_open_points(letter, annex, sheet);
   return sheet;
 }
 

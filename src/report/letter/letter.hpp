@@ -51,13 +51,9 @@ struct LetterResolution {
 };
 LetterResolution resolution_of(const Letter& letter, model::MandateCode mandate);
 
-/// The numbers under which the mandates act, in their order; an empty one is not known.
-struct Resolutions {
-  std::vector<std::string> of_council;
-  std::vector<std::string> of_commission;  // before 2006
-  std::vector<std::string> others;         // symbols of decisions
-};
-Resolutions resolutions(const Letter& letter);
+/// The numbers under which the mandates act, in their order: those of one body that follow each
+/// other are one item. A number that is not known is empty.
+templates::Value resolutions(const Letter& letter);
 
 /// Type, code of the addressee, and the placeholder while OHCHR has given no number.
 std::string reference_number(const Letter& letter);
@@ -74,6 +70,8 @@ bool will_be_public(const Letter& letter);
 mandate::Annex annex_of(const Letter& letter);
 templates::Value annex(const Letter& letter, const mandate::Annex& annex);
 
+/// How many points are still open, and which, into the check sheet.
+void add_open_points(const Letter& letter, const mandate::Annex& annex, templates::Value& sheet);
 /// What the office should look at before it sends the letter.
 templates::Value check_sheet(const Letter& letter, const mandate::Annex& annex);
 

@@ -82,19 +82,32 @@ LetterResolution resolution_of(const Letter& letter, model::MandateCode mandate)
   return {.symbol = found.row->symbol.str(), .doubtful = found.inferred || is_doubted};
 }
 
-Resolutions resolutions(const Letter& letter) {
+Value resolutions(const Letter& letter) {
   constexpr std::string_view commission = "E/CN.4/RES/";
-  Resolutions found;
+  std::vector<Value> bodies;
+  std::vector<std::string> numbers;
+  std::string_view last;
+  const auto finish = [&] {
+    if (!numbers.empty()) bodies.back().set("numbers", numbered(numbers));
+    numbers.clear();
+  };
   for (const auto mandate : letter.signers) {
     const std::string symbol = resolution_of(letter, mandate).symbol;
-    if (symbol.starts_with(commission))
-      found.of_commission.push_back(symbol.substr(commission.size()));
-    else if (symbol.starts_with("E/"))
-      found.others.push_back(symbol);
-    else
-      found.of_council.push_back(resolution_number(symbol));
+    const std::string_view body = symbol.starts_with(commission) ? "of_commission"
+                                  : symbol.starts_with("E/")     ? "is_decision"
+                                                                 : "of_council";
+    if (body != last) {
+      finish();
+      bodies.push_back(Value::object());
+      for (const std::string_view one : {"of_council", "of_commission", "is_decision"})
+        bodies.back().set(one, one == body);
+      last = body;
+    }
+    numbers.push_back(body == "of_commission" ? symbol.substr(commission.size())
+                                              : resolution_number(symbol));
   }
-  return found;
+  finish();
+  return in_order(std::move(bodies));
 }
 
 std::string reference_number(const Letter& letter) {

@@ -1,8 +1,10 @@
 // Whom the letter is about, and which letters it stands beside.
+#include "base/unicode.hpp"
 #include "mandate/clocks.hpp"
 #include "report/letter/letter.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rapport::report {
 namespace {
@@ -27,6 +29,16 @@ std::vector<std::string> letters_of_case(const Letter& letter) {
         ids.emplace_back(other->id());
     }
     return ids;
+  });
+}
+
+/// "the Isles Development Bank", "the de facto authorities in …"; a firm's name stands alone.
+bool takes_article(const Letter& letter, const std::string& id, std::string_view name) {
+  if (base::fold(name.substr(0, 4)) == "the ") return false;
+  return letter.released.ask([&id](const model::Dataset& data) {
+    const auto& addressee = *data.partner(data.engagement(id)->communication->addressee);
+    return !release::is_person(addressee) && addressee.kind != model::PartnerKind::business &&
+           model::group_of(*addressee.kind) != model::Group::civil_society;
   });
 }
 
@@ -75,17 +87,21 @@ Value earlier_letters(const Letter& letter) {
 }
 
 Value sibling_letters(const Letter& letter) {
-  std::vector<Value> objects;
+  std::vector<Value> governments;
+  std::vector<Value> others;
   for (const std::string& id : letters_of_case(letter)) {
     const auto addressee = letter.released.addressee_of(id);
     if (letter.is_to_state() && addressee.state == letter.state) continue;
     if (!addressee.state && addressee.name.empty()) continue;
-    objects.push_back(
+    Value object =
         Value::object()
             .set("is_state", static_cast<bool>(addressee.state))
-            .set("name", addressee.state ? letter.formal(addressee.state) : addressee.name));
+            .set("has_article", !addressee.state && takes_article(letter, id, addressee.name))
+            .set("name", addressee.state ? letter.formal(addressee.state) : addressee.name);
+    (addressee.state ? governments : others).push_back(std::move(object));
   }
-  return in_order(std::move(objects));
+  std::ranges::move(others, std::back_inserter(governments));
+  return in_order(std::move(governments));
 }
 
 bool will_be_public(const Letter& letter) {

@@ -1,0 +1,104 @@
+// What is still open when a letter is drafted: to be filled in, to be verified, to be waited for.
+#include "report/letter/letter.hpp"
+
+#include <algorithm>
+
+namespace rapport::report {
+namespace {
+
+using model::Communication;
+using model::CoSignatory;
+using templates::List;
+using templates::Value;
+
+Value waiting(const Letter& letter) {
+  List list;
+  for (const auto& asked : letter.block.list<&Communication::co_signatories>()) {
+    const auto status = *asked.get<&CoSignatory::status>();
+    if (status == model::CosignStatus::agreed || status == model::CosignStatus::agreed_with_edits)
+      continue;
+    const auto mandate = asked.get<&CoSignatory::mandate>();
+    list.push_back(Value::object()
+                       .set("title", title(letter.library, mandate.row(), letter.request.language))
+                       .set("declined", status == model::CosignStatus::declined)
+                       .set("answer_by", value(asked.get<&CoSignatory::answer_by>())));
+  }
+  return list;
+}
+
+Value treaties_left_out(const Letter& letter, const mandate::Annex& annex) {
+  List list;
+  for (const mandate::LeftOut& left : annex.left_out)
+    list.push_back(Value::object()
+                       .set("title", title(letter.library, left.id, letter.request.language))
+                       .set("not_recorded", left.because == mandate::NotCited::not_recorded)
+                       .set("signed_only", left.because == mandate::NotCited::signed_only)
+                       .set("denounced", left.because == mandate::NotCited::denounced));
+  return list;
+}
+
+Value unverified(const Letter& letter, const mandate::Annex& annex) {
+  List list;
+  const auto add = [&](std::string_view what, value::RowId row, const model::Date& as_of) {
+    Value object = Value::object()
+                       .set("title", title(letter.library, row, letter.request.language))
+                       .set("as_of", value(as_of))
+                       .set("symbol", Value());
+    for (const std::string_view kind :
+         {"resolution", "inferred", "treaty", "own_treaty", "working_title"})
+      object.set(kind, kind == what);
+    list.push_back(std::move(object));
+  };
+  for (const auto mandate : letter.signers) {
+    const auto resolution = resolution_of(letter, mandate);
+    if (resolution.symbol.empty())
+      add("resolution", mandate.row(), {});
+    else if (resolution.doubtful)
+      add("inferred", mandate.row(), {});
+  }
+  for (const mandate::Citation& citation : annex.citations)
+    if (citation.ground == mandate::Ground::treaty)
+      add(citation.treaty.origin == reference::Origin::shipped ? "treaty" : "own_treaty",
+          citation.id, citation.treaty.as_of);
+  for (const mandate::Citation& citation : annex.citations)
+    if (citation.row->working_title.is_yes()) {
+      add("working_title", citation.id, {});
+      list.back().set("symbol", citation.row->symbol.str());
+    }
+  return list;
+}
+
+/// A channel by which the letter can reach its addressee is recorded.
+bool has_channel(const Letter& letter) {
+  const std::string id(letter.addressee.id());
+  return letter.released.ask([&id](const model::Dataset& data) {
+    return std::ranges::any_of(data.partner(id)->contacts, [](const model::Contact& contact) {
+      return contact.use != model::ContactUse::never && !contact.compromised;
+    });
+  });
+}
+
+}  // namespace
+
+void add_open_points(const Letter& letter, const mandate::Annex& annex, Value& sheet) {
+  const Value asked = waiting(letter);
+  const Value to_verify = unverified(letter, annex);
+  const Value left_out = treaties_left_out(letter, annex);
+  const bool has_reference = !letter.block.show<&Communication::reference>().is_absent();
+  const bool reaches = has_channel(letter);
+  const Value subject = value(letter.released.summary_of(letter.engagement));
+  std::size_t points = asked.list()->size() + to_verify.list()->size() + left_out.list()->size();
+  for (const bool is_there : {has_reference, reaches, subject.holds()}) points += is_there ? 0 : 1;
+  for (const Value& mandate : *sheet.find("mandates")->list())
+    points += mandate.find("holder")->holds() ? 0 : 1;
+  sheet.set("waiting", asked)
+      .set("unverified", to_verify)
+      .set("left_out", left_out)
+      .set("reference_given", has_reference)
+      .set("subject", subject)
+      .set("addressee", letter.addressee.show<&model::Partner::name>().text())
+      .set("has_channel", reaches)
+      .set("open_points", points);
+}
+
+}  // namespace rapport::report
