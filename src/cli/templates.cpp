@@ -1,10 +1,14 @@
 #include "cli/templates.hpp"
 
 #include "base/embedded.hpp"
+#include "base/text.hpp"
 #include "store/template_file.hpp"
 #include "template/document.hpp"
 #include "value/scalars.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -40,6 +44,29 @@ base::Result<const templates::Source*> Templates::find(std::string_view name,
   return nullptr;
 }
 
+base::Failure Templates::none(std::string_view name, std::string_view language) const {
+  std::vector<std::string> languages;
+  for (const base::Embedded& file : shipped_templates()) {
+    const std::string_view path = file.name;
+    const auto slash = path.find('/');
+    if (path.substr(slash + 1) == std::string(name) + ".md")
+      languages.emplace_back(path.substr(0, slash));
+  }
+  for (const std::string& own : store::template_languages(root_)) {
+    const bool is_new =
+        value::LanguageForm::accepts(own) && std::ranges::find(languages, own) == languages.end();
+    if (const auto found = is_new ? find(name, own) : nullptr; found && *found != nullptr)
+      languages.push_back(own);
+  }
+  const std::string own_file = fmt::format("templates/{}/{}.md", language, name);
+  return {
+      base::Failing::usage, fmt::format("no template '{}' in language '{}'", name, language),
+      fmt::format("there is one in {}; for another language write {}, see rapport-templates(7)",
+                  base::join(languages, ", "),
+                  value::LanguageForm::accepts(language) ? own_file
+                                                         : fmt::format("templates/…/{}.md", name))};
+}
+
 base::Result<view::Page> Templates::page(std::string_view name, const templates::Value& value,
                                          std::string_view language) const {
   const templates::Source* source = nullptr;
@@ -48,12 +75,7 @@ base::Result<view::Page> Templates::page(std::string_view name, const templates:
     if (!found) return found.failure();
     source = *found;
   }
-  if (source == nullptr)
-    return base::Failure{
-        base::Failing::usage,
-        "no template '" + std::string(name) + "' in language '" + std::string(language) + "'",
-        "write templates/" + std::string(language) + "/" + std::string(name) +
-            ".md, or leave --lang out for English"};
+  if (source == nullptr) return none(name, language);
   std::optional<base::Failure> unreadable;  // told in place of "there is no template"
   const auto part = [&](std::string_view part_name) -> const templates::Source* {
     const auto found = find(part_name, language);

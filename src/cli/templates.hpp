@@ -23,6 +23,9 @@ class Templates : public report::Templates {
   base::Result<const templates::Source*> find(std::string_view name,
                                               std::string_view language) const;
 
+  /// That there is no such template, and in which languages there is one.
+  base::Failure none(std::string_view name, std::string_view language) const;
+
   std::string root_;
   mutable std::map<std::string, templates::Source> sources_;  // by language/name
 };

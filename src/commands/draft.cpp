@@ -30,7 +30,7 @@ extern const cli::CommandSpec draft_command = {
         "Only mandates that agreed to sign are in it, or the lead alone.\n\n"
         "The letter goes to its addressee, so an alleged victim is named as their consent for this "
         "case and this addressee says. A check sheet of what to look at before sending is written "
-        "beside the file; it is for the office.\n\n"
+        "beside the file, and what forbids sending is told at once; it is for the office.\n\n"
         "The records used are checked first, as by `rapport validate`: with an error in them "
         "nothing is "
         "written.",
@@ -41,7 +41,9 @@ extern const cli::CommandSpec draft_command = {
       auto args = std::make_shared<Args>();
       options.argument("LETTER", args->letter, "The id of the communication",
                        cli::Offer::engagement);
-      options.value("--lang", "LANGUAGE", args->language, "The language of the letter");
+      options.value("--lang", "LANGUAGE", args->language,
+                    "The language of the letter; English is shipped, others are "
+                    "templates of your own");
       return [args](cli::Session& session) {
         return cli::hand_out(session, {.report = "letter",
                                        .subject = args->letter,

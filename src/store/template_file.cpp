@@ -7,8 +7,11 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace rapport::store {
 namespace {
@@ -66,6 +69,16 @@ base::Result<std::optional<std::string>> read_template(const std::string& root,
     return cannot_read(path, reason(loaded.trouble, loaded.error));
   if (!base::is_utf8(loaded.text)) return cannot_read(path, "it is not UTF-8");
   return std::optional(std::string(loaded.text));
+}
+
+std::vector<std::string> template_languages(const std::string& root) {
+  std::vector<std::string> languages;
+  std::error_code unreadable;  // then there are none to name
+  std::filesystem::directory_iterator at(std::filesystem::path(root) / "templates", unreadable);
+  for (; !unreadable && at != std::filesystem::directory_iterator(); at.increment(unreadable))
+    languages.push_back(at->path().filename().string());
+  std::ranges::sort(languages);
+  return languages;
 }
 
 }  // namespace rapport::store

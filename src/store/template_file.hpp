@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rapport::store {
 
@@ -14,5 +15,8 @@ namespace rapport::store {
 base::Result<std::optional<std::string>> read_template(const std::string& root,
                                                        const std::string& language,
                                                        const std::string& name);
+
+/// The folders of `templates/`, sorted; none when it cannot be read.
+std::vector<std::string> template_languages(const std::string& root);
 
 }  // namespace rapport::store
