@@ -60,7 +60,17 @@ std::string state_of(const Cleared<CoSignatory>& each) {
   return text;
 }
 
-std::string say(const mandate::Reason& reason, const value::Codes& codes) {
+/// The letters counted share a theme with the case: "it" and "them" are those said before.
+std::string say_habit(const mandate::Proposal& proposal, const mandate::Reason& reason) {
+  const auto themes = std::ranges::count_if(proposal.reasons, [](const mandate::Reason& other) {
+    return static_cast<bool>(other.theme);
+  });
+  const char* on = themes == 0 ? "letters on its themes" : themes == 1 ? "on it" : "on them";
+  return fmt::format("joined {} of your last {} {}", reason.joined, reason.of, on);
+}
+
+std::string say(const mandate::Proposal& proposal, const mandate::Reason& reason,
+                const value::Codes& codes) {
   const std::string theme(codes.name(reason.theme.row()));
   switch (reason.kind) {
     case mandate::ReasonKind::country:
@@ -74,7 +84,7 @@ std::string say(const mandate::Reason& reason, const value::Codes& codes) {
     case mandate::ReasonKind::victim:
       return fmt::format("alleged victims: {}", theme);
     case mandate::ReasonKind::joined_before:
-      return fmt::format("joined {} of your last {} on it", reason.joined, reason.of);
+      return say_habit(proposal, reason);
   }
   return {};
 }
@@ -82,7 +92,7 @@ std::string say(const mandate::Reason& reason, const value::Codes& codes) {
 std::string say(const mandate::Proposal& proposal, const value::Codes& codes) {
   std::string text;
   for (const auto& reason : proposal.reasons)
-    text += (text.empty() ? "" : "; ") + say(reason, codes);
+    text += (text.empty() ? "" : "; ") + say(proposal, reason, codes);
   if (proposal.activity.known != reference::Known::yes || proposal.activity.renewal_unknown)
     text += " (check that the mandate is active)";
   return text;
