@@ -14,9 +14,6 @@
 
 namespace rapport::cli {
 
-/// The files of data/templates, as <language>/<name>.md.
-std::span<const base::Embedded> shipped_templates();
-
 namespace {
 
 const base::Embedded* shipped(const std::string& name) {

@@ -1,14 +1,19 @@
 // The templates of one run: the office's own, in templates/<language>/, before the shipped ones.
 #pragma once
 
+#include "base/embedded.hpp"
 #include "report/engine/report.hpp"
 #include "template/source.hpp"
 
 #include <deque>
 #include <map>
+#include <span>
 #include <string>
 
 namespace rapport::cli {
+
+/// The files of data/templates, as <language>/<name>.md.
+std::span<const base::Embedded> shipped_templates();
 
 class Templates : public report::Templates {
  public:

@@ -2,9 +2,24 @@
 #include "base/text.hpp"
 #include "cli/generate/manual.hpp"
 #include "cli/generate/page.hpp"
+#include "cli/templates.hpp"
 #include "template/filters.hpp"
+
+#include <string>
+#include <vector>
+
 namespace rapport::cli {
 namespace {
+
+void shipped(PageBuilder& page) {
+  std::vector<std::string> files;
+  for (const base::Embedded& file : shipped_templates()) files.emplace_back(file.name);
+  page.heading(1, "SHIPPED TEMPLATES");
+  page.paragraphs(
+      "Shipped are " + base::join(files, ", ") +
+      ". The check sheet of a letter is the office's own: in a language without one it is written "
+      "in English.");
+}
 
 void tags(PageBuilder& page) {
   page.heading(1, "TAGS");
@@ -78,6 +93,7 @@ view::Page templates_page() {
       "mistake in the Markdown stop the document; all of them are told at once, with file, line "
       "and "
       "column.");
+  shipped(page);
   tags(page);
   filters(page);
   layout(page);
