@@ -94,7 +94,7 @@ class Check {
 
   /// Any other '<' is text, unless somebody is meant by what follows it.
   void look_at(const Written& written) {
-    const Meant who = meant(head_, written.key, context_);
+    const Meant who = written.key.empty() ? Meant{} : meant(head_, written.key, context_);
     if (!who) return;
     const bool may_introduce = who.victim != nullptr && written.has_more && written.is_closed;
     add(written.text,
