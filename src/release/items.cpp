@@ -219,7 +219,7 @@ Verdicts Gate::narrow(const model::AllegedVictim& item, const Verdicts& list,
   }
   const model::Engagement* matter = matter_of(data_, head);
   Verdicts verdicts = list;
-  verdicts[Reveals::identity] = victim(*partner, *matter, purpose_.state);
+  verdicts[Reveals::identity] = limited(victim(*partner, *matter, purpose_.state), item);
   if (verdicts[Reveals::identity].how != How::full)
     verdicts[Reveals::content] = no(verdicts[Reveals::identity].reason);
   return verdicts;

@@ -90,6 +90,15 @@ const model::AllegedVictim* find_victim(const model::Dataset& data, const model:
   return matter->case_ ? in(matter->case_->alleged_victims, key) : nullptr;
 }
 
+Verdict limited(Verdict allowed, const model::AllegedVictim& victim) {
+  if (allowed.reason == Reason::office_sees_all || !victim.name_as) return allowed;
+  How most = How::described;
+  if (victim.name_as == model::NameAs::full) most = How::full;
+  if (victim.name_as == model::NameAs::initials) most = How::initials;
+  allowed.how = std::min(allowed.how, most);
+  return allowed;
+}
+
 bool is_source(const model::Partner& partner, const model::Engagement& matter) {
   const auto is = [&partner](const value::Ref& ref) {
     return ref.target() == partner.head.index + 1;
@@ -166,7 +175,8 @@ Shown Gate::in_words(const model::AllegedVictim& victim) const {
 Shown Gate::victim_name(const model::AllegedVictim& victim, const model::Head& head) const {
   const model::Partner* partner = data_.partner(victim.partner);
   if (partner == nullptr) return in_words(victim);
-  const Verdict verdict = this->victim(*partner, *matter_of(data_, head), purpose_.state);
+  const Verdict verdict =
+      limited(this->victim(*partner, *matter_of(data_, head), purpose_.state), victim);
   return {addressed(*partner, verdict),
           {verdict.shows() ? verdict.how : How::described, verdict.reason},
           true};
@@ -206,9 +216,10 @@ Shown Gate::render(const value::Text& text, const model::Head& head, Verdict ver
     const model::Partner* partner = victim == nullptr ? nullptr : data_.partner(victim->partner);
     const model::Engagement* matter = matter_of(data_, head);
     // How somebody is introduced names them as surely as the name does.
-    const bool named = partner == nullptr
-                           ? victim != nullptr && in_words(*victim).verdict().how == How::full
-                           : this->victim(*partner, *matter, purpose_.state).how == How::full;
+    const bool named =
+        partner == nullptr
+            ? victim != nullptr && in_words(*victim).verdict().how == How::full
+            : limited(this->victim(*partner, *matter, purpose_.state), *victim).how == How::full;
     if (victim != nullptr && victim->introduce_as && named)
       out += victim->introduce_as.str();
     else

@@ -88,7 +88,8 @@ LetterPerson victim(const Gate& gate, const Gate& on_its_day, const model::Alleg
   }
   person.partner = partner->id();
   take(person, on_its_day.victim_permission(*partner, matter, gate.purpose().state));
-  person.today = gate.victim(*partner, matter, gate.purpose().state);
+  person.verdict = limited(person.verdict, from);
+  person.today = limited(gate.victim(*partner, matter, gate.purpose().state), from);
   // What was sent long ago may still be published: that is asked of today.
   const Permission published = consent(*partner, {.use = model::Use::publish,
                                                   .audience = model::Audience::public_,

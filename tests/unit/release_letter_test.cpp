@@ -113,6 +113,29 @@ TEST_CASE("letter: a source who is named needs a consent of their own, however p
   CHECK_FALSE(people[0].agreed());
 }
 
+TEST_CASE("letter: nobody is shown more than the letter itself says, whatever they agreed to") {
+  Matter matter(
+      "kind: defender\nname: Karl Muster\nhonorific: Mr.\ngender: man\nconsent:\n"
+      "  - {key: a1, on: 2026-01-01, act: given, case: dam, for: [letter], to: [state], "
+      "states: [HND], name_as: full, by: self}\n",
+      "    It rained.\n");
+  matter.records.engagement(
+      "other",
+      "kind: communication\ntitle: Letter\npart_of: dam\ncommunication:\n"
+      "  type: AL\n  addressee: mission\n  alleged_victims:\n"
+      "    - {key: v1, partner: hrd-aaaaaa, name_as: described, introduce_as: a teacher}\n"
+      "  facts: They took <v1>, <v1.introduce_as>, or <hrd-aaaaaa>.\n");
+  const auto& letter = *matter.records.data().engagement("other");
+  CHECK(matter.gate()
+            .render(letter.communication->facts, letter.head,
+                    {release::How::full, Reason::open_value})
+            .text() == "They took a human rights defender or a human rights defender.");
+  const auto people = release::people_of_letter(matter.gate(), "other");
+  REQUIRE(people.size() == 1);
+  CHECK(people[0].verdict.how == release::How::described);
+  CHECK(people[0].agreed());
+}
+
 TEST_CASE("letter: one that was sent is judged by the consent of that day") {
   const std::string act =
       "case: dam, for: [letter], to: [state], states: [HND], name_as: full, by: self}\n";
