@@ -57,11 +57,33 @@ std::vector<value::RowId> all(const Library& library, CodeSet set) {
   return rows;
 }
 
+/// The same code or name as a row of another kind: a territory that was taken for a State.
+std::string elsewhere(const Library& library, CodeSet set, const std::string& typed) {
+  for (const auto kind : kinds) {
+    const CodeSet other = value::code_set(kind);
+    if (other == set) continue;
+    if (const auto found = reference::find(library, other, typed); found.size() == 1)
+      return fmt::format("rapport reference {} {}", kind, library.codes().name(found.front()));
+  }
+  return {};
+}
+
 Failure nothing(const Args& args, const std::string& typed, const Library& library, CodeSet set) {
+  const std::string what = fmt::format("no {} '{}'", args.kind, base::printable(typed));
+  if (const auto other = elsewhere(library, set, typed); !other.empty())
+    return {Failing::usage, what, other};
   const auto near = reference::meant(library, set, typed);
-  return {Failing::usage, fmt::format("no {} '{}'", args.kind, base::printable(typed)),
+  return {Failing::usage, what,
           near.empty() ? fmt::format("`rapport reference {}` lists them", args.kind)
                        : fmt::format("did you mean '{}'?", near)};
+}
+
+std::vector<value::RowId> rows_for(const Library& library, CodeSet set, const std::string& typed) {
+  if (typed.empty()) return all(library, set);
+  auto rows = reference::find(library, set, typed);
+  if (rows.empty() && elsewhere(library, set, typed).empty())
+    rows = reference::find_part(library, set, typed);
+  return rows;
 }
 
 base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
@@ -72,13 +94,16 @@ base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
   const CodeSet set = value::code_set(args.kind);
   std::string typed;
   for (const auto& word : args.words) typed += (typed.empty() ? "" : " ") + word;
-  const auto rows = typed.empty() ? all(library, set) : reference::find(library, set, typed);
-  if (rows.empty() && !typed.empty()) return nothing(args, typed, library, set);
-  const auto done =
-      rows.size() == 1 && !typed.empty()
-          ? cli::deliver(session,
-                         view::Cards{.cards = {card(library, rows.front(), session.today())}})
-          : cli::deliver(session, table(library, rows));
+  const auto rows = rows_for(library, set, typed);
+  view::Cards cards;
+  if (rows.size() == 1 && !typed.empty())
+    cards.cards.push_back(card(library, rows.front(), session.today()));
+  else if (rows.empty() && set == CodeSet::presence)
+    if (auto mission = mission_card(library, typed)) cards.cards.push_back(std::move(*mission));
+  if (rows.empty() && cards.cards.empty() && !typed.empty())
+    return nothing(args, typed, library, set);
+  const auto done = cards.cards.empty() ? cli::deliver(session, table(library, rows))
+                                        : cli::deliver(session, cards);
   if (!done) return done.failure();
   return cli::Exit::fine;
 }
@@ -107,7 +132,7 @@ extern const cli::CommandSpec reference_command = {
       auto args = std::make_shared<Args>();
       options.argument("KIND", args->kind, "What to look up");
       options.only(kinds);
-      options.rest("TEXT", args->words, "A code, or words of a name");
+      options.rest("TEXT", args->words, "A code, or words of a name", cli::Offer::code);
       return [args](cli::Session& session) { return look_up(*args, session); };
     },
 };

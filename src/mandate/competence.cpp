@@ -62,8 +62,10 @@ bool is_open(const Library& library, const model::PresenceRow& row, Date on) {
 }
 
 bool to_check(const model::PresenceRow& row, Date on) {
-  return row.status == PresenceStatus::uncertain || !row.unverified.empty() || !row.as_of ||
-         value::days_between(row.as_of, on) > days_of_trust;
+  if (row.status == PresenceStatus::uncertain || !row.unverified.empty() || !row.as_of) return true;
+  const int age = value::days_between(row.as_of, on);
+  // Before the day of the record it was there if it is known since when.
+  return age > days_of_trust || (age < -days_of_trust && !row.since);
 }
 
 /// Why a member-States mechanism is competent; nothing when it is not.
@@ -176,12 +178,13 @@ CountryMandates country_mandates(const Library& library, model::StateCode state,
     const bool about = contains(row.countries, state);
     if (!about && !contains(row.also_addressed, state)) continue;
     const auto activity = reference::activity(row, on);
-    if (activity.known == Known::no) continue;
-    answer.mandates.push_back(
-        {.id = {CodeSet::mandate, static_cast<std::uint16_t>(&row - table.begin() + 1)},
-         .row = &row,
-         .activity = activity,
-         .by_address = !about});
+    const bool is_dormant = activity.because == reference::Inactive::dormant;
+    if (activity.known == Known::no && !is_dormant) continue;
+    auto& list = is_dormant ? answer.dormant : answer.mandates;
+    list.push_back({.id = {CodeSet::mandate, static_cast<std::uint16_t>(&row - table.begin() + 1)},
+                    .row = &row,
+                    .activity = activity,
+                    .by_address = !about});
   }
   if (!table.rows.empty()) answer.as_of = table.rows[0].as_of;
   if (!answer.mandates.empty())

@@ -66,6 +66,7 @@ struct CountryMandate {
 struct CountryMandates {
   reference::Known known = reference::Known::not_recorded;
   std::vector<CountryMandate> mandates;
+  std::vector<CountryMandate> dormant;  // established, and nobody holds it
   model::Date as_of;
 };
 

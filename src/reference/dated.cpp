@@ -79,10 +79,9 @@ Activity activity(const model::MandateRow& mandate, Date on) {
   const Date since = mandate.since                 ? mandate.since
                      : mandate.resolutions.empty() ? Date{}
                                                    : mandate.resolutions[0].date;
-  if (mandate.status == model::MandateStatus::dormant) {
-    return {.known = Known::no, .because = Inactive::dormant};
-  }
   if (since && sure_before(on, since)) return {.known = Known::no, .because = Inactive::not_yet};
+  if (mandate.status == model::MandateStatus::dormant)
+    return {.known = Known::no, .because = Inactive::dormant};
   if (mandate.until && sure_after(on, mandate.until))
     return {.known = Known::no,
             .because = mandate.merged_into ? Inactive::merged : Inactive::ended};

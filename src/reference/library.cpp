@@ -165,7 +165,13 @@ Table<T> Library::load() const {
         at = codes_.find(kind.set, row.code.view(arena_)) - std::size_t{1};
     if (at >= count) return;  // a row without a code: a finding says so
     const bool there = static_cast<bool>(from[at].file);
-    if (there) provenance.origin = Origin::amended;
+    provenance.written = &row;
+    if (there) {
+      provenance.origin = Origin::amended;
+      const auto under = arena_.take<Provenance>(1);
+      under[0] = from[at];
+      provenance.under = under.data();
+    }
     from[at] = provenance;
     T own = row;
     fill_from_file(own, *provenance.file);

@@ -28,6 +28,8 @@ struct Provenance {
   Origin origin = Origin::shipped;
   const model::ReferenceFile* file = nullptr;  // for an amended row, the office's
   const value::Source* source = nullptr;       // null: shipped
+  const void* written = nullptr;      // the row as it stands in that file, of the table's type
+  const Provenance* under = nullptr;  // what it amends
 };
 
 /// The rows of one kind. Where the kind has codes, row i is the one of code index i + 1.

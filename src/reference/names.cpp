@@ -52,7 +52,8 @@ void visit(const Library& library, RowId row, const F& use) {
 
 /// The fields by which a row can be found: every one that is a name, in any language.
 bool is_name(std::string_view field) {
-  constexpr std::array<std::string_view, 4> whole = {"abbreviation", "theme_en", "alpha2", "m49"};
+  constexpr std::array<std::string_view, 5> whole = {"abbreviation", "theme_en", "alpha2", "m49",
+                                                     "mission"};
   constexpr std::array<std::string_view, 4> begin = {"name_", "formal_", "title_", "label_"};
   return std::ranges::find(whole, field) != whole.end() ||
          std::ranges::any_of(begin, [&](std::string_view b) { return field.starts_with(b); });
@@ -81,11 +82,32 @@ std::string key_of(std::string_view text) {
   return base::join(std::span<const std::string_view>(words), " ");
 }
 
-bool has_all_words(const std::string& key, const std::string& typed) {
-  const auto all = base::split(key, ' ');
-  return std::ranges::all_of(base::split(typed, ' '), [&](std::string_view word) {
-    return std::ranges::find(all, word) != all.end();
-  });
+/// How well a name fits what was typed: the better, the higher.
+enum class Fit : std::uint8_t { none, part, beginning, words, same };
+
+/// The beginnings of two letters fit nearly everything.
+constexpr std::size_t shortest_part = 3;
+
+Fit fit_of(std::string_view word, std::span<const std::string_view> name) {
+  Fit best = Fit::none;
+  for (const std::string_view each : name) {
+    if (each == word) return Fit::words;
+    if (word.size() < shortest_part) continue;
+    if (each.starts_with(word))
+      best = Fit::beginning;
+    else if (best == Fit::none && each.find(word) != each.npos)
+      best = Fit::part;
+  }
+  return best;
+}
+
+Fit fit(const std::string& key, const std::string& typed) {
+  if (key == typed) return Fit::same;
+  const auto name = base::split(key, ' ');
+  Fit worst = Fit::words;
+  for (const std::string_view word : base::split(typed, ' '))
+    worst = std::min(worst, fit_of(word, name));
+  return worst;
 }
 
 template <class F>
@@ -135,23 +157,33 @@ Name short_name(const Library& library, RowId row, Language wanted) {
   return found;
 }
 
-std::vector<RowId> find(const Library& library, CodeSet set, std::string_view typed) {
+namespace {
+
+/// The rows that fit best, if any fits at least so well.
+std::vector<RowId> best(const Library& library, CodeSet set, std::string_view typed, Fit least) {
   const std::string wanted = key_of(typed);
   if (wanted.empty()) return {};
-  std::vector<RowId> same;
-  std::vector<RowId> containing;
+  std::vector<RowId> found;
   each_row(library, set, [&](RowId row) {
-    bool is_same = false;
-    bool contains = false;
-    for (const std::string& name : names_of(library, row)) {
-      const std::string key = key_of(name);
-      is_same = is_same || key == wanted;
-      contains = contains || has_all_words(key, wanted);
-    }
-    if (is_same) same.push_back(row);
-    if (contains) containing.push_back(row);
+    Fit own = Fit::none;
+    for (const std::string& name : names_of(library, row))
+      own = std::max(own, fit(key_of(name), wanted));
+    if (own < least) return;
+    if (own > least) found.clear();
+    least = own;
+    found.push_back(row);
   });
-  return same.empty() ? containing : same;
+  return found;
+}
+
+}  // namespace
+
+std::vector<RowId> find(const Library& library, CodeSet set, std::string_view typed) {
+  return best(library, set, typed, Fit::words);
+}
+
+std::vector<RowId> find_part(const Library& library, CodeSet set, std::string_view typed) {
+  return best(library, set, typed, Fit::part);
 }
 
 std::string_view meant(const Library& library, CodeSet set, std::string_view written) {

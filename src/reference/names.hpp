@@ -29,6 +29,11 @@ Name short_name(const Library& library, value::RowId row, Language wanted);
 /// In the order of the data.
 std::vector<value::RowId> find(const Library& library, value::CodeSet set, std::string_view typed);
 
+/// The same; where there is none, rows in whose names words begin so, else those with such a part
+/// in a word.
+std::vector<value::RowId> find_part(const Library& library, value::CodeSet set,
+                                    std::string_view typed);
+
 /// The code that was meant by one that does not exist: by alpha-2 code, name, or nearness; empty
 /// when none is close. "HN", "honduras" and "HDN" are HND.
 std::string_view meant(const Library& library, value::CodeSet set, std::string_view written);

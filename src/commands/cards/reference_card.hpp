@@ -5,11 +5,16 @@
 #include "reference/library.hpp"
 #include "view/cards.hpp"
 
+#include <optional>
+#include <string_view>
+
 namespace rapport::commands {
 
 /// The row of a code, which must exist; of a mandate, also how it stood on the day.
 view::Card row_card(const reference::Library& library, value::RowId row, const value::Date& on);
 view::Card state_card(const reference::Library& library, value::StateCode state,
                       const value::Date& on);
+/// A peace mission of which only is recorded that it ended; nothing for another code.
+std::optional<view::Card> mission_card(const reference::Library& library, std::string_view typed);
 
 }  // namespace rapport::commands

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rapport::commands {
 namespace {
 
@@ -107,32 +109,68 @@ void add_field(view::Section& section, const Row& row, const void* record,
   if (!line.values.empty()) section.lines.push_back(std::move(line));
 }
 
-bool has_line(const view::Section& section, std::string_view key) {
-  for (const auto& line : section.lines)
-    if (line.key == key) return true;
-  return false;
+bool tells_origin(std::string_view row) {
+  return row == "as_of" || row == "source" || row == "unverified";
 }
 
-void add_provenance(view::Section& section, const reference::Provenance& from) {
-  if (from.file != nullptr && from.origin != reference::Origin::office) {
-    if (!has_line(section, "as_of") && from.file->as_of)
-      section.lines.push_back(line("as_of", "as of", from.file->as_of.str()));
-    if (!has_line(section, "source") && from.file->source)
-      section.lines.push_back(line("source", "source", from.file->source.str()));
-  }
-  if (from.file != nullptr && !from.file->unverified.empty()) {
-    view::Line general{.key = "unverified_in_general", .label = "unverified in all"};
-    for (const auto& text : from.file->unverified)
-      general.values.push_back({.text = text.str(), .tone = view::Tone::faint});
-    section.lines.push_back(std::move(general));
-  }
-  if (from.origin != reference::Origin::shipped)
-    section.lines.push_back(line(
-        "row", "row",
-        fmt::format("{} ({})",
-                    from.origin == reference::Origin::office ? "the office's own"
-                                                             : "shipped, amended by the office",
-                    from.source->path)));
+/// What is unverified about every row of the file.
+void add_general_marks(view::Section& section, const model::ReferenceFile* file) {
+  if (file == nullptr || file->unverified.empty()) return;
+  view::Line general{.key = "unverified_in_general", .label = "unverified in all"};
+  for (const auto& text : file->unverified)
+    general.values.push_back({.text = text.str(), .tone = view::Tone::faint});
+  section.lines.push_back(std::move(general));
+}
+
+/// Where a row comes from as one of its files has it: what the row says, else the file.
+void add_origin(view::Section& section, const Type& type, const reference::Provenance& from,
+                const value::Codes& codes) {
+  const auto has = [&](std::string_view key) {
+    return std::ranges::any_of(section.lines, [&](const auto& line) { return line.key == key; });
+  };
+  for (const Row& row : type.rows().rows)
+    if (tells_origin(row.name)) add_field(section, row, from.written, codes);
+  if (from.file == nullptr) return;
+  if (!has("as_of") && from.file->as_of)
+    section.lines.push_back(line("as_of", "as of", from.file->as_of.str()));
+  if (!has("source") && from.file->source)
+    section.lines.push_back(line("source", "source", from.file->source.str()));
+  add_general_marks(section, from.file);
+}
+
+/// Which values are the office's, and what its file says of them: the rest stays as it is shipped.
+view::Value amendment(const Type& type, const reference::Provenance& own,
+                      const value::Codes& codes) {
+  std::vector<std::string> names;
+  for (const Row& row : type.rows().rows)
+    if (row.name != "code" && !tells_origin(row.name) && row.type->present(row.of(own.written)))
+      names.push_back(base::replace_all(row.name, "_", " "));
+  view::Value value{.text = fmt::format("amended in {}: {}", own.source->path,
+                                        names.empty() ? "nothing" : base::join(names, ", "))};
+  view::Section said;
+  add_origin(said, type, own, codes);
+  for (const auto& line : said.lines)
+    for (const auto& each : line.values)
+      value.below.push_back(
+          {.text = fmt::format("{}: {}", line.label, each.text), .tone = each.tone});
+  return value;
+}
+
+void add_provenance(view::Section& section, const Type& type, const reference::Provenance& from,
+                    const value::Codes& codes) {
+  std::vector<const reference::Provenance*> layers = {&from};
+  while (layers.back()->under != nullptr) layers.push_back(layers.back()->under);
+  const reference::Provenance& first = *layers.back();
+  add_origin(section, type, first, codes);
+  if (from.origin == reference::Origin::shipped) return;
+  const bool is_own = first.origin == reference::Origin::office;
+  view::Line row = line("row", "row",
+                        is_own ? fmt::format("the office's own ({})", first.source->path)
+                               : std::string("shipped, amended by the office"));
+  layers.pop_back();
+  for (; !layers.empty(); layers.pop_back())
+    row.values.back().below.push_back(amendment(type, *layers.back(), codes));
+  section.lines.push_back(std::move(row));
 }
 
 /// What a mandate was and under which resolution it acted on that day.
@@ -171,11 +209,27 @@ view::Card row_card(const Library& library, value::RowId id, const value::Date& 
     add_mandate(section, *static_cast<const model::MandateRow*>(found.row), on);
   for (const Row& row : found.type->rows().rows)
     if (row.name != "code" && row.name != "name_en" && row.name != "title_en" &&
-        row.name != "label_en")
+        row.name != "label_en" && !tells_origin(row.name))
       add_field(section, row, found.row, library.codes());
-  add_provenance(section, *found.from);
+  add_provenance(section, *found.type, *found.from, library.codes());
   card.sections.push_back(std::move(section));
   return card;
+}
+
+std::optional<view::Card> mission_card(const Library& library, std::string_view typed) {
+  for (const auto& row : library.table<model::EndedMissionRow>()) {
+    if (base::lower_ascii(row.code.str()) != base::lower_ascii(typed)) continue;
+    view::Card card{.id = row.code.str(),
+                    .title = fmt::format("{} (mission, ended)", row.code.str())};
+    view::Section section;
+    for (const Row& field : value::rows_of<model::EndedMissionRow>().rows)
+      if (field.name != "code") add_field(section, field, &row, library.codes());
+    add_provenance(section, value::type_of<model::EndedMissionRow>,
+                   library.table<model::EndedMissionRow>().of(row), library.codes());
+    card.sections.push_back(std::move(section));
+    return card;
+  }
+  return std::nullopt;
 }
 
 }  // namespace rapport::commands

@@ -1,13 +1,12 @@
 #include "base/text.hpp"
 #include "commands/cards/reference_card.hpp"
+#include "commands/cards/state_lines.hpp"
 #include "commands/cards/words.hpp"
 #include "mandate/competence.hpp"
 #include "reference/dated.hpp"
 #include "reference/names.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace rapport::commands {
 namespace {
@@ -30,10 +29,6 @@ std::string title(const model::StateRow& row) {
   return title;
 }
 
-std::string mark(const Date& as_of) {
-  return as_of ? fmt::format("as of {}", in_words(as_of)) : std::string("no date known");
-}
-
 template <class T>
 view::Line named(const Library& library, std::string_view key, std::string_view label,
                  const value::Text& code) {
@@ -44,49 +39,25 @@ view::Line named(const Library& library, std::string_view key, std::string_view 
   return line;
 }
 
-std::string organisation(const Library& library, value::OrganisationCode code) {
-  return std::string(library.codes().name(code.row()));
-}
-
-/// What a plain "member" would hide: a status of its own, or that the data say how it stood later.
-std::string remark(const reference::Membership& answer) {
-  using enum model::MembershipStatus;
-  std::string text;
-  if (answer.row->status == contested || answer.row->status == non_participating)
-    text = base::replace_all(answer.row->status.str(), "-", " ");
-  if (answer.at_record) text += (text.empty() ? "" : "; ") + mark(answer.as_of);
-  return text.empty() ? text : fmt::format(" ({})", text);
-}
-
-view::Line memberships(const Library& library, value::StateCode state, const model::StateRow& row,
-                       const Date& on) {
-  std::vector<std::string> members;
-  std::vector<view::Value> others;
-  if (row.un_status == model::UnStatus::member) members.emplace_back("UN");
-  if (row.un_status == model::UnStatus::observer) others.push_back({.text = "UN: observer"});
-  std::vector<std::uint16_t> seen;
-  for (const auto& each : row.memberships) {
-    if (std::ranges::count(seen, each.organisation.index()) != 0) continue;
-    seen.push_back(each.organisation.index());
-    const auto answer = reference::membership(library, state, each.organisation, on);
-    const std::string name = organisation(library, each.organisation);
-    if (answer.known == Known::yes) {
-      members.push_back(name + remark(answer));
-    } else if (answer.known == Known::not_recorded) {
-      others.push_back({.text = fmt::format("{}: not recorded for that day", name),
-                        .tone = view::Tone::warning});
-    } else if (answer.row != nullptr && answer.row->until &&
-               value::sure_after(on, answer.row->until)) {
-      others.push_back(
-          {.text = fmt::format("{}: former, until {}", name, in_words(answer.row->until)),
-           .tone = view::Tone::faint});
-    }
+/// Of a mission that ended, neither its beginning nor its human rights component is recorded.
+void add_missions(view::Line& line, const Library& library, value::StateCode state,
+                  const Date& on) {
+  std::vector<view::Value> ended;
+  for (const auto& mission : library.table<model::EndedMissionRow>()) {
+    if (!(mission.host_state == state) || !mission.until) continue;
+    const std::string code = mission.code.str();
+    const std::string until = in_words(mission.until);
+    if (value::sure_after(on, mission.until))
+      ended.push_back(
+          {.text = fmt::format("ended: {}, until {}", code, until), .tone = view::Tone::faint});
+    else
+      line.values.push_back(
+          {.text = fmt::format("{} (mission, until {})", code, until),
+           .below = {{.text = "not recorded: since when, and its human rights component",
+                      .tone = view::Tone::warning}}});
   }
-  view::Line line{.key = "member_of", .label = "member of"};
-  if (!members.empty()) line.values.push_back({.text = base::join(members, ", ")});
-  for (auto& other : others) line.values.push_back(std::move(other));
   if (line.values.empty()) line.values.push_back(not_recorded());
-  return line;
+  for (auto& value : ended) line.values.push_back(std::move(value));
 }
 
 view::Line presence(const Library& library, value::StateCode state, const Date& on) {
@@ -107,46 +78,7 @@ view::Line presence(const Library& library, value::StateCode state, const Date& 
   for (const auto* row : found.planned)
     line.values.push_back(
         {.text = fmt::format("planned: {}", row->name_en.str()), .tone = view::Tone::faint});
-  if (line.values.empty()) line.values.push_back(not_recorded());
-  return line;
-}
-
-std::string reason(const Library& library, const mandate::CompetentMechanism& found) {
-  using enum mandate::MechanismReason;
-  const std::string name =
-      found.membership.row != nullptr
-          ? organisation(library, found.membership.row->organisation)
-          : (found.row->organisation ? organisation(library, found.row->organisation) : "");
-  switch (found.reason) {
-    case member:
-      return fmt::format("member of {}", name);
-    case special_status:
-      return fmt::format("{}: {}", name, found.membership.row->status.str());
-    case monitored:
-      return fmt::format("no member of {}, still monitored", name);
-    case third_country:
-      return fmt::format("works in States outside the {}", name);
-    case listed:
-      return "named as a party";
-    case perhaps_party:
-      return fmt::format("member of {}; whether it is a party is not recorded", name);
-  }
-  return {};
-}
-
-view::Line mechanisms(const Library& library, value::StateCode state, const Date& on) {
-  view::Line line{.key = "regional_mechanisms", .label = "regional mechanisms"};
-  value::RowId parent;
-  for (const auto& found : mandate::mechanisms(library, {state}, on)) {
-    const std::string name = reference::name(library, found.id, reference::Language::en).text.str();
-    if (found.row->parent && !line.values.empty() && found.row->parent.row() == parent) {
-      line.values.back().below.push_back({.text = name});
-      continue;
-    }
-    parent = found.id;
-    line.values.push_back({.text = fmt::format("{} ({})", name, reason(library, found))});
-  }
-  if (line.values.empty()) line.values.push_back({.text = "none recorded"});
+  add_missions(line, library, state, on);
   return line;
 }
 
@@ -158,8 +90,18 @@ view::Line country_mandate(const Library& library, value::StateCode state, const
         {.text = fmt::format("{}{}",
                              reference::name(library, each.id, reference::Language::en).text.str(),
                              each.by_address ? " (letters on its situation go here)" : "")});
-  if (line.values.empty())
-    line.values.push_back(found.known == Known::no ? view::Value{.text = "none"} : not_recorded());
+  for (const auto& each : found.dormant)
+    line.values.push_back(
+        {.text = fmt::format("dormant: {}",
+                             reference::name(library, each.id, reference::Language::en).text.str()),
+         .tone = view::Tone::warning});
+  if (!line.values.empty()) return line;
+  if (found.known != Known::no) {
+    line.values.push_back(not_recorded());
+  } else {
+    const bool later = value::sure_after(on, found.as_of);
+    line.values.push_back({.text = later ? fmt::format("none ({})", mark(found.as_of)) : "none"});
+  }
   return line;
 }
 
@@ -190,57 +132,6 @@ view::Line institutions(const Library& library, value::StateCode state) {
   return line;
 }
 
-struct Treaties {
-  std::vector<std::string> said;
-  std::vector<std::string> unknown;
-  std::vector<std::string> remembered;
-  Date as_of;
-};
-
-void add(Treaties& treaties, const std::string& name, const reference::TreatyAnswer& answer) {
-  if (answer.remembered != nullptr)
-    treaties.remembered.push_back(
-        fmt::format("{} {} {}", name, base::replace_all(answer.remembered->status.str(), "-", " "),
-                    in_words(answer.remembered->date)));
-  if (answer.as_of) treaties.as_of = answer.as_of;
-  if (answer.party == Known::not_recorded) {
-    treaties.unknown.push_back(name);
-  } else if (answer.party == Known::yes) {
-    std::string said = fmt::format("{} party", name);
-    if (answer.date) said += fmt::format(" {}", answer.date.year());
-    if (!answer.action->unverified.empty()) said += " (unverified)";
-    treaties.said.push_back(said);
-  } else if (answer.action->status == model::TreatyStatus::signed_) {
-    treaties.said.push_back(fmt::format("{} signed only", name));
-  }
-}
-
-view::Line treaties(const Library& library, value::StateCode state, const Date& on) {
-  view::Line line{.key = "treaties", .label = "treaties"};
-  Treaties found;
-  const auto& codes = library.codes().all(value::CodeSet::treaty);
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    const model::TreatyCode code(static_cast<std::uint16_t>(i + 1), 0);
-    add(found, std::string(codes[i]), reference::treaty(library, state, code, on));
-  }
-  if (found.unknown.size() == codes.size()) {
-    line.values.push_back(not_recorded());
-    return line;
-  }
-  line.values.push_back(
-      {.text = found.said.empty() ? "party to none" : base::join(found.said, " · ")});
-  auto& below = line.values.back().below;
-  const auto tone = view::Tone::warning;
-  if (!found.unknown.empty())
-    below.push_back({.text = "not recorded: " + base::join(found.unknown, " · "), .tone = tone});
-  if (!found.remembered.empty())
-    below.push_back({.text = "remembered since, unverified: " + base::join(found.remembered, " · "),
-                     .tone = tone});
-  below.push_back(
-      {.text = fmt::format("status {}, check before citing", mark(found.as_of)), .tone = tone});
-  return line;
-}
-
 }  // namespace
 
 view::Card state_card(const Library& library, value::StateCode state, const Date& on) {
@@ -250,7 +141,7 @@ view::Card state_card(const Library& library, value::StateCode state, const Date
   lines.push_back(named<model::RegionalGroupRow>(library, "regional_group", "UN regional group",
                                                  row.regional_group));
   lines.push_back(named<model::RegionRow>(library, "region", "sub-region", row.region));
-  lines.push_back(memberships(library, state, row, on));
+  lines.push_back(memberships(library, state, on));
   lines.push_back(presence(library, state, on));
   lines.push_back(mechanisms(library, state, on));
   lines.push_back(country_mandate(library, state, on));

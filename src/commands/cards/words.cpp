@@ -23,6 +23,10 @@ std::string in_words(const value::Date& date) {
   return {};
 }
 
+std::string mark(const value::Date& as_of) {
+  return as_of ? fmt::format("as of {}", in_words(as_of)) : std::string("no date known");
+}
+
 view::Line line(std::string_view key, std::string_view label, std::string text, view::Tone tone) {
   return {.key = std::string(key),
           .label = std::string(label),

@@ -12,6 +12,9 @@ namespace rapport::commands {
 /// "30 July 2015", "July 2015", "2015", "on an unknown date".
 std::string in_words(const value::Date& date);
 
+/// "as of July 2025": how old a fact is.
+std::string mark(const value::Date& as_of);
+
 view::Line line(std::string_view key, std::string_view label, std::string text,
                 view::Tone tone = view::Tone::plain);
 
