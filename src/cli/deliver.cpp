@@ -81,7 +81,7 @@ std::string advice(std::string_view name, const std::vector<std::string_view>& n
 /// The format, which can write this shape.
 template <class Shape>
 base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
-                                   std::string_view usual) {
+                                   std::string_view usual, bool is_decided) {
   const std::string_view suffix = base::trim(globals.output);
   const Format* format = format::find_format(usual);
   if (!globals.format.empty()) {
@@ -91,6 +91,7 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
                      advice(globals.format, able(writer))};
   } else if (!globals.output.empty()) {
     format = format::format_of_file(suffix);
+    if (format == nullptr && is_decided) format = format::find_format(usual);
     if (format == nullptr)
       return Failure{Failing::usage,
                      fmt::format("the name '{}' says no format", base::printable(globals.output)),
@@ -107,8 +108,10 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
 template <class Shape>
 base::Result<std::string> render(Session& session, const Shape& shape, Writer<Shape> writer,
                                  const Manner& manner, std::string_view usual) {
-  if (!manner.format.empty()) usual = manner.format;
-  const auto format = choose(manner.to_screen ? Globals{} : session.globals(), writer, usual);
+  const bool is_decided = !manner.format.empty();
+  if (is_decided) usual = manner.format;
+  const auto format =
+      choose(manner.to_screen ? Globals{} : session.globals(), writer, usual, is_decided);
   if (!format) return format.failure();
   const bool on_screen = session.globals().output.empty() && session.terminal().out_is_terminal;
   const format::Options options{

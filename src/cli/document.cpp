@@ -91,12 +91,17 @@ class HandOut {
                                  .codes = session_.library().codes(),
                                  .today = session_.today(),
                                  .office = records_.reading.office,
-                                 .library = &session_.library()};
+                                 .library = &session_.library(),
+                                 .faults = &records_.faults};
     const auto query = query::compile(request_.query, model::RecordKind::partner, context);
     if (!query) return query.failure();
     if (auto may = may_ask(*query, session_.audience()); !may) return may;
     has_free_text_ = query->has_free_text();
+    if (const auto* head = records_.faults.in_the_way(*query, context))
+      return value_cannot_be_read(*head);
     auto hits = query::list(*query, context);
+    for (const auto& hit : hits)
+      if (hit.is_maybe && hit.record->has_errors) return value_cannot_be_read(*hit.record);
     if (query->reveals(value::Reveals::identity)) keep_named(hits, context, released);
     for (const auto& hit : hits) {
       if (hit.is_maybe)

@@ -2,6 +2,8 @@
 
 #include "reference/library.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rapport::cli {
@@ -30,6 +32,12 @@ std::vector<std::string> Records::unreadable() const {
       paths.emplace_back(found.source->path);
   add_unread(paths, reading.troubles);
   return each_once(std::move(paths));
+}
+
+base::Failure value_cannot_be_read(const model::Head& record) {
+  return {base::Failing::data,
+          fmt::format("'{}' has a value that cannot be read", record.source->path),
+          fmt::format("rapport validate {}", record.source->path)};
 }
 
 std::vector<std::string> unread_rows(const reference::Library& library,

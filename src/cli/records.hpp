@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/arena.hpp"
+#include "base/result.hpp"
 #include "model/dataset.hpp"
+#include "query/faults.hpp"
 #include "store/read.hpp"
 
 #include <span>
@@ -19,6 +21,7 @@ namespace rapport::cli {
 struct Records {
   store::Reading reading;
   model::Dataset dataset;
+  query::Faults faults;
   base::Arena filled;  // what was taken from rows of the reference data
   model::Office no_office = {};
 
@@ -30,12 +33,14 @@ struct Records {
   std::vector<std::string> unreadable() const;
 };
 
-/// The same of the office's own rows of the reference data.
+/// Why a record is in the way of an answer.
+base::Failure value_cannot_be_read(const model::Head& record);
+
+/// Paths of the office's own rows of the reference data that could not be read.
 std::vector<std::string> unread_rows(const reference::Library& library,
                                      std::span<const store::PathTrouble> troubles);
 
-/// The same, where a value that cannot be decoded
-/// counts too: any answer may rest on any row.
+/// The same, where a value that cannot be decoded counts too: any answer may rest on any row.
 std::vector<std::string> unreadable_rows(const reference::Library& library,
                                          std::span<const store::PathTrouble> troubles);
 

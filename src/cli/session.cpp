@@ -81,6 +81,7 @@ base::Done Session::read_records(const store::OnRecord& on_record) {
   records_->reading = std::move(*reading);
   for (model::Partner* partner : records_->reading.partners)
     if (partner->listed_as) reference::fill(*partner, rows, records_->filled);
+  records_->faults = query::Faults(records_->reading.faults);
   records_->dataset.build(records_->reading.partners, records_->reading.engagements,
                           std::move(records_->reading.refs), globals_.threads);
   return base::done();
@@ -130,6 +131,13 @@ std::vector<std::string_view> Session::ids(model::RecordKind kind) const {
   return ids;
 }
 
+std::vector<std::string_view> Session::ids(model::EngagementKind kind) const {
+  std::vector<std::string_view> ids;
+  for (const auto* engagement : records_->dataset.engagements())
+    if (engagement->kind == kind) ids.push_back(engagement->id());
+  return ids;
+}
+
 namespace {
 
 /// Whatever is asked of one of two records with one id, or said of it by another record, it may be
@@ -166,9 +174,7 @@ base::Done Session::can_answer(std::span<const release::RecordId> records) const
   }
   for (const auto record : records)
     if (const model::Head* head = in_the_way[record.index]; head != nullptr)
-      return Failure{Failing::data,
-                     fmt::format("'{}' has a value that cannot be read", head->source->path),
-                     fmt::format("rapport validate {}", head->source->path)};
+      return value_cannot_be_read(*head);
   return base::done();
 }
 

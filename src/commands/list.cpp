@@ -36,6 +36,11 @@ base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
   const auto noun =
       answer->all == 1 ? args.records.substr(0, args.records.size() - 1) : args.records;
   session.note(fmt::format("{} of {} {}", answer->found, answer->all, noun));
+  if (answer->maybes != 0)
+    session.note(fmt::format("{} of these {} a maybe: what is recorded is not precise enough",
+                             answer->maybes, answer->maybes == 1 ? "is" : "are"));
+  for (const auto& hint : answer->hints)
+    session.note(fmt::format("hint: {} finds it inside longer texts", hint));
   if (!answer->withheld.empty()) session.note(fmt::format("withheld {}", answer->withheld));
   return cli::Exit::fine;
 }
@@ -58,7 +63,7 @@ extern const cli::CommandSpec list_command = {
     .summary = "List partners or engagements that match a query",
     .help =
         "A query is terms with spaces between, which must all hold: `country:HND`, "
-        "`kind:ngo,union`, "
+        "`kind:ngo,trade-union`, "
         "`engaged:<2025`, `start:2014..2016`, `name:~committee` (anywhere in the text, accents and "
         "case aside), `has:contacts`, or free words. `not` or `-` in front of a term turns it "
         "round, `or` and parentheses combine. A list field has its singular: `theme:land-rights`. "
@@ -71,17 +76,18 @@ extern const cli::CommandSpec list_command = {
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,
+    .answers = cli::Answers::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("RECORDS", args->records, "partners or engagements");
       options.only(kinds);
-      options.rest("QUERY", args->query, "What they must be; without it, all");
+      options.rest("QUERY", args->query, "What they must be; without it, all", cli::Offer::query);
       options.value("--columns", "FIELDS", args->request.columns,
-                    "The columns, such as id,name,contacts.channel");
+                    "The columns, such as id,name,contacts.channel", cli::Offer::fields);
       options.value("--sort", "FIELDS", args->request.sort,
-                    "The order, such as country,-start (- is descending)");
+                    "The order, such as country,-start (- is descending)", cli::Offer::fields);
       options.value("--group-by", "FIELD", args->request.group_by,
-                    "Under headings by the value of a field, with counts");
+                    "Under headings by the value of a field, with counts", cli::Offer::field);
       options.flag("-0,--null", args->nul, "Print ids, each ended by a NUL byte");
       return [args](cli::Session& session) { return list(*args, session); };
     },

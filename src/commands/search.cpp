@@ -46,6 +46,7 @@ extern const cli::CommandSpec search_command = {
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,
+    .answers = cli::Answers::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto words = std::make_shared<std::vector<std::string>>();
       options.rest("WORDS", *words, "What to look for");

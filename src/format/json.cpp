@@ -11,6 +11,20 @@ std::string done(base::JsonWriter& json) {
   return json.take() + "\n";
 }
 
+/// A row with several values is in several groups, so that the counts may add up to more.
+void write_groups(base::JsonWriter& json, const view::Table& table) {
+  json.key("groups");
+  json.begin_array();
+  for (const auto& group : table.groups) {
+    json.begin_object();
+    json.key(table.group_by.key);
+    write_cell(json, group.heading.empty() ? view::Cell{} : group.heading);
+    json.member("count", group.rows.size());
+    json.end_object();
+  }
+  json.end_array();
+}
+
 std::string table(const view::Table& table, const Options&) {
   const Flat rows = flat(table);
   base::JsonWriter json;
@@ -25,6 +39,7 @@ std::string table(const view::Table& table, const Options&) {
     json.end_object();
   }
   json.end_array();
+  if (table.is_grouped()) write_groups(json, table);
   return done(json);
 }
 

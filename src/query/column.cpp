@@ -30,7 +30,8 @@ Outcome<std::vector<Column>> columns(std::string_view names, model::RecordKind k
     const Piece piece{std::string(name), {offset, name.size()}};
     auto field = find_field(piece, scope(kind));
     if (auto* mistake = std::get_if<Mistake>(&field)) {
-      if (mistake->hint.empty()) mistake->hint = "see rapport-records(5) for the fields there are";
+      if (mistake->hint.empty())
+        mistake->hint = "`rapport help records` tells the fields there are";
       return std::move(*mistake);
     }
     field = comparable(std::move(std::get<Field>(field)), piece);

@@ -74,8 +74,13 @@ Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
   // "listed" and its like are rows of the reference data; all other text may be somebody's.
   const bool is_text = std::holds_alternative<Texts>(result.test.kind);
   if (is_text && result.field.type->shape != value::Shape::listed) query_.has_free_text_ = true;
-  for (const Choice& choice : form.choices)
+  for (const Choice& choice : form.choices) {
     if (choice.how == Compare::contains) query_.has_free_text_ = true;
+    if (!is_text || choice.how != Compare::is) continue;
+    const std::string_view quote = choice.from.is_quoted ? "\"" : "";
+    query_.by_part_.push_back(
+        fmt::format("{0}:~{1}{2}{1}", form.name.text, quote, choice.from.text));
+  }
   if (scope.record == model::RecordKind::partner) result.known = known(result.field, result.test);
   return result;
 }
@@ -132,6 +137,15 @@ Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
 bool Query::reveals(value::Reveals what) const {
   return asks_everything_ ||
          std::ranges::any_of(fields_, [what](const Field& field) { return field.reveals(what); });
+}
+
+bool Query::can_be_unsure() const {
+  return std::ranges::any_of(fields_, [](const Field& field) {
+    const auto shape = field.type->shape;
+    return shape == value::Shape::date || shape == value::Shape::moment ||
+           shape == value::Shape::count ||
+           (field.derived != nullptr && field.derived->can_be_unsure);
+  });
 }
 
 Answer Query::match(const model::Head& head) const {

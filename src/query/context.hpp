@@ -10,6 +10,8 @@
 
 namespace rapport::query {
 
+class Faults;
+
 /// The partners that are mandates of the reference data.
 class Mandates {
  public:
@@ -32,6 +34,7 @@ struct Context {
   const model::Office* office = nullptr;        // null: its deadlines are the usual ones
   const reference::Library* library = nullptr;  // null: memberships are not known
   bool is_for_office = true;                    // others are not told who is a source or a victim
+  const Faults* faults = nullptr;               // null: every value could be decoded
   Mandates mandates{data};
 };
 

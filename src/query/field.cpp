@@ -105,12 +105,16 @@ bool Field::reveals(value::Reveals what) const {
   const auto refers_away = [](value::Refers to) {
     return to == value::Refers::partner || to == value::Refers::engagement;
   };
-  if (derived != nullptr &&
-      (derived->reveals == what || (is_link && refers_away(derived->refers))))
+  if (derived != nullptr && (derived->reveals == what || (is_link && refers_away(derived->refers))))
     return true;
   return std::ranges::any_of(path, [&](const Row* row) {
     return row->meta.reveals == what || (is_link && refers_away(row->meta.refers));
   });
+}
+
+bool Field::has_many() const {
+  return (derived != nullptr && derived->has_many) ||
+         std::ranges::any_of(path, [](const Row* row) { return row->type->shape == Shape::list; });
 }
 
 std::optional<Scope> inside(const Field& field, const Scope& around) {
@@ -174,6 +178,9 @@ namespace {
 void add_rows(std::vector<Known>& found, const Type& block, const std::string& prefix, int depth) {
   for (const Row& row : block.rows().rows) {
     const Type* type = item(row.type);
+    const bool is_computed = std::ranges::any_of(
+        found, [&](const Known& known) { return known.name == prefix + std::string(row.name); });
+    if (is_computed && type->shape != Shape::block) continue;
     const bool is_short = prefix.empty() && !row.meta.singular.empty();
     std::string name = prefix + std::string(is_short ? row.meta.singular : row.name);
     found.push_back({name, row.meta.doc, type});

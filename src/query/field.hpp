@@ -21,6 +21,8 @@ struct Field {
   const value::Row* row() const { return path.empty() ? nullptr : path.back(); }
   /// Whether a row on the way is of that class. Whatever names another record also links to it.
   bool reveals(value::Reveals what) const;
+  /// Whether a record may have several values of it.
+  bool has_many() const;
 };
 
 /// Where a name is looked up: a record, or an item of a list.

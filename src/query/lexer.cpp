@@ -217,7 +217,9 @@ Piece Lexer::value(const Piece& field) {
   fail({fmt::format("nothing follows '{}:'", field.text),
         {field.at.offset, start - field.at.offset},
         is_spaced ? "no space follows the colon"
-                  : fmt::format("for records that have it at all, write has:{}", field.text)});
+        : field.text == "has"
+            ? std::string("write the field that is to be there: has:country")
+            : fmt::format("for records that have it at all, write has:{}", field.text)});
   return {};
 }
 

@@ -1,5 +1,6 @@
 #include "query/node.hpp"
 
+#include "query/faults.hpp"
 #include "query/text.hpp"
 
 #include <algorithm>
@@ -12,9 +13,16 @@ Answer negate(Answer answer) {
   return answer == Answer::yes ? Answer::no : Answer::yes;
 }
 
+/// A value that could not be decoded may be the one that is asked for.
+Answer at_least(const Field& field, const Subject& subject, const Context& context) {
+  const bool is_hidden = context.faults != nullptr && subject.head != nullptr &&
+                         context.faults->hide(*subject.head, field);
+  return is_hidden ? Answer::maybe : Answer::no;
+}
+
 Answer match_term(const Node& node, const Subject& subject, const Context& context) {
   if (!node.known.empty() && subject.head != nullptr) return node.known[subject.head->index];
-  Answer best = Answer::no;
+  Answer best = at_least(node.field, subject, context);
   each_value(node.field, subject, context,
              [&](const void* value, const value::Type& type, Answer sure) {
                if (best != Answer::yes)
@@ -23,8 +31,11 @@ Answer match_term(const Node& node, const Subject& subject, const Context& conte
   return best;
 }
 
+/// Of an item it is not known whether a value of it could not be decoded, only of the record.
 Answer match_item(const Node& node, const Subject& subject, const Context& context) {
-  Answer best = Answer::no;
+  const bool has_faults = context.faults != nullptr && subject.head != nullptr &&
+                          context.faults->hide_something(*subject.head);
+  Answer best = has_faults ? Answer::maybe : Answer::no;
   each_value(
       node.field, subject, context, [&](const void* value, const value::Type& type, Answer sure) {
         Subject item{value, &type};
@@ -40,13 +51,15 @@ Answer match_item(const Node& node, const Subject& subject, const Context& conte
   return best;
 }
 
-Answer match_words(const Node& node, const Subject& subject) {
+Answer match_words(const Node& node, const Subject& subject, const Context& context) {
   if (subject.head != nullptr && node.words.is_in(subject.head->id())) return Answer::yes;
-  auto visit = [&node](const void* value, const value::Type& type, const value::Row&) {
-    return type.shape == value::Shape::text &&
-           node.words.is_in(text_of(*static_cast<const value::Text*>(value)));
+  auto visit = [&](const void* value, const value::Type& type, const value::Row&) {
+    return says(node.words, value, type, context.codes);
   };
-  return each_scalar(subject.value, *subject.type, nullptr, visit) ? Answer::yes : Answer::no;
+  if (each_scalar(subject.value, *subject.type, nullptr, visit)) return Answer::yes;
+  const bool has_faults = context.faults != nullptr && subject.head != nullptr &&
+                          context.faults->hide_something(*subject.head);
+  return has_faults ? Answer::maybe : Answer::no;
 }
 
 }  // namespace
@@ -58,7 +71,7 @@ Answer match(const Node& node, const Subject& subject, const Context& context) {
     case Expression::Kind::item:
       return match_item(node, subject, context);
     case Expression::Kind::words:
-      return match_words(node, subject);
+      return match_words(node, subject, context);
     case Expression::Kind::none:
       return negate(match(node.parts.front(), subject, context));
     default:

@@ -73,6 +73,19 @@ Mistake unknown_record(const Operand& operand, const Piece& piece) {
 
 }  // namespace
 
+namespace {
+
+/// The values that hold the part that was asked for.
+std::string with_part(const Operand& operand, const std::string& part) {
+  std::vector<std::string_view> fitting;
+  for (const auto word : operand.field.type->words)
+    if (word.find(base::lower_ascii(part)) != word.npos) fitting.push_back(word);
+  if (fitting.empty()) return fmt::format("list the values: {}:a,b", operand.name.text);
+  return fmt::format("write {}:{}", operand.name.text, base::join(fitting, ","));
+}
+
+}  // namespace
+
 std::optional<Mistake> refuse_comparison(const Operand& operand, bool takes_parts) {
   for (const Choice& choice : operand.choices) {
     const bool is_part = choice.how == Compare::contains;
@@ -81,7 +94,7 @@ std::optional<Mistake> refuse_comparison(const Operand& operand, bool takes_part
     const auto& name = operand.name.text;
     if (is_part)
       return Mistake{fmt::format("'{}' has whole values only", name), choice.at,
-                     fmt::format("write {}:{}", name, choice.from.text)};
+                     with_part(operand, choice.from.text)};
     return Mistake{fmt::format("the values of '{}' have no order", name), choice.at,
                    takes_parts ? fmt::format("write {}:value, or {}:~part", name, name)
                                : fmt::format("list the values: {}:a,b", name)};

@@ -30,6 +30,10 @@ class Query {
   /// What is compared with text may be a name: such a query is not written down, but for its
   /// digest.
   bool has_free_text() const { return has_free_text_; }
+  /// Whether it can be answered with a maybe, whatever the records say.
+  bool can_be_unsure() const;
+  /// How to ask for a part of a text instead of the whole: `name:~juana`, for each text compared.
+  const std::vector<std::string>& by_part() const { return by_part_; }
 
  private:
   friend class Compiler;
@@ -41,6 +45,7 @@ class Query {
   std::vector<Field> fields_;
   bool asks_everything_ = false;
   bool has_free_text_ = false;
+  std::vector<std::string> by_part_;
 };
 
 /// The query for records of that kind; an empty text is every record.

@@ -75,7 +75,7 @@ void lead(std::string& field, std::string_view name) {
   field = field.empty() ? std::string(name) : std::string(name) + '.' + field;
 }
 
-/// The first text with the word in it; the way to it is put together on the way back.
+/// The first value with the word in it; the way to it is put together on the way back.
 bool find(const Needle& needle, const void* value, const value::Type& type, const Context& context,
           Place& found) {
   if (!type.present(value)) return false;
@@ -83,7 +83,7 @@ bool find(const Needle& needle, const void* value, const value::Type& type, cons
     const auto* text = static_cast<const value::Text*>(value);
     const std::string_view says = text_of(*text);
     if (!needle.is_in(says)) return false;
-    found = {{}, text, place(says, needle.folded())};
+    found = {{}, text, {}, place(says, needle.folded())};
     return true;
   }
   if (type.shape == value::Shape::list) {
@@ -96,7 +96,12 @@ bool find(const Needle& needle, const void* value, const value::Type& type, cons
     }
     return false;
   }
-  const void* fields = type.shape == value::Shape::block ? type.fields(value) : nullptr;
+  if (type.shape != value::Shape::block) {
+    if (!says(needle, value, type, context.codes)) return false;
+    found = {{}, nullptr, type.print(value, context.codes), {}};
+    return true;
+  }
+  const void* fields = type.fields(value);
   if (fields == nullptr) return false;
   for (const value::Row& row : type.rows().rows) {
     if (!find(needle, row.of(fields), *row.type, context, found)) continue;

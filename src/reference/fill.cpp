@@ -93,6 +93,10 @@ void fill(model::Partner& partner, const Library& library, base::Arena& arena) {
     const auto text = name(library, id, Language::en).text.view(arena);
     if (!text.empty()) partner.name = {text, yaml::Style::plain, place};
   }
+  if (!partner.country && id.set == CodeSet::presence)
+    if (const auto* row = library.at<model::PresenceRow>(id.index);
+        row != nullptr && row->host_state)
+      partner.country = {row->host_state.index(), place};
   if (partner.competence) return;
   const Competence competence = competence_of(library, id, arena, place);
   if (!competence.states && !competence.memberships) return;

@@ -12,10 +12,11 @@ std::size_t count_rows(const Table& table) {
   return count;
 }
 
-bool has_maybe(const Table& table) {
-  return std::ranges::any_of(table.groups, [](const Group& group) {
-    return std::ranges::any_of(group.rows, &Row::maybe);
-  });
+std::size_t count_maybes(const Table& table) {
+  std::size_t count = 0;
+  for (const auto& group : table.groups)
+    count += static_cast<std::size_t>(std::ranges::count_if(group.rows, &Row::maybe));
+  return count;
 }
 
 std::string to_text(const Number& number) {

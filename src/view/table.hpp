@@ -38,7 +38,7 @@ struct Row {
 
 /// Rows under one heading. A table that is not grouped has one group without a heading.
 struct Group {
-  std::string heading = {};  // for programs, and on a terminal
+  std::string heading = {};  // for programs, and on a terminal; empty: of those without a value
   std::vector<Row> rows = {};
   std::string title = {};  // the heading in words, in a document
 };
@@ -55,13 +55,15 @@ struct Table {
                              // formats programs read
   std::string language = "en";
 
+  bool tells_match = false;  // formats programs read say of each row whether it is sure
+
   bool is_grouped() const { return !group_by.key.empty(); }
 };
 
 inline Cell number(std::int64_t units) { return Number{.units = units, .places = 0}; }
 
 std::size_t count_rows(const Table& table);
-bool has_maybe(const Table& table);
+std::size_t count_maybes(const Table& table);
 
 /// The digits, with a point before the last `places`: "12.50".
 std::string to_text(const Number& number);

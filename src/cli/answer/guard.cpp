@@ -48,7 +48,13 @@ base::Done may_ask(const query::Field& field, RecordKind kind, model::Audience a
 
 base::Done may_ask(const query::Query& query, model::Audience audience) {
   if (audience == model::Audience::office) return base::done();
-  if (query.asks_everything()) return refused();
+  if (query.asks_everything()) {
+    Failure failure = refused();
+    failure.hint =
+        "free words look into every field; ask one that tells nothing about people, "
+        "such as country:HND";
+    return failure;
+  }
   for (const query::Field& field : query.fields())
     if (auto may = may_ask(field, query.kind(), audience); !may) return may;
   return base::done();

@@ -32,7 +32,8 @@ query::Context context_of(Session& session) {
           .today = session.today(),
           .office = records.reading.office,
           .library = &session.library(),
-          .is_for_office = session.audience() == model::Audience::office};
+          .is_for_office = session.audience() == model::Audience::office,
+          .faults = &records.faults};
 }
 
 template <class T>
@@ -53,6 +54,8 @@ class Lister {
     auto query = query::compile(request.query, request.kind, context_);
     if (!query) return query.failure();
     if (auto may = may_ask(*query, session_.audience()); !may) return may.failure();
+    if (const auto* head = context_.faults->in_the_way(*query, context_))
+      return value_cannot_be_read(*head);
     auto columns = request.columns.empty()
                        ? base::Result(query::usual_columns(request.kind))
                        : said(query::columns(request.columns, request.kind), request.columns);
@@ -65,6 +68,9 @@ class Lister {
     if (auto filled = fill(answer.table, request, *columns, *hits); !filled)
       return filled.failure();
     answer.found = hits->size();
+    answer.maybes = static_cast<std::size_t>(std::ranges::count_if(*hits, &query::Hit::is_maybe));
+    answer.table.tells_match = answer.table.tells_match || query->can_be_unsure();
+    if (hits->empty()) answer.hints = query->by_part();
     answer.all = request.kind == model::RecordKind::partner ? context_.data.partners().size()
                                                             : context_.data.engagements().size();
     answer.withheld = withheld();
@@ -125,13 +131,14 @@ class Lister {
     const auto& field = by->front().field;
     if (auto may = may_ask(field, request.kind, session_.audience()); !may) return may.failure();
     if (field.reveals(Reveals::identity)) keep_named(hits, context_, released_);
-    table.group_by = {.key = field.name, .heading = by->front().heading};
+    table.group_by = {.key = base::replace_all(field.name, "-", "_"),
+                      .heading = by->front().heading};
+    table.tells_match = field.derived != nullptr && field.derived->can_be_unsure;
     // The group says it already, and in a row of JSON each name stands once.
     std::erase_if(columns, [&](const auto& column) { return column.field.name == field.name; });
     add_heads(table, columns);
     for (auto& group : query::grouped(hits, field, context_))
-      table.groups.push_back({.heading = group.key.empty() ? std::string("–") : group.key,
-                              .rows = rows(columns, group.hits)});
+      table.groups.push_back({.heading = group.key, .rows = rows(columns, group.hits)});
     return base::done();
   }
 
@@ -171,7 +178,9 @@ class Lister {
                   const release::Verdicts& verdicts) const {
     static constexpr value::Row derived{"", {}, nullptr, nullptr};
     const auto shown = verdict(column.field, verdicts, head.kind);
-    if (!shown.shows()) return {};
+    const bool has_many = column.field.has_many();
+    const view::Cell none = has_many ? view::Cell(view::Texts{}) : view::Cell{};
+    if (!shown.shows()) return none;
     const value::Row& row = column.field.row() == nullptr ? derived : *column.field.row();
     view::Texts texts;
     query::each_value(column.field, head, context_,
@@ -184,8 +193,9 @@ class Lister {
                         if (!text.empty() && std::ranges::count(texts, text) == 0)
                           texts.push_back(std::move(text));
                       });
-    if (texts.empty()) return {};
-    if (texts.size() == 1) return std::move(texts.front());
+    if (texts.empty()) return none;
+    // A list stays one also with one value: what a program reads is of one type.
+    if (texts.size() == 1 && !has_many) return std::move(texts.front());
     return texts;
   }
 
@@ -229,6 +239,18 @@ std::string around(std::string_view text, query::Span at) {
                      end == text.size() ? "" : " …");
 }
 
+/// What could not be decoded was not looked into.
+void note_unread(const Session& session) {
+  const auto& data = session.records()->dataset;
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < data.size(); ++i) count += data.head(i).has_errors ? 1 : 0;
+  if (count != 0)
+    session.note(
+        fmt::format("not searched: values that cannot be read, in {} record{} "
+                    "(rapport validate)",
+                    count, count == 1 ? "" : "s"));
+}
+
 }  // namespace
 
 base::Result<ListAnswer> list(Session& session, const ListRequest& request) {
@@ -253,13 +275,14 @@ base::Result<view::Table> search(Session& session, std::string_view words) {
     std::set<std::pair<std::string, std::string>> said;  // two words may stand side by side
     for (const auto& place : finding.places) {
       const std::string id(finding.record->id());
-      std::string text = id;
+      std::string text = place.written.empty() ? id : place.written;
       if (place.text != nullptr) text = around(place.text->str(), place.at);
       if (said.emplace(place.field, text).second)
         group.rows.push_back({.cells = {id, place.field, text}, .id = id});
     }
   }
   table.groups.push_back(std::move(group));
+  note_unread(session);
   return table;
 }
 

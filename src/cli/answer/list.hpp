@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rapport::cli {
 
@@ -24,7 +25,9 @@ struct ListAnswer {
   view::Table table;
   std::size_t found = 0;
   std::size_t all = 0;
-  std::string withheld;  // "2: no consent (2)"; empty when nothing was
+  std::size_t maybes = 0;          // of those found
+  std::string withheld;            // "2: no consent (2)"; empty when nothing was
+  std::vector<std::string> hints;  // how to ask, where nothing was found
 };
 
 base::Result<ListAnswer> list(Session& session, const ListRequest& request);

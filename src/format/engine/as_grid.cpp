@@ -98,8 +98,9 @@ view::Blocks line(const view::Line& line) {
   return item;
 }
 
-const std::string& heading_of(const view::Group& group) {
-  return group.title.empty() ? group.heading : group.title;
+std::string heading_of(const view::Group& group) {
+  if (!group.title.empty()) return group.title;
+  return group.heading.empty() ? std::string("–") : group.heading;
 }
 
 void add_footer(view::Blocks& blocks, const std::string& footer) {

@@ -100,6 +100,10 @@ Shown shown(const view::Row& row, const std::string& empty) {
   return texts;
 }
 
+std::string heading_of(const view::Group& group) {
+  return group.heading.empty() ? std::string("–") : one_line(group.heading);
+}
+
 std::string text_table(const view::Table& table, const Options& options) {
   const Paint paint(options.colour);
   Columns columns(table.columns);
@@ -113,8 +117,7 @@ std::string text_table(const view::Table& table, const Options& options) {
   if (view::count_rows(table) > 0) out += bold_line(paint, columns.line(head));
   for (const auto& group : groups) {
     if (table.is_grouped())
-      out +=
-          fmt::format("\n{} ({})\n", paint.bold(one_line(group.group->heading)), group.rows.size());
+      out += fmt::format("\n{} ({})\n", paint.bold(heading_of(*group.group)), group.rows.size());
     for (const auto& row : group.rows) out += columns.line(row);
   }
   if (table.is_grouped() && !table.footer.empty()) out += "\n";

@@ -6,7 +6,7 @@ namespace rapport::format {
 
 Flat flat(const view::Table& table) {
   const bool grouped = table.is_grouped();
-  const bool marked = view::has_maybe(table);
+  const bool marked = table.tells_match || view::count_maybes(table) > 0;
   Flat result;
   if (grouped) result.columns.push_back(table.group_by);
   result.columns.insert(result.columns.end(), table.columns.begin(), table.columns.end());
@@ -16,7 +16,7 @@ Flat flat(const view::Table& table) {
     for (const auto& row : group.rows) {
       view::Row flat_row{.cells = {}, .id = row.id, .maybe = row.maybe};
       flat_row.cells.reserve(result.columns.size());
-      if (grouped) flat_row.cells.emplace_back(group.heading);
+      if (grouped) flat_row.cells.push_back(group.heading.empty() ? view::Cell{} : group.heading);
       flat_row.cells.insert(flat_row.cells.end(), row.cells.begin(), row.cells.end());
       if (marked) flat_row.cells.emplace_back(std::string(row.maybe ? "maybe" : "yes"));
       flat_row.cells.resize(result.columns.size());

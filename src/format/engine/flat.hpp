@@ -1,5 +1,6 @@
 // A table as programs read it: one list of rows, where the group is a first column and a row the
-// query could not tell is marked in a last one, `match` (only when there is such a row).
+// query could not tell is marked in a last one, `match` (where the table has such rows, or the
+// question is one that has: then whatever the records say).
 #pragma once
 
 #include "view/table.hpp"

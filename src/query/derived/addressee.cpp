@@ -1,6 +1,8 @@
 #include "query/derived/derived.hpp"
 #include "value/codec.hpp"
 
+#include <array>
+
 namespace rapport::query {
 namespace {
 
@@ -8,6 +10,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   const auto& letter = context.data.engagement(head).communication;
   if (letter && letter->addressee) sink(&letter->addressee);
 }
+
+constexpr std::array<std::string_view, 2> rests_on = {"communication", "addressee"};
 
 }  // namespace
 
@@ -19,6 +23,7 @@ const Derived addressee_derived = {
     .is_of_engagements = true,
     .type = value::type_of<value::Ref>,
     .refers = value::Refers::partner,
+    .rests_on = rests_on,
     .values = &values,
 };
 

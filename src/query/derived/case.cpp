@@ -44,6 +44,8 @@ const Derived case_derived = {
     .type = value::type_of<value::Ref>,
     .reveals = value::Reveals::link,
     .refers = value::Refers::engagement,
+    .has_many = true,
+    .asks_engagements = true,
     .values = &values,
 };
 

@@ -30,6 +30,7 @@ const Derived circle_derived = {
     .doc = "The circles of partners it belongs to.",
     .is_of_partners = true,
     .type = value::type_of<Value>,
+    .has_many = true,
     .values = &values,
 };
 

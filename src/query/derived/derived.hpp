@@ -38,6 +38,11 @@ struct Derived {
   value::Reveals reveals = value::Reveals::open;
   value::Refers refers = value::Refers::nothing;  // `id`: its own kind
   bool is_mutual = false;                         // who is among my values has me among theirs
+  bool has_many = false;                          // a record may have several values
+  bool can_be_unsure = false;                     // gives values that are a maybe
+  bool asks_engagements = false;                  // of a partner: rests on all engagements
+  /// The rows it rests on, of the record or, where it asks them, of engagements; empty: any.
+  std::span<const std::string_view> rests_on = {};
   void (*values)(const model::Head&, const Context&, const Sink&);
 
   bool is_of(model::RecordKind kind) const {

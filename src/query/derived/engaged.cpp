@@ -2,6 +2,8 @@
 #include "query/derived/happened.hpp"
 #include "query/derived/linked.hpp"
 
+#include <array>
+
 namespace rapport::query {
 namespace {
 
@@ -38,6 +40,11 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   sink(&last.period, last.is_sure ? Answer::yes : Answer::maybe);
 }
 
+constexpr std::array<std::string_view, 19> rests_on = {
+    "kind",  "status",      "start", "end",   "between",  "partners",      "partner",
+    "visit", "programme",   "at",    "with",  "attended", "communication", "addressee",
+    "sent",  "experiences", "from",  "needs", "raised_by"};
+
 }  // namespace
 
 extern const Derived engaged_derived;
@@ -48,6 +55,9 @@ const Derived engaged_derived = {
     .is_of_partners = true,
     .type = period_type(),
     .reveals = value::Reveals::link,
+    .can_be_unsure = true,
+    .asks_engagements = true,
+    .rests_on = rests_on,
     .values = &values,
 };
 

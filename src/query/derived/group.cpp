@@ -1,6 +1,8 @@
 #include "query/derived/derived.hpp"
 #include "value/codec.hpp"
 
+#include <array>
+
 namespace rapport::query {
 namespace {
 
@@ -11,6 +13,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   if (group) sink(&group);
 }
 
+constexpr std::array<std::string_view, 1> rests_on = {"kind"};
+
 }  // namespace
 
 extern const Derived group_derived;
@@ -20,6 +24,7 @@ const Derived group_derived = {
     .doc = "The group its kind belongs to.",
     .is_of_partners = true,
     .type = value::type_of<Value>,
+    .rests_on = rests_on,
     .values = &values,
 };
 

@@ -1,6 +1,8 @@
 #include "query/derived/derived.hpp"
 #include "value/codec.hpp"
 
+#include <array>
+
 namespace rapport::query {
 namespace {
 
@@ -9,6 +11,8 @@ void values(const model::Head& head, const Context&, const Sink& sink) {
   self.resolve(head.index + 1);
   sink(&self);
 }
+
+constexpr std::array<std::string_view, 1> rests_on = {"id"};
 
 }  // namespace
 
@@ -21,6 +25,7 @@ const Derived id_derived = {
     .is_of_engagements = true,
     .type = value::type_of<value::Ref>,
     .refers = value::Refers::record,
+    .rests_on = rests_on,
     .values = &values,
 };
 

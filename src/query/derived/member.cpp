@@ -2,6 +2,8 @@
 #include "reference/dated.hpp"
 #include "value/codec.hpp"
 
+#include <array>
+
 namespace rapport::query {
 namespace {
 
@@ -35,6 +37,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   of(engagement, engagement.start ? engagement.start.date() : context.today, context, sink);
 }
 
+constexpr std::array<std::string_view, 3> rests_on = {"country", "territory", "start"};
+
 }  // namespace
 
 extern const Derived member_derived;
@@ -45,6 +49,9 @@ const Derived member_derived = {
     .is_of_partners = true,
     .is_of_engagements = true,
     .type = value::type_of<value::OrganisationCode>,
+    .has_many = true,
+    .can_be_unsure = true,
+    .rests_on = rests_on,
     .values = &values,
 };
 

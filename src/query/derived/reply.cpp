@@ -61,6 +61,7 @@ const Derived reply_derived = {
         "or refusal; also late, overdue, withheld.",
     .is_of_engagements = true,
     .type = value::type_of<Value>,
+    .has_many = true,
     .values = &values,
 };
 

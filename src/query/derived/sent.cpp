@@ -1,6 +1,8 @@
 #include "query/derived/derived.hpp"
 #include "value/codec.hpp"
 
+#include <array>
+
 namespace rapport::query {
 namespace {
 
@@ -8,6 +10,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   const auto& letter = context.data.engagement(head).communication;
   if (letter && letter->sent) sink(&letter->sent);
 }
+
+constexpr std::array<std::string_view, 2> rests_on = {"communication", "sent"};
 
 }  // namespace
 
@@ -18,6 +22,7 @@ const Derived sent_derived = {
     .doc = "When the letter was sent.",
     .is_of_engagements = true,
     .type = value::type_of<value::Date>,
+    .rests_on = rests_on,
     .values = &values,
 };
 

@@ -20,6 +20,7 @@ const Derived signed_derived = {
     .doc = "The mandates that signed the letter, once it was sent.",
     .is_of_engagements = true,
     .type = value::type_of<value::MandateCode>,
+    .has_many = true,
     .values = &values,
 };
 

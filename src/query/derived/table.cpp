@@ -9,6 +9,7 @@ namespace rapport::query {
 extern const Derived addressee_derived;
 extern const Derived case_derived;
 extern const Derived circle_derived;
+extern const Derived country_derived;
 extern const Derived engaged_derived;
 extern const Derived group_derived;
 extern const Derived id_derived;
@@ -17,14 +18,15 @@ extern const Derived member_derived;
 extern const Derived reply_derived;
 extern const Derived sent_derived;
 extern const Derived signed_derived;
+extern const Derived status_derived;
 extern const Derived when_derived;
 extern const Derived with_derived;
 
 std::span<const Derived* const> all_derived() {
   static constexpr std::array table = {
-      &addressee_derived, &case_derived,  &circle_derived, &engaged_derived, &group_derived,
-      &id_derived,        &joint_derived, &member_derived, &reply_derived,   &sent_derived,
-      &signed_derived,    &when_derived,  &with_derived,
+      &addressee_derived, &case_derived,   &circle_derived, &country_derived, &engaged_derived,
+      &group_derived,     &id_derived,     &joint_derived,  &member_derived,  &reply_derived,
+      &sent_derived,      &signed_derived, &status_derived, &when_derived,    &with_derived,
   };
   return table;
 }

@@ -1,6 +1,8 @@
 #include "query/derived/derived.hpp"
 #include "query/derived/happened.hpp"
 
+#include <array>
+
 namespace rapport::query {
 namespace {
 
@@ -8,6 +10,9 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   const Period when = period(context.data.engagement(head));
   if (when) sink(&when);
 }
+
+constexpr std::array<std::string_view, 5> rests_on = {"start", "end", "between", "communication",
+                                                      "sent"};
 
 }  // namespace
 
@@ -20,6 +25,7 @@ const Derived when_derived = {
         "day it was sent.",
     .is_of_engagements = true,
     .type = period_type(),
+    .rests_on = rests_on,
     .values = &values,
 };
 

@@ -109,6 +109,9 @@ const Derived with_derived = {
     .reveals = value::Reveals::link,
     .refers = value::Refers::partner,
     .is_mutual = true,
+    .has_many = true,
+    .can_be_unsure = true,
+    .asks_engagements = true,
     .values = &values,
 };
 

@@ -1,0 +1,91 @@
+#include "mandate/clocks.hpp"
+#include "query/derived/derived.hpp"
+#include "value/codec.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rapport::query {
+namespace {
+
+constexpr auto& planned = value::words_of<model::Status>;
+constexpr auto& of_cases = value::words_of<model::CaseStatus>;
+constexpr std::array<std::string_view, 3> of_letters = {"draft", "sent", "replied"};
+
+/// The words of all three, so that a query knows each of them.
+constexpr auto all_words = [] {
+  std::array<std::string_view, planned.size() + of_cases.size() + of_letters.size()> all{};
+  auto at = std::ranges::copy(planned, all.begin()).out;
+  at = std::ranges::copy(of_cases, at).out;
+  std::ranges::copy(of_letters, at);
+  return all;
+}();
+
+/// Where an engagement stands. `index` counts from 1; all zero means absent.
+struct Standing {
+  std::uint16_t index = 0;
+
+  explicit operator bool() const { return index != 0; }
+  std::uint32_t offset() const { return 0; }
+  std::string str() const {
+    return index == 0 ? std::string{} : std::string(all_words[index - 1U]);
+  }
+};
+
+std::uint16_t index_of(const void* value) { return static_cast<const Standing*>(value)->index; }
+
+const value::Type& standing_type() {
+  static constexpr value::Type type = [] {
+    auto made = value::printable<Standing>(
+        value::detail::scalar_type<Standing>(value::Shape::word, "word", nullptr));
+    made.index = &index_of;
+    made.words = all_words;
+    return made;
+  }();
+  return type;
+}
+
+Standing standing(std::size_t first, std::size_t index) {
+  return {static_cast<std::uint16_t>(first + index)};
+}
+
+Standing of_letter(const model::Communication& letter, const Context& context) {
+  constexpr std::size_t draft = planned.size() + of_cases.size() + 1;
+  if (!letter.sent || value::sure_after(letter.sent, context.today)) return standing(draft, 0);
+  const auto terms = context.office != nullptr ? mandate::terms(*context.office) : mandate::Terms{};
+  const auto reply = mandate::reply_state(letter, terms, context.today);
+  return standing(draft, reply.level >= mandate::ReplyLevel::refused ? 2 : 1);
+}
+
+void values(const model::Head& head, const Context& context, const Sink& sink) {
+  const model::Engagement& engagement = context.data.engagement(head);
+  Standing found;
+  if (engagement.status)
+    found = standing(0, static_cast<std::size_t>(*engagement.status));
+  else if (engagement.case_ && engagement.case_->status)
+    found = standing(planned.size(), static_cast<std::size_t>(*engagement.case_->status));
+  else if (engagement.communication)
+    found = of_letter(*engagement.communication, context);
+  if (found) sink(&found);
+}
+
+constexpr std::array<std::string_view, 8> rests_on = {
+    "status", "case", "communication", "sent", "replies", "dated", "received", "nature"};
+
+}  // namespace
+
+extern const Derived status_derived;
+const Derived status_derived = {
+    .name = "status",
+    .heading = "STATUS",
+    .doc =
+        "How far it is: what its status says; of a case, what case.status says; of a letter, "
+        "draft, "
+        "sent or replied (in substance, in part or by a refusal).",
+    .is_of_engagements = true,
+    .type = standing_type(),
+    .rests_on = rests_on,
+    .values = &values,
+};
+
+}  // namespace rapport::query
