@@ -1,19 +1,40 @@
 # Completion of rapport for bash. Generated: `rapport completion bash`.
-_rapport_words() { COMPREPLY+=($(compgen -W "$1" -- "$cur")); }
+_rapport_words() {
+  local head= part=$cur
+  [[ -n $list && $cur == *,* ]] && head=${cur%,*}, part=${cur##*,}
+  COMPREPLY+=($(compgen -P "$head" -W "$1" -- "$part"))
+}
 _rapport_files() { compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen "$1" -- "$cur")); }
 _rapport_ask() {
   local here=()
   [[ -n $directory ]] && here=(-C "$directory")
-  _rapport_words "$(rapport "${here[@]}" completion --ask "$1" 2>/dev/null)"
+  [[ $1 == queries ]] && compopt -o nospace 2>/dev/null
+  _rapport_words "$(rapport "${here[@]}" completion --ask "$1" --of "$2" 2>/dev/null)"
 }
 _rapport() {
   local cur=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= directory= i
+  local list= words=()
+  [[ $cur == : || $previous == : ]] && return  # inside of a term of a query
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      -C|--directory) directory=${COMP_WORDS[++i]} ;;
-      --today|--format|-o|--output|--audience|--color|-j|--threads) ((i++)) ;;
-      -*) ;;
-      *) command=${COMP_WORDS[i]}; break ;;
+      -C|--directory) directory=${COMP_WORDS[++i]}; continue ;;
+      -C|--directory|--today|--format|-o|--output|--audience|--color|-j|--threads) ((i++)); continue ;;
+    esac
+    [[ -z $command && ${COMP_WORDS[i]} == -* ]] && continue
+    [[ -z $command ]] && { command=${COMP_WORDS[i]}; continue; }
+    case $command:${COMP_WORDS[i]} in
+      brief:--lang) ((i++)) ;;
+      completion:--ask|completion:--of) ((i++)) ;;
+      consent:--for|consent:--to|consent:--case|consent:--states|consent:--name-as|consent:--by|consent:--how|consent:--language|consent:--until|consent:--on|consent:--note) ((i++)) ;;
+      contacts:--use|contacts:--purpose) ((i++)) ;;
+      draft:--lang) ((i++)) ;;
+      init:--mandate) ((i++)) ;;
+      list:--columns|list:--sort|list:--group-by) ((i++)) ;;
+      new:--id|new:--start) ((i++)) ;;
+      release:--use|release:--case) ((i++)) ;;
+      validate:--only|validate:--skip|validate:--fail-on|validate:--explain) ((i++)) ;;
+      *:-*) ;;
+      *) words+=("${COMP_WORDS[i]}") ;;
     esac
   done
   case $command in
@@ -21,12 +42,13 @@ _rapport() {
       --lang) return 0; return ;;
     esac ;;
     completion) case $previous in
-      --ask) _rapport_words 'commands engagements formats partners records rules'; return ;;
+      --ask) _rapport_words 'codes commands engagements fields formats kinds letters mandates matters partners queries records rules topics visits'; return ;;
+      --of) return 0; return ;;
     esac ;;
     consent) case $previous in
-      --for) _rapport_words 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report'; return ;;
-      --to) _rapport_words 'office mandates ohchr un regional nhri state other-states de-facto business civil-society media public'; return ;;
-      --case) _rapport_ask engagements; return ;;
+      --for) list=1 _rapport_words 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report'; return ;;
+      --to) list=1 _rapport_words 'office mandates ohchr un regional nhri state other-states de-facto business civil-society media public'; return ;;
+      --case) _rapport_ask engagements "${words[0]}"; return ;;
       --states) return 0; return ;;
       --name-as) _rapport_words 'full initials described none'; return ;;
       --by) _rapport_words 'self family guardian lawyer organisation'; return ;;
@@ -44,12 +66,12 @@ _rapport() {
       --lang) return 0; return ;;
     esac ;;
     init) case $previous in
-      --mandate) return 0; return ;;
+      --mandate) _rapport_ask mandates "${words[0]}"; return ;;
     esac ;;
     list) case $previous in
-      --columns) return 0; return ;;
-      --sort) return 0; return ;;
-      --group-by) return 0; return ;;
+      --columns) list=1 _rapport_ask fields "${words[0]}"; return ;;
+      --sort) list=1 _rapport_ask fields "${words[0]}"; return ;;
+      --group-by) _rapport_ask fields "${words[0]}"; return ;;
     esac ;;
     new) case $previous in
       --id) return 0; return ;;
@@ -57,19 +79,19 @@ _rapport() {
     esac ;;
     release) case $previous in
       --use) _rapport_words 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report'; return ;;
-      --case) _rapport_ask engagements; return ;;
+      --case) _rapport_ask engagements "${words[0]}"; return ;;
     esac ;;
     validate) case $previous in
-      --only) _rapport_ask rules; return ;;
-      --skip) _rapport_ask rules; return ;;
+      --only) list=1 _rapport_ask rules "${words[0]}"; return ;;
+      --skip) list=1 _rapport_ask rules "${words[0]}"; return ;;
       --fail-on) _rapport_words 'error warning note'; return ;;
-      --explain) _rapport_ask rules; return ;;
+      --explain) _rapport_ask rules "${words[0]}"; return ;;
     esac ;;
   esac
   case $previous in
       -C|--directory) _rapport_files -d; return ;;
       --today) return 0; return ;;
-      --format) _rapport_ask formats; return ;;
+      --format) _rapport_ask formats "$command"; return ;;
       -o|--output) _rapport_files -f; return ;;
       --audience) _rapport_words 'office mandates ohchr un regional nhri state other-states de-facto business civil-society media public'; return ;;
       --color) _rapport_words 'auto always never'; return ;;
@@ -83,63 +105,92 @@ _rapport() {
   case $command in
     brief)
       [[ $cur == -* ]] && { _rapport_words '--lang --issue'; return; }
-      _rapport_ask engagements
+      case ${#words[@]} in
+        0) _rapport_ask visits "${words[0]}" ;;
+      esac
       ;;
     completion)
-      [[ $cur == -* ]] && { _rapport_words '--ask'; return; }
-      _rapport_words 'bash zsh fish'
+      [[ $cur == -* ]] && { _rapport_words '--ask --of'; return; }
+      case ${#words[@]} in
+        0) _rapport_words 'bash zsh fish' ;;
+      esac
       ;;
     consent)
       [[ $cur == -* ]] && { _rapport_words '--for --to --case --states --name-as --by --how --language --advance --until --on --note'; return; }
-      _rapport_ask partners
-      _rapport_words 'given narrowed renewed refused withdrawn'
+      case ${#words[@]} in
+        0) _rapport_ask partners "${words[0]}" ;;
+        1) _rapport_words 'given narrowed renewed refused withdrawn' ;;
+      esac
       ;;
     contacts)
       [[ $cur == -* ]] && { _rapport_words '--use --purpose --issue'; return; }
       ;;
     cosign)
-      _rapport_ask engagements
+      case ${#words[@]} in
+        0) _rapport_ask matters "${words[0]}" ;;
+      esac
       ;;
     doctor)
       ;;
     draft)
       [[ $cur == -* ]] && { _rapport_words '--lang'; return; }
-      _rapport_ask engagements
+      case ${#words[@]} in
+        0) _rapport_ask letters "${words[0]}" ;;
+      esac
       ;;
     help)
-      _rapport_ask commands
+      case ${#words[@]} in
+        0) _rapport_ask topics "${words[0]}" ;;
+      esac
       ;;
     init)
       [[ $cur == -* ]] && { _rapport_words '--mandate'; return; }
       ;;
     list)
       [[ $cur == -* ]] && { _rapport_words '--columns --sort --group-by --null'; return; }
-      _rapport_words 'partners engagements'
+      case ${#words[@]} in
+        0) _rapport_words 'partners engagements' ;;
+        *) _rapport_ask queries "${words[0]}" ;;
+      esac
       ;;
     new)
       [[ $cur == -* ]] && { _rapport_words '--id --start --stdout'; return; }
-      _rapport_words 'partner engagement'
+      case ${#words[@]} in
+        0) _rapport_words 'partner engagement' ;;
+        1) _rapport_ask kinds "${words[0]}" ;;
+      esac
       ;;
     reference)
-      _rapport_words 'state territory organisation mandate theme mechanism presence agency instrument'
+      case ${#words[@]} in
+        0) _rapport_words 'state territory organisation mandate theme mechanism presence agency instrument' ;;
+        *) _rapport_ask codes "${words[0]}" ;;
+      esac
       ;;
     release)
       [[ $cur == -* ]] && { _rapport_words '--use --case'; return; }
-      _rapport_ask partners
+      case ${#words[@]} in
+        0) _rapport_ask partners "${words[0]}" ;;
+      esac
       ;;
     search)
       ;;
     self)
       [[ $cur == -* ]] && { _rapport_words '--check'; return; }
-      _rapport_words 'regenerate tree'
-      _rapport_files -f
+      case ${#words[@]} in
+        0) _rapport_words 'regenerate tree' ;;
+        1) _rapport_files -f ;;
+      esac
       ;;
     show)
-      _rapport_ask records
+      case ${#words[@]} in
+        *) _rapport_ask records "${words[0]}" ;;
+      esac
       ;;
     validate)
       [[ $cur == -* ]] && { _rapport_words '--only --skip --fail-on --excerpts --explain'; return; }
-      _rapport_ask records
+      case ${#words[@]} in
+        *) _rapport_ask records "${words[0]}" ;;
+      esac
       ;;
   esac
 }

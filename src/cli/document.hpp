@@ -14,11 +14,11 @@ namespace rapport::cli {
 class Session;
 
 struct DocumentRequest {
-  std::string_view report;    // its name in report/
-  std::string query = {};     // of a report about several partners
-  std::string subject = {};   // id, of a report about one engagement
+  std::string_view report;   // its name in report/
+  std::string query = {};    // of a report about several partners
+  std::string subject = {};  // id, of a report about one engagement
   std::string language = "en";
-  std::string purpose = {};   // what it is for, in the office's words
+  std::string purpose = {};  // what it is for, in the office's words
   model::Use use = model::Use::share_contact;
   bool to_addressee = false;  // the audience is whoever the letter goes to
   bool issue = false;

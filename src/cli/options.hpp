@@ -20,10 +20,20 @@ enum class Offer : std::uint8_t {
   directory,
   partner,
   engagement,
+  visit,
+  matter,  // a case or a letter
+  letter,
   record,
   command,
   format,
   rule,
+  mandate,
+  kind,    // of the record the argument before says
+  code,    // of the kind of rows the argument before says
+  field,   // of the records the argument before says
+  fields,  // several of them, with commas
+  query,   // the same, each with its colon
+  topic,   // of the help
 };
 
 class Options {

@@ -17,6 +17,9 @@
 #include <string_view>
 #include <vector>
 
+namespace rapport::model {
+enum class EngagementKind : std::uint8_t;
+}
 namespace rapport::reference {
 class Library;
 }
@@ -70,6 +73,9 @@ class Session {
 
   /// The ids of all records of a kind, sorted. Needs the records.
   std::vector<std::string_view> ids(model::RecordKind kind) const;
+
+  /// Those of engagements of one kind.
+  std::vector<std::string_view> ids(model::EngagementKind kind) const;
 
   /// Fails when one of these records, or one it refers to, has a value that could not be read, or
   /// when it shares its id with another: an answer from it would be wrong.

@@ -48,9 +48,10 @@ extern const cli::CommandSpec brief_command = {
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,
+    .answers = cli::Answers::page,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
-      options.argument("VISIT", args->visit, "The id of the visit", cli::Offer::engagement);
+      options.argument("VISIT", args->visit, "The id of the visit", cli::Offer::visit);
       options.value("--lang", "LANGUAGE", args->language, "The language of the pack");
       options.flag("--issue", args->issue, "Make it an edition, with a manifest in log/outputs");
       return [args](cli::Session& session) {

@@ -204,7 +204,7 @@ extern const cli::CommandSpec cosign_command = {
     .needs = cli::Needs::records,
     .bind = [](cli::Options& options) -> cli::Run {
       auto id = std::make_shared<std::string>();
-      options.argument("CASE", *id, "The id of a case, or of a letter", cli::Offer::engagement);
+      options.argument("CASE", *id, "The id of a case, or of a letter", cli::Offer::matter);
       return [id](cli::Session& session) { return propose(*id, session); };
     },
 };

@@ -37,10 +37,10 @@ extern const cli::CommandSpec draft_command = {
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,
+    .answers = cli::Answers::page,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
-      options.argument("LETTER", args->letter, "The id of the communication",
-                       cli::Offer::engagement);
+      options.argument("LETTER", args->letter, "The id of the communication", cli::Offer::letter);
       options.value("--lang", "LANGUAGE", args->language,
                     "The language of the letter; English is shipped, others are "
                     "templates of your own");

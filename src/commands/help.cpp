@@ -2,14 +2,17 @@
 #include "cli/help.hpp"
 
 #include "base/nearest.hpp"
+#include "base/unicode.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/generate/manual.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace rapport::commands {
@@ -18,16 +21,43 @@ namespace {
 using base::Failing;
 using base::Failure;
 
-base::Result<std::string> text_for(const std::string& topic, const cli::Session& session) {
-  if (topic.empty()) return cli::overview(session.lists(), session.terminal());
-  if (topic == "options") return cli::global_options_text(session.terminal());
+constexpr std::array<std::string_view, 3> topics = {"options", "records", "rules"};
+
+struct Args {
+  std::string topic;
+  std::string field;
+};
+
+base::Result<std::string> page(view::Page page, cli::Session& session) {
+  return cli::rendered(session, page, {.format = "text"});
+}
+
+/// What is explained besides the commands, from the tables of fields and rules.
+base::Result<std::string> topic(const Args& args, cli::Session& session) {
+  if (args.topic == "options") return cli::global_options_text(session.terminal());
+  if (args.topic == "rules") return page(cli::rules_page(), session);
+  if (args.field.empty()) return page(cli::records_page(), session);
+  view::Page fields = cli::fields_page(args.field);
+  if (!fields.blocks.empty()) return page(std::move(fields), session);
+  return Failure{Failing::usage, fmt::format("no field '{}'", base::printable(args.field)),
+                 "`rapport help records` explains all of them"};
+}
+
+base::Result<std::string> text_for(const Args& args, cli::Session& session) {
+  if (args.topic.empty()) return cli::overview(session.lists(), session.terminal());
+  if (!args.field.empty() && args.topic != "records")
+    return Failure{Failing::usage, fmt::format("'{}' is one word too many", args.field),
+                   args.topic == "rules"
+                       ? fmt::format("rapport validate --explain {}", base::printable(args.field))
+                       : fmt::format("rapport help {}", base::printable(args.topic))};
+  if (std::ranges::find(topics, args.topic) != topics.end()) return topic(args, session);
   const auto commands = session.lists().commands;
-  const auto found = std::ranges::find(commands, topic, &base::Listed<cli::CommandSpec>::name);
+  const auto found = std::ranges::find(commands, args.topic, &base::Listed<cli::CommandSpec>::name);
   if (found != commands.end()) return cli::help_text(*found, session.terminal());
-  base::Nearest nearest(topic);
+  base::Nearest nearest(args.topic);
   for (const auto& command : commands) nearest.offer(command.name);
-  nearest.offer("options");
-  return Failure{Failing::usage, fmt::format("no command '{}'", topic),
+  for (const auto each : topics) nearest.offer(each);
+  return Failure{Failing::usage, fmt::format("no command '{}'", args.topic),
                  nearest.best().empty() ? std::string("`rapport help` lists the commands")
                                         : fmt::format("did you mean '{}'?", nearest.best())};
 }
@@ -36,6 +66,9 @@ constexpr cli::Example examples[] = {
     {"rapport help", "Which commands there are"},
     {"rapport help list", "What `list` does and takes; the same as `rapport list --help`"},
     {"rapport help options", "What every command takes"},
+    {"rapport help records contacts",
+     "What the fields of a contact hold; without a name, all fields"},
+    {"rapport help rules", "What `rapport validate` checks"},
 };
 
 }  // namespace
@@ -43,17 +76,19 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec help_command = {
     .summary = "Show what the commands do",
     .help =
-        "Lists the commands, or explains one of them. The manual has the same text, and more: "
-        "rapport(1), rapport-records(5) for the fields of a record, rapport-rules(7) for what "
-        "is checked.",
+        "Lists the commands, or explains one of them. `rapport help records` explains the fields "
+        "of "
+        "records, or those of one name, and `rapport help rules` what is checked. The manual has "
+        "the same text: rapport(1), rapport-records(5), rapport-rules(7).",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto topic = std::make_shared<std::string>();
-      options.optional_argument("COMMAND", *topic, "The command, or `options`",
-                                cli::Offer::command);
-      return [topic](cli::Session& session) -> base::Result<cli::Exit> {
-        const auto text = text_for(*topic, session);
+      auto args = std::make_shared<Args>();
+      options.optional_argument("COMMAND", args->topic, "The command; or options, records, rules",
+                                cli::Offer::topic);
+      options.optional_argument("FIELD", args->field, "With records: the name of a field");
+      return [args](cli::Session& session) -> base::Result<cli::Exit> {
+        const auto text = text_for(*args, session);
         if (!text) return text.failure();
         if (auto shown = cli::deliver(session, *text); !shown) return shown.failure();
         return cli::Exit::fine;

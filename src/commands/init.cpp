@@ -186,7 +186,8 @@ extern const cli::CommandSpec init_command = {
     .group = cli::CommandGroup::start,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
-      options.value("--mandate", "CODE", args->mandate, "The mandate the office serves");
+      options.value("--mandate", "CODE", args->mandate, "The mandate the office serves",
+                    cli::Offer::mandate);
       return [args](cli::Session& session) { return start(*args, session); };
     },
 };

@@ -252,7 +252,8 @@ extern const cli::CommandSpec new_command = {
       options.argument("RECORD", args->record, "partner or engagement");
       options.expect(records);
       options.optional_argument("KIND", args->kind,
-                                "Its kind, such as ngo or meeting; without it, the kinds are told");
+                                "Its kind, such as ngo or meeting; without it, the kinds are told",
+                                cli::Offer::kind);
       options.value("--id", "ID", args->id, "The record's id, which becomes the file's name");
       options.value("--start", "DATE", args->start, "The day an engagement begins");
       options.flag("--stdout", args->to_stdout, "Print the record instead of writing it");

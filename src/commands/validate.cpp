@@ -74,6 +74,7 @@ extern const cli::CommandSpec validate_command = {
     .examples = examples,
     .group = cli::CommandGroup::check,
     .needs = cli::Needs::root,
+    .answers = cli::Answers::findings,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.rest("FILE|FOLDER|ID", args->request.about, "Report about these only",

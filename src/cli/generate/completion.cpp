@@ -1,6 +1,7 @@
 #include "cli/generate/completion.hpp"
 
 #include "base/text.hpp"
+#include "cli/generate/completion_parts.hpp"
 #include "cli/globals.hpp"
 
 #include <fmt/format.h>
@@ -12,11 +13,7 @@ namespace {
 
 using Declared = Options::Declared;
 
-struct Known {
-  std::string_view name;
-  std::string_view summary;
-  Options options;
-};
+using Known = Completed;
 
 /// The commands with what they take, and what all take as one without a name.
 std::vector<Known> bind_all(Commands commands, Globals& globals) {
@@ -30,13 +27,20 @@ std::vector<Known> bind_all(Commands commands, Globals& globals) {
   return all;
 }
 
-/// What `rapport completion --ask` knows for this value; empty for files and free text.
+}  // namespace
+
 std::string_view question(Offer offer) {
   switch (offer) {
     case Offer::partner:
       return "partners";
     case Offer::engagement:
       return "engagements";
+    case Offer::visit:
+      return "visits";
+    case Offer::matter:
+      return "matters";
+    case Offer::letter:
+      return "letters";
     case Offer::record:
       return "records";
     case Offer::command:
@@ -45,90 +49,29 @@ std::string_view question(Offer offer) {
       return "formats";
     case Offer::rule:
       return "rules";
+    case Offer::mandate:
+      return "mandates";
+    case Offer::kind:
+      return "kinds";
+    case Offer::code:
+      return "codes";
+    case Offer::field:
+    case Offer::fields:
+      return "fields";
+    case Offer::query:
+      return "queries";
+    case Offer::topic:
+      return "topics";
     default:
       return {};
   }
 }
 
-std::string names_of(const Options& options) {
-  std::string names;
-  for (const auto& declared : options.declared())
-    if (!declared.is_argument) names += " " + std::string(long_name(declared));
-  return names;
+bool takes_commas(const Declared& declared) {
+  return declared.splits || declared.offer == Offer::fields;
 }
 
-std::string bash_reply(const Declared& declared) {
-  if (!declared.words.empty())
-    return fmt::format("_rapport_words '{}'", base::join(declared.words, " "));
-  if (const auto ask = question(declared.offer); !ask.empty())
-    return fmt::format("_rapport_ask {}", ask);
-  if (declared.offer == Offer::directory) return "_rapport_files -d";
-  return declared.offer == Offer::file ? "_rapport_files -f" : "return 0";
-}
-
-/// Values of options, by the word before the cursor.
-std::string bash_values(const Known& known) {
-  std::string cases;
-  for (const auto& declared : known.options.declared())
-    if (!declared.is_argument && !declared.value.empty())
-      cases += fmt::format("      {}) {}; return ;;\n", base::replace_all(declared.names, ",", "|"),
-                           bash_reply(declared));
-  return cases;
-}
-
-std::string bash_arguments(const Known& known) {
-  std::string lines;
-  for (const auto& declared : known.options.declared())
-    if (declared.is_argument && declared.offer != Offer::nothing)
-      lines += fmt::format("      {}\n", bash_reply(declared));
-  return lines;
-}
-
-constexpr std::string_view bash_start =
-    R"bash(# Completion of rapport for bash. Generated: `rapport completion bash`.
-_rapport_words() { COMPREPLY+=($(compgen -W "$1" -- "$cur")); }
-_rapport_files() { compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen "$1" -- "$cur")); }
-_rapport_ask() {
-  local here=()
-  [[ -n $directory ]] && here=(-C "$directory")
-  _rapport_words "$(rapport "${here[@]}" completion --ask "$1" 2>/dev/null)"
-}
-_rapport() {
-  local cur=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= directory= i
-  for ((i = 1; i < COMP_CWORD; i++)); do
-    case ${COMP_WORDS[i]} in
-      -C|--directory) directory=${COMP_WORDS[++i]} ;;
-)bash";
-
-std::string bash(const std::vector<Known>& all) {
-  std::string out(bash_start);
-  std::string with_value;
-  for (const auto& declared : all.front().options.declared())
-    if (!declared.value.empty() && long_name(declared) != "--directory")
-      with_value += (with_value.empty() ? "" : "|") + base::replace_all(declared.names, ",", "|");
-  out += fmt::format("      {}) ((i++)) ;;\n      -*) ;;\n", with_value);
-  out += "      *) command=${COMP_WORDS[i]}; break ;;\n    esac\n  done\n  case $command in\n";
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const std::string values = bash_values(all[i]);
-    if (!values.empty())
-      out += fmt::format("    {}) case $previous in\n{}    esac ;;\n", all[i].name, values);
-  }
-  out += fmt::format("  esac\n  case $previous in\n{}  esac\n", bash_values(all.front()));
-  out += "  if [[ -z $command && $cur != -* ]]; then\n    _rapport_words '";
-  for (std::size_t i = 1; i < all.size(); ++i) out += fmt::format("{} ", all[i].name);
-  out += fmt::format("'\n    return\n  fi\n  [[ $cur == -* ]] && _rapport_words '{}'\n",
-                     names_of(all.front().options).substr(1));
-  out += "  case $command in\n";
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const std::string names = names_of(all[i].options);
-    out += fmt::format("    {})\n", all[i].name);
-    if (!names.empty())
-      out += fmt::format("      [[ $cur == -* ]] && {{ _rapport_words '{}'; return; }}\n",
-                         names.substr(1));
-    out += bash_arguments(all[i]) + "      ;;\n";
-  }
-  return out + "  esac\n}\ncomplete -F _rapport rapport\n";
-}
+namespace {
 
 /// For zsh's single quotes, with what its option specs read as their own escaped.
 std::string zsh_text(std::string_view text) {
@@ -145,9 +88,12 @@ std::string zsh_text(std::string_view text) {
 }
 
 std::string zsh_action(const Declared& declared) {
-  if (!declared.words.empty()) return fmt::format("({})", base::join(declared.words, " "));
+  if (!declared.words.empty())
+    return takes_commas(declared)
+               ? fmt::format("_values -s , {} {}", declared.value, base::join(declared.words, " "))
+               : fmt::format("({})", base::join(declared.words, " "));
   if (const auto ask = question(declared.offer); !ask.empty())
-    return fmt::format("_rapport_ask {}", ask);
+    return fmt::format("{} {}", takes_commas(declared) ? "_rapport_list" : "_rapport_ask", ask);
   if (declared.offer == Offer::directory) return "_files -/";
   return declared.offer == Offer::file ? "_files" : " ";
 }
@@ -180,24 +126,31 @@ std::string zsh_arguments(const Options& options) {
 std::string zsh(const std::vector<Known>& all) {
   std::string out =
       "#compdef rapport\n# Completion of rapport for zsh. Generated: `rapport completion zsh`.\n"
-      "_rapport_ask() {\n  local -a found here\n"
-      "  [[ -n ${opt_args[-C]} ]] && here=(-C ${opt_args[-C]})\n"
-      "  found=(${(f)\"$(rapport $here completion --ask $1 2>/dev/null)\"})\n"
-      "  compadd -a found\n}\n_rapport() {\n  local curcontext=$curcontext state line\n"
-      "  typeset -A opt_args\n  local -a everywhere commands\n  everywhere=(\n";
+      "_rapport_ask() {\n  local of=${line[1]}\n  local -a found here end\n"
+      "  [[ $1 == formats ]] && of=$rapport_command\n"
+      "  [[ $1 == queries ]] && end=(-S '')\n"
+      "  [[ -n $rapport_directory ]] && here=(-C $rapport_directory)\n"
+      "  found=(${(f)\"$(rapport $here completion --ask $1 --of \"$of\" 2>/dev/null)\"})\n"
+      "  compadd $end -a found\n}\n"
+      "_rapport_list() { compset -P '*,'; _rapport_ask $1; }\n"
+      "_rapport() {\n  local curcontext=$curcontext state rapport_command rapport_directory\n"
+      "  local -a line everywhere commands\n  typeset -A opt_args\n  everywhere=(\n";
   out += zsh_specs(all.front().options);
   out += "  )\n  commands=(\n";
   for (std::size_t i = 1; i < all.size(); ++i)
     out += fmt::format("    '{}:{}'\n", all[i].name, zsh_text(all[i].summary));
   out +=
       "  )\n  _arguments -C $everywhere '1:command:->command' '*::argument:->argument'\n"
+      "  rapport_command=$line[1] rapport_directory=${opt_args[-C]:-${opt_args[--directory]}}\n"
       "  case $state in\n    command) _describe command commands ;;\n    argument)\n"
       "      case $line[1] in\n";
   for (std::size_t i = 1; i < all.size(); ++i)
     out += fmt::format("      {})\n        _arguments $everywhere \\\n{}{}          ;;\n",
                        all[i].name, zsh_specs(all[i].options), zsh_arguments(all[i].options));
   return base::replace_all(out, " \\\n  )", "\n  )") +
-         "      esac ;;\n  esac\n}\n_rapport \"$@\"\n";
+         "      esac ;;\n  esac\n}\n"
+         "if [[ $funcstack[1] == _rapport ]]; then _rapport \"$@\"; else compdef _rapport rapport; "
+         "fi\n";
 }
 
 std::string fish_text(std::string_view text) {
@@ -208,7 +161,8 @@ std::string fish_source(const Declared& declared) {
   if (!declared.words.empty())
     return fmt::format(" -xa {}", fish_text(base::join(declared.words, " ")));
   if (const auto ask = question(declared.offer); !ask.empty())
-    return fmt::format(" -xa '(rapport completion --ask {} 2>/dev/null)'", ask);
+    return fmt::format(" -xa '({} {})'",
+                       takes_commas(declared) ? "__rapport_list" : "__rapport_ask", ask);
   if (declared.offer == Offer::directory) return " -xa '(__fish_complete_directories)'";
   return declared.offer == Offer::file ? " -rF" : " -x";
 }
@@ -225,6 +179,15 @@ std::string fish_option(const Declared& declared, std::string_view condition) {
 std::string fish(const std::vector<Known>& all) {
   std::string out =
       "# Completion of rapport for fish. Generated: `rapport completion fish`.\n"
+      "function __rapport_ask\n"
+      "    set -l words (commandline -opc | string match -v -- '-*')\n"
+      "    set -l of $words[3]\n    test $argv[1] = formats; and set of $words[2]\n"
+      "    rapport completion --ask $argv[1] --of \"$of\" 2>/dev/null\nend\n"
+      "function __rapport_list\n"
+      "    set -l head (commandline -ct | string replace -rf '^(.*,)[^,]*$' '$1')\n"
+      "    for word in (__rapport_ask $argv[1])\n        echo \"$head$word\"\n    end\nend\n"
+      "function __rapport_at\n"
+      "    test (count (commandline -opc | string match -v -- '-*')) -eq $argv[1]\nend\n"
       "complete -c rapport -f\n";
   for (std::size_t i = 1; i < all.size(); ++i)
     out += fmt::format("complete -c rapport -n __fish_use_subcommand -a {} -d {}\n", all[i].name,
@@ -232,11 +195,21 @@ std::string fish(const std::vector<Known>& all) {
   for (const auto& declared : all.front().options.declared()) out += fish_option(declared, {});
   for (std::size_t i = 1; i < all.size(); ++i) {
     const std::string here = fmt::format(" -n '__fish_seen_subcommand_from {}'", all[i].name);
+    std::size_t place = 2;  // the program and the command come before the arguments
     for (const auto& declared : all[i].options.declared()) {
-      if (!declared.is_argument)
+      if (!declared.is_argument) {
         out += fish_option(declared, here);
-      else if (declared.offer != Offer::nothing)
-        out += fmt::format("complete -c rapport{}{}\n", here, fish_source(declared));
+        continue;
+      }
+      const bool has_many = std::holds_alternative<std::vector<std::string>*>(declared.into);
+      const std::string at = has_many ? here
+                                      : fmt::format(
+                                            " -n '__fish_seen_subcommand_from {}; and "
+                                            "__rapport_at {}'",
+                                            all[i].name, place);
+      if (declared.offer != Offer::nothing)
+        out += fmt::format("complete -c rapport{}{}\n", at, fish_source(declared));
+      ++place;
     }
   }
   return out;
@@ -247,7 +220,7 @@ std::string fish(const std::vector<Known>& all) {
 std::string completion_script(std::string_view shell, Commands commands) {
   Globals globals;
   const auto all = bind_all(commands, globals);
-  return shell == "bash" ? bash(all) : shell == "zsh" ? zsh(all) : fish(all);
+  return shell == "bash" ? bash_script(all) : shell == "zsh" ? zsh(all) : fish(all);
 }
 
 std::string_view completion_file(std::string_view shell) {

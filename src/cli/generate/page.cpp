@@ -48,4 +48,8 @@ void PageBuilder::code(std::string_view lines) {
   page_.blocks.push_back({view::Code{.text = std::string(lines)}});
 }
 
+void PageBuilder::add(view::Blocks blocks) {
+  for (auto& block : blocks) page_.blocks.push_back(std::move(block));
+}
+
 }  // namespace rapport::cli

@@ -24,6 +24,7 @@ class PageBuilder {
   /// A name and what is to be said of it.
   void term(std::string_view name, std::string_view text);
   void code(std::string_view lines);
+  void add(view::Blocks blocks);
 
   view::Page take() { return std::move(page_); }
 

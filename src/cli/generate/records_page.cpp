@@ -41,24 +41,37 @@ const Type* inner(const Type& type) {
   return type.shape == Shape::list ? inner(*type.element) : nullptr;
 }
 
-void fields(PageBuilder& page, const Type& type, const std::string& prefix) {
+/// All that is to be said of a field.
+std::string text_of(const Row& row) {
+  std::string text(row.meta.doc);
+  const Type* const block = inner(*row.type);
+  std::string form = form_of(*row.type);
+  if (!form.empty() && block == nullptr &&
+      text.find(form.substr(form.find(' ') + 1)) == text.npos) {
+    form = base::upper_ascii(form.substr(0, 1)) + form.substr(1);
+    text += fmt::format(" {}.", form);
+  }
+  if (block != nullptr) text += row.type->shape == Shape::list ? " A list of blocks." : " A block.";
+  if (row.meta.required) text += " Required.";
+  if (const auto reveals = word(row.meta.reveals); !reveals.empty())
+    text += fmt::format(" {}", reveals);
+  if (row.meta.from_case) text += " A draft letter takes it from its case.";
+  return text;
+}
+
+/// "contacts.channel" is asked for as such, as `channel`, or within `contacts`; nothing asks for
+/// all.
+bool is_asked(std::string_view name, std::string_view field) {
+  if (field.empty() || name == field) return true;
+  return name.starts_with(std::string(field) + '.') || name.ends_with('.' + std::string(field));
+}
+
+void fields(PageBuilder& page, const Type& type, const std::string& prefix,
+            std::string_view field = {}) {
   for (const Row& row : type.rows().rows) {
-    std::string text(row.meta.doc);
-    const Type* const block = inner(*row.type);
-    std::string form = form_of(*row.type);
-    if (!form.empty() && block == nullptr &&
-        text.find(form.substr(form.find(' ') + 1)) == text.npos) {
-      form = base::upper_ascii(form.substr(0, 1)) + form.substr(1);
-      text += fmt::format(" {}.", form);
-    }
-    if (block != nullptr)
-      text += row.type->shape == Shape::list ? " A list of blocks." : " A block.";
-    if (row.meta.required) text += " Required.";
-    if (const auto reveals = word(row.meta.reveals); !reveals.empty())
-      text += fmt::format(" {}", reveals);
-    if (row.meta.from_case) text += " A draft letter takes it from its case.";
-    page.term(prefix + std::string(row.name), text);
-    if (block != nullptr) fields(page, *block, prefix + std::string(row.name) + ".");
+    const std::string name = prefix + std::string(row.name);
+    if (is_asked(name, field)) page.term(name, text_of(row));
+    if (const Type* block = inner(*row.type)) fields(page, *block, name + ".", field);
   }
 }
 
@@ -135,6 +148,23 @@ view::Page records_page() {
   fields(page, model::reference_type(), {});
   page.heading(1, "SEE ALSO");
   page.paragraphs("rapport(1), rapport-rules(7), rapport-new(1), rapport-validate(1)");
+  return page.take();
+}
+
+view::Page fields_page(std::string_view field) {
+  PageBuilder page(fmt::format("rapport-records(5): {}", field));
+  const auto add = [&](std::string_view heading, const Type& type) {
+    PageBuilder found({});
+    fields(found, type, {}, field);
+    view::Page part = found.take();
+    if (part.blocks.empty()) return;
+    page.heading(1, heading);
+    page.add(std::move(part.blocks));
+  };
+  add("PARTNERS", model::partner_type());
+  add("ENGAGEMENTS", model::engagement_type());
+  add("THE OFFICE", model::office_type());
+  add("REFERENCE ROWS", model::reference_type());
   return page.take();
 }
 
