@@ -93,7 +93,8 @@ std::string zsh_action(const Declared& declared) {
                ? fmt::format("_values -s , {} {}", declared.value, base::join(declared.words, " "))
                : fmt::format("({})", base::join(declared.words, " "));
   if (const auto ask = question(declared.offer); !ask.empty())
-    return fmt::format("{} {}", takes_commas(declared) ? "_rapport_list" : "_rapport_ask", ask);
+    // The space keeps _arguments from putting words of its own before ours.
+    return fmt::format(" {} {}", takes_commas(declared) ? "_rapport_list" : "_rapport_ask", ask);
   if (declared.offer == Offer::directory) return "_files -/";
   return declared.offer == Offer::file ? "_files" : " ";
 }
@@ -131,7 +132,7 @@ std::string zsh(const std::vector<Known>& all) {
       "  [[ $1 == queries ]] && end=(-S '')\n"
       "  [[ -n $rapport_directory ]] && here=(-C $rapport_directory)\n"
       "  found=(${(f)\"$(rapport $here completion --ask $1 --of \"$of\" 2>/dev/null)\"})\n"
-      "  compadd $end -a found\n}\n"
+      "  compadd \"${end[@]}\" -a found\n}\n"
       "_rapport_list() { compset -P '*,'; _rapport_ask $1; }\n"
       "_rapport() {\n  local curcontext=$curcontext state rapport_command rapport_directory\n"
       "  local -a line everywhere commands\n  typeset -A opt_args\n  everywhere=(\n";
