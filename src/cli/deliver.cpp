@@ -9,9 +9,12 @@
 #include "format/engine/format.hpp"
 #include "release/released.hpp"
 #include "release/scan.hpp"
+#include "store/revision.hpp"
 
 #include <fmt/format.h>
 
+#include <climits>
+#include <cstdlib>
 #include <vector>
 
 namespace rapport::cli {
@@ -25,6 +28,21 @@ using format::FormatSpec;
 base::Done to_file(const std::string& path, std::string_view bytes) {
   if (auto may = may_write_to(path); !may) return may;
   return base::write_file(path, bytes);
+}
+
+bool is_for_everybody(model::Audience audience) {
+  return audience == model::Audience::public_ || audience == model::Audience::media;
+}
+
+/// What was made from the records names people, and the next `git add .` would take it along.
+void warn_of_commit(const Session& session, const std::string& path) {
+  const release::Released* released = session.last_released();
+  if (released == nullptr || is_for_everybody(released->purpose().audience)) return;
+  char resolved[PATH_MAX];
+  const std::string root = repository_of_file(path);
+  if (root.empty() || ::realpath(path.c_str(), resolved) == nullptr) return;
+  if (store::would_be_added(root, resolved))
+    session.note(fmt::format("{} is inside the repository: do not commit it", path));
 }
 
 base::Done to_standard_output(const Session& session, std::string_view bytes) {
@@ -165,14 +183,20 @@ base::Done deliver(Session& session, const view::Events& events, Manner manner) 
   return deliver_result(session, render(session, events, &FormatSpec::events, manner, "ics"));
 }
 
-base::Done deliver_office_file(const std::string& path, std::string_view bytes) {
-  return to_file(path, bytes);
+base::Done deliver_office_file(const Session& session, const std::string& path,
+                               std::string_view bytes) {
+  if (auto written = to_file(path, bytes); !written) return written;
+  warn_of_commit(session, path);
+  return base::done();
 }
 
 base::Done deliver(Session& session, std::string_view bytes) {
   if (auto may = may_leave(session, bytes); !may) return may;
   const std::string& path = session.globals().output;
-  return path.empty() ? to_standard_output(session, bytes) : to_file(path, bytes);
+  if (path.empty()) return to_standard_output(session, bytes);
+  if (auto written = to_file(path, bytes); !written) return written;
+  warn_of_commit(session, path);
+  return base::done();
 }
 
 }  // namespace rapport::cli

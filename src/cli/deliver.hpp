@@ -43,7 +43,8 @@ base::Result<std::string> rendered(Session& session, const view::Findings& findi
                                    Manner manner = {});
 
 /// A check sheet, which is the office's own and names whom its letter may not. Nothing else.
-base::Done deliver_office_file(const std::string& path, std::string_view bytes);
+base::Done deliver_office_file(const Session& session, const std::string& path,
+                               std::string_view bytes);
 
 /// Bytes that no format made: a script, a schema, a help text. To --output when it was given.
 base::Done deliver(Session& session, std::string_view bytes);

@@ -143,7 +143,7 @@ class HandOut {
       if (!path.empty()) {
         auto markdown = rendered(session_, beside.sheet, {.format = "markdown", .to_screen = true});
         if (!markdown) return markdown.failure();
-        if (auto written = deliver_office_file(path, *markdown); !written) return written;
+        if (auto written = deliver_office_file(session_, path, *markdown); !written) return written;
         session_.note(fmt::format("check before sending ({}):", path));
       }
       auto text = rendered(session_, path.empty() ? beside.sheet : beside.told,

@@ -65,6 +65,9 @@ base::Result<Exit> run_command(const base::Listed<CommandSpec>& command, const R
       return shown.failure();
     return Exit::fine;
   }
+  // Before the work is done and its notes are printed.
+  if (const std::string& output = session.globals().output; !output.empty())
+    if (auto may = may_write_to(output); !may) return may.failure();
   if (auto opened = session.open(command->needs); !opened) return opened.failure();
   return run(session);
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "store/read.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -27,7 +28,46 @@ std::string real_directory(const std::string& path) {
   return ::realpath(directory.c_str(), resolved) == nullptr ? std::string{} : resolved;
 }
 
+/// What a repository is made of: its file, and the folders whose files are records, the office's
+/// own rows and templates, what was handed out, and keys.
+constexpr std::string_view own_file = "rapport.yaml";
+constexpr std::string_view own_folders[] = {"partners",  "engagements", "reference",
+                                            "templates", "log",         "keys"};
+
+/// The part of a repository that `below`, a path from its root, stands in; empty when it is none.
+/// File systems that do not tell case apart have "Partners" and "partners" for one.
+std::string_view own_part(std::string_view below) {
+  const std::string name = base::caseless(below.substr(0, below.find('/')));
+  if (name == own_file && name.size() == below.size()) return own_file;
+  const auto folder = std::ranges::find(own_folders, name);
+  return folder == std::end(own_folders) ? std::string_view{} : *folder;
+}
+
+/// Whichever repository the file would lie in, and however its path is spelled.
+base::Done is_no_part_of_repository(const std::string& path, const std::string& directory) {
+  const auto slash = path.rfind('/');
+  const std::string file = directory + "/" + path.substr(slash == path.npos ? 0 : slash + 1);
+  const auto root = store::find_root(directory);
+  if (!root) return base::done();
+  const std::string_view below = std::string_view(file).substr(root->size() + 1);
+  const std::string_view part = own_part(below);
+  if (part.empty()) return base::done();
+  return Failure{
+      Failing::refused,
+      part == own_file
+          ? fmt::format("'{}' is the repository's own rapport.yaml", base::printable(path))
+          : fmt::format("'{}' is inside {}/ of the repository", base::printable(path), part),
+      "an answer there would take the place of a record; write it elsewhere"};
+}
+
 }  // namespace
+
+std::string repository_of_file(const std::string& path) {
+  const std::string directory = real_directory(path);
+  if (directory.empty()) return {};
+  const auto root = store::find_root(directory);
+  return root ? *root : std::string{};
+}
 
 base::Done write_standard_output(std::string_view bytes) {
   while (!bytes.empty()) {
@@ -45,15 +85,17 @@ base::Done write_standard_output(std::string_view bytes) {
 base::Done may_write_to(const std::string& path) {
   const std::string directory = real_directory(path);
   if (directory.empty())
-    return Failure{Failing::environment, fmt::format("cannot write '{}': its folder does not exist",
-                                                     base::printable(path))};
+    return Failure{
+        Failing::environment,
+        fmt::format("cannot write '{}': its folder does not exist", base::printable(path)),
+        fmt::format("mkdir -p {}", base::printable(path.substr(0, path.rfind('/'))))};
   const auto parts = base::split(directory, '/');
   if (std::ranges::count(parts, ".git") != 0)
     return Failure{Failing::refused, fmt::format("'{}' is inside .git", base::printable(path)),
                    "outputs there would be taken for git's own files"};
   struct stat info {};
-  if (::lstat(path.c_str(), &info) != 0) return base::done();
-  if (S_ISREG(info.st_mode)) return base::done();
+  if (::lstat(path.c_str(), &info) != 0 || S_ISREG(info.st_mode))
+    return is_no_part_of_repository(path, directory);
   return Failure{Failing::refused,
                  fmt::format("'{}' is {}", base::printable(path),
                              S_ISLNK(info.st_mode)   ? "a symbolic link"

@@ -11,8 +11,11 @@ namespace rapport::cli {
 /// All bytes to standard output. A reader that has gone away is no failure; a full disk is.
 base::Done write_standard_output(std::string_view bytes);
 
-/// Whether an answer may be written to `path`: no link, no directory, not inside .git. `--output`
-/// replaces a regular file.
+/// Whether an answer may be written to `path`: no link, no directory, not inside .git, and no part
+/// of a repository's records. `--output` replaces any other regular file.
 base::Done may_write_to(const std::string& path);
+
+/// The root of the repository that the file would lie in, as the system names it; empty when none.
+std::string repository_of_file(const std::string& path);
 
 }  // namespace rapport::cli

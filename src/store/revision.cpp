@@ -30,4 +30,10 @@ std::string clean_revision(const std::string& root) {
   return std::string(base::trim(head->out));
 }
 
+bool would_be_added(const std::string& root, const std::string& path) {
+  constexpr int is_not_ignored = 1;  // 128: no work tree
+  const auto checked = git(root, {"check-ignore", "--quiet", "--", path});
+  return checked && checked->status == is_not_ignored && checked->signal == 0;
+}
+
 }  // namespace rapport::store
