@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -76,6 +77,12 @@ class Options {
   /// The same, but the command knows better what to say of another word.
   void expect(std::span<const std::string_view> words);
 
+  /// An option every command takes means nothing to this one: given, it is a mistake, not ignored.
+  /// `why` is the hint.
+  void refuse(std::string_view name, std::string_view why) { refused_.emplace_back(name, why); }
+  using Refused = std::pair<std::string_view, std::string_view>;
+  std::span<const Refused> refused() const { return refused_; }
+
   /// The one declared last must be given.
   void require() { declared_.back().required = true; }
 
@@ -86,6 +93,7 @@ class Options {
                 Target into, Offer offer);
 
   std::vector<Declared> declared_;
+  std::vector<Refused> refused_;
 };
 
 /// "--output" of "-o,--output": the name by which messages and manual call an option.

@@ -107,6 +107,22 @@ base::Done check_given(const CLI::App& app, const Options& options) {
   return base::done();
 }
 
+bool is_given(const Declared& declared) {
+  if (const auto* flag = std::get_if<bool*>(&declared.into)) return **flag;
+  if (const auto* text = std::get_if<std::string*>(&declared.into)) return !(*text)->empty();
+  return false;
+}
+
+base::Done check_refused(const Options& globals, const Options& command) {
+  for (const auto& [name, why] : command.refused()) {
+    const Declared* declared = find(globals, name);
+    if (declared != nullptr && is_given(*declared))
+      return Failure{Failing::usage, fmt::format("this command takes no {}", name),
+                     std::string(why)};
+  }
+  return base::done();
+}
+
 std::vector<std::string_view> option_names(const Options& globals, const Options& command) {
   std::vector<std::string_view> names;
   for (const Options* options : {&command, &globals})
@@ -194,6 +210,7 @@ base::Done parse(std::vector<std::string> arguments, const Options& globals,
   } catch (const CLI::ParseError& error) {
     return wrong_value(error);
   }
+  if (auto checked = check_refused(globals, command); !checked) return checked;
   for (const Options* options : {&command, &globals}) {
     if (auto split = split_lists(*options); !split) return split;
     if (auto checked = check_words(*options); !checked) return checked;

@@ -69,6 +69,7 @@ extern const cli::CommandSpec consent_command = {
       options.value("--until", "DATE", request->until, "Its last day");
       options.value("--on", "DATE", request->on, "The day it was said; without it, today");
       options.value("--note", "WORDS", request->note, "For the office");
+      options.refuse("--audience", "--to says which audiences the act is for");
       return [request](cli::Session& session) { return add(*request, session); };
     },
 };

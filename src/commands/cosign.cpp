@@ -153,7 +153,7 @@ void tell_country_mandates(const Answer& answer, cli::Session& session) {
 base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
   release::Released& released = session.released(model::Use::contact);
   const auto engagement = released.engagement(id);
-  if (!engagement) return cli::no_record(session, id, model::RecordKind::engagement);
+  if (!engagement) return cli::not_shown(session, id, model::RecordKind::engagement);
   if (!engagement.block<&model::Engagement::case_>() &&
       !engagement.block<&model::Engagement::communication>()) {
     const auto kind = engagement.get<&model::Engagement::kind>();

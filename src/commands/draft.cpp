@@ -44,6 +44,7 @@ extern const cli::CommandSpec draft_command = {
       options.value("--lang", "LANGUAGE", args->language,
                     "The language of the letter; English is shipped, others are "
                     "templates of your own");
+      options.refuse("--audience", "a letter goes to its addressee");
       return [args](cli::Session& session) {
         return cli::hand_out(session, {.report = "letter",
                                        .subject = args->letter,

@@ -257,6 +257,7 @@ extern const cli::CommandSpec new_command = {
       options.value("--id", "ID", args->id, "The record's id, which becomes the file's name");
       options.value("--start", "DATE", args->start, "The day an engagement begins");
       options.flag("--stdout", args->to_stdout, "Print the record instead of writing it");
+      options.refuse("--audience", "a new record is the office's own");
       return [args](cli::Session& session) { return write(*args, session); };
     },
 };

@@ -59,6 +59,7 @@ extern const cli::CommandSpec release_command = {
       options.only(value::words_of<model::Use>);
       options.value("--case", "ID", args->matter, "The letter or case it would be about",
                     cli::Offer::engagement);
+      options.refuse("--audience", "it tells for each audience what that would see");
       return [args](cli::Session& session) { return explain(*args, session); };
     },
 };

@@ -88,6 +88,7 @@ extern const cli::CommandSpec validate_command = {
       options.flag("--excerpts", args->request.excerpts, "Show the lines, also in a file");
       options.value("--explain", "RULE", args->explain, "Say what a rule is for, and check nothing",
                     cli::Offer::rule);
+      options.refuse("--audience", "what is found is the office's own");
       return [args](cli::Session& session) { return run(*args, session); };
     },
 };

@@ -257,6 +257,18 @@ base::Failure no_record(const Session& session, const std::string& id,
                                  : fmt::format("did you mean '{}'?", nearest.best())};
 }
 
+base::Failure not_shown(const Session& session, const std::string& id, RecordKind kind) {
+  const model::Dataset& data = session.records()->dataset;
+  const model::Head* const head = data.find(id);
+  const release::Released* const released = session.last_released();
+  if (head == nullptr || head->kind != kind || released == nullptr)
+    return no_record(session, id, kind);
+  const release::Gate& gate = released->gate();
+  const auto verdict = kind == RecordKind::partner ? gate.entry(data.partner(*head))
+                                                   : gate.visible(data.engagement(*head));
+  return not_for_audience(*head, verdict.reason);
+}
+
 base::Result<view::Card> show(Session& session, const std::string& id) {
   const Records& records = *session.records();
   const model::Head* const head = records.dataset.find(id);

@@ -19,4 +19,8 @@ base::Result<view::Card> show(Session& session, const std::string& id);
 base::Failure no_record(const Session& session, const std::string& id,
                         std::optional<model::RecordKind> kind = {});
 
+/// The failure for a record that was asked for and of which nothing came back: there is none, or it
+/// is not for the audience of the session's last release.
+base::Failure not_shown(const Session& session, const std::string& id, model::RecordKind kind);
+
 }  // namespace rapport::cli
