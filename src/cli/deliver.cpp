@@ -8,7 +8,6 @@
 #include "cli/stream.hpp"
 #include "format/engine/format.hpp"
 #include "release/released.hpp"
-#include "release/scan.hpp"
 #include "store/revision.hpp"
 
 #include <fmt/format.h>
@@ -70,12 +69,16 @@ base::Done may_leave(const Session& session, std::string_view bytes) {
   if (released == nullptr) return base::done();
   const Globals& globals = session.globals();
   if (is_for_office(session)) return globals.output.empty() ? base::done() : agreed(globals);
-  if (!release::find_leak(bytes, released->protected_texts())) return base::done();
-  return Failure{Failing::refused,
-                 "the answer holds a name, number or address that its audience may not see; "
-                 "nothing was written",
-                 "look for it in the free text of the records; if it is not there, please report "
-                 "this as a fault of rapport"};
+  const auto leak = released->find_leak(bytes);
+  if (!leak) return base::done();
+  return Failure{
+      Failing::refused,
+      fmt::format("the answer holds {} of '{}', which its audience may not see; nothing "
+                  "was written",
+                  leak->kind == release::Secret::Kind::address ? "a number or address" : "a name",
+                  leak->record),
+      "look for it in the free text of the records; if it is not there, please report "
+      "this as a fault of rapport"};
 }
 
 template <class Shape>

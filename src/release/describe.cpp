@@ -1,5 +1,7 @@
 #include "release/describe.hpp"
 
+#include "base/unicode.hpp"
+
 #include <algorithm>
 
 namespace rapport::release {
@@ -30,7 +32,8 @@ std::string initials(std::string_view name) {
     }
     at_word = separator;
   }
-  return out;
+  // Of words of one letter each they would be the name.
+  return base::words(out) == base::words(name) ? std::string{} : out;
 }
 
 std::string_view description(const model::Partner& partner) {

@@ -9,7 +9,7 @@
 
 namespace rapport::release {
 
-/// "L.E.R." of "Lucía Ejemplo Ramírez".
+/// "L.E.R." of "Lucía Ejemplo Ramírez"; empty when they would say the whole name, as of "李 明".
 std::string initials(std::string_view name);
 
 /// Of whom nothing is said.

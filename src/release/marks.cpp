@@ -187,7 +187,9 @@ Shown Gate::name(const model::Partner& partner, Verdict verdict) const {
     case How::full:
       return {partner.name.str(), verdict, static_cast<bool>(partner.name)};
     case How::initials:
-      return {initials(partner.name.str()), verdict, static_cast<bool>(partner.name)};
+      if (std::string letters = initials(partner.name.str()); !partner.name || !letters.empty())
+        return {std::move(letters), verdict, static_cast<bool>(partner.name)};
+      [[fallthrough]];
     case How::described:
       return {std::string(description(partner)), verdict, true};
     case How::withheld:

@@ -1,6 +1,6 @@
 #include "release/released.hpp"
 
-#include "base/text.hpp"
+#include "mandate/apart.hpp"
 #include "release/marks.hpp"
 
 #include <algorithm>
@@ -13,33 +13,40 @@ using model::Engagement;
 using model::Partner;
 using model::RecordKind;
 
-/// Everything of people that an output must not show, for the scan of its bytes.
-class ProtectedTexts {
+/// Those of the list who must not stand in it: whom somebody of it keeps apart from, or accuses.
+/// Who is protected stays.
+class Apart {
  public:
-  /// A single word stands in other texts by chance when it is short, unless it is known to give
-  /// somebody away.
-  void add(const value::Text& text, std::size_t shortest) {
-    std::string said = text.str();
-    const bool is_one_word = base::trim(said).find(' ') == std::string_view::npos;
-    if (said.empty() || (is_one_word && said.size() < shortest)) return;
-    texts_.push_back(std::move(said));
+  Apart(const model::Dataset& data, const std::vector<const Partner*>& list, const value::Date& day)
+      : data_(data), list_(list), day_(day), out_(list.size(), false) {
+    for (const bool of_protected : {true, false})
+      for (std::size_t i = 0; i < list.size(); ++i)
+        if (!out_[i] && is_protected(*list[i]) == of_protected) look(i);
   }
-  std::vector<std::string> take() { return std::move(texts_); }
+
+  const std::vector<bool>& out() const { return out_; }
 
  private:
-  std::vector<std::string> texts_;
+  void look(std::size_t i) {
+    const Partner& one = *list_[i];
+    if (one.keep_apart.empty() && !mandate::accuses_somebody(data_, one)) return;
+    for (std::size_t j = 0; j < list_.size(); ++j) {
+      const Partner& other = *list_[j];
+      if (i == j || out_[j]) continue;
+      if (!mandate::accuses(data_, one, other, day_) &&
+          !mandate::keeps_apart(data_, one, other, day_))
+        continue;
+      const bool stays = is_protected(other) && !is_protected(one);
+      out_[stays ? i : j] = true;
+      if (stays) return;
+    }
+  }
+
+  const model::Dataset& data_;
+  const std::vector<const Partner*>& list_;
+  value::Date day_;
+  std::vector<bool> out_;
 };
-
-std::vector<const model::List<model::AllegedVictim>*> victims_of(const Engagement& engagement) {
-  std::vector<const model::List<model::AllegedVictim>*> lists;
-  if (engagement.case_) lists.push_back(&engagement.case_->alleged_victims);
-  if (engagement.communication) lists.push_back(&engagement.communication->alleged_victims);
-  return lists;
-}
-
-constexpr std::size_t shortest_name = 3;
-constexpr std::size_t shortest_alias = 5;
-constexpr std::size_t shortest_address = 3;
 
 }  // namespace
 
@@ -97,19 +104,30 @@ std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) 
 std::vector<Cleared<Partner>> Released::partners_in_one_list(std::span<const RecordId> ids,
                                                              Kept kept) {
   auto cleared = partners(ids);
-  if (gate_.is_for_office()) return cleared;
+  if (!gate_.is_for_office()) part_sides(cleared, kept);
+  std::vector<const Partner*> list;
+  for (const auto& partner : cleared) list.push_back(partner.value_);
+  const Apart apart(gate_.data(), list, gate_.purpose().on);
+  std::size_t at = 0;
+  std::erase_if(cleared, [&](const auto&) {
+    if (!apart.out()[at++]) return false;
+    withheld_.add(Reason::kept_apart);
+    return true;
+  });
+  return cleared;
+}
+
+void Released::part_sides(std::vector<Cleared<Partner>>& cleared, Kept kept) {
   const auto of_society = [](const Cleared<Partner>& partner) {
     return is_civil_society(*partner.value_);
   };
   const auto of_states = [](const Cleared<Partner>& partner) {
     return is_authority(*partner.value_);
   };
-  if (std::ranges::none_of(cleared, of_society) || std::ranges::none_of(cleared, of_states))
-    return cleared;
+  if (std::ranges::none_of(cleared, of_society) || std::ranges::none_of(cleared, of_states)) return;
   const auto left_out = kept == Kept::civil_society ? std::erase_if(cleared, of_states)
                                                     : std::erase_if(cleared, of_society);
   for (std::size_t i = 0; i < left_out; ++i) withheld_.add(Reason::kept_separate);
-  return cleared;
 }
 
 std::vector<Cleared<Engagement>> Released::engagements(std::span<const RecordId> ids) {
@@ -184,34 +202,6 @@ Cleared<model::Contact> Released::safe_channel(const Cleared<Partner>& partner) 
   }
   if (best == nullptr) return {};
   return {gate_, *partner.head_, *best, partner.verdicts_};
-}
-
-std::vector<std::string> Released::protected_texts() const {
-  ProtectedTexts texts;
-  if (gate_.is_for_office()) return {};
-  for (const Partner* partner : gate_.data().partners()) {
-    const bool named = !is_protected(*partner) || gate_.may_be_named(*partner);
-    if (!named) {
-      texts.add(partner->name, shortest_name);
-      for (const auto& alias : partner->aliases) texts.add(alias, shortest_alias);
-      for (const auto& alias : partner->alias_alone) texts.add(alias, 0);
-    }
-    for (const auto& contact : partner->contacts)
-      if (!gate_.channel(*partner, contact).shows()) texts.add(contact.value, shortest_address);
-  }
-  for (const Engagement* engagement : gate_.data().engagements()) {
-    for (const auto* victims : victims_of(*engagement))
-      for (const auto& victim : *victims)
-        if (!victim.partner && victim.name_as == model::NameAs::initials)
-          texts.add(victim.text, shortest_name);
-    // Who helps on the spot is for the office, whatever the visit is to others.
-    if (!engagement->visit) continue;
-    for (const auto& point : engagement->visit->focal_points) {
-      texts.add(point.name, shortest_name);
-      texts.add(point.phone, shortest_address);
-    }
-  }
-  return texts.take();
 }
 
 }  // namespace rapport::release

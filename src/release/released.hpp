@@ -6,10 +6,12 @@
 #include "model/office.hpp"
 #include "reference/library.hpp"
 #include "release/cleared.hpp"
+#include "release/scan.hpp"
 
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -79,8 +81,9 @@ class Released {
   std::vector<Cleared<model::Partner>> partners(std::span<const RecordId> ids);
   /// Which of the two sides stays where both would stand in one list.
   enum class Kept { civil_society, authorities };
-  /// The same for one list that is handed out: outside the office, when bodies of States would
-  /// stand beside civil society, those that are not `kept` are withheld as kept separate.
+  /// The same for one list that is handed out. Outside the office, when bodies of States would
+  /// stand beside civil society, those that are not `kept` are withheld as kept separate. Always,
+  /// whom somebody of the list is to be kept apart from, or accuses in their case, is withheld.
   std::vector<Cleared<model::Partner>> partners_in_one_list(std::span<const RecordId> ids,
                                                             Kept kept = Kept::civil_society);
   std::vector<Cleared<model::Engagement>> engagements(std::span<const RecordId> ids);
@@ -119,11 +122,20 @@ class Released {
   Withheld& withheld() { return withheld_; }
   const Withheld& withheld() const { return withheld_; }
 
-  /// Texts that must not appear in what this purpose produces: names, aliases, numbers and
-  /// addresses of everybody whose entry it may not show.
-  std::vector<std::string> protected_texts() const;
+  /// What must not appear in what this purpose produces: names, aliases, numbers and addresses of
+  /// everybody whose entry it may not show.
+  std::vector<Secret> protected_texts() const;
+  /// What may: names, places and addresses that this purpose shows, whoever else has the same.
+  std::vector<std::string> open_texts() const;
+  /// The first of the former that stands in `bytes`, and not as a part of the latter.
+  std::optional<Secret> find_leak(std::string_view bytes) const;
+  /// The name, number or address of a protected person in a text that no audience is asked for,
+  /// since it is kept in the repository.
+  std::optional<Secret> find_person(std::string_view text) const;
 
  private:
+  void part_sides(std::vector<Cleared<model::Partner>>& cleared, Kept kept);
+
   const reference::Library& reference_;
   const model::Office& office_;
   Gate gate_;

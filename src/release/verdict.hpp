@@ -45,6 +45,7 @@ enum class Reason : std::uint8_t {
   not_part_of_this_use,   // a number is not for what a name is given for
   national_staff,
   kept_separate,    // States and civil society never stand in one list outside the office
+  kept_apart,       // from somebody of the same list, by keep_apart or as an alleged perpetrator
   other_addressee,  // consent does not cover every addressee of the case
   sealed,
 };

@@ -15,6 +15,12 @@ using value::Reveals;
 
 namespace {
 
+std::vector<std::string> texts(const std::vector<release::Secret>& secrets) {
+  std::vector<std::string> texts;
+  for (const auto& secret : secrets) texts.push_back(secret.text);
+  return texts;
+}
+
 release::Gate gate(Records& records, Audience audience, Use use = Use::share_contact) {
   return {records.data(), records.codes(), tests::purpose(audience, use)};
 }
@@ -120,7 +126,7 @@ consent:
         Reason::consent_no_name);
   const release::Released released(records.data(), records.library(), *records.office(),
                                    tests::purpose(Audience::ohchr, Use::list_as_participant));
-  CHECK(released.protected_texts() == std::vector<std::string>{"+999 5555 0101"});
+  CHECK(texts(released.protected_texts()) == std::vector<std::string>{"+999 5555 0101"});
 }
 
 TEST_CASE("release gate: a case that may not be seen lends its summary to its own letter only") {
@@ -159,12 +165,12 @@ visit:
     - {name: Eva Guía, for: cars, phone: "+999 5555 0155"}
 )");
   records.office(office);
-  const auto texts = [&](Audience audience) {
-    return release::Released(records.data(), records.library(), *records.office(),
-                             tests::purpose(audience))
-        .protected_texts();
+  const auto wanted = [&](Audience audience) {
+    return texts(release::Released(records.data(), records.library(), *records.office(),
+                                   tests::purpose(audience))
+                     .protected_texts());
   };
-  CHECK(texts(Audience::public_) == std::vector<std::string>{"Li Wu", "Liwu Muestra", "Li", "@li",
-                                                             "Eva Guía", "+999 5555 0155"});
-  CHECK(texts(Audience::office).empty());
+  CHECK(wanted(Audience::public_) == std::vector<std::string>{"Li Wu", "Liwu Muestra", "Li", "@li",
+                                                              "Eva Guía", "+999 5555 0155"});
+  CHECK(wanted(Audience::office).empty());
 }

@@ -1,0 +1,175 @@
+#include "release/needles.hpp"
+
+#include "base/particles.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <algorithm>
+
+namespace rapport::release {
+namespace {
+
+constexpr std::size_t shortest_number = 7;
+constexpr std::size_t shortest_handle = 5;  // of letters that stand for an address by themselves
+
+/// The digits of every number in `text`, however they are grouped; numbers are parted by '|'.
+std::string numbers(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (base::is_digit(c))
+      digits += c;
+    else if (std::string_view{" -().+/\\"}.find(c) == std::string_view::npos)
+      digits += '|';
+  }
+  return digits;
+}
+
+bool stands_at(const std::vector<HayWord>& hay, std::size_t at,
+               const std::vector<std::string_view>& words) {
+  if (at + words.size() > hay.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (hay[at + i].text != words[i]) return false;
+  return true;
+}
+
+/// Han, kana, Hangul, and the scripts of South East Asia.
+bool is_unspaced(char32_t point) {
+  return (point >= 0x0E00 && point < 0x0F00) || (point >= 0x1000 && point < 0x10A0) ||
+         (point >= 0x1780 && point < 0x1800) || (point >= 0x3040 && point < 0x3100) ||
+         (point >= 0x3400 && point < 0xA000) || (point >= 0xAC00 && point < 0xD7B0) ||
+         (point >= 0x20000 && point < 0x32000);
+}
+
+}  // namespace
+
+bool is_number(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (base::is_digit(c))
+      ++digits;
+    else if (std::string_view{" -().+/"}.find(c) == std::string_view::npos)
+      return false;
+  }
+  return digits >= shortest_number;
+}
+
+bool is_unspaced_name(std::string_view text) {
+  std::size_t letters = 0;
+  while (!text.empty()) {
+    const char32_t point = base::take_point(text);
+    if (point == U' ') continue;
+    if (!is_unspaced(point)) return false;
+    ++letters;
+  }
+  return letters > 1;
+}
+
+Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> open) {
+  std::vector<std::string> open_numbers;
+  for (const std::string& text : open) {
+    if (is_number(text)) {
+      open_numbers.push_back(numbers(text));
+      continue;
+    }
+    auto words = base::words(keep(base::fold(text)));
+    if (words.empty()) continue;
+    longest_open_ = std::max(longest_open_, words.size());
+    open_[words.front()].push_back({std::move(words)});
+  }
+  for (const Secret& secret : secrets) add(secret);
+  std::erase_if(numbers_, [&](const auto& number) {
+    return std::ranges::count(open_numbers, number.first) != 0;
+  });
+}
+
+void Needles::add(const Secret& secret) {
+  if (is_number(secret.text)) {
+    numbers_.emplace_back(numbers(secret.text), &secret);
+    return;
+  }
+  auto words = base::words(keep(base::fold(secret.text)));
+  if (words.empty()) return;
+  if (secret.kind == Secret::Kind::name && is_unspaced_name(secret.text))
+    unspaced_.emplace_back(keep(base::replace_all(base::fold(secret.text), " ", "")), &secret);
+  if (secret.kind == Secret::Kind::name) add_pairs(words, secret);
+  phrases_[words.front()].push_back({std::move(words), &secret});
+}
+
+void Needles::add_pairs(const std::vector<std::string_view>& words, const Secret& secret) {
+  std::vector<std::string_view> telling;
+  for (const auto word : words)
+    if (!base::is_particle(word)) telling.push_back(word);
+  for (std::size_t i = 1; i < telling.size(); ++i) add_pair(telling[i - 1], telling[i], secret);
+  // The names one is called by most: the first and the last.
+  if (telling.size() > 2) add_pair(telling.front(), telling.back(), secret);
+}
+
+void Needles::add_pair(std::string_view one, std::string_view other, const Secret& secret) {
+  if (one.size() == 1 && other.size() == 1) return;  // "A. B." is said of annexes too
+  pairs_[one].push_back({other, &secret});
+  pairs_[other].push_back({one, &secret});
+}
+
+const Secret* Needles::find_number(std::string_view bytes) const {
+  if (numbers_.empty()) return nullptr;
+  const std::string digits = numbers(bytes);
+  for (const auto& [number, secret] : numbers_)
+    if (digits.find(number) != std::string::npos) return secret;
+  return nullptr;
+}
+
+bool Needles::is_open(const Hay& hay, std::size_t first, std::size_t last) const {
+  for (std::size_t at = last + 1 > longest_open_ ? last + 1 - longest_open_ : 0; at <= first;
+       ++at) {
+    const auto found = open_.find(hay.words()[at].text);
+    if (found == open_.end()) continue;
+    for (const Phrase& phrase : found->second)
+      if (at + phrase.words.size() > last && stands_at(hay.words(), at, phrase.words)) return true;
+  }
+  return false;
+}
+
+const Secret* Needles::find_phrase(const Hay& hay, std::size_t at) const {
+  const HayWord& word = hay.words()[at];
+  const auto found = phrases_.find(word.text);
+  if (found == phrases_.end()) return nullptr;
+  for (const Phrase& phrase : found->second) {
+    if (!stands_at(hay.words(), at, phrase.words)) continue;
+    // A short handle is a word of some language; it is the handle as "@ana" or in a link.
+    const char before = hay.before(word);
+    if (phrase.secret->kind == Secret::Kind::address && phrase.words.size() == 1 &&
+        base::count_points(word.text) < shortest_handle && before != '@' && before != '/')
+      continue;
+    if (!is_open(hay, at, at + phrase.words.size() - 1)) return phrase.secret;
+  }
+  return nullptr;
+}
+
+const Secret* Needles::find_pair(const Hay& hay, std::size_t first, std::size_t second) const {
+  const auto found = pairs_.find(hay.words()[first].text);
+  if (found == pairs_.end()) return nullptr;
+  for (const Second& other : found->second)
+    if (other.word == hay.words()[second].text && !is_open(hay, first, second)) return other.secret;
+  return nullptr;
+}
+
+const Secret* Needles::find(std::string_view bytes) const {
+  if (const Secret* secret = find_number(bytes)) return secret;
+  const Hay hay(bytes);
+  for (const auto& [name, secret] : unspaced_)
+    if (hay.folded().find(name) != std::string_view::npos) return secret;
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t before = none;  // the last word that is no particle, and joined to what follows
+  for (std::size_t at = 0; at < hay.words().size(); ++at) {
+    if (const Secret* secret = find_phrase(hay, at)) return secret;
+    const HayWord& word = hay.words()[at];
+    if (!word.joined) before = none;
+    if (word.is_particle) continue;
+    if (before != none)
+      if (const Secret* secret = find_pair(hay, before, at)) return secret;
+    before = at;
+  }
+  return nullptr;
+}
+
+}  // namespace rapport::release

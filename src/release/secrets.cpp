@@ -1,0 +1,151 @@
+// What an output must not show, for the scan of its bytes: the names of people, and how to reach
+// them.
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "release/needles.hpp"
+#include "release/released.hpp"
+
+#include <algorithm>
+
+namespace rapport::release {
+namespace {
+
+using model::Channel;
+using model::Engagement;
+using model::Partner;
+
+class Secrets {
+ public:
+  void add_names(const Partner& partner) {
+    add_name(partner, partner.name);
+    for (const auto& alias : partner.aliases) add_name(partner, alias);
+    for (const auto& alias : partner.alias_alone)
+      add(alias.str(), partner.head, Secret::Kind::text);
+  }
+
+  void add_channel(const model::Head& head, const model::Contact& contact) {
+    std::string said = contact.value.str();
+    if (is_address(said, *contact.channel)) add(std::move(said), head, Secret::Kind::address);
+  }
+
+  /// A focal point, say, who has no record of their own.
+  void add_person(const model::Head& head, const value::Text& name, const value::Text& phone) {
+    if (is_name(name.str())) add(name.str(), head, Secret::Kind::name);
+    if (is_number(phone.str())) add(phone.str(), head, Secret::Kind::address);
+  }
+
+  std::vector<Secret> take() { return std::move(secrets_); }
+
+ private:
+  /// One word is the name of many, of months and of places: only `alias_alone` says that it is
+  /// enough.
+  static bool is_name(const std::string& name) {
+    const std::string folded = base::fold(name);
+    return base::words(folded).size() > 1 || is_unspaced_name(name);
+  }
+
+  void add_name(const Partner& partner, const value::Text& name) {
+    std::string said = name.str();
+    if (is_name(said))
+      add(std::move(said), partner.head,
+          is_person(partner) ? Secret::Kind::name : Secret::Kind::text);
+  }
+
+  /// "Foreign Ministry", where somebody is met, is no address; a street and a number are one.
+  static bool is_address(std::string_view said, Channel channel) {
+    if (said.empty() || said.starts_with("sealed:")) return false;
+    if (is_number(said) || said.find('@') != said.npos) return true;
+    const bool is_one_word = said.find(' ') == said.npos;
+    switch (channel) {
+      case Channel::in_person:
+      case Channel::intermediary:
+        return false;
+      case Channel::post:
+        return !is_one_word && std::ranges::any_of(said, base::is_digit);
+      default:
+        return is_one_word;
+    }
+  }
+
+  void add(std::string text, const model::Head& head, Secret::Kind kind) {
+    if (!text.empty()) secrets_.push_back({std::move(text), std::string(head.id()), kind});
+  }
+
+  std::vector<Secret> secrets_;
+};
+
+std::vector<const model::List<model::AllegedVictim>*> victims_of(const Engagement& engagement) {
+  std::vector<const model::List<model::AllegedVictim>*> lists;
+  if (engagement.case_) lists.push_back(&engagement.case_->alleged_victims);
+  if (engagement.communication) lists.push_back(&engagement.communication->alleged_victims);
+  return lists;
+}
+
+void add(std::vector<std::string>& texts, const value::Text& text) {
+  if (text) texts.push_back(text.str());
+}
+
+}  // namespace
+
+std::vector<Secret> Released::protected_texts() const {
+  Secrets secrets;
+  if (gate_.is_for_office()) return {};
+  for (const Partner* partner : gate_.data().partners()) {
+    if (is_protected(*partner) && !gate_.may_be_named(*partner)) secrets.add_names(*partner);
+    for (const auto& contact : partner->contacts)
+      if (!gate_.channel(*partner, contact).shows()) secrets.add_channel(partner->head, contact);
+  }
+  for (const Engagement* engagement : gate_.data().engagements()) {
+    for (const auto* victims : victims_of(*engagement))
+      for (const auto& victim : *victims)
+        if (!victim.partner && victim.name_as == model::NameAs::initials)
+          secrets.add_person(engagement->head, victim.text, {});
+    // Who helps on the spot is for the office, whatever the visit is to others.
+    if (!engagement->visit) continue;
+    for (const auto& point : engagement->visit->focal_points)
+      secrets.add_person(engagement->head, point.name, point.phone);
+  }
+  return secrets.take();
+}
+
+std::vector<std::string> Released::open_texts() const {
+  std::vector<std::string> texts;
+  for (const Partner* partner : gate_.data().partners()) {
+    if (gate_.entry(*partner).how != How::full) continue;
+    add(texts, partner->name);
+    for (const auto& alias : partner->aliases) add(texts, alias);
+    for (const auto& area : partner->areas) add(texts, area);
+    for (const auto& contact : partner->contacts)
+      if (gate_.channel(*partner, contact).shows()) add(texts, contact.value);
+  }
+  for (const Engagement* engagement : gate_.data().engagements())
+    if (gate_.visible(*engagement).shows())
+      for (const auto& area : engagement->areas) add(texts, area);
+  add(texts, office_.name);
+  add(texts, office_.mailbox);
+  for (const auto* lines : {&office_.address, &office_.letterhead})
+    for (const auto& line : *lines) add(texts, line);
+  return texts;
+}
+
+std::optional<Secret> Released::find_leak(std::string_view bytes) const {
+  const auto secrets = protected_texts();
+  if (release::find_leak(bytes, secrets) == nullptr) return std::nullopt;
+  // Seldom needed, so only now: what is somebody else's own name or address, and open.
+  const Secret* found = release::find_leak(bytes, secrets, open_texts());
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Secret> Released::find_person(std::string_view text) const {
+  Secrets secrets;
+  for (const Partner* partner : gate_.data().partners()) {
+    if (!is_protected(*partner)) continue;
+    secrets.add_names(*partner);
+    for (const auto& contact : partner->contacts) secrets.add_channel(partner->head, contact);
+  }
+  const auto all = secrets.take();
+  const Secret* found = release::find_leak(text, all);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+}  // namespace rapport::release

@@ -1,0 +1,123 @@
+// What the scan looks for, and what it lets pass: two words of a name in either order, and never a
+// word, a place or an address that is somebody else's own.
+#include "release/released.hpp"
+#include "release_oracle.hpp"
+
+#include <fmt/format.h>
+
+using namespace rapport;
+using release::find_leak;
+using release::Secret;
+using tests::Audience;
+using tests::Records;
+
+namespace {
+
+constexpr std::string_view office =
+    "repository: 00000000-0000-4000-8000-000000000000\n"
+    "mandate: sr-human-rights-defenders\nname: Office\n";
+
+const std::vector<Secret> lucia = {
+    {.text = "Lucía Ejemplo Ramírez", .record = "hrd-abcde2", .kind = Secret::Kind::name}};
+
+std::string found_in(Records& records, std::string_view bytes,
+                     Audience audience = Audience::public_) {
+  records.office(office);
+  const release::Released released(records.data(), records.library(), *records.office(),
+                                   tests::purpose(audience));
+  const auto leak = released.find_leak(bytes);
+  return leak ? leak->record : std::string{};
+}
+
+}  // namespace
+
+TEST_CASE("release scan: two words of a name are the name, in either order") {
+  for (const std::string_view bytes :
+       {"Talk with Lucia Ejemplo", "EJEMPLO RAMIREZ spoke", "Ramirez, Lucia", "Ejemplo, Lucía",
+        "Lucia de Ejemplo", "**Lucia** _Ejemplo_", "Lucia\nEjemplo", "Lucía\u200BEjemplo",
+        "Lu\u200Bcía Ejem\u00ADplo", "Lucía\\u200BEjemplo", "Lucia&#8203;Ejemplo",
+        "<td>Lucía Ejemplo</td>", "\"Lucia Ejemplo\"", "Lucía-Ejemplo", "Lucia\\\nEjemplo"}) {
+    CAPTURE(bytes);
+    CHECK(find_leak(bytes, lucia) == &lucia[0]);
+  }
+}
+
+TEST_CASE("release scan: words that only stand near each other are no name") {
+  for (const std::string_view bytes :
+       {"Lucia", "Rio Ejemplo", "Santa Lucia. Ejemplo of a dam", "Lucia,Ejemplo", "Lucia  Ejemplo",
+        "Lucia\tEjemplo", "Lucia\n\nEjemplo", "Lucia\n- Ejemplo", "Lucia | Ejemplo",
+        "Lucia — Ejemplo", "the river, Ejemplo; Lucia"}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(find_leak(bytes, lucia));
+  }
+}
+
+TEST_CASE("release scan: a name in a script without spaces is found in the middle of a text") {
+  const std::vector<Secret> li = {{.text = "李明", .kind = Secret::Kind::name},
+                                  {.text = "王 小红", .kind = Secret::Kind::name}};
+  CHECK(find_leak("昨天李明说", li) == &li[0]);
+  CHECK(find_leak("王小红", li) == &li[1]);
+  CHECK_FALSE(find_leak("李 said", li));
+}
+
+TEST_CASE("release scan: what is somebody else's own and open is no leak") {
+  Records records;
+  records.partner("listed", R"(kind: ngo
+name: Red Río Ejemplo
+listed: {since: 2019}
+areas: [Valle Muestra]
+contacts:
+  - {key: k1, channel: email, value: office@listed.example, origin: published}
+  - {key: k2, channel: phone, value: "+999 5555 0100", origin: published}
+)");
+  records.partner("hrd-abcde2", R"(kind: defender
+name: Ana Río Ejemplo
+aliases: [Valle Muestra Ana]
+contacts:
+  - {key: k1, channel: email, value: office@listed.example}
+  - {key: k2, channel: phone, value: "+999 5555-0100"}
+  - {key: k3, channel: phone, value: "+999 5555 0177"}
+  - {key: k4, channel: in-person, value: Foreign Ministry, use: never}
+  - {key: k5, channel: telegram, value: "@rosa"}
+)");
+  CHECK(found_in(records, "Red Río Ejemplo: office@listed.example, +999 5555 0100").empty());
+  CHECK(found_in(records, "a meeting in Valle Muestra, at the Foreign Ministry").empty());
+  CHECK(found_in(records, "Rosa Luxemburg").empty());
+  CHECK(found_in(records, "by Río Ejemplo") == "hrd-abcde2");
+  CHECK(found_in(records, "Ana Río") == "hrd-abcde2");
+  CHECK(found_in(records, "99955550177") == "hrd-abcde2");
+  CHECK(found_in(records, "write to @rosa") == "hrd-abcde2");
+}
+
+TEST_CASE("release scan: a name of one word is one where the record says that it is enough") {
+  Records records;
+  records.partner("hrd-abcde2", "kind: defender\nname: May\naliases: [Rosa]\n");
+  records.partner("hrd-abcde3", "kind: defender\nname: Nadia Prueba\nalias_alone: [Lobo]\n");
+  CHECK(found_in(records, "On 4 May 2026 with Rosa").empty());
+  CHECK(found_in(records, "el lobo") == "hrd-abcde3");
+  CHECK(found_in(records, "el lobo", Audience::office).empty());
+}
+
+TEST_CASE("release scan: what stays in the repository holds nobody, whoever may see them") {
+  Records records;
+  records.partner("hrd-abcde2",
+                  "kind: defender\nname: Ana Ejemplo\nconsent:\n  - {key: a1, on: "
+                  "2026-01-10, act: given, for: [share-contact], to: [public]}\n");
+  records.office(office);
+  const release::Released released(records.data(), records.library(), *records.office(),
+                                   tests::purpose(Audience::office));
+  CHECK(released.find_person("call Ana Ejemplo")->record == "hrd-abcde2");
+  CHECK_FALSE(released.find_person("call hrd-abcde2"));
+}
+
+TEST_CASE("release: initials that would be the whole name are none") {
+  Records records;
+  records.partner("hrd-abcde2", R"(kind: defender
+name: 李 明
+consent:
+  - {key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr], name_as: initials}
+)");
+  const auto& partner = *records.data().partner("hrd-abcde2");
+  const release::Gate gate(records.data(), records.codes(), tests::purpose(Audience::ohchr));
+  CHECK(gate.name(partner, gate.entry(partner)).text() == "a human rights defender");
+}
