@@ -26,10 +26,16 @@ void write_groups(base::JsonWriter& json, const view::Table& table) {
 }
 
 std::string table(const view::Table& table, const Options&) {
-  const Flat rows = flat(table);
+  const Flat rows = flat(table, Marking::beside);
   base::JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
+  if (!table.document.empty()) {
+    json.key("document");
+    json.begin_object();
+    for (const auto& [key, text] : table.document) json.member(key, text);
+    json.end_object();
+  }
   json.member("count", rows.rows.size());
   json.key("rows");
   json.begin_array();

@@ -22,8 +22,12 @@ std::string scalar(const view::Cell& cell) {
 }
 
 std::string table(const view::Table& table, const Options&) {
-  const Flat rows = flat(table);
-  std::string out = fmt::format("version: {}\ncount: {}\nrows:", json_version, rows.rows.size());
+  const Flat rows = flat(table, Marking::beside);
+  std::string out = fmt::format("version: {}\n", json_version);
+  if (!table.document.empty()) out += "document:\n";
+  for (const auto& [key, text] : table.document)
+    out += fmt::format("  {}: {}\n", key, yaml_text(text));
+  out += fmt::format("count: {}\nrows:", rows.rows.size());
   if (rows.rows.empty()) return out + " []\n";
   out += "\n";
   for (const auto& row : rows.rows) {

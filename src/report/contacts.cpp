@@ -50,17 +50,62 @@ std::vector<view::Column> columns() {
           {.key = "verified", .heading = "VERIFIED", .whole = true, .optional = true}};
 }
 
+/// "the State concerned", or the one State that it was narrowed to.
+std::string reader(const Request& request) {
+  const release::Purpose& purpose = request.released.purpose();
+  if (purpose.recipient != nullptr) {
+    const auto recipient = request.released.partner(purpose.recipient->id());
+    return recipient ? recipient.show<&Partner::name>().text()
+                     : std::string(purpose.recipient->id());
+  }
+  if (purpose.state) return title(request.released.reference(), purpose.state.row(), "en");
+  switch (purpose.audience) {
+    case model::Audience::office:
+      return "the office";
+    case model::Audience::mandates:
+      return "other mandates";
+    case model::Audience::un:
+      return "the United Nations";
+    case model::Audience::regional:
+      return "regional mechanisms";
+    case model::Audience::nhri:
+      return "NHRIs";
+    case model::Audience::state:
+      return "the State concerned";
+    case model::Audience::other_states:
+      return "other States";
+    case model::Audience::de_facto:
+      return "de facto authorities";
+    case model::Audience::media:
+      return "the media";
+    case model::Audience::public_:
+      return "the public";
+    default:
+      return in_words(value::word(purpose.audience));
+  }
+}
+
 /// How it is to be handled, for whom it was made, when and what for. What everybody may read is not
 /// confidential.
-std::string marking(const Request& request) {
+void mark(view::Table& table, const Request& request) {
   const release::Purpose& purpose = request.released.purpose();
   using model::Audience;
   const bool is_open = purpose.audience == Audience::public_ || purpose.audience == Audience::media;
-  std::string mark = is_open ? "" : printed(model::Classification::confidential) + " · ";
-  mark += "for: " + in_words(value::word(purpose.audience));
-  mark += " · " + request.provenance.edition + " · " + request.provenance.today.str();
-  if (!purpose.words.empty()) mark += " · " + purpose.words;
-  return mark;
+  const auto say = [&table](std::string key, std::string text, std::string_view before = {}) {
+    if (text.empty()) return;
+    table.marking += (table.marking.empty() ? "" : " · ") + std::string(before) + text;
+    table.document.emplace_back(std::move(key), std::move(text));
+  };
+  const auto label =
+      is_open ? model::Classification::unclassified : model::Classification::confidential;
+  if (is_open)
+    table.document.emplace_back("classification", value::word(label));
+  else
+    say("classification", printed(label));
+  say("for", reader(request), "for ");
+  say("edition", request.provenance.edition);
+  say("date", request.provenance.today.str());
+  say("purpose", purpose.words);
 }
 
 base::Result<Document> make(const Request& request) {
@@ -70,14 +115,17 @@ base::Result<Document> make(const Request& request) {
   std::size_t without_channel = 0;
   Document document{.content = view::Table{}};
   for (const auto& partner : partners) {
+    if (!released.safe_channel(partner)) {
+      ++without_channel;  // nobody can be reached by a line without a channel
+      continue;
+    }
     circles[released.circle(partner)].push_back(row(released, partner));
-    if (!released.safe_channel(partner)) ++without_channel;
     document.ids.emplace_back(partner.id());
   }
   view::Table table{.title = "Contacts",
                     .columns = columns(),
-                    .group_by = {.key = "circle", .heading = "CIRCLE", .whole = true},
-                    .marking = marking(request)};
+                    .group_by = {.key = "circle", .heading = "CIRCLE", .whole = true}};
+  mark(table, request);
   for (auto& [circle, rows] : circles) {
     std::ranges::sort(rows, by_name);
     std::string key(value::word(circle));
@@ -85,12 +133,17 @@ base::Result<Document> make(const Request& request) {
     title.replace(0, 1, base::upper(title.substr(0, 1)));
     table.groups.push_back({std::move(key), std::move(rows), std::move(title)});
   }
-  document.counts = {{"partners", partners.size()}, {"circles", circles.size()}};
+  document.counts = {{"partners", document.ids.size()}, {"circles", circles.size()}};
   if (released.withheld().count(release::Reason::kept_separate) != 0)
     document.remarks.push_back(
         {"kept-separate", {"bodies of States from civil society; group:states lists them alone"}});
+  if (released.withheld().count(release::Reason::kept_apart) != 0)
+    document.remarks.push_back(
+        {"kept-apart",
+         {"from somebody in the list, by keep_apart or as an alleged perpetrator; ask for them "
+          "alone"}});
   if (without_channel != 0)
-    document.remarks.push_back({"no-safe-channel", {std::to_string(without_channel)}});
+    document.remarks.push_back({"no-channel-to-give", {std::to_string(without_channel)}});
   document.content = std::move(table);
   return document;
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -49,10 +50,13 @@ struct Table {
   std::string title = {};
   std::vector<Column> columns = {};
   std::vector<Group> groups = {};
-  Column group_by = {};      // without a key: not grouped
-  std::string footer = {};   // "1 of 61 partners"; not in formats programs read
-  std::string marking = {};  // classification, edition, date of a list that is handed out; not in
-                             // formats programs read
+  Column group_by = {};     // without a key: not grouped
+  std::string footer = {};  // "1 of 61 partners"; not in formats programs read
+  /// Classification, edition, date of a list that is handed out, in words. Formats of rows repeat
+  /// it in a last column, `marking`.
+  std::string marking = {};
+  /// The same by key, for formats that have a place for it beside the rows.
+  std::vector<std::pair<std::string, std::string>> document = {};
   std::string language = "en";
 
   bool tells_match = false;  // formats programs read say of each row whether it is sure

@@ -15,6 +15,10 @@ struct Flat {
   std::vector<view::Row> rows;
 };
 
-Flat flat(const view::Table& table);
+/// Where the marking of a list that is handed out stands: in a last column, `marking`, or beside
+/// the rows, where the format has a place for it.
+enum class Marking { column, beside };
+
+Flat flat(const view::Table& table, Marking marking = Marking::column);
 
 }  // namespace rapport::format

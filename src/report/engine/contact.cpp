@@ -13,11 +13,9 @@ std::string joined(const std::vector<release::Shown>& texts) {
   return out;
 }
 
-std::string attention(const Cleared<Partner>& partner, const Cleared<Contact>& channel) {
-  if (channel)
-    if (const auto shown = channel.show<&Contact::attention>()) return shown.text();
+std::string post(const Cleared<Partner>& partner) {
   for (const auto& affiliation : partner.list<&Partner::affiliations>())
-    if (const auto post = affiliation.show<&model::Affiliation::post>()) return post.text();
+    if (const auto shown = affiliation.show<&model::Affiliation::post>()) return shown.text();
   return {};
 }
 
@@ -26,7 +24,8 @@ std::string attention(const Cleared<Partner>& partner, const Cleared<Contact>& c
 ContactLine contact_line(const release::Released& released, const Cleared<Partner>& partner) {
   const auto channel = released.safe_channel(partner);
   ContactLine line{.name = partner.show<&Partner::name>().text(),
-                   .attention = attention(partner, channel),
+                   .attention = {},
+                   .post = post(partner),
                    .channel = {},
                    .value = {},
                    .hours = {},
@@ -34,6 +33,7 @@ ContactLine contact_line(const release::Released& released, const Cleared<Partne
                    .languages = joined(partner.texts<&Partner::languages>()),
                    .verified = {}};
   if (!channel) return line;
+  line.attention = channel.show<&Contact::attention>().text();
   line.channel = channel.show<&Contact::channel>().text();
   line.value = channel.show<&Contact::value>().text();
   line.hours = channel.show<&Contact::hours>().text();

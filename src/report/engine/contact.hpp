@@ -10,7 +10,8 @@ namespace rapport::report {
 /// Texts are empty when there is nothing to print.
 struct ContactLine {
   std::string name;
-  std::string attention;  // the person a body asks to be addressed, else the post of an official
+  std::string attention;  // whom a body asks to be addressed
+  std::string post;       // their own, of somebody whose post may be told
   std::string channel;
   std::string value;
   std::string hours;
