@@ -40,6 +40,7 @@ _rapport() {
   case $command in
     brief) case $previous in
       --lang) return 0; return ;;
+      --to) _rapport_ask partners; return ;;
     esac ;;
     completion) case $previous in
       --ask) _rapport_words 'codes commands engagements fields formats kinds letters mandates matters partners queries records rules topics visits'; return ;;
@@ -60,6 +61,7 @@ _rapport() {
     esac ;;
     contacts) case $previous in
       --use) _rapport_words 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report'; return ;;
+      --to) _rapport_ask partners; return ;;
       --purpose) return 0; return ;;
     esac ;;
     draft) case $previous in
@@ -123,7 +125,7 @@ _rapport() {
       esac
       ;;
     contacts)
-      [[ $cur == -* ]] && { _rapport_words '--use --purpose --issue'; return; }
+      [[ $cur == -* ]] && { _rapport_words '--use --to --purpose --issue'; return; }
       ;;
     cosign)
       case ${#words[@]} in

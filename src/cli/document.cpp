@@ -7,6 +7,7 @@
 #include "cli/answer/used.hpp"
 #include "cli/deliver.hpp"
 #include "cli/manifest.hpp"
+#include "cli/recipient.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
 #include "cli/templates.hpp"
@@ -37,6 +38,7 @@ class HandOut {
     if (const auto* subject = released.purpose().subject)
       if (const auto seen = released.gate().visible(*subject); !seen.shows())
         return not_for_audience(subject->head, seen.reason);
+    if (auto may = check_purpose(released); !may) return may.failure();
     if (auto found = find_records(released); !found) return found.failure();
     if (auto can = session_.can_answer(ids_); !can) return can.failure();
     if (auto right = check_used(session_, ids_); !right) return right.failure();
@@ -70,19 +72,38 @@ class HandOut {
                              .use = request_.use,
                              .on = session_.today(),
                              .words = request_.purpose};
-    if (request_.subject.empty()) return purpose;
+    if (request_.subject.empty()) return narrowed(std::move(purpose));
     purpose.subject = records_.dataset.engagement(request_.subject);
     if (purpose.subject == nullptr)
       return no_record(session_, request_.subject, model::RecordKind::engagement);
     ids_.push_back({purpose.subject->head.index});
     purpose.state = purpose.subject->country;
-    if (!request_.to_addressee || !purpose.subject->communication) return purpose;
+    if (!request_.to_addressee || !purpose.subject->communication)
+      return narrowed(std::move(purpose));
     purpose.recipient = records_.dataset.partner(purpose.subject->communication->addressee);
     if (purpose.recipient == nullptr) return purpose;
     purpose.audience = release::audience_of(*purpose.recipient,
                                             records_.dataset.engagement(purpose.subject->part_of));
     purpose.state = purpose.recipient->country;
     return purpose;
+  }
+
+  base::Result<release::Purpose> narrowed(release::Purpose purpose) const {
+    if (auto narrow = cli::narrow(session_, request_.to, purpose); !narrow) return narrow.failure();
+    return purpose;
+  }
+
+  /// The manifest stays in the repository, for everybody who has it.
+  base::Done check_purpose(const release::Released& released) const {
+    if (!request_.issue || request_.purpose.empty()) return base::done();
+    const auto person = released.find_person(request_.purpose);
+    if (!person) return base::done();
+    return Failure{
+        Failing::refused,
+        fmt::format("--purpose holds a name, number or address of '{}', and the manifest "
+                    "would keep it",
+                    person->record),
+        fmt::format("write {}", person->record)};
   }
 
   base::Done find_records(release::Released& released) {
@@ -167,6 +188,7 @@ class HandOut {
     Manifest manifest{.document = name_,
                       .report = std::string(request_.report),
                       .audience = released.purpose().audience,
+                      .to = request_.to,
                       .use = released.purpose().use,
                       .purpose = request_.purpose,
                       .edition = edition_,
@@ -175,7 +197,7 @@ class HandOut {
                       .digest = base::blake2b_256(bytes),
                       .counts = document.counts,
                       .records = document.ids};
-    if (has_free_text_)
+    if (has_free_text_ || released.find_person(request_.query))
       manifest.query_digest = base::blake2b_256(request_.query);
     else
       manifest.query = request_.query;

@@ -18,6 +18,7 @@ struct DocumentRequest {
   std::string query = {};    // of a report about several partners
   std::string subject = {};  // id, of a report about one engagement
   std::string language = "en";
+  std::string to = {};       // the one recipient among the audience, when it has one
   std::string purpose = {};  // what it is for, in the office's words
   model::Use use = model::Use::share_contact;
   bool to_addressee = false;  // the audience is whoever the letter goes to

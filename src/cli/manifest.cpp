@@ -42,6 +42,7 @@ base::Result<std::string> write(const std::string& root, const Manifest& manifes
   out += fmt::format("document: {}\nreport: {}\naudience: {}\nedition: {}\ndate: {}\n",
                      manifest.document, manifest.report, value::word(manifest.audience),
                      manifest.edition, manifest.date.str());
+  if (!manifest.to.empty()) out += fmt::format("to: {}\n", manifest.to);
   if (manifest.use != model::Use::absent)
     out += fmt::format("use: {}\n", value::word(manifest.use));
   add(out, "purpose", manifest.purpose);

@@ -16,6 +16,7 @@ struct Manifest {
   std::string document;  // id of the visit or letter, or the report's name
   std::string report;
   model::Audience audience = model::Audience::office;
+  std::string to = {};  // the one recipient, when there is one
   model::Use use = model::Use::absent;
   std::string purpose = {};
   unsigned edition = 0;
@@ -30,7 +31,8 @@ struct Manifest {
 };
 
 /// The number of the edition that is issued next.
-unsigned next_edition(const std::string& root, const std::string& document, model::Audience audience);
+unsigned next_edition(const std::string& root, const std::string& document,
+                      model::Audience audience);
 
 /// Writes it below log/outputs, and answers its path.
 base::Result<std::string> write(const std::string& root, const Manifest& manifest);

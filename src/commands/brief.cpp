@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/document.hpp"
 #include "cli/options.hpp"
+#include "cli/recipient.hpp"
 #include "cli/session.hpp"
 
 #include <memory>
@@ -12,6 +13,7 @@ namespace {
 struct Args {
   std::string visit;
   std::string language = "en";
+  std::string to;
   bool issue = false;
 };
 
@@ -53,11 +55,13 @@ extern const cli::CommandSpec brief_command = {
       auto args = std::make_shared<Args>();
       options.argument("VISIT", args->visit, "The id of the visit", cli::Offer::visit);
       options.value("--lang", "LANGUAGE", args->language, "The language of the pack");
+      cli::declare_recipient(options, args->to);
       options.flag("--issue", args->issue, "Make it an edition, with a manifest in log/outputs");
       return [args](cli::Session& session) {
         return cli::hand_out(session, {.report = "brief",
                                        .subject = args->visit,
                                        .language = args->language,
+                                       .to = args->to,
                                        .issue = args->issue});
       };
     },

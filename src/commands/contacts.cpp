@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/document.hpp"
 #include "cli/options.hpp"
+#include "cli/recipient.hpp"
 #include "cli/session.hpp"
 #include "value/word.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 struct Args {
   std::vector<std::string> query;
   std::string use = "share-contact";
+  std::string to;
   std::string purpose;
   bool issue = false;
 };
@@ -25,6 +27,7 @@ model::Use use_of(std::string_view word) {
 
 base::Result<cli::Exit> hand_out(const Args& args, cli::Session& session) {
   cli::DocumentRequest request{.report = "contacts",
+                               .to = args.to,
                                .purpose = args.purpose,
                                .use = use_of(args.use),
                                .issue = args.issue,
@@ -51,18 +54,24 @@ extern const cli::CommandSpec contacts_command = {
         "Lists the partners that match the query by circle, each with the one channel that is safe "
         "to use: the preferred one, never one that is compromised, marked `never`, or of somebody "
         "who is detained. A partner is left out unless consent, or being a public body, covers the "
-         "audience and the use; how many and why is told on standard error, never in the list. For "
-         "others than the office the query may not ask for what the audience may not know, such as "
-         "a risk.\n\n"
-         "The office's own list goes into a file only with --protected, also when the shell puts "
-         "it there (`>`); a pipe is not asked about.\n\n"
-         "Outside the office, bodies of States and civil society never stand in one list: where "
-         "both match, those of the States are withheld as `kept separate`. Ask for them alone, with "
-         "`group:states`.\n\n"
+        "audience and the use; how many and why is told on standard error, never in the list. For "
+        "others than the office the query may not ask for what the audience may not know, such as "
+        "a risk.\n\n"
+        "The office's own list goes into a file only with --protected, also when the shell puts "
+        "it there (`>`); a pipe is not asked about.\n\n"
+        "Outside the office, bodies of States and civil society never stand in one list: where "
+        "both match, those of the States are withheld as `kept separate`. Ask for them alone, with "
+        "`group:states`. Whom somebody in the list is to be kept apart from, by `keep_apart` or as "
+        "an "
+        "alleged perpetrator of their case, is withheld as `kept apart`, in every list.\n\n"
+        "A partner without a channel that may be given is not listed; how many is told.\n\n"
+        "With --to the list is for one State or partner of the audience: a consent that names "
+        "States is used by it alone.\n\n"
         "With --issue a manifest of what was handed out is kept in log/outputs: ids and counts, no "
-        "names; of a query that compares text only its digest.\n\n"
-         "The records used are checked first, as by `rapport validate`: with an error in them "
-         "nothing is written.",
+        "names (a --purpose that holds one is refused); of a query that compares text only its "
+        "digest.\n\n"
+        "The records used are checked first, as by `rapport validate`: with an error in them "
+        "nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,
@@ -71,6 +80,7 @@ extern const cli::CommandSpec contacts_command = {
       options.rest("QUERY", args->query, "Which partners, as for `rapport list`; without it, all");
       options.value("--use", "USE", args->use, "What the list is for; share-contact without it");
       options.only(value::words_of<model::Use>);
+      cli::declare_recipient(options, args->to);
       options.value("--purpose", "WORDS", args->purpose, "Why, in your words, for the manifest");
       options.flag("--issue", args->issue, "Keep a manifest of it");
       return [args](cli::Session& session) { return hand_out(*args, session); };

@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "cli/options.hpp"
+#include "cli/recipient.hpp"
 #include "cli/session.hpp"
 #include "value/word.hpp"
 
@@ -17,12 +18,13 @@ struct Args {
   std::string partner;
   std::string use = "share-contact";
   std::string matter;
+  std::string to;
 };
 
 base::Result<cli::Exit> explain(const Args& args, cli::Session& session) {
   const auto& words = value::words_of<model::Use>;
   const auto use = static_cast<model::Use>(std::ranges::find(words, args.use) - words.begin() + 1);
-  auto card = cli::release_card(session, args.partner, use, args.matter);
+  auto card = cli::release_card(session, args.partner, use, args.matter, args.to);
   if (!card) return card.failure();
   const view::Cards cards{.cards = {std::move(*card)}};
   if (auto shown = cli::deliver(session, cards); !shown) return shown.failure();
@@ -33,6 +35,7 @@ constexpr cli::Example examples[] = {
     {"rapport release hrd-k7m2qx", "Who may have this person's name and number"},
     {"rapport release hrd-k7m2qx --use letter --case 2026-al-xxa-dam",
      "Who may read the name in the letter"},
+    {"rapport release hrd-k7m2qx --to XXA", "What a State would see"},
     {"rapport release hrd-k7m2qx --today 2026-12-01", "When a consent has ended"},
 };
 
@@ -59,6 +62,7 @@ extern const cli::CommandSpec release_command = {
       options.only(value::words_of<model::Use>);
       options.value("--case", "ID", args->matter, "The letter or case it would be about",
                     cli::Offer::engagement);
+      cli::declare_recipient(options, args->to);
       options.refuse("--audience", "it tells for each audience what that would see");
       return [args](cli::Session& session) { return explain(*args, session); };
     },

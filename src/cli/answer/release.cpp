@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "cli/answer/show.hpp"
+#include "cli/recipient.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
 #include "model/record_type.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace rapport::cli {
 namespace {
@@ -76,19 +78,28 @@ std::map<Reveals, std::vector<std::string>> fields_of(const model::Partner& part
 class Card {
  public:
   Card(Session& session, const model::Partner& partner, model::Use use,
-       const model::Engagement* matter)
+       const model::Engagement* matter, const std::string& to)
       : session_(session),
         records_(*session.records()),
         partner_(partner),
         use_(use),
         matter_(matter),
+        to_(to),
         fields_(fields_of(partner)) {}
 
-  std::vector<view::Section> sections() {
+  /// Of the audiences that have the recipient among them, where there is one; `trouble` when none
+  /// has.
+  base::Result<std::vector<view::Section>> sections() {
     std::vector<view::Section> sections;
+    std::optional<base::Failure> trouble;
     for (std::size_t i = 1; i <= value::words_of<Audience>.size(); ++i) {
       const auto audience = static_cast<Audience>(i);
-      auto lines = lines_for(audience);
+      auto purpose = purpose_for(audience);
+      if (auto narrowed = narrow(session_, to_, purpose); !narrowed) {
+        trouble = narrowed.failure();
+        continue;
+      }
+      auto lines = lines_for(std::move(purpose));
       const std::string name(value::word(audience));
       if (!sections.empty() && same(sections.back().lines, lines)) {
         sections.back().heading += ", " + name;
@@ -96,6 +107,7 @@ class Card {
       }
       sections.push_back({.key = name, .heading = name, .lines = std::move(lines)});
     }
+    if (sections.empty() && trouble) return *trouble;
     return sections;
   }
 
@@ -111,15 +123,21 @@ class Card {
     return true;
   }
 
-  std::vector<view::Line> lines_for(Audience audience) {
+  release::Purpose purpose_for(Audience audience) const {
     release::Purpose purpose{.audience = audience, .use = use_, .on = session_.today()};
     purpose.subject = matter_;
     if (matter_ != nullptr && matter_->communication)
       if (const auto* addressee = records_.dataset.partner(matter_->communication->addressee))
         purpose.state = addressee->country;
-    if (matter_ != nullptr && matter_->case_ && !matter_->case_->where.empty())
+    // Of a case the State concerned is where it happened; another one is named with --to.
+    if (audience != Audience::other_states && matter_ != nullptr && matter_->case_ &&
+        !matter_->case_->where.empty())
       purpose.state = *matter_->case_->where.begin();
-    const release::Gate gate(records_.dataset, session_.library().codes(), purpose);
+    return purpose;
+  }
+
+  std::vector<view::Line> lines_for(release::Purpose purpose) {
+    const release::Gate gate(records_.dataset, session_.library().codes(), std::move(purpose));
     std::vector<view::Line> lines;
     const auto* act = gate.permission(partner_, use_).act;
     const auto given_for = act == nullptr ? std::string_view{} : act->case_.id();
@@ -151,6 +169,7 @@ class Card {
   const model::Partner& partner_;
   model::Use use_;
   const model::Engagement* matter_;
+  const std::string& to_;
   std::map<Reveals, std::vector<std::string>> fields_;
 };
 
@@ -172,7 +191,7 @@ void tell_case(const Session& session, const model::Partner& partner, model::Use
 }  // namespace
 
 base::Result<view::Card> release_card(Session& session, const std::string& id, model::Use use,
-                                      const std::string& matter) {
+                                      const std::string& matter, const std::string& to) {
   const Records& records = *session.records();
   const model::Partner* const partner = records.dataset.partner(id);
   if (partner == nullptr) return no_record(session, id, RecordKind::partner);
@@ -184,8 +203,11 @@ base::Result<view::Card> release_card(Session& session, const std::string& id, m
   session.released(use);  // the answer names the fields of a record: it is the office's
   view::Card card{.id = id,
                   .title = fmt::format("{}: who sees what, for {}{}", id, value::word(use),
-                                       matter.empty() ? "" : fmt::format(", in {}", matter))};
-  card.sections = Card(session, *partner, use, about).sections();
+                                       matter.empty() ? "" : fmt::format(", in {}", matter)) +
+                           (to.empty() ? std::string{} : ", to " + to)};
+  auto sections = Card(session, *partner, use, about, to).sections();
+  if (!sections) return sections.failure();
+  card.sections = std::move(*sections);
   if (about == nullptr) tell_case(session, *partner, use);
   return card;
 }

@@ -13,6 +13,6 @@ class Session;
 
 /// `matter` is the case an output would be about; empty: none.
 base::Result<view::Card> release_card(Session& session, const std::string& id, model::Use use,
-                                      const std::string& matter);
+                                      const std::string& matter, const std::string& to);
 
 }  // namespace rapport::cli

@@ -1,0 +1,78 @@
+#include "cli/recipient.hpp"
+
+#include "base/nearest.hpp"
+#include "base/unicode.hpp"
+#include "cli/records.hpp"
+#include "cli/session.hpp"
+#include "reference/names.hpp"
+#include "release/describe.hpp"
+#include "release/gate.hpp"
+#include "value/word.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::cli {
+namespace {
+
+using base::Failing;
+using base::Failure;
+using model::Audience;
+
+bool is_of_states(Audience audience) {
+  return audience == Audience::state || audience == Audience::other_states;
+}
+
+/// A letter to a special procedure goes to the other mandates; an OHCHR office is one of the UN.
+bool fits(const model::Partner& partner, Audience audience) {
+  if (partner.group() == model::Group::states) return is_of_states(audience);
+  if (partner.group() == model::Group::united_nations)
+    return audience != Audience::office && release::works_with_us(audience);
+  return release::audience_of(partner) == audience;
+}
+
+Failure of_another_audience(const std::string& to, Audience asked, Audience meant) {
+  return {Failing::usage, fmt::format("'{}' is none of '{}'", to, value::word(asked)),
+          fmt::format("--audience {}", value::word(meant))};
+}
+
+Failure unknown(Session& session, const std::string& to) {
+  base::Nearest nearest(to);
+  for (const auto id : session.ids(model::RecordKind::partner)) nearest.offer(id);
+  const auto state = reference::meant(session.library(), value::CodeSet::state, to);
+  const std::string_view near = state.empty() ? nearest.best() : state;
+  return {Failing::usage, fmt::format("no partner and no State '{}'", base::printable(to)),
+          near.empty() ? "`rapport reference state` lists the States"
+                       : fmt::format("did you mean '{}'?", near)};
+}
+
+}  // namespace
+
+void declare_recipient(Options& options, std::string& to) {
+  options.value("--to", "PARTNER|STATE", to, "The one of the audience who gets it", Offer::partner);
+}
+
+base::Done narrow(Session& session, const std::string& to, release::Purpose& purpose) {
+  if (to.empty()) return base::done();
+  value::StateCode state;
+  const auto code = session.library().codes().find(value::CodeSet::state, to);
+  if (code != 0) {
+    if (!is_of_states(purpose.audience))
+      return of_another_audience(to, purpose.audience, Audience::state);
+    state = value::StateCode(code, 0);
+  } else {
+    const model::Partner* const partner = session.records()->dataset.partner(to);
+    if (partner == nullptr) return unknown(session, to);
+    if (!fits(*partner, purpose.audience))
+      return of_another_audience(to, purpose.audience, release::audience_of(*partner));
+    purpose.recipient = partner;
+    if (is_of_states(purpose.audience)) state = partner->country;
+  }
+  if (!state) return base::done();
+  if (purpose.audience == Audience::state && purpose.state && purpose.state != state)
+    return Failure{Failing::usage, fmt::format("'{}' is not the State concerned", to),
+                   "--audience other-states"};
+  purpose.state = state;
+  return base::done();
+}
+
+}  // namespace rapport::cli
