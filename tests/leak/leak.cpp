@@ -185,8 +185,10 @@ void Run::ask(Audience audience, std::vector<std::string> arguments) {
   std::string command;
   for (const auto& argument : arguments)
     command += (command.empty() ? "" : " ") + argument.substr(0, 60);
-  arguments.insert(arguments.begin(), {program_, "-C", root_, "--today", "2026-06-20", "--audience",
-                                       std::string(value::word(audience))});
+  // A letter goes to its addressee, whoever asks for it.
+  if (arguments.front() != "draft")
+    arguments.insert(arguments.begin(), {"--audience", std::string(value::word(audience))});
+  arguments.insert(arguments.begin(), {program_, "-C", root_, "--today", "2026-06-20"});
   const auto ran = base::run({.argv = arguments});
   ++runs_;
   if (!ran || (ran->status != 0 && ran->status != 4)) {
