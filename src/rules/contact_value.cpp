@@ -3,8 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rapport::rules {
 namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_of_name(char c) { return (c >= 'a' && c <= 'z') || c == '@'; }
 
 /// What the channel takes, or empty when the value fits or may be anything.
 std::string_view wanted(model::Channel channel, std::string_view value) {
@@ -21,8 +26,7 @@ std::string_view wanted(model::Channel channel, std::string_view value) {
     case signal:
     case whatsapp:
       // A name in place of a number is fine, as these have them.
-      return value.find_first_of("0123456789") == std::string_view::npos ||
-                     value.find_first_of("abcdefghijklmnopqrstuvwxyz@") != std::string_view::npos ||
+      return std::ranges::none_of(value, is_digit) || std::ranges::any_of(value, is_of_name) ||
                      value::e164(value)
                  ? ""
                  : "write it with + and the code of the country";

@@ -6,7 +6,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace rapport::rules {
 namespace {
@@ -16,18 +17,28 @@ constexpr FaultCode faults[] = {value::Problem::bad_form};
 // The two-letter codes of ISO 639-1. Codes of three letters are too many to hold, and only their
 // form is checked.
 constexpr std::string_view two_letters =
-    " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
     "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy "
     "hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg "
     "li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or "
     "os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw "
-    "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
+    "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// A bit for each second letter, by the first.
+constexpr auto known_pairs = [] {
+  std::array<std::uint32_t, 26> known{};
+  for (std::size_t i = 0; i < two_letters.size(); i += 3)
+    known[static_cast<std::size_t>(two_letters[i] - 'a')] |= 1U << (two_letters[i + 1] - 'a');
+  return known;
+}();
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_known(std::string_view tag) {
   const auto primary = tag.substr(0, tag.find('-'));
   if (primary.size() != 2) return true;
-  const char word[] = {' ', primary[0], primary[1], ' '};
-  return two_letters.find(std::string_view(word, 4)) != std::string_view::npos;
+  if (!is_letter(primary[0]) || !is_letter(primary[1])) return false;
+  return (known_pairs[static_cast<std::size_t>(primary[0] - 'a')] >> (primary[1] - 'a') & 1U) != 0;
 }
 
 const Plan& languages_of(const value::Type& type) {

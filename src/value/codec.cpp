@@ -1,5 +1,7 @@
 #include "value/codec.hpp"
 
+#include "base/same.hpp"
+
 #include <algorithm>
 
 namespace rapport::value {
@@ -101,8 +103,8 @@ std::string print_listed(const void* value, const Codes& codes) {
 std::size_t read_word(Decoder& decoder, std::uint32_t node, const Type& type) {
   std::string_view text;
   if (!decoder.scalar(node, text)) return 0;
-  const auto found = std::ranges::find(type.words, text);
-  if (found != type.words.end()) return static_cast<std::size_t>(found - type.words.begin()) + 1;
+  for (std::size_t i = 0; i < type.words.size(); ++i)
+    if (base::same(type.words[i], text)) return i + 1;
   decoder.fault(node, Problem::unknown_word, type);
   return 0;
 }

@@ -1,24 +1,19 @@
 #include "value/decoder.hpp"
 
 #include "base/nearest.hpp"
+#include "base/same.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace rapport::value {
 namespace {
 
-/// Keys have at least one character, and mostly differ in length or in the first.
-bool is(const Row& row, std::string_view key) {
-  return row.name.size() == key.size() && row.name.front() == key.front() && row.name == key;
-}
-
 /// Records are mostly in the order of the table, so the rows after the last one found come first.
 std::size_t find_row(std::span<const Row> rows, std::string_view key, std::size_t from) {
   for (std::size_t i = from; i < rows.size(); ++i)
-    if (is(rows[i], key)) return i;
+    if (base::same(rows[i].name, key)) return i;
   for (std::size_t i = 0; i < from; ++i)
-    if (is(rows[i], key)) return i;
+    if (base::same(rows[i].name, key)) return i;
   return rows.size();
 }
 

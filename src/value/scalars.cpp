@@ -164,6 +164,27 @@ bool UuidForm::accepts(std::string_view text) {
   return true;
 }
 
+namespace {
+
+/// Between the digits of a number, a no-break space too, by its bytes.
+bool is_between_digits(char c) {
+  switch (c) {
+    case ' ':
+    case '-':
+    case '(':
+    case ')':
+    case '.':
+    case '/':
+    case '\xc2':
+    case '\xa0':
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 std::optional<std::string> e164(std::string_view written) {
   std::string digits;
   bool plus = false;
@@ -172,7 +193,7 @@ std::optional<std::string> e164(std::string_view written) {
       digits += c;
     else if (c == '+' && digits.empty() && !plus)
       plus = true;
-    else if (std::string_view{" -().\u00a0/"}.find(c) == std::string_view::npos)
+    else if (!is_between_digits(c))
       return std::nullopt;
   }
   if (!plus) {

@@ -69,6 +69,9 @@ bool Reader::flow_value(int column) {
 /// Over spaces, comments and line ends. A line that is not deeper than the entry, or the end of the
 /// file, means that the collection was never closed.
 bool Reader::flow_space(const Bracket& bracket) {
+  // Most often nothing is in between, or one space, on the line of the bracket.
+  if (*at_ == ' ') ++at_;
+  if (is(*at_, class_of::key) && bracket.opener >= line_) return true;
   for (;;) {
     skip_spaces();
     if (*at_ == '\t') return fail(Problem::tab, at_, 1);

@@ -1,4 +1,5 @@
 // Keys, and that each stands once in its mapping.
+#include "base/same.hpp"
 #include "yaml/null_word.hpp"
 #include "yaml/reader.hpp"
 
@@ -23,18 +24,12 @@ bool Reader::key(bool in_flow) {
   return true;
 }
 
-bool Reader::remember(Keys& keys) {
+bool Reader::is_new(const Keys& keys) {
+  if (keys.count > many_keys) return true;
   const std::string_view text(origin_ + key_offset_, key_length_);
-  const unsigned mixed = static_cast<unsigned>(text.front()) * 7U +
-                         static_cast<unsigned>(text.back()) * 31U + key_length_ * 53U;
-  std::uint64_t& filter = keys.filter[mixed / 64U % keys.filter.size()];
-  const std::uint64_t bit = std::uint64_t{1} << (mixed % 64U);
-  if ((filter & bit) != 0 && keys.count <= many_keys)
-    for (std::uint32_t i = keys.mapping + 1; i < count_; i = nodes_[i].next)
-      if (std::string_view(origin_ + nodes_[i].key_offset, nodes_[i].key_length) == text)
-        return fail(Problem::duplicate_key, text.data(), text.size());
-  filter |= bit;
-  ++keys.count;
+  for (std::uint32_t i = keys.mapping + 1; i < count_; i = nodes_[i].next)
+    if (base::same({origin_ + nodes_[i].key_offset, nodes_[i].key_length}, text))
+      return fail(Problem::duplicate_key, text.data(), text.size());
   return true;
 }
 

@@ -2,7 +2,6 @@
 // fault is found, and then everything above it ends too.
 #pragma once
 
-#include "base/eight.hpp"
 #include "yaml/scan.hpp"
 #include "yaml/tree.hpp"
 
@@ -10,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace rapport::yaml {
@@ -79,7 +79,7 @@ class Reader {
 
   // keys.cpp
   bool key(bool in_flow);
-  bool remember(Keys& keys);
+  bool is_new(const Keys& keys);
   bool check_many(const Keys& keys);
 
   // refuse.cpp: which fault it is, once the definition is left. They always answer false.
@@ -96,6 +96,7 @@ class Reader {
   std::string_view rest_of_line(const char* at) const;
 
   // Inline below.
+  bool remember(Keys& keys);
   bool next_line();
   bool seek();
   bool comment();
@@ -104,16 +105,9 @@ class Reader {
     while (*at_ == ' ') ++at_;
   }
   bool at_item() const { return *at_ == '-' && is_space_or_end(at_[1]); }
-  /// How many of the eight characters at `at`, from the first one on, may stand in a key.
-  static std::size_t key_length(const char* at) {
-    const auto chars = base::eight::load(at);
-    return base::eight::leading(base::eight::letters_and_digits(chars) |
-                                base::eight::equal(chars, '_') | base::eight::equal(chars, '-'));
-  }
   /// The character behind a key and its colon that begin at `at`, or null.
   static const char* after_key(const char* at) {
-    const char* p = at;
-    for (std::size_t length = 8; length == 8; p += length) length = key_length(p);
+    const char* const p = key_stop(at);
     const bool is_key = p != at && p - at <= 64 && *at != '-' && *p == ':' && is_space_or_end(p[1]);
     return is_key ? p + 1 : nullptr;
   }
@@ -171,6 +165,19 @@ class Reader {
   Fault fault_;
   bool met_unusual_ = false;
 };
+
+/// Puts the key that was read among those of its mapping; false when it was there.
+inline bool Reader::remember(Keys& keys) {
+  const char* const key = origin_ + key_offset_;
+  const unsigned mixed = static_cast<unsigned char>(key[0]) * 7U +
+                         static_cast<unsigned char>(key[key_length_ - 1]) * 31U + key_length_ * 53U;
+  std::uint64_t& filter = keys.filter[mixed / 64U % std::tuple_size_v<decltype(keys.filter)>];
+  const std::uint64_t bit = std::uint64_t{1} << (mixed % 64U);
+  if ((filter & bit) != 0 && !is_new(keys)) return false;
+  filter |= bit;
+  ++keys.count;
+  return true;
+}
 
 /// Goes over a comment, up to its line end.
 inline bool Reader::comment() {

@@ -12,6 +12,7 @@ bool Reader::plain() {
   const char* stop = start;
   for (;; ++stop) {
     stop = plain_stop<in_flow>(stop);
+    if (in_flow ? *stop == ',' : *stop == '\n') break;  // where most end
     if (*stop == ':') {
       if (is_space_or_end(stop[1])) return refuse_plain(stop, in_flow);
       if (in_flow && (is(stop[1], class_of::flow_mark))) return refuse_plain(stop, in_flow);

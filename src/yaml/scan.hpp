@@ -16,6 +16,7 @@ inline constexpr std::uint8_t indicator = 4;  // cannot begin a plain scalar; '-
 inline constexpr std::uint8_t flow_mark = 8;  // ends a plain scalar in a flow collection
 inline constexpr std::uint8_t plain_stop = 16;  // where a plain scalar is looked at more closely
 inline constexpr std::uint8_t flow_stop = 32;   // the same, in a flow collection only
+inline constexpr std::uint8_t key = 64;         // may stand in a key
 }  // namespace class_of
 
 inline constexpr std::array<std::uint8_t, 256> char_classes = [] {
@@ -31,6 +32,7 @@ inline constexpr std::array<std::uint8_t, 256> char_classes = [] {
   mark(",[]{}", class_of::indicator | class_of::flow_mark);
   mark("#&*!|>'\"%@`?:", class_of::indicator);
   mark("?", class_of::flow_stop);
+  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-", class_of::key);
   return table;
 }();
 
@@ -63,6 +65,28 @@ inline const char* plain_stop(const char* at) {
   constexpr std::uint8_t stops = static_cast<std::uint8_t>(
       class_of::plain_stop | (in_flow ? class_of::flow_mark | class_of::flow_stop : 0));
   while (!is(*at, stops)) ++at;
+  return at;
+#endif
+}
+
+/// The next character that may not stand in a key.
+inline const char* key_stop(const char* at) {
+#if defined(__SSE2__)
+  for (;; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const auto within = [](__m128i chars, char first, char last) {
+      const __m128i moved = _mm_sub_epi8(chars, _mm_set1_epi8(static_cast<char>(first - 128)));
+      return _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(last - first + 1 - 128)));
+    };
+    const __m128i letters = within(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
+    const __m128i digits = within(bytes, '0', '9');
+    const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')),
+                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8('-')));
+    const int good = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letters, digits), marks));
+    if (good != 0xffff) return at + __builtin_ctz(~static_cast<unsigned>(good));
+  }
+#else
+  while (is(*at, class_of::key)) ++at;
   return at;
 #endif
 }

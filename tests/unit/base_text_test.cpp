@@ -1,12 +1,28 @@
 #include "base/hash.hpp"
+#include "base/same.hpp"
 #include "base/text.hpp"
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <unordered_set>
 
 using namespace rapport::base;
 using Parts = std::vector<std::string_view>;
+
+TEST_CASE("same: of every length, told apart at every place") {
+  const std::string text = "0123456789abcdefghijklmnopqrstuv";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    const std::string one = text.substr(0, size);
+    CHECK(same(one, std::string(one)));
+    CHECK_FALSE(same(one, one + "x"));
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string other = one;
+      other[at] = '~';
+      CHECK_FALSE(same(one, other));
+    }
+  }
+}
 
 TEST_CASE("text: split keeps empty parts, lines takes line ends off") {
   CHECK(split("a,,b", ',') == Parts{"a", "", "b"});
