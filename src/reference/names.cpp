@@ -159,15 +159,26 @@ Name short_name(const Library& library, RowId row, Language wanted) {
 
 namespace {
 
+/// Whether the folded name may have `word`, by its bytes: folding every name is most of a search.
+bool may_have(std::string_view name, std::string_view word) {
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  };
+  const auto same = [&](char of_name, char of_word) { return lower(of_name) == of_word; };
+  return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) ||
+         std::search(name.begin(), name.end(), word.begin(), word.end(), same) != name.end();
+}
+
 /// The rows that fit best, if any fits at least so well.
 std::vector<RowId> best(const Library& library, CodeSet set, std::string_view typed, Fit least) {
   const std::string wanted = key_of(typed);
   if (wanted.empty()) return {};
+  const std::string_view first = std::string_view(wanted).substr(0, wanted.find(' '));
   std::vector<RowId> found;
   each_row(library, set, [&](RowId row) {
     Fit own = Fit::none;
     for (const std::string& name : names_of(library, row))
-      own = std::max(own, fit(key_of(name), wanted));
+      if (may_have(name, first)) own = std::max(own, fit(key_of(name), wanted));
     if (own < least) return;
     if (own > least) found.clear();
     least = own;

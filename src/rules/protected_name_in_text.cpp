@@ -43,6 +43,7 @@ void check(const Texts& texts, const Head* head, const Engagement* engagement,
   texts.each([&](const value::Row& row, const value::Text& text) {
     if (!is_searched(row)) return;
     const auto words = said(text, memory);
+    if (!context.names->may_be_in(words)) return;
     context.names->find(words, [&](const Names::Hit& hit) {
       // A name that many have is somebody's whom the record is about.
       if (hit.only_titled && (head == nullptr || !refers(*head, *hit.partner, context))) return;

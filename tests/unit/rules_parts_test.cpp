@@ -5,6 +5,9 @@
 #include "rules/engine/letter.hpp"
 #include "rules/engine/names.hpp"
 
+#include <cstdint>
+#include <iterator>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +22,7 @@ Found names_in(const rules::Names& names, std::string_view text) {
   names.find(text, [&](const rules::Names::Hit& hit) {
     found.emplace_back(hit.partner->id(), text.substr(hit.start, hit.end - hit.start));
   });
+  CHECK((found.empty() || names.may_be_in(text)));
   return found;
 }
 
@@ -92,6 +96,42 @@ TEST_CASE("names: initials are those of many, and go with the word beside them")
   CHECK(names_in(names, "met J. P. Morgan") == Found{{"hrd-k7m2qx", "P. Morgan"}});
   CHECK(names_in(names, "the initials J. P. stand there").empty());
   CHECK(names_in(names, "J. P. and Morgan").empty());
+}
+
+TEST_CASE("names: a text that is passed over has none, wherever the words fall in it") {
+  Office office;
+  const auto names = office.names();
+  CHECK_FALSE(names.may_be_in("In the valley the families were asked; nobody was heard."));
+  CHECK_FALSE(names.may_be_in(""));
+  constexpr std::string_view pieces[] = {"Lucía", "de",  "la",  "CRUZ", "Ejemplo", "Lucecita",
+                                         "met",   "Ms.", "été", ", ",   "\n  ",    "families"};
+  std::mt19937 random(1);
+  std::size_t with_a_name = 0;
+  for (int round = 0; round < 2000; ++round) {
+    std::string text(random() % 70, 'x');  // so that words begin at every place of a block
+    while (text.size() < 150) text += " " + std::string(pieces[random() % std::size(pieces)]);
+    with_a_name += names_in(names, text).empty() ? 0 : 1;
+  }
+  CHECK(with_a_name > 100);
+}
+
+TEST_CASE("words: the same as seen one by one, and those longer than a block whole") {
+  const std::string longest(200, 'w');
+  for (const std::string& text :
+       {std::string("a bc, d-e"), longest, "x " + longest + " y", std::string(64, 'z'),
+        std::string(63, ' ') + "edge over", std::string("naïve Ωmega")}) {
+    std::vector<std::uint64_t> all;
+    std::vector<std::uint64_t> expected;
+    rules::any_word(text, [&](std::uint64_t hash, std::string_view) {
+      all.push_back(hash);
+      return false;
+    });
+    rules::each_run(text, [&](const rules::FoundWord& word) {
+      expected.push_back(word.hash);
+      return true;
+    });
+    CHECK(all == expected);
+  }
 }
 
 TEST_CASE("references of letters") {

@@ -112,6 +112,24 @@ void Names::index() {
     seen_[word & (seen_.size() - 1)] |= std::uint64_t{1} << (word >> 58);
 }
 
+bool Names::has_key(std::uint64_t key) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = key & mask;
+  while (slots_[at] != 0 && patterns_[slots_[at] - 1].key != key) at = (at + 1) & mask;
+  return slots_[at] != 0;
+}
+
+bool Names::may_be_in(std::string_view text) const {
+  std::uint64_t before = 0;  // the word before, when it may be of a name
+  return any_word(text, [&](std::uint64_t hash, std::string_view word) {
+    const bool known = may_have(hash);
+    if ((!known && before == 0) || words::is_particle(word)) return false;
+    if (known && (has_key(hash) || (before != 0 && has_key(key_of(before, hash))))) return true;
+    before = known ? hash : 0;
+    return false;
+  });
+}
+
 namespace {
 
 /// An initial belongs to the word beside it, and not to one behind "and".

@@ -35,6 +35,9 @@ class Names {
     bool only_titled = false;
   };
 
+  /// Whether `find` may find something; seldom wrong when it says so, and much faster.
+  bool may_be_in(std::string_view text) const;
+
   /// Calls `found(const Hit&)` for each name in `text`, once a place and partner.
   template <class Found>
   void find(std::string_view text, Found&& found) const {
@@ -79,6 +82,7 @@ class Names {
     return words::mix(before * 3 + last);
   }
   void index();
+  bool has_key(std::uint64_t key) const;
   /// With `word` behind those of `run`, the name that ends in it.
   Hit extend(std::string_view text, const FoundWord& word, std::vector<FoundWord>& run) const;
   const Pattern* match(const std::vector<FoundWord>& run, std::uint64_t key, std::size_t at_least,

@@ -18,13 +18,17 @@ bool is_free_text(const value::Type& type) {
 }
 
 Plan::Plan(const value::Type& type, Wanted wanted) {
+  // Only addresses are taken of it: where each row's value lies is asked once, and not on each
+  // walk.
+  alignas(std::max_align_t) static std::byte anywhere[1024];
   for (const value::Row& row : type.rows().rows) {
     const value::Type& element = element_of(*row.type);
+    const auto offset = static_cast<const std::byte*>(row.of(anywhere)) - anywhere;
     if (element.rows != nullptr) {
       auto below = std::make_unique<Plan>(element, wanted);
-      if (!below->empty()) steps_.push_back({&row, std::move(below)});
+      if (!below->empty()) steps_.push_back({&row, offset, std::move(below)});
     } else if (wanted(row)) {
-      steps_.push_back({&row, nullptr});
+      steps_.push_back({&row, offset, nullptr});
     }
   }
 }

@@ -5,6 +5,7 @@
 #include "value/codec.hpp"
 #include "value/row.hpp"
 
+#include <cstddef>
 #include <cstring>
 #include <memory>
 #include <string_view>
@@ -30,7 +31,7 @@ class Plan {
   template <class Visit>
   void walk(const void* record, Visit&& visit) const {
     for (const Step& step : steps_) {
-      const void* value = step.row->of(record);
+      const void* value = static_cast<const std::byte*>(record) + step.offset;
       if (begins_empty(value)) continue;
       const value::Type& type = *step.row->type;
       if (!type.present(value)) continue;
@@ -46,6 +47,7 @@ class Plan {
  private:
   struct Step {
     const value::Row* row;
+    std::ptrdiff_t offset;        // of the row's value in its record
     std::unique_ptr<Plan> below;  // of a block, or of the blocks in a list
   };
 

@@ -3,6 +3,12 @@
 #include "base/particles.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace rapport::rules::words {
 namespace {
@@ -11,6 +17,46 @@ constexpr std::string_view titles[] = {"mr", "mrs", "ms",   "miss", "mx",   "dr"
                                        "sr", "sra", "srta", "don",  "dona", "mme", "mlle"};
 
 }  // namespace
+
+#if defined(__SSE2__)
+namespace {
+
+unsigned bits_of_sixteen(const char* at) {
+  const __m128i chars = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  // Moved so that the range begins at the lowest number there is: one comparison tells.
+  const auto within = [](__m128i bytes, char first, char last) {
+    const __m128i moved = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 128)));
+    return _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(last - first + 1 - 128)));
+  };
+  const __m128i letters = within(_mm_or_si128(chars, _mm_set1_epi8(0x20)), 'a', 'z');
+  const __m128i digits = within(chars, '0', '9');
+  // All that is no ASCII has its top bit, which is what is taken of each.
+  return static_cast<unsigned>(
+      _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letters, digits), chars)));
+}
+
+}  // namespace
+
+std::uint64_t bits_of(std::string_view text) {
+  std::array<char, 64> end;  // what is read beyond the text must be there, and be of no word
+  const char* at = text.data();
+  if (text.size() < end.size()) {
+    std::memcpy(end.data(), at, text.size());
+    std::memset(end.data() + text.size(), 0, end.size() - text.size());
+    at = end.data();
+  }
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < 4; ++i)
+    bits |= std::uint64_t{bits_of_sixteen(at + 16 * i)} << (16 * i);
+  return bits;
+}
+#else
+std::uint64_t bits_of(std::string_view text) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) bits |= std::uint64_t{is_word(text[i])} << i;
+  return bits;
+}
+#endif
 
 bool is_particle(std::string_view word) { return base::is_particle(word); }
 

@@ -6,6 +6,8 @@
 #include "base/hash.hpp"
 #include "base/unicode.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -93,6 +95,25 @@ inline std::uint64_t short_hash(Eight chars, std::size_t length) {
   return base::hashing::stir(seed ^ length ^ ((chars | lower) & first_bytes(length)), odd);
 }
 
+inline bool is_ascii(std::string_view word) {
+  Eight seen = 0;
+  std::size_t at = 0;
+  for (; word.size() - at >= 8; at += 8) seen |= base::eight::load(word.data() + at);
+  return ((seen | base::hashing::load(word.data() + at, word.size() - at)) & top_bits) == 0;
+}
+
+/// Of a word with `left` readable characters from its start on; 0 when it is not all ASCII.
+inline std::uint64_t plain_hash(std::string_view word, std::size_t left) {
+  if (word.size() < 8 && left >= 8) {
+    const Eight chars = base::eight::load(word.data()) & first_bytes(word.size());
+    return (chars & top_bits) == 0 ? short_hash(chars, word.size()) : 0;
+  }
+  return is_ascii(word) ? hash<true>(word) : 0;
+}
+
+/// A bit for each of up to 64 characters that is of a word, the first one lowest.
+std::uint64_t bits_of(std::string_view text);
+
 inline std::uint64_t mix(std::uint64_t state) {
   state ^= state >> 32;
   state *= 0xD6E8FEB86659FD93;
@@ -147,6 +168,42 @@ void each_run(std::string_view text, Visit&& visit) {
       joined |= visit(FoundWord{words::hash<false>(part), part, start, i, letters, joined});
     }
   }
+}
+
+/// Calls `visit(hash, word)` for each word of `text`, until it answers true: then so does this.
+/// What stands between two words is not looked at, which makes it several times as fast as
+/// `each_run`.
+template <class Visit>
+bool any_word(std::string_view text, Visit&& visit) {
+  constexpr std::size_t block = 64;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t next = at + block;
+    for (std::uint64_t bits = words::bits_of(text.substr(at, block)); bits != 0;) {
+      const auto from = static_cast<std::size_t>(std::countr_zero(bits));
+      auto length = static_cast<std::size_t>(std::countr_one(bits >> from));
+      bits = from + length < block ? bits >> (from + length) << (from + length) : 0;
+      const std::size_t start = at + from;
+      if (from + length == block) {  // it may go on: looked at again from its first letter
+        if (from != 0) {
+          next = start;
+          break;
+        }
+        bool ascii = true;
+        length = words::word_length(text.data() + start, text.size() - start, ascii);
+        next = start + length;
+      }
+      const std::string_view word(text.data() + start, length);
+      if (const auto hash = words::plain_hash(word, text.size() - start)) {
+        if (visit(hash, word)) return true;
+        continue;
+      }
+      const std::string folded = base::fold(word);
+      for (const auto part : base::words(folded))
+        if (visit(words::hash<false>(part), part)) return true;
+    }
+    at = next;
+  }
+  return false;
 }
 
 /// Calls `visit(const FoundWord&)` for each word of `text` that is no particle.
