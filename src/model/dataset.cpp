@@ -2,6 +2,7 @@
 
 #include "base/hash.hpp"
 #include "base/pool.hpp"
+#include "base/same.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 namespace rapport::model {
 namespace {
 
+constexpr std::size_t most_at_once = 32;      // references
 constexpr std::size_t parallel_block = 4096;  // less is done before a thread has started
 
 /// A record with the beginning of its id, so that sorting seldom has to look at the record.
@@ -56,6 +58,9 @@ void Dataset::build(std::vector<Partner*> partners, std::vector<Engagement*> eng
                     std::vector<FoundRef> refs, unsigned threads) {
   partners_ = std::move(partners);
   engagements_ = std::move(engagements);
+  as_read_.reserve(size());
+  for (const Partner* partner : partners_) as_read_.push_back(&partner->head);
+  for (const Engagement* engagement : engagements_) as_read_.push_back(&engagement->head);
   const base::Pool pool(threads);
   pool.run(
       2,
@@ -107,23 +112,23 @@ std::size_t Dataset::slot_of(std::string_view id, std::uint64_t hash) const {
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   std::size_t at = hash & mask;
   while (slots_[at].index_after != 0 &&
-         (slots_[at].tag != tag || ids_[slots_[at].index_after - 1] != id))
+         (slots_[at].tag != tag || !base::same(ids_[slots_[at].index_after - 1], id)))
     at = (at + 1) & mask;
   return at;
 }
 
 void Dataset::resolve(std::vector<FoundRef>& refs, const base::Pool& pool) {
   std::vector<std::uint32_t> from(refs.size());  // records, which are far apart in memory
+  std::vector<std::uint32_t> targets(refs.size());
   pool.run(
       refs.size(),
       [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; i += most_at_once)
+          resolve(std::span(refs).subspan(i, std::min(most_at_once, end - i)));
         for (std::size_t i = begin; i < end; ++i) {
           from[i] = refs[i].from->index;
-          Ref& ref = *refs[i].use.ref;
-          if (ref.id() == "office" || ref.id() == "holder")
-            ref.resolve(Ref::office);
-          else if (const Head* target = find(ref.id()))
-            ref.resolve(target->index + 1);
+          const Ref& ref = *refs[i].use.ref;
+          targets[i] = ref.is_office() ? 0 : ref.target();
         }
       },
       parallel_block);
@@ -133,19 +138,40 @@ void Dataset::resolve(std::vector<FoundRef>& refs, const base::Pool& pool) {
   for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
   std::vector<std::uint32_t> order(refs.size());
   for (std::uint32_t i = 0; i < refs.size(); ++i) order[starts[from[i]]++] = i;
-  index_uses(refs, order);
+  index_uses(refs, order, targets);
 }
 
-/// `order`: the references by the record they stand in.
-void Dataset::index_uses(const std::vector<FoundRef>& refs,
-                         const std::vector<std::uint32_t>& order) {
-  std::vector<std::uint32_t> starts(size() + 1, 0);
-  std::vector<std::uint32_t> targets(refs.size());
+/// Each step asks for the memory of the next one, for all of them: it is far apart, and waiting for
+/// it one by one would take most of the time.
+void Dataset::resolve(std::span<FoundRef> refs) const {
+  std::array<std::uint64_t, most_at_once> hashes;
+  std::array<std::uint32_t, most_at_once> likely;
+  for (const FoundRef& found : refs) __builtin_prefetch(found.use.ref->id().data());
   for (std::size_t i = 0; i < refs.size(); ++i) {
-    const std::uint32_t target = refs[i].use.ref->target();
-    targets[i] = target == Ref::office ? 0 : target;
-    if (targets[i] != 0) ++starts[targets[i]];
+    hashes[i] = base::hash(refs[i].use.ref->id());
+    __builtin_prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
   }
+  for (std::size_t i = 0; i < refs.size(); ++i) {
+    likely[i] = slots_[hashes[i] & (slots_.size() - 1)].index_after;
+    if (likely[i] != 0) __builtin_prefetch(&ids_[likely[i] - 1]);
+  }
+  for (std::size_t i = 0; i < refs.size(); ++i)
+    if (likely[i] != 0) __builtin_prefetch(ids_[likely[i] - 1].data());
+  for (std::size_t i = 0; i < refs.size(); ++i) {
+    Ref& ref = *refs[i].use.ref;
+    const std::uint32_t index_after = slots_[slot_of(ref.id(), hashes[i])].index_after;
+    const bool is_reserved = ref.id() == "office" || ref.id() == "holder";
+    ref.resolve(is_reserved ? Ref::office : index_after);
+  }
+}
+
+/// `order`: the references by the record they stand in. `targets`: 1 + the record they mean, 0 for
+/// none.
+void Dataset::index_uses(const std::vector<FoundRef>& refs, const std::vector<std::uint32_t>& order,
+                         const std::vector<std::uint32_t>& targets) {
+  std::vector<std::uint32_t> starts(size() + 1, 0);
+  for (const std::uint32_t target : targets)
+    if (target != 0) ++starts[target];
   for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
   back_start_ = starts;
   back_.resize(starts.back());

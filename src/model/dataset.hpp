@@ -40,6 +40,8 @@ class Dataset {
   /// By index: partners first, then engagements.
   const Head& head(std::uint32_t index) const;
   std::size_t size() const { return partners_.size() + engagements_.size(); }
+  /// All records as they lie in memory: walking many in this order takes half the time.
+  std::span<const Head* const> as_read() const { return as_read_; }
   /// Records with the id of another one, by index; `find` gives the other one.
   std::span<const std::uint32_t> duplicates() const { return duplicates_; }
 
@@ -63,11 +65,14 @@ class Dataset {
 
   void index_ids(const base::Pool& pool);
   void resolve(std::vector<FoundRef>& refs, const base::Pool& pool);
-  void index_uses(const std::vector<FoundRef>& refs, const std::vector<std::uint32_t>& order);
+  void resolve(std::span<FoundRef> refs) const;
+  void index_uses(const std::vector<FoundRef>& refs, const std::vector<std::uint32_t>& order,
+                  const std::vector<std::uint32_t>& targets);
   std::size_t slot_of(std::string_view id, std::uint64_t hash) const;
 
   std::vector<Partner*> partners_;
   std::vector<Engagement*> engagements_;
+  std::vector<const Head*> as_read_;
   std::vector<std::string_view> ids_;  // by index
   std::vector<std::uint32_t> duplicates_;
   std::vector<Slot> slots_;  // open addressing over ids

@@ -109,6 +109,8 @@ class Walker {
       errno = 0;
     }
     if (errno != 0) trouble(directory.path, Trouble::unreadable, errno);
+    std::ranges::sort(found_.files.begin() + static_cast<std::ptrdiff_t>(first), found_.files.end(),
+                      {}, &RecordFile::number);
     if (!odd.empty()) judge_names(directory, first, odd);
     for (const auto& name : below)
       enter(directory.opened.number(), name.c_str(), directory.path + "/" + name, level + 1);
@@ -139,7 +141,7 @@ class Walker {
     if (!named_as_record) return trouble(directory, name, Trouble::not_yaml);
     const std::string_view kept = found_.names.copy({entry.d_name, name.size() + 1});
     if (canonical)
-      found_.files.push_back({&directory, kept.data()});
+      found_.files.push_back({&directory, kept.data(), entry.d_ino});
     else
       odd.push_back(kept.substr(0, name.size()));
   }

@@ -22,7 +22,8 @@ struct Directory {
 
 struct RecordFile {
   const Directory* directory;
-  const char* name;  // ends with ".yaml", and then 0
+  const char* name;      // ends with ".yaml", and then 0
+  std::uint64_t number;  // of its inode: in this order files lie together, on disk and in memory
 };
 
 /// What a walk found, in no order.

@@ -21,11 +21,20 @@ bool listed(std::span<const std::string> ids, std::string_view id) {
   return std::ranges::find(ids, id) != ids.end();
 }
 
+bool is_before(const value::FindingNote& a, const value::FindingNote& b) {
+  const auto path = [](const value::FindingNote& note) {
+    return note.place.source == nullptr ? std::string_view{} : note.place.source->path;
+  };
+  return path(a) != path(b) ? path(a) < path(b) : a.place.offset < b.place.offset;
+}
+
 bool in_order(const Finding& a, const Finding& b) {
   if (a.path != b.path) return a.path < b.path;
   if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
   if (a.rule != b.rule) return a.rule < b.rule;
-  return a.message < b.message;
+  if (a.message != b.message) return a.message < b.message;
+  // Records are looked at in the order they lie in on this disk, which must not show.
+  return std::ranges::lexicographical_compare(a.notes, b.notes, is_before);
 }
 
 bool is_same(const value::FindingNote& one, const value::FindingNote& other) {
@@ -145,51 +154,12 @@ void Run::check(const Head& head, std::vector<Finding>& into) {
   }
 }
 
-namespace {
-
-/// Records lie in the order they were read, and are walked by id: what comes next is fetched while
-/// this one is looked at, first the record, then its file.
-class Ahead {
- public:
-  explicit Ahead(const model::Dataset& data) : data_(data) {}
-
-  void of(std::size_t index) const {
-    if (index + 6 < data_.size()) fetch(&data_.head(at(index + 6)), record_size);
-    if (index + 4 < data_.size()) fetch(data_.head(at(index + 4)).source, line);
-    if (index + 2 < data_.size()) {
-      const auto text = data_.head(at(index + 2)).source->text;
-      fetch(text.data(), std::min(text.size(), most_text));
-    }
-  }
-
- private:
-  static constexpr std::size_t line = 64;
-  static constexpr std::size_t record_size = 512;
-  static constexpr std::size_t most_text = 2048;
-
-  static std::uint32_t at(std::size_t index) { return static_cast<std::uint32_t>(index); }
-  static void fetch(const void* start, std::size_t size) {
-    for (std::size_t i = 0; i < size; i += line)
-      __builtin_prefetch(static_cast<const char*>(start) + i);
-  }
-
-  const model::Dataset& data_;
-};
-
-}  // namespace
-
 void Run::walk(const Repository& repository) {
   const base::Pool pool(threads_);
-  const bool all = repository.records.empty();
-  const std::size_t count = all ? context_.data().size() : repository.records.size();
-  const Ahead ahead(context_.data());
-  pool.run(count, [&](unsigned thread, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (all) ahead.of(i);
-      const Head& head =
-          all ? context_.data().head(static_cast<std::uint32_t>(i)) : *repository.records[i];
-      check(head, found_[thread].findings);
-    }
+  const auto records = repository.records.empty() ? context_.data().as_read() : repository.records;
+  pool.run(records.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
+    for (const Head* head : records.subspan(begin, end - begin))
+      check(*head, found_[thread].findings);
   });
 }
 
