@@ -30,6 +30,25 @@ const Secret* find_in(std::string_view reading, const Needles& needles) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::string_view shown_mark = "<U+";
+
+/// With `instead` for each character that has no shape, which output shows as `<U+200B>`.
+std::string without_shown_marks(std::string_view bytes, std::string_view instead) {
+  std::string text;
+  for (auto at = bytes.find(shown_mark); at != bytes.npos; at = bytes.find(shown_mark)) {
+    const auto end = bytes.find_first_not_of("0123456789ABCDEF", at + shown_mark.size());
+    const bool is_mark = end != bytes.npos && bytes[end] == '>';
+    text += bytes.substr(0, is_mark ? at : at + shown_mark.size());
+    if (is_mark) text += instead;
+    bytes.remove_prefix(is_mark ? end + 1 : at + shown_mark.size());
+  }
+  return text.append(bytes);
+}
+
+}  // namespace
+
 const Secret* find_leak(std::string_view bytes, std::span<const Secret> secrets,
                         std::span<const std::string> open) {
   if (secrets.empty()) return nullptr;
@@ -38,6 +57,9 @@ const Secret* find_leak(std::string_view bytes, std::span<const Secret> secrets,
   // An escape may also be a part of the text: what is found in either reading counts.
   if (found == nullptr && bytes.find_first_of("&\\") != std::string_view::npos)
     found = find_in(unescaped(bytes), needles);
+  if (bytes.find(shown_mark) == std::string_view::npos) return found;
+  for (const std::string_view instead : {"", " "})  // between two letters, or two words
+    if (found == nullptr) found = find_in(without_shown_marks(bytes, instead), needles);
   return found;
 }
 
