@@ -55,12 +55,18 @@ void add_unread(Session& session, const rules::Run& run, view::Findings& shown) 
   for (const auto rule : run.skipped())
     shown.skipped.push_back(
         {std::string(rule), "a file or folder that may have what it looks for could not be read"});
+  constexpr std::size_t most_named = 5;
   std::set<std::string_view> told{"rapport.yaml"};
   for (const auto& finding : shown.findings) told.insert(finding.place.path);
+  std::size_t untold = 0;
   for (const auto& paths :
        {records.unreadable(), unread_rows(session.library(), session.reference_troubles())})
     for (const std::string& path : paths)
-      if (!told.contains(path)) shown.skipped.push_back({path, "it could not be read"});
+      if (!told.contains(path) && ++untold <= most_named)
+        shown.skipped.push_back({path, "it could not be read"});
+  if (untold > most_named)
+    shown.skipped.push_back({fmt::format("{} more files", untold - most_named),
+                             "they could not be read; `rapport validate` names them"});
 }
 
 }  // namespace
