@@ -23,15 +23,15 @@ _rapport() {
     [[ -z $command && ${COMP_WORDS[i]} == -* ]] && continue
     [[ -z $command ]] && { command=${COMP_WORDS[i]}; continue; }
     case $command:${COMP_WORDS[i]} in
-      brief:--lang) ((i++)) ;;
+      brief:--lang|brief:--to) ((i++)) ;;
       completion:--ask|completion:--of) ((i++)) ;;
       consent:--for|consent:--to|consent:--case|consent:--states|consent:--name-as|consent:--by|consent:--how|consent:--language|consent:--until|consent:--on|consent:--note) ((i++)) ;;
-      contacts:--use|contacts:--purpose) ((i++)) ;;
+      contacts:--use|contacts:--to|contacts:--purpose) ((i++)) ;;
       draft:--lang) ((i++)) ;;
       init:--mandate) ((i++)) ;;
       list:--columns|list:--sort|list:--group-by) ((i++)) ;;
       new:--id|new:--start) ((i++)) ;;
-      release:--use|release:--case) ((i++)) ;;
+      release:--use|release:--case|release:--to) ((i++)) ;;
       validate:--only|validate:--skip|validate:--fail-on|validate:--explain) ((i++)) ;;
       *:-*) ;;
       *) words+=("${COMP_WORDS[i]}") ;;
@@ -40,7 +40,7 @@ _rapport() {
   case $command in
     brief) case $previous in
       --lang) return 0; return ;;
-      --to) _rapport_ask partners; return ;;
+      --to) _rapport_ask partners "${words[0]}"; return ;;
     esac ;;
     completion) case $previous in
       --ask) _rapport_words 'codes commands engagements fields formats kinds letters mandates matters partners queries records rules topics visits'; return ;;
@@ -61,7 +61,7 @@ _rapport() {
     esac ;;
     contacts) case $previous in
       --use) _rapport_words 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report'; return ;;
-      --to) _rapport_ask partners; return ;;
+      --to) _rapport_ask partners "${words[0]}"; return ;;
       --purpose) return 0; return ;;
     esac ;;
     draft) case $previous in
@@ -82,6 +82,7 @@ _rapport() {
     release) case $previous in
       --use) _rapport_words 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report'; return ;;
       --case) _rapport_ask engagements "${words[0]}"; return ;;
+      --to) _rapport_ask partners "${words[0]}"; return ;;
     esac ;;
     validate) case $previous in
       --only) list=1 _rapport_ask rules "${words[0]}"; return ;;
@@ -106,7 +107,7 @@ _rapport() {
   [[ $cur == -* ]] && _rapport_words '--directory --today --format --output --audience --protected --color --no-pager --threads --quiet --verbose --despite-errors --help --version'
   case $command in
     brief)
-      [[ $cur == -* ]] && { _rapport_words '--lang --issue'; return; }
+      [[ $cur == -* ]] && { _rapport_words '--lang --to --issue'; return; }
       case ${#words[@]} in
         0) _rapport_ask visits "${words[0]}" ;;
       esac
@@ -169,7 +170,7 @@ _rapport() {
       esac
       ;;
     release)
-      [[ $cur == -* ]] && { _rapport_words '--use --case'; return; }
+      [[ $cur == -* ]] && { _rapport_words '--use --case --to'; return; }
       case ${#words[@]} in
         0) _rapport_ask partners "${words[0]}" ;;
       esac

@@ -51,6 +51,7 @@ class Options {
     Offer offer = Offer::nothing;
     bool is_argument = false;
     bool required = false;
+    bool may_be_empty = false;
     bool splits = false;  // "a,b" are two values
     unsigned most = 0;    // of a number; 0: any
   };
@@ -82,6 +83,9 @@ class Options {
   void refuse(std::string_view name, std::string_view why) { refused_.emplace_back(name, why); }
   using Refused = std::pair<std::string_view, std::string_view>;
   std::span<const Refused> refused() const { return refused_; }
+
+  /// An empty text is a value of the one declared last, and not a slip.
+  void may_be_empty() { declared_.back().may_be_empty = true; }
 
   /// The one declared last must be given.
   void require() { declared_.back().required = true; }

@@ -98,7 +98,8 @@ base::Done check_numbers(const Options& options) {
 base::Done check_given(const CLI::App& app, const Options& options) {
   for (const Declared& declared : options.declared()) {
     const auto* text = std::get_if<std::string*>(&declared.into);
-    if (text == nullptr || declared.is_argument || !(*text)->empty()) continue;
+    if (text == nullptr || declared.is_argument || declared.may_be_empty || !(*text)->empty())
+      continue;
     const std::string name(long_name(declared));
     if (app.get_option(name)->count() == 0) continue;
     return Failure{Failing::usage, fmt::format("{} is empty", name),

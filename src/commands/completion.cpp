@@ -152,6 +152,7 @@ extern const cli::CommandSpec completion_command = {
       options.value("--ask", "WHAT", args->ask, "What a script wants to offer");
       options.only(questions);
       options.value("--of", "WORD", args->of, "The word that the answer depends on");
+      options.may_be_empty();
       return [args](cli::Session& session) { return complete(*args, session); };
     },
 };
