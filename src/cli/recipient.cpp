@@ -27,7 +27,7 @@ bool fits(const model::Partner& partner, Audience audience) {
   if (partner.group() == model::Group::states) return is_of_states(audience);
   if (partner.group() == model::Group::united_nations)
     return audience != Audience::office && release::works_with_us(audience);
-  return release::audience_of(partner) == audience;
+  return release::audience_of(partner, nullptr) == audience;
 }
 
 Failure of_another_audience(const std::string& to, Audience asked, Audience meant) {
@@ -63,7 +63,7 @@ base::Done narrow(Session& session, const std::string& to, release::Purpose& pur
     const model::Partner* const partner = session.records()->dataset.partner(to);
     if (partner == nullptr) return unknown(session, to);
     if (!fits(*partner, purpose.audience))
-      return of_another_audience(to, purpose.audience, release::audience_of(*partner));
+      return of_another_audience(to, purpose.audience, release::audience_of(*partner, nullptr));
     purpose.recipient = partner;
     if (is_of_states(purpose.audience)) state = partner->country;
   }

@@ -2,8 +2,8 @@
 #include "model/dataset.hpp"
 #include "release/marks.hpp"
 #include "rules/engine/plan.hpp"
-#include "rules/engine/texts.hpp"
 #include "rules/engine/rule.hpp"
+#include "rules/engine/texts.hpp"
 
 #include <fmt/format.h>
 

@@ -59,6 +59,7 @@ bool has_other_date(const Engagement& engagement) {
 }
 
 void check_undated(const Engagement& engagement, std::string_view folder, Report& report) {
+  if (engagement.head.has_errors) return;  // its date may be what could not be read
   const auto name = folder.substr(folder.rfind('/') + 1);
   const bool is_year = folder.find('/') == folder.rfind('/') && name.size() == 4 &&
                        std::ranges::all_of(name, base::is_digit);

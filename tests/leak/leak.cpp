@@ -110,11 +110,12 @@ void Run::put(const std::string& path, const std::string& text) {
 }
 
 void Run::put(const Sample& sample, const value::Type& type) {
-  tests::Filling filling{.id = std::string(sample.id),
-                         .given = std::string(sample.given),
-                         .skipped = never_filled,
-                         .partner = "hrd-hidden",
-                         .engagement = "hidden-meeting"};
+  tests::Filling filling{
+      .id = std::string(sample.id),
+      .given = std::string(sample.given),
+      .skipped = never_filled,
+      .partner = sample.id == "hrd-hidden" ? "hrd-abcde2" : "hrd-hidden",
+      .engagement = sample.id == "hidden-meeting" ? "secret-meeting" : "hidden-meeting"};
   const auto fill = [&](std::string_view block) {
     if (sample.given.find(fmt::format("kind: {}\n", block)) == std::string_view::npos) return;
     std::erase(filling.skipped, block);

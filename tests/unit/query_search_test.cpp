@@ -21,8 +21,10 @@ std::string search(std::string_view words) {
     for (const auto& place : finding.places) {
       const bool is_id = place.text == nullptr;
       const auto says = is_id ? finding.record->id() : rapport::query::text_of(*place.text);
-      text += " " + place.field + "[" +
-              std::string(says.substr(place.at.offset, place.at.length)) + "]";
+      const auto found = place.written.empty()
+                             ? std::string(says.substr(place.at.offset, place.at.length))
+                             : place.written;
+      text += " " + place.field + "[" + found + "]";
     }
   }
   return text;
@@ -32,7 +34,9 @@ std::string search(std::string_view words) {
 
 TEST_CASE("search: case and accents aside, the place in the text as it is written") {
   CHECK(search("RAMIREZ") == "hrd-k7m2qx name[Ramírez]");
-  CHECK(search("río") == "hrd-k7m2qx areas[Rio]; rio-committee name[Río]");
+  CHECK(search("río") ==
+        "hrd-k7m2qx areas[Rio]; rio-committee name[Río]; "
+        "2024-11-consultation partners.partner[rio-committee]");
   CHECK(search("neighbours") == "rio-committee notes[neighbours]");
 }
 
@@ -43,7 +47,11 @@ TEST_CASE("search: every word must be in the record, wherever") {
 }
 
 TEST_CASE("search: ids are found, and a word with signs is a word") {
-  CHECK(search("k7m2") == "hrd-k7m2qx id[k7m2]");
+  CHECK(search("k7m2") ==
+        "hrd-k7m2qx id[k7m2]; 2024-11-consultation partners.partner[hrd-k7m2qx]; "
+        "2026-draft communication.alleged_victims.v1.partner[hrd-k7m2qx]; "
+        "2027-visit visit.programme.s2.with[hrd-k7m2qx]; "
+        "dam case.alleged_victims.v1.partner[hrd-k7m2qx]");
   CHECK(search("lucia@example.org") == "hrd-k7m2qx contacts.k2.value[lucia@example.org]");
   CHECK(search("\"+999 5555 0101\"") == "hrd-k7m2qx contacts.k1.value[+999 5555 0101]");
 }

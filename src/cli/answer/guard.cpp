@@ -15,10 +15,16 @@ using base::Failure;
 using model::RecordKind;
 using value::Reveals;
 
-Failure refused() {
+Failure refused(std::string_view instead) {
   return {Failing::refused, "who is in the answer would tell what this audience may not know",
-          "ask with fields that tell nothing about people, or for the office"};
+          std::string(instead)};
 }
+
+constexpr std::string_view other_fields =
+    "ask with fields that tell nothing about people, or for the office";
+constexpr std::string_view no_free_words =
+    "free words look into every field; ask one that tells nothing about people, such as "
+    "country:HND";
 
 /// A name is asked of those only who are shown by name; of whom an engagement names, never.
 bool tells(const query::Field& field, RecordKind kind) {
@@ -42,19 +48,13 @@ bool is_of_narrowed_items(const query::Field& field) {
 
 base::Done may_ask(const query::Field& field, RecordKind kind, model::Audience audience) {
   if (audience == model::Audience::office) return base::done();
-  if (tells(field, kind) || is_of_narrowed_items(field)) return refused();
+  if (tells(field, kind) || is_of_narrowed_items(field)) return refused(other_fields);
   return base::done();
 }
 
 base::Done may_ask(const query::Query& query, model::Audience audience) {
   if (audience == model::Audience::office) return base::done();
-  if (query.asks_everything()) {
-    Failure failure = refused();
-    failure.hint =
-        "free words look into every field; ask one that tells nothing about people, "
-        "such as country:HND";
-    return failure;
-  }
+  if (query.asks_everything()) return refused(no_free_words);
   for (const query::Field& field : query.fields())
     if (auto may = may_ask(field, query.kind(), audience); !may) return may;
   return base::done();

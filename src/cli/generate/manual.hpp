@@ -12,7 +12,7 @@ view::Page command_page(const base::Listed<CommandSpec>& command);  // rapport-<
 view::Page records_page();                                          // rapport-records(5)
 /// The fields of that name, or inside it, in whichever record; without blocks when there is none.
 view::Page fields_page(std::string_view field);
-view::Page rules_page();                                            // rapport-rules(7)
-view::Page templates_page();                                        // rapport-templates(7)
+view::Page rules_page();      // rapport-rules(7)
+view::Page templates_page();  // rapport-templates(7)
 
 }  // namespace rapport::cli
