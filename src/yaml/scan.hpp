@@ -1,12 +1,10 @@
 // Classes of characters, and the one scan that most of a record's bytes pass through.
 #pragma once
 
+#include "base/sixteen.hpp"
+
 #include <array>
 #include <cstdint>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace rapport::yaml {
 
@@ -74,15 +72,10 @@ inline const char* key_stop(const char* at) {
 #if defined(__SSE2__)
   for (;; at += 16) {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const auto within = [](__m128i chars, char first, char last) {
-      const __m128i moved = _mm_sub_epi8(chars, _mm_set1_epi8(static_cast<char>(first - 128)));
-      return _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(last - first + 1 - 128)));
-    };
-    const __m128i letters = within(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
-    const __m128i digits = within(bytes, '0', '9');
     const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')),
                                        _mm_cmpeq_epi8(bytes, _mm_set1_epi8('-')));
-    const int good = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letters, digits), marks));
+    const int good =
+        _mm_movemask_epi8(_mm_or_si128(base::sixteen::letters_and_digits(bytes), marks));
     if (good != 0xffff) return at + __builtin_ctz(~static_cast<unsigned>(good));
   }
 #else

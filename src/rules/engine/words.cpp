@@ -1,14 +1,11 @@
 #include "rules/engine/words.hpp"
 
 #include "base/particles.hpp"
+#include "base/sixteen.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace rapport::rules::words {
 namespace {
@@ -23,16 +20,9 @@ namespace {
 
 unsigned bits_of_sixteen(const char* at) {
   const __m128i chars = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  // Moved so that the range begins at the lowest number there is: one comparison tells.
-  const auto within = [](__m128i bytes, char first, char last) {
-    const __m128i moved = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 128)));
-    return _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(last - first + 1 - 128)));
-  };
-  const __m128i letters = within(_mm_or_si128(chars, _mm_set1_epi8(0x20)), 'a', 'z');
-  const __m128i digits = within(chars, '0', '9');
   // All that is no ASCII has its top bit, which is what is taken of each.
-  return static_cast<unsigned>(
-      _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letters, digits), chars)));
+  const __m128i of_words = _mm_or_si128(base::sixteen::letters_and_digits(chars), chars);
+  return static_cast<unsigned>(_mm_movemask_epi8(of_words));
 }
 
 }  // namespace
