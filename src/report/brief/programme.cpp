@@ -211,9 +211,12 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
 
 Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   std::map<model::Circle, std::map<std::string, Value>> circles;
-  // The pack carries the official programme, and lists of civil society never travel with that.
-  const auto partners = brief.released.partners_in_one_list(all_met(brief, meetings),
-                                                            release::Released::Kept::authorities);
+  // The pack carries the official programme, and lists of civil society never travel with that. The
+  // office's own has a page for each of them in any case.
+  const auto met = all_met(brief, meetings);
+  const auto partners = brief.is_for_office() ? brief.released.partners(met)
+                                              : brief.released.partners_in_one_list(
+                                                    met, release::Released::Kept::authorities);
   for (const auto& partner : partners)
     circles[brief.released.circle(partner)]
            [partner.show<&Partner::name>().text() + std::string(partner.id())] =
