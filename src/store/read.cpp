@@ -86,12 +86,14 @@ struct alignas(64) Reader {
 // Never taken down: records live in the readers' arenas until the process ends.
 using Readers = std::vector<Reader>;
 
+/// The part gives its memory back: whoever read it stays until the process ends.
 template <class T>
 void move_to_end(std::vector<T>& all, std::vector<T>& part) {
   if (all.empty())
     all.swap(part);
   else
     all.insert(all.end(), part.begin(), part.end());
+  std::vector<T>().swap(part);
 }
 
 Reading gather(Readers& readers, std::span<Walk> walked) {
