@@ -3,6 +3,8 @@
 #include "release/gate.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 
 namespace rapport::release {
 namespace {
@@ -44,6 +46,8 @@ bool is_inner_place(const Engagement& engagement, const model::BackRef& use) {
   return participation != nullptr && participation->role == Role::source;
 }
 
+std::uint32_t index_of(const model::BackRef& use) { return use.from->index; }
+
 bool is_told(const Engagement& engagement, const model::BackRef& use) {
   return is_inner_place(engagement, use) && use.row->meta.reveals != Reveals::content;
 }
@@ -83,9 +87,10 @@ class Walk {
 
 bool only_told_us(const model::Dataset& data, const Partner& partner,
                   const Engagement& engagement) {
-  const auto index = [](const model::BackRef& use) { return use.from->index; };
-  const auto uses =
-      std::ranges::equal_range(data.used_by(partner.head), engagement.head.index, {}, index);
+  const auto all = data.used_by(partner.head);
+  const auto first = std::ranges::lower_bound(all, engagement.head.index, {}, index_of);
+  const auto last = std::ranges::upper_bound(all, engagement.head.index, {}, index_of);
+  const std::span<const model::BackRef> uses(first, last);
   const auto told = [&](const model::BackRef& use) { return is_told(engagement, use); };
   const auto inner = [&](const model::BackRef& use) { return is_inner_place(engagement, use); };
   return std::ranges::any_of(uses, told) && std::ranges::all_of(uses, inner);
