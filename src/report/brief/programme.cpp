@@ -164,7 +164,7 @@ std::vector<release::RecordId> all_met(const Brief& brief, const std::vector<Mee
     for (const Meeting& meeting : meetings)
       for (const auto& linked : meeting.with.shown) ids.push_back({data.find(linked.id())->index});
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
   });
 }
