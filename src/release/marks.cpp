@@ -165,9 +165,10 @@ std::string Gate::addressed(const model::Partner& partner, Verdict verdict) cons
 Shown Gate::in_words(const model::AllegedVictim& victim) const {
   const bool is_there = static_cast<bool>(victim.text);
   if (is_for_office()) return {victim.text.str(), {How::full, Reason::open_value}, is_there};
-  if (victim.name_as == model::NameAs::initials)
-    return {initials(victim.text.str()), {How::initials, Reason::open_value}, is_there};
-  if (victim.name_as == model::NameAs::none)
+  const std::string letters = initials(victim.text.str());
+  if (victim.name_as == model::NameAs::initials && !letters.empty())
+    return {letters, {How::initials, Reason::open_value}, is_there};
+  if (victim.name_as == model::NameAs::initials || victim.name_as == model::NameAs::none)
     return {std::string(unnamed), {How::described, Reason::consent_no_name}, true};
   return {victim.text.str(), {How::full, Reason::open_value}, is_there};
 }

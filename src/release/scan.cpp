@@ -28,10 +28,6 @@ const Secret* find_in(std::string_view reading, const Needles& needles) {
   return parted == reading ? nullptr : needles.find(parted);
 }
 
-}  // namespace
-
-namespace {
-
 constexpr std::string_view shown_mark = "<U+";
 
 /// With `instead` for each character that has no shape, which output shows as `<U+200B>`.

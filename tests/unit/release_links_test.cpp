@@ -183,15 +183,15 @@ TEST_CASE("release links: with a case, only the States it happened in are the St
 }
 
 TEST_CASE("release links: who has no record is named as it is written how") {
-  const auto said = [](std::string_view name_as) {
+  const auto said = [](std::string_view name_as, std::string_view text = "Pedro Nadie Victima") {
     Records records;
     records.partner("mission", "kind: permanent-mission\nname: Mission\ncountry: HND\n");
     records.engagement("letter",
                        fmt::format("kind: communication\ntitle: Letter\ncommunication:\n"
                                    "  type: AL\n  addressee: mission\n  alleged_victims:\n"
-                                   "    - {{key: v1, text: Pedro Nadie Victima, {}introduce_as: a "
-                                   "teacher}}\n  facts: They took <v1>, <v1.introduce_as>.\n",
-                                   name_as));
+                                   "    - {{key: v1, text: {}, {}introduce_as: a teacher}}\n"
+                                   "  facts: They took <v1>, <v1.introduce_as>.\n",
+                                   text, name_as));
     auto purpose = tests::purpose(Audience::state, Use::letter);
     purpose.subject = records.data().engagement("letter");
     const release::Gate gate(records.data(), records.codes(), purpose);
@@ -201,6 +201,8 @@ TEST_CASE("release links: who has no record is named as it is written how") {
         .text();
   };
   CHECK(said("name_as: initials, ") == "They took P.N.V.");
+  // Two letters would be the whole name, and nothing at all a gap in the letter.
+  CHECK(said("name_as: initials, ", "李 明") == "They took a person known to the mandate.");
   CHECK(said("name_as: none, ") == "They took a person known to the mandate.");
   CHECK(said("name_as: described, ") == "They took Pedro Nadie Victima, a teacher.");
   CHECK(said("name_as: full, ") == "They took Pedro Nadie Victima, a teacher.");
