@@ -33,8 +33,7 @@ struct Party {
   std::vector<std::string> ids;
 };
 
-Party party(const release::Links& links, bool is_office, const std::string& office) {
-  if (is_office) return {.names = office, .ids = {}};
+Party party(const release::Links& links) {
   Party party;
   for (const auto& partner : links.shown) {
     party.names += (party.names.empty() ? "" : ", ") + partner.show<&model::Partner::name>().text();
@@ -44,15 +43,17 @@ Party party(const release::Links& links, bool is_office, const std::string& offi
 }
 
 /// Without a line when what was promised may not be shown.
-Promise promised(const release::Cleared<Commitment>& promise, const std::string& office) {
+Promise promised(const release::Cleared<Commitment>& promise) {
   const auto what = promise.show<&Commitment::what>();
   if (!what) return {};
-  Party by = party(promise.links<&Commitment::by>(), promise.is_office<&Commitment::by>(), office);
-  Party to = party(promise.links<&Commitment::to>(), promise.is_office<&Commitment::to>(), office);
+  Party by = party(promise.links<&Commitment::by>());
+  Party to = party(promise.links<&Commitment::to>());
   by.ids.insert(by.ids.end(), to.ids.begin(), to.ids.end());
   return {.line = Value::object()
                       .set("by", by.names)
+                      .set("by_office", promise.is_office<&Commitment::by>())
                       .set("to", to.names)
+                      .set("to_office", promise.is_office<&Commitment::to>())
                       .set("what", value(what))
                       .set("due", value(promise.get<&Commitment::due>())),
           .parties = std::move(by.ids)};
@@ -102,7 +103,6 @@ Value needs(const Brief& brief) {
 }
 
 std::vector<Promise> open_promises(const Brief& brief) {
-  const std::string office = brief.released.office().name.str();
   std::vector<Promise> list;
   RecordId asked;  // a record with several promises is asked for once
   std::vector<release::Cleared<Engagement>> cleared;
@@ -115,7 +115,7 @@ std::vector<Promise> open_promises(const Brief& brief) {
     if (cleared.empty()) continue;
     const auto promises = cleared.front().list<&Engagement::commitments>();
     if (open.item >= promises.size()) continue;
-    Promise promise = promised(promises[open.item], office);
+    Promise promise = promised(promises[open.item]);
     if (!promise.line.holds()) continue;
     promise.line.set("overdue", open.overdue);
     list.push_back(std::move(promise));
