@@ -60,9 +60,6 @@ value::Date last_day_of_facts(const Purpose& purpose) {
   return sent ? subject->communication->sent : purpose.on;
 }
 
-Verdict no(Reason reason) { return {How::withheld, reason}; }
-Verdict full(Reason reason) { return {How::full, reason}; }
-
 bool is_institution(Group group) {
   return group == Group::states || group == Group::united_nations || group == Group::regional ||
          group == Group::independent;

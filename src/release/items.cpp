@@ -16,9 +16,6 @@ using model::Setting;
 using model::SituationState;
 using value::Reveals;
 
-Verdict no(Reason reason) { return {How::withheld, reason}; }
-Verdict full(Reason reason) { return {How::full, reason}; }
-
 /// Whether somebody whom the slot names, as met or as there, is so.
 template <class Is>
 bool any_named(const model::Dataset& data, const model::Slot& slot, const Is& is) {

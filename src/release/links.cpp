@@ -17,9 +17,6 @@ using model::Use;
 using value::Reveals;
 using value::Shape;
 
-Verdict no(Reason reason) { return {How::withheld, reason}; }
-Verdict full(Reason reason) { return {How::full, reason}; }
-
 bool holds(const value::List<value::Ref>& refs, const value::Ref& ref) {
   return std::ranges::any_of(refs, [&ref](const value::Ref& each) { return &each == &ref; });
 }

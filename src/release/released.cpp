@@ -178,7 +178,7 @@ Shown Released::summary_of(const Cleared<Engagement>& engagement) const {
   if (auto own = engagement.show<&Engagement::public_summary>()) return own;
   const Engagement* matter = matter_of(gate_.data(), *engagement.head_);
   const bool is_subject = engagement.value_ == purpose().subject;
-  const Verdict seen = is_subject ? Verdict{How::full, Reason::open_value} : gate_.visible(*matter);
+  const Verdict seen = is_subject ? full(Reason::open_value) : gate_.visible(*matter);
   return gate_.render(matter->public_summary, matter->head, seen);
 }
 

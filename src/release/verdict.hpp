@@ -62,6 +62,9 @@ struct Verdict {
   friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
+constexpr Verdict no(Reason reason) { return {How::withheld, reason}; }
+constexpr Verdict full(Reason reason) { return {How::full, reason}; }
+
 /// One verdict for each class of rows: the gate decides per class, not per field.
 struct Verdicts {
   std::array<Verdict, value::reveals_count> of;
