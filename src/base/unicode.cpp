@@ -247,6 +247,13 @@ bool is_bidi_control(char32_t point) {
   return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }
 
+bool is_unspaced(char32_t point) {
+  return (point >= 0x0E00 && point < 0x0F00) || (point >= 0x1000 && point < 0x10A0) ||
+         (point >= 0x1780 && point < 0x1800) || (point >= 0x3040 && point < 0x3100) ||
+         (point >= 0x3400 && point < 0xA000) || (point >= 0xAC00 && point < 0xD7B0) ||
+         (point >= 0xF900 && point < 0xFB00) || (point >= 0x20000 && point < 0x40000);
+}
+
 bool is_invisible(char32_t point) {
   if (is_bidi_control(point) || is_control(point)) return false;
   return utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->ignorable != 0 ||

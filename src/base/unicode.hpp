@@ -55,6 +55,9 @@ bool is_bidi_control(char32_t point);
 /// Drawn as nothing: zero width, directional marks, soft hyphen, tags, fillers. The controls of
 /// `is_control` and `is_bidi_control` are not among them.
 bool is_invisible(char32_t point);
+/// Of a script that puts no space between the parts of a name: Han, kana, Hangul, Thai, Lao,
+/// Burmese and Khmer.
+bool is_unspaced(char32_t point);
 
 /// Each embedding, override and isolate of `text` is closed in it, in order, and on its line.
 bool is_bidi_balanced(std::string_view text);

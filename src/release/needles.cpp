@@ -32,14 +32,6 @@ bool stands_at(const std::vector<HayWord>& hay, std::size_t at,
   return true;
 }
 
-/// Han, kana, Hangul, and the scripts of South East Asia.
-bool is_unspaced(char32_t point) {
-  return (point >= 0x0E00 && point < 0x0F00) || (point >= 0x1000 && point < 0x10A0) ||
-         (point >= 0x1780 && point < 0x1800) || (point >= 0x3040 && point < 0x3100) ||
-         (point >= 0x3400 && point < 0xA000) || (point >= 0xAC00 && point < 0xD7B0) ||
-         (point >= 0x20000 && point < 0x32000);
-}
-
 }  // namespace
 
 bool is_number(std::string_view text) {
@@ -58,7 +50,7 @@ bool is_unspaced_name(std::string_view text) {
   while (!text.empty()) {
     const char32_t point = base::take_point(text);
     if (point == U' ') continue;
-    if (!is_unspaced(point)) return false;
+    if (!base::is_unspaced(point)) return false;
     ++letters;
   }
   return letters > 1;

@@ -1,5 +1,6 @@
 #include "rules/engine/names.hpp"
 
+#include "base/unicode.hpp"
 #include "release/gate.hpp"
 
 #include <algorithm>
@@ -16,19 +17,10 @@ std::string_view spelled(const value::Text& text, std::string& memory) {
   return memory;
 }
 
-/// Chinese, Japanese, Korean, Thai, Lao, Burmese and Khmer put no space between the parts of a
-/// name.
-bool is_spaceless(char32_t point) {
-  return (point >= 0xE00 && point < 0xF00) || (point >= 0x1000 && point < 0x10A0) ||
-         (point >= 0x1780 && point < 0x1800) || (point >= 0x3040 && point < 0x3100) ||
-         (point >= 0x3400 && point < 0xA000) || (point >= 0xAC00 && point < 0xD7B0) ||
-         (point >= 0xF900 && point < 0xFB00) || (point >= 0x20000 && point < 0x40000);
-}
-
 struct NameWords {
   std::vector<std::uint64_t>& hashes;
   std::uint64_t letters = 0;  // a bit for each that is a single one, as of J. P. Morgan
-  bool is_spaceless = false;  // the last one is of such a script, and no single character
+  bool is_unspaced = false;   // the last one is of such a script, and no single character
 
   bool is_letter(std::size_t at) const { return at < 64 && (letters >> at & 1U) != 0; }
 };
@@ -41,7 +33,7 @@ void words_of(const value::Text& text, NameWords& into) {
     if (word.letters == 1 && count < 64) into.letters |= std::uint64_t{1} << count;
     ++count;
     auto rest = word.text;
-    into.is_spaceless = word.letters > 1 && is_spaceless(base::take_point(rest));
+    into.is_unspaced = word.letters > 1 && base::is_unspaced(base::take_point(rest));
   });
 }
 
@@ -54,7 +46,7 @@ void Names::gather(const model::Partner& partner, Gathered& into) {
     NameWords words{.hashes = into.words};
     words_of(text, words);
     const auto count = static_cast<std::uint32_t>(into.words.size()) - first;
-    alone = alone || (count == 1 && words.is_spaceless);
+    alone = alone || (count == 1 && words.is_unspaced);
     if (alone ? count == 0 : count < 2) return;
     const std::uint32_t length = alone || !person ? count : 2;
     for (std::uint32_t at = first; at + length <= first + count; ++at) {
