@@ -71,10 +71,6 @@ Mistake unknown_record(const Operand& operand, const Piece& piece) {
   return {fmt::format("no {} '{}'", noun, piece.text), piece.at, did_you_mean(nearest.best())};
 }
 
-}  // namespace
-
-namespace {
-
 /// The values that hold the part that was asked for.
 std::string with_part(const Operand& operand, const std::string& part) {
   std::vector<std::string_view> fitting;

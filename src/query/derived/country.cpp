@@ -1,4 +1,5 @@
 #include "query/derived/derived.hpp"
+#include "query/derived/state.hpp"
 #include "value/codec.hpp"
 
 #include <array>
@@ -6,17 +7,12 @@
 namespace rapport::query {
 namespace {
 
-/// A letter that says no State is one to the State of its addressee. That is read from another
-/// record, so others than the office get what the letter's own says.
 void values(const model::Head& head, const Context& context, const Sink& sink) {
-  const model::Engagement& engagement = context.data.engagement(head);
-  if (engagement.country) return sink(&engagement.country);
-  if (!engagement.communication || engagement.territory || !context.is_for_office) return;
-  const auto* addressee = context.data.partner(engagement.communication->addressee);
-  if (addressee != nullptr && addressee->country) sink(&addressee->country);
+  if (const auto state = state_of(context.data.engagement(head), context)) sink(&state);
 }
 
-constexpr std::array<std::string_view, 3> rests_on = {"country", "communication", "addressee"};
+constexpr std::array<std::string_view, 4> rests_on = {"country", "territory", "communication",
+                                                      "addressee"};
 
 }  // namespace
 

@@ -40,10 +40,11 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   sink(&last.period, last.is_sure ? Answer::yes : Answer::maybe);
 }
 
-constexpr std::array<std::string_view, 19> rests_on = {
-    "kind",  "status",      "start", "end",   "between",  "partners",      "partner",
-    "visit", "programme",   "at",    "with",  "attended", "communication", "addressee",
-    "sent",  "experiences", "from",  "needs", "raised_by"};
+constexpr std::array<std::string_view, 25> rests_on = {
+    "kind",      "status",      "start", "end",          "between",        "partners",  "partner",
+    "visit",     "programme",   "at",    "with",         "attended",       "addressee", "sent",
+    "case",      "statement",   "lead",  "from",         "co_signatories", "mandate",   "signed_by",
+    "raised_by", "experiences", "needs", "communication"};
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 #include "query/derived/derived.hpp"
+#include "query/derived/state.hpp"
 #include "reference/dated.hpp"
 #include "value/codec.hpp"
 
@@ -22,22 +23,26 @@ void give(const Place& place, value::Date on, const Context& context, const Sink
   }
 }
 
-template <class Record>
-void of(const Record& record, value::Date on, const Context& context, const Sink& sink) {
-  if (record.country) give(record.country, on, context, sink);
-  if (record.territory) give(record.territory, on, context, sink);
+void of(value::StateCode state, value::TerritoryCode territory, value::Date on,
+        const Context& context, const Sink& sink) {
+  if (state) give(state, on, context, sink);
+  if (territory) give(territory, on, context, sink);
 }
 
 /// Of an engagement, as it stood when it began.
 void values(const model::Head& head, const Context& context, const Sink& sink) {
   if (context.library == nullptr) return;
-  if (head.kind == model::RecordKind::partner)
-    return of(context.data.partner(head), context.today, context, sink);
+  if (head.kind == model::RecordKind::partner) {
+    const model::Partner& partner = context.data.partner(head);
+    return of(partner.country, partner.territory, context.today, context, sink);
+  }
   const model::Engagement& engagement = context.data.engagement(head);
-  of(engagement, engagement.start ? engagement.start.date() : context.today, context, sink);
+  of(state_of(engagement, context), engagement.territory,
+     engagement.start ? engagement.start.date() : context.today, context, sink);
 }
 
-constexpr std::array<std::string_view, 3> rests_on = {"country", "territory", "start"};
+constexpr std::array<std::string_view, 5> rests_on = {"country", "territory", "start",
+                                                      "communication", "addressee"};
 
 }  // namespace
 
