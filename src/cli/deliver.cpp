@@ -29,10 +29,6 @@ base::Done to_file(const std::string& path, std::string_view bytes) {
   return base::write_file(path, bytes);
 }
 
-bool is_for_everybody(model::Audience audience) {
-  return audience == model::Audience::public_ || audience == model::Audience::media;
-}
-
 /// What was made from the records names people, and the next `git add .` would take it along.
 void warn_of_commit(const Session& session, const std::string& path) {
   const release::Released* released = session.last_released();

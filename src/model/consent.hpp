@@ -29,6 +29,10 @@ struct ConsentAct {
   Text recall;
 };
 
+inline bool gives(const ConsentAct& act) {
+  return act.act == Act::given || act.act == Act::renewed;
+}
+
 }  // namespace rapport::model
 
 template <>

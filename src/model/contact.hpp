@@ -42,6 +42,11 @@ struct Contact {
   Text note;
 };
 
+/// They may be reached by it: neither told us not to, nor does somebody else read it.
+inline bool is_usable(const Contact& contact) {
+  return contact.use != ContactUse::never && !contact.compromised;
+}
+
 }  // namespace rapport::model
 
 template <>

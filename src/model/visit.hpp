@@ -115,9 +115,10 @@ struct Slot {
 };
 
 /// It is still to be, or was: nobody refused or cancelled it.
-inline bool takes_place(const Slot& slot) {
-  return slot.status != SlotStatus::refused && slot.status != SlotStatus::cancelled;
+inline bool takes_place(Word<SlotStatus> status) {
+  return status != SlotStatus::refused && status != SlotStatus::cancelled;
 }
+inline bool takes_place(const Slot& slot) { return takes_place(slot.status); }
 
 struct Visit {
   Word<Nature> nature;

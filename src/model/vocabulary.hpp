@@ -90,6 +90,13 @@ enum class Audience : std::uint8_t {
   public_,
 };
 
+constexpr bool is_of_states(Audience audience) {
+  return audience == Audience::state || audience == Audience::other_states;
+}
+constexpr bool is_for_everybody(Audience audience) {
+  return audience == Audience::public_ || audience == Audience::media;
+}
+
 /// What a consent is for.
 enum class Use : std::uint8_t {
   absent,

@@ -7,9 +7,8 @@ namespace {
 
 using model::Act;
 using model::ConsentAct;
+using model::gives;
 using model::NameAs;
-
-bool gives(const ConsentAct& act) { return act.act == Act::given || act.act == Act::renewed; }
 
 /// A permission begins on the last day it can have been given, and ends on the first day it can
 /// have been taken back.
@@ -40,9 +39,7 @@ bool covers(const ConsentAct& act, const Ask& ask) {
 
 /// `states` says which States; it says nothing of those who are none.
 bool allows_state(const value::List<value::StateCode>& states, const Ask& ask) {
-  const bool is_state =
-      ask.audience == model::Audience::state || ask.audience == model::Audience::other_states;
-  if (!is_state || states.empty()) return true;
+  if (!is_of_states(ask.audience) || states.empty()) return true;
   return std::ranges::find(states, ask.state) != states.end();
 }
 

@@ -49,10 +49,6 @@ bool is_hostile_audience(Audience audience) {
          audience == Audience::business;
 }
 
-bool is_state(Audience audience) {
-  return audience == Audience::state || audience == Audience::other_states;
-}
-
 /// The last day of what an output carries: a letter that was sent carries nothing that came later.
 value::Date last_day_of_facts(const Purpose& purpose) {
   const Engagement* subject = purpose.subject;
@@ -191,7 +187,7 @@ bool Gate::is_known_to_recipient(const Engagement& letter) const {
   const Partner* addressee = data_.partner(letter.communication->addressee);
   if (addressee == nullptr) return false;
   const Audience reached = audience_of(*addressee, data_.engagement(letter.part_of));
-  const bool both_states = is_state(reached) && is_state(purpose_.audience);
+  const bool both_states = is_of_states(reached) && is_of_states(purpose_.audience);
   if (reached != purpose_.audience && !both_states) return false;
   if (purpose_.recipient != nullptr && purpose_.recipient == addressee) return true;
   return both_states && purpose_.state && addressee->country == purpose_.state;
@@ -231,8 +227,7 @@ Permission Gate::victim_permission(const Partner& partner, const Engagement& mat
                .on = purpose_.on,
                .facts = youngest_fact(matter, last_day_of_facts(purpose_))};
   const Permission own = consent(partner, question);
-  if (!own || (purpose_.audience != Audience::public_ && purpose_.audience != Audience::media))
-    return own;
+  if (!own || !is_for_everybody(purpose_.audience)) return own;
   // A name in public reaches every addressee of the case, so each of them must have been agreed to.
   question.use = Use::letter;
   for (const auto& use : data_.used_by(matter.head)) {

@@ -37,7 +37,7 @@ extern const RuleSpec channel_unverified_rule = {
           const auto terms =
               context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
           for (const auto& contact : partner.contacts) {
-            if (contact.use == model::ContactUse::never || contact.compromised) continue;
+            if (!model::is_usable(contact)) continue;
             if (!contact.verified) {
               never_verified(partner, contact, report);
               continue;

@@ -10,8 +10,7 @@ namespace rapport::rules {
 namespace {
 
 bool opens_to_public(const model::ConsentAct& act) {
-  return (act.act == model::Act::given || act.act == model::Act::renewed) &&
-         std::ranges::any_of(act.uses, [](const auto& use) {
+  return model::gives(act) && std::ranges::any_of(act.uses, [](const auto& use) {
            return use == model::Use::publish || use == model::Use::press;
          });
 }

@@ -16,7 +16,7 @@ const model::Word<model::Use>* first_in_vain(const model::ConsentAct& act) {
 }
 
 void check(const Head& head, const model::ConsentAct& act, Report& report) {
-  if (act.act != model::Act::given && act.act != model::Act::renewed) return;
+  if (!model::gives(act)) return;
   const auto key = act.key.raw();
   if (act.uses.empty() || act.to.empty()) {
     const bool neither = act.uses.empty() && act.to.empty();

@@ -6,10 +6,6 @@
 namespace rapport::rules {
 namespace {
 
-bool is_safe(const model::Contact& contact) {
-  return contact.use != model::ContactUse::never && !contact.compromised;
-}
-
 /// Dead, or where no channel of theirs is in their hands.
 bool is_out_of_reach(const Partner& partner) {
   using enum model::SituationState;
@@ -19,7 +15,7 @@ bool is_out_of_reach(const Partner& partner) {
 }
 
 bool has_safe_channel(const Partner& partner) {
-  return std::ranges::any_of(partner.contacts, is_safe);
+  return std::ranges::any_of(partner.contacts, model::is_usable);
 }
 
 /// By a body they belong to today. One that is not known well enough to say no counts.

@@ -92,7 +92,7 @@ base::Done check_facts(const ConsentRequest& request, const ConsentEffect& effec
   const auto act = std::ranges::find_if(partner.consent,
                                         [&](const auto& each) { return each.key.raw() == key; });
   if (act == partner.consent.end()) return base::done();
-  if (act->act != model::Act::given && act->act != model::Act::renewed) return base::done();
+  if (!model::gives(*act)) return base::done();
   const auto facts = effect.younger_fact(*act);
   if (!facts) return base::done();
   return Failure{Failing::data,

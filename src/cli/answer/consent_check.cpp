@@ -152,7 +152,7 @@ base::Done check_case(const ConsentRequest& request, const model::Partner& partn
 base::Done check_before(const ConsentRequest& request, const model::Partner& partner) {
   if (request.act != "narrowed") return base::done();
   for (const auto& act : partner.consent) {
-    const bool gave = act.act == model::Act::given || act.act == model::Act::renewed;
+    const bool gave = model::gives(act);
     if (gave && (request.matter.empty() || !act.case_ || act.case_.id() == request.matter))
       return base::done();
   }

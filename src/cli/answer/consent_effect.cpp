@@ -16,10 +16,6 @@ using model::Audience;
 using model::Engagement;
 using model::Use;
 
-bool is_of_states(Audience audience) {
-  return audience == Audience::state || audience == Audience::other_states;
-}
-
 /// No State, for what holds for any; and those that acts are bound to.
 std::vector<value::StateCode> states_of(const model::Partner& partner, Audience audience) {
   std::vector<value::StateCode> states = {{}};

@@ -178,7 +178,7 @@ void tell_case(const Session& session, const model::Partner& partner, model::Use
   if (!release::needs_case(use)) return;
   std::vector<std::string_view> cases;
   for (const model::ConsentAct& act : partner.consent) {
-    const bool gives = act.act == model::Act::given || act.act == model::Act::renewed;
+    const bool gives = model::gives(act);
     const bool lists =
         std::ranges::any_of(act.uses, [use](const auto& word) { return word == use; });
     if (gives && lists && act.case_ && std::ranges::count(cases, act.case_.id()) == 0)

@@ -63,7 +63,6 @@ Value reserved_values(const model::Moment& at, const model::Moment& until) {
       .set("at", value(at))
       .set("timed", at.has_time())
       .set("until", until.has_time() ? value(until) : Value())
-      .set("confirmed", false)
       .set("confidential", false);
 }
 
@@ -79,8 +78,6 @@ Value slot_values(const Meeting& meeting) {
       .set("purpose", value(slot.show<&Slot::purpose>()))
       .set("setting", in_words(slot.show<&Slot::setting>()))
       .set("status", in_words(slot.show<&Slot::status>()))
-      .set("confirmed", slot.get<&Slot::status>() == SlotStatus::confirmed ||
-                            slot.get<&Slot::status>() == SlotStatus::held)
       .set("interpreter", value(slot.show<&Slot::interpreter>()))
       .set("confidential", slot.get<&Slot::setting>() == Setting::confidential)
       .set("with", people(meeting.with));
@@ -91,9 +88,8 @@ Value slot_values(const Meeting& meeting) {
 std::vector<Meeting> meetings(const Brief& brief) {
   auto slots = brief.block.list<&model::Visit::programme>();
   std::erase_if(slots, [&](const Cleared<Slot>& slot) {
-    const auto status = slot.get<&Slot::status>();
     const bool shown = slot.verdicts()[value::Reveals::open].shows();
-    return !shown || status == SlotStatus::refused || status == SlotStatus::cancelled;
+    return !shown || !model::takes_place(slot.get<&Slot::status>());
   });
   std::ranges::stable_sort(slots, [](const Cleared<Slot>& a, const Cleared<Slot>& b) {
     return value::sorts_before(a.get<&Slot::at>(), b.get<&Slot::at>());
@@ -169,13 +165,11 @@ std::vector<release::RecordId> all_met(const Brief& brief, const std::vector<Mee
   });
 }
 
-/// Whom a body asks to be addressed stands beside its channel. A post of one's own is no such.
 Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
   const ContactLine line = contact_line(brief.released, partner);
-  const auto channel = brief.released.safe_channel(partner);
   return Value::object()
       .set("name", line.name)
-      .set("attention", channel ? value(channel.show<&model::Contact::attention>()) : Value())
+      .set("attention", line.attention)
       .set("channel", in_words(line.channel))
       .set("value", line.value)
       .set("hours", line.hours)

@@ -13,19 +13,12 @@ std::string joined(const std::vector<release::Shown>& texts) {
   return out;
 }
 
-std::string post(const Cleared<Partner>& partner) {
-  for (const auto& affiliation : partner.list<&Partner::affiliations>())
-    if (const auto shown = affiliation.show<&model::Affiliation::post>()) return shown.text();
-  return {};
-}
-
 }  // namespace
 
 ContactLine contact_line(const release::Released& released, const Cleared<Partner>& partner) {
   const auto channel = released.safe_channel(partner);
   ContactLine line{.name = partner.show<&Partner::name>().text(),
                    .attention = {},
-                   .post = post(partner),
                    .channel = {},
                    .value = {},
                    .hours = {},

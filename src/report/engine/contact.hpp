@@ -11,7 +11,6 @@ namespace rapport::report {
 struct ContactLine {
   std::string name;
   std::string attention;  // whom a body asks to be addressed
-  std::string post;       // their own, of somebody whose post may be told
   std::string channel;
   std::string value;
   std::string hours;

@@ -72,9 +72,7 @@ Value unverified(const Letter& letter, const mandate::Annex& annex) {
 bool has_channel(const Letter& letter) {
   const std::string id(letter.addressee.id());
   return letter.released.ask([&id](const model::Dataset& data) {
-    return std::ranges::any_of(data.partner(id)->contacts, [](const model::Contact& contact) {
-      return contact.use != model::ContactUse::never && !contact.compromised;
-    });
+    return std::ranges::any_of(data.partner(id)->contacts, &model::is_usable);
   });
 }
 

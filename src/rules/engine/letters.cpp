@@ -33,11 +33,10 @@ release::Ask ask_for(const Engagement& letter, const Partner& addressee, const E
 std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& context) {
   const auto& data = context.data();
   const auto* part_of = data.engagement(letter.part_of);
-  // Consent is given for a case, and whose file was not read may be one.
-  if (part_of == nullptr && letter.part_of && context.is_unreadable(letter.part_of.id())) return {};
   const Engagement& matter = part_of != nullptr && part_of->case_ ? *part_of : letter;
   const auto* addressee = data.partner(letter.communication->addressee);
-  // Which case it is of is a fault of its own; which consent counts is not known until then.
+  // Which consent counts is not known before its case is: that is a fault of its own, or of a file
+  // that could not be read.
   if (letter.part_of && part_of == nullptr) return {};
   if (addressee == nullptr || letter.head.has_errors || is_over(letter, matter)) return {};
   const Head& in = model::origin(letter, value::row_of<&model::Communication::alleged_victims>());
