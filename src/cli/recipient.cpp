@@ -18,10 +18,6 @@ using base::Failing;
 using base::Failure;
 using model::Audience;
 
-bool is_of_states(Audience audience) {
-  return audience == Audience::state || audience == Audience::other_states;
-}
-
 /// A letter to a special procedure goes to the other mandates; an OHCHR office is one of the UN.
 bool fits(const model::Partner& partner, Audience audience) {
   if (partner.group() == model::Group::states) return is_of_states(audience);
@@ -43,6 +39,13 @@ Failure unknown(Session& session, const std::string& to) {
   return {Failing::usage, fmt::format("no partner and no State '{}'", base::printable(to)),
           near.empty() ? "`rapport reference state` lists the States"
                        : fmt::format("did you mean '{}'?", near)};
+}
+
+/// A case may have happened in several States; of a visit it is the one visited.
+bool is_concerned(value::StateCode state, const release::Purpose& purpose) {
+  if (purpose.subject != nullptr && purpose.subject->case_)
+    return release::is_concerned(state, purpose.subject);
+  return !purpose.state || purpose.state == state;
 }
 
 }  // namespace
@@ -68,7 +71,7 @@ base::Done narrow(Session& session, const std::string& to, release::Purpose& pur
     if (is_of_states(purpose.audience)) state = partner->country;
   }
   if (!state) return base::done();
-  if (purpose.audience == Audience::state && purpose.state && purpose.state != state)
+  if (purpose.audience == Audience::state && !is_concerned(state, purpose))
     return Failure{Failing::usage, fmt::format("'{}' is not the State concerned", to),
                    "--audience other-states"};
   purpose.state = state;

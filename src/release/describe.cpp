@@ -10,12 +10,6 @@ namespace {
 using model::Gender;
 using model::PartnerKind;
 
-bool is_concerned(const model::Partner& state, const model::Engagement* matter) {
-  if (matter == nullptr || !matter->case_ || matter->case_->where.empty() || !state.country)
-    return true;
-  return std::ranges::find(matter->case_->where, state.country) != matter->case_->where.end();
-}
-
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
 }  // namespace
@@ -63,12 +57,17 @@ std::string_view description(const model::Partner& partner) {
   }
 }
 
+bool is_concerned(value::StateCode state, const model::Engagement* matter) {
+  if (matter == nullptr || !matter->case_ || matter->case_->where.empty() || !state) return true;
+  return std::ranges::find(matter->case_->where, state) != matter->case_->where.end();
+}
+
 model::Audience audience_of(const model::Partner& addressee, const model::Engagement* matter) {
   using model::Audience;
   using model::Group;
   switch (addressee.group()) {
     case Group::states:
-      return is_concerned(addressee, matter) ? Audience::state : Audience::other_states;
+      return is_concerned(addressee.country, matter) ? Audience::state : Audience::other_states;
     case Group::de_facto:
       return Audience::de_facto;
     case Group::united_nations:

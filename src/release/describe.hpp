@@ -18,6 +18,9 @@ inline constexpr std::string_view unnamed = "a person known to the mandate";
 /// "a woman human rights defender"; says nothing but kind and gender.
 std::string_view description(const model::Partner& partner);
 
+/// A case happened in that State, or it is not said where.
+bool is_concerned(value::StateCode state, const model::Engagement* matter);
+
 /// The audience that a letter to this partner reaches, or whom they are when they are met. With a
 /// case, only the States it happened in are the State concerned.
 model::Audience audience_of(const model::Partner& addressee, const model::Engagement* matter);

@@ -1,6 +1,8 @@
 // The briefing pack of a visit, in the edition its audience may read.
 #include "report/brief/brief.hpp"
 
+#include "report/engine/reader.hpp"
+
 #include <algorithm>
 
 namespace rapport::report {
@@ -28,7 +30,9 @@ Value in_one_row(const std::vector<release::Shown>& shown) {
 
 /// The State an edition is made for, by its formal name.
 Value government(const Brief& brief) {
-  if (brief.released.purpose().audience != model::Audience::state || !brief.state) return {};
+  const release::Purpose& purpose = brief.released.purpose();
+  if (purpose.audience != model::Audience::state || purpose.recipient != nullptr || !brief.state)
+    return {};
   const model::StateRow* row = brief.library.row(brief.state);
   return row != nullptr && row->formal_en && brief.request.language == "en"
              ? Value(row->formal_en.str())
@@ -114,8 +118,7 @@ SlotCounts slots_of(const Brief& brief) {
   return brief.released.ask([&id](const model::Dataset& data) {
     SlotCounts counts;
     for (const auto& slot : data.engagement(id)->visit->programme) {
-      if (slot.status == model::SlotStatus::refused || slot.status == model::SlotStatus::cancelled)
-        continue;
+      if (!model::takes_place(slot)) continue;
       ++counts.all;
       if (!slot.setting) ++counts.without_setting;
     }
@@ -169,7 +172,7 @@ base::Result<Document> make(const Request& request) {
   page->meta.classification = printed(marked(brief));
   page->meta.date = request.provenance.today.str();
   page->meta.edition = request.provenance.edition;
-  page->meta.audience = in_words(value::word(brief.released.purpose().audience));
+  page->meta.audience = "for " + reader(request);
   Document document{.content = std::move(*page)};
   document.remarks = remarks(brief, list.size());
   document.ids = records_of(brief, list);
@@ -189,7 +192,7 @@ Value facts(const Brief& brief) {
       .set("areas", in_one_row(visit.texts<&Engagement::areas>()))
       .set("nature", in_words(brief.block.show<&Visit::nature>()))
       .set("for_office", brief.is_for_office())
-      .set("audience", in_words(value::word(brief.released.purpose().audience)))
+      .set("audience", reader(brief.request))
       .set("government", government(brief))
       .set("edition", brief.request.provenance.edition)
       .set("date", value(brief.on))

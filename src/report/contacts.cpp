@@ -1,6 +1,7 @@
 // The contact list: partners by circle, each with the one channel that is safe to use.
 #include "base/unicode.hpp"
 #include "report/engine/contact.hpp"
+#include "report/engine/reader.hpp"
 #include "report/engine/report.hpp"
 #include "report/engine/values.hpp"
 
@@ -50,47 +51,11 @@ std::vector<view::Column> columns() {
           {.key = "verified", .heading = "VERIFIED", .whole = true, .optional = true}};
 }
 
-/// "the State concerned", or the one State that it was narrowed to.
-std::string reader(const Request& request) {
-  const release::Purpose& purpose = request.released.purpose();
-  if (purpose.recipient != nullptr) {
-    const auto recipient = request.released.partner(purpose.recipient->id());
-    return recipient ? recipient.show<&Partner::name>().text()
-                     : std::string(purpose.recipient->id());
-  }
-  if (purpose.state) return title(request.released.reference(), purpose.state.row(), "en");
-  switch (purpose.audience) {
-    case model::Audience::office:
-      return "the office";
-    case model::Audience::mandates:
-      return "other mandates";
-    case model::Audience::un:
-      return "the United Nations";
-    case model::Audience::regional:
-      return "regional mechanisms";
-    case model::Audience::nhri:
-      return "NHRIs";
-    case model::Audience::state:
-      return "the State concerned";
-    case model::Audience::other_states:
-      return "other States";
-    case model::Audience::de_facto:
-      return "de facto authorities";
-    case model::Audience::media:
-      return "the media";
-    case model::Audience::public_:
-      return "the public";
-    default:
-      return in_words(value::word(purpose.audience));
-  }
-}
-
 /// How it is to be handled, for whom it was made, when and what for. What everybody may read is not
 /// confidential.
 void mark(view::Table& table, const Request& request) {
   const release::Purpose& purpose = request.released.purpose();
-  using model::Audience;
-  const bool is_open = purpose.audience == Audience::public_ || purpose.audience == Audience::media;
+  const bool is_open = is_for_everybody(purpose.audience);
   const auto say = [&table](std::string key, std::string text, std::string_view before = {}) {
     if (text.empty()) return;
     table.marking += (table.marking.empty() ? "" : " · ") + std::string(before) + text;

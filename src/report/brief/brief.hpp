@@ -46,7 +46,8 @@ struct Brief {
       std::span<const release::RecordId> ids) const;
 };
 
-/// A meeting of the programme with its label: official ones count 1, 2, ..., others A1, A2, ...
+/// A meeting of the programme with its label: 1, 2, ... in every edition, U1, U2, ... for the
+/// United Nations as well, A1, A2, ... for the office alone.
 struct Meeting {
   release::Cleared<model::Slot> slot;
   std::string label;

@@ -7,6 +7,7 @@
 namespace rapport::report {
 namespace {
 
+using model::Engagement;
 using model::Partner;
 using model::Slot;
 using release::Cleared;
@@ -21,16 +22,17 @@ struct OralConsent {
 };
 
 bool agreed_to_all(const Brief& brief, const model::Dataset& data, const Partner& victim,
-                   const std::string& case_id, const std::vector<std::string>& met) {
+                   const Engagement& matter, const std::vector<std::string>& met) {
   return std::ranges::all_of(met, [&](const std::string& id) {
     const Partner* listener = data.partner(id);
-    return listener != nullptr &&
-           release::consent(victim,
-                            {.use = model::Use::raise_orally,
-                             .audience = release::audience_of(*listener, data.engagement(case_id)),
-                             .case_ = case_id,
-                             .state = listener->country,
-                             .on = brief.on});
+    if (listener == nullptr) return false;
+    const release::Gate gate(data, brief.library.codes(),
+                             {.audience = release::audience_of(*listener, &matter),
+                              .use = model::Use::raise_orally,
+                              .on = brief.on,
+                              .state = listener->country,
+                              .subject = &matter});
+    return static_cast<bool>(gate.victim_permission(victim, matter, listener->country));
   });
 }
 
@@ -47,7 +49,7 @@ OralConsent oral_consent(const Brief& brief, const std::string& case_id,
         continue;
       }
       ++count.all;
-      if (agreed_to_all(brief, data, *partner, case_id, met)) ++count.agreed;
+      if (agreed_to_all(brief, data, *partner, *matter, met)) ++count.agreed;
     }
     return count;
   });
