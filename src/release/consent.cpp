@@ -1,6 +1,8 @@
 #include "release/consent.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace rapport::release {
 namespace {
@@ -81,63 +83,73 @@ bool is_minor(const model::Partner& partner, const value::Date& on) {
   return partner.minor_until && !value::sure_before(partner.minor_until, on);
 }
 
-/// How an act that gives something limits it.
-struct Terms {
-  value::Ref case_;
-  value::List<value::StateCode> states;
-  How form = How::full;
-};
-
-/// The act a renewal is of: the last one before it that gave the same.
-const ConsentAct* renewed_by(const model::Partner& partner, const ConsentAct& renewal,
-                             const Ask& ask) {
-  const ConsentAct* found = nullptr;
-  for (const ConsentAct& act : partner.consent) {
-    const bool is_of_case = !renewal.case_ || !act.case_ || act.case_.id() == renewal.case_.id();
-    if (&act == &renewal || !gives(act) || !covers(act, ask) || !is_of_case) continue;
-    const bool is_before =
-        &act < &renewal ? may_follow(renewal, act) : value::sure_before(act.on, renewal.on);
-    if (is_before && (found == nullptr || may_follow(act, *found))) found = &act;
-  }
-  return found;
+bool is_of_same_case(const ConsentAct& act, const ConsentAct& renewal) {
+  return !renewal.case_ || !act.case_ || act.case_.id() == renewal.case_.id();
 }
 
-/// What was taken back of the form between two acts.
-How form_between(const model::Partner& partner, const ConsentAct& from, const ConsentAct& to,
-                 const Ask& ask) {
+/// The acts whose word holds for what a renewal leaves unsaid: those before it that say it, but for
+/// what a later one surely replaced. Where the dates do not tell which was the last, all of them
+/// hold.
+template <class Says>
+std::vector<const ConsentAct*> inherited(const model::Partner& partner, const ConsentAct& renewal,
+                                         const Ask& ask, const Says& says) {
+  std::vector<const ConsentAct*> before;
+  for (const ConsentAct& act : partner.consent) {
+    const bool is_in_question = gives(act) ? covers(act, ask) && is_of_same_case(act, renewal)
+                                           : act.act == Act::narrowed && reaches(act, ask);
+    if (&act != &renewal && is_in_question && may_follow(renewal, act) && says(act))
+      before.push_back(&act);
+  }
+  const auto replaces = [&](const ConsentAct* later, const ConsentAct* earlier) {
+    return later != earlier && gives(*later) && !may_follow(*earlier, *later) &&
+           !may_follow(*later, renewal);
+  };
+  std::vector<const ConsentAct*> holding;
+  std::ranges::copy_if(before, std::back_inserter(holding), [&](const ConsentAct* act) {
+    return std::ranges::none_of(before, [&](const auto* other) { return replaces(other, act); });
+  });
+  return holding;
+}
+
+/// How an act that gives something limits the name. What is newly given is for the full name where
+/// it says nothing else.
+How form_of(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
+  if (act.act != Act::renewed || act.name_as) return how(*act.name_as);
   How form = How::full;
-  for (const ConsentAct& act : partner.consent)
-    if (act.act == Act::narrowed && act.name_as && reaches(act, ask) && may_follow(act, from) &&
-        may_follow(to, act))
-      form = std::min(form, how(*act.name_as));
+  for (const ConsentAct* before : inherited(partner, act, ask, [](const ConsentAct& each) {
+         return each.act == Act::given || each.name_as;
+       }))
+    form = std::min(form, how(*before->name_as));
   return form;
 }
 
-/// What a renewal does not say is as it was.
-Terms terms(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
-  Terms all{act.case_, act.states, how(*act.name_as)};
-  const ConsentAct* renewal = &act;
-  bool has_form = static_cast<bool>(act.name_as);
-  // Dates that overlap could lead around in a circle.
-  for (std::size_t i = 0; i < partner.consent.size() && renewal->act == Act::renewed; ++i) {
-    const ConsentAct* before = renewed_by(partner, *renewal, ask);
-    if (before == nullptr) break;
-    if (!all.case_) all.case_ = before->case_;
-    if (all.states.empty()) all.states = before->states;
-    if (!has_form)
-      all.form = std::min(
-          {all.form, how(*before->name_as), form_between(partner, *before, *renewal, ask)});
-    has_form = has_form || before->name_as;
-    renewal = before;
-  }
-  return all;
+bool is_for_state(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
+  if (act.act != Act::renewed || !act.states.empty()) return allows_state(act.states, ask);
+  const auto says = [](const ConsentAct& each) {
+    return each.act == Act::given || !each.states.empty();
+  };
+  return std::ranges::all_of(inherited(partner, act, ask, says), [&ask](const ConsentAct* before) {
+    return allows_state(before->states, ask);
+  });
+}
+
+bool is_for_case(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
+  const auto holds = [&ask](const ConsentAct& each) {
+    return each.case_ ? each.case_.id() == ask.case_ : !needs_case(ask.use);
+  };
+  if (act.act != Act::renewed || act.case_) return holds(act);
+  const auto before = inherited(partner, act, ask, [](const ConsentAct& each) {
+    return each.act == Act::given || (gives(each) && each.case_);
+  });
+  if (before.empty()) return holds(act);
+  return std::ranges::all_of(before, [&](const ConsentAct* each) { return holds(*each); });
 }
 
 Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, reason}, act, {}}; }
 
 /// What is left of `grant` after every act that may follow it.
 Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, const Ask& ask) {
-  Permission left{{terms(partner, grant, ask).form, Reason::consent}, &grant, grant.until};
+  Permission left{{form_of(partner, grant, ask), Reason::consent}, &grant, grant.until};
   How& shown = left.verdict.how;
   value::Date& until = left.until;
   if (shown > How::initials && is_minor(partner, ask.on)) {
@@ -173,10 +185,8 @@ Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, 
 /// Why an act that gives something does not answer this question; `absent` when it does.
 Reason why_not(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
   if (!covers(act, ask)) return Reason::no_consent;
-  const Terms limits = terms(partner, act, ask);
-  if (limits.case_ ? limits.case_.id() != ask.case_ : needs_case(ask.use))
-    return Reason::consent_other_case;
-  if (!allows_state(limits.states, ask)) return Reason::consent_other_state;
+  if (!is_for_case(partner, act, ask)) return Reason::consent_other_case;
+  if (!is_for_state(partner, act, ask)) return Reason::consent_other_state;
   return has_begun(act, ask.on) ? Reason::absent : Reason::consent_not_yet;
 }
 

@@ -87,6 +87,8 @@ LetterPerson victim(const Gate& gate, const Gate& on_its_day, const model::Alleg
     return person;
   }
   person.partner = partner->id();
+  person.is_strictly_confidential =
+      partner->classification == model::Classification::strictly_confidential;
   take(person, on_its_day.victim_permission(*partner, matter, gate.purpose().state));
   person.verdict = limited(person.verdict, from);
   person.today = limited(gate.victim(*partner, matter, gate.purpose().state), from);

@@ -21,6 +21,7 @@ struct LetterPerson {
   value::Date until = {};
   bool may_be_published = false;  // with the name, as letters become public
   bool is_source = false;
+  bool is_strictly_confidential = false;
   std::string text = {};  // who has no record, and why they appear so
   std::string because = {};
 

@@ -83,6 +83,13 @@ TEST_CASE("letter: initials at the end of a sentence have one point") {
         "They took Mr. K.M. It rained.");
 }
 
+TEST_CASE("letter: consent to the case names whose record is strictly confidential, and that is told") {
+  const std::string label = "classification: strictly-confidential\n";
+  Matter matter(std::string(with_initials) + label, "    They took <v1>.\n");
+  CHECK(matter.facts() == "They took Mr. K.M.");
+  CHECK(release::people_of_letter(matter.gate(), "letter")[0].is_strictly_confidential);
+}
+
 TEST_CASE("letter: the check sheet finds who is named in the text without consent") {
   Matter matter(withheld, "    The valley committee wrote to the Ministry of Water.\n");
   const auto people = release::people_of_letter(matter.gate(), "letter");

@@ -53,6 +53,9 @@ Value person(const Letter& letter, const LetterPerson& from) {
           .set("in_text", !is_victim)
           .set("is_source", from.is_source)
           .set("agreed", from.agreed())
+          .set("strictly_confidential",
+               from.is_strictly_confidential &&
+                   (from.verdict.how == How::full || from.verdict.how == How::initials))
           .set("not_to_be_published", is_victim && from.verdict.how == How::full &&
                                           !from.partner.empty() && !from.may_be_published)
           .set("act", from.act.empty() ? Value() : Value(from.act))
