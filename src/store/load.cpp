@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <ctime>
 
 namespace rapport::store {
 namespace {
@@ -18,41 +19,64 @@ bool same_file(const struct stat& before, const struct stat& after) {
          before.st_ctim.tv_nsec == after.st_ctim.tv_nsec;
 }
 
-/// As many bytes as there are, up to `size`; less than none on an error.
+/// Nothing has changed it since a time somewhat before `start`, which need not be by the clock of
+/// the machine that keeps the file.
+bool is_older(const struct stat& file, const timespec& start) {
+  constexpr time_t margin = 2;  // seconds
+  return file.st_ctim.tv_sec < start.tv_sec - margin;
+}
+
+/// As many bytes as there are from the file's beginning, up to `size`; less than none on an error.
 ssize_t read_all(int file, char* at, std::size_t size) {
   std::size_t used = 0;
   while (used < size) {
-    const ssize_t got = ::read(file, at + used, size - used);
+    const ssize_t got = ::pread(file, at + used, size - used, static_cast<off_t>(used));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return got;
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
-    if (used + 1 == size) break;  // all that was announced: the last byte is there to be missed
   }
   return static_cast<ssize_t>(used);
+}
+
+/// Reads a file between two looks at it. `before` is the first one.
+Trouble read_between(int file, const struct stat& before, char* at) {
+  // One byte more is asked for, so that a file that has grown is noticed.
+  const auto size = static_cast<std::size_t>(before.st_size);
+  const ssize_t got = read_all(file, at, size + 1);
+  struct stat after {};
+  if (got < 0 || ::fstat(file, &after) != 0) return Trouble::unreadable;
+  return static_cast<std::size_t>(got) == size && same_file(before, after) ? Trouble::none
+                                                                           : Trouble::changed;
 }
 
 }  // namespace
 
 Loaded load(int directory, const char* name, base::Arena& arena) {
   constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-  base::Descriptor file(::openat(directory, name, flags));
+  timespec start{};
+  ::clock_gettime(CLOCK_REALTIME_COARSE, &start);
+  const base::Descriptor file(::openat(directory, name, flags));
   if (!file) return {{}, errno == ELOOP ? Trouble::link : Trouble::unreadable, errno};
-  struct stat before {};
-  if (::fstat(file.number(), &before) != 0) return {{}, Trouble::unreadable, errno};
-  if (!S_ISREG(before.st_mode)) return {{}, Trouble::not_regular, 0};
-  const auto size = static_cast<std::size_t>(before.st_size);
-  if (size > yaml::size_limit) return {{}, Trouble::too_large, 0};
-  // One byte more is asked for, so that a file that has grown is noticed.
-  char* at = static_cast<char*>(arena.bytes(size + 1, 1));
-  const ssize_t got = read_all(file.number(), at, size + 1);
-  if (got < 0) return {{}, Trouble::unreadable, errno};
-  arena.shrink(1);
-  struct stat after {};
-  if (::fstat(file.number(), &after) != 0) return {{}, Trouble::unreadable, errno};
-  if (static_cast<std::size_t>(got) != size || !same_file(before, after))
-    return {{}, Trouble::changed, 0};
-  return {{at, size}, before.st_nlink > 1 ? Trouble::hard_link : Trouble::none, 0};
+  char* at = static_cast<char*>(arena.bytes(yaml::size_limit + 1, 1));
+  const ssize_t got = ::read(file.number(), at, yaml::size_limit + 1);
+  struct stat now {};
+  Trouble trouble = Trouble::none;
+  if (::fstat(file.number(), &now) != 0) return {{}, Trouble::unreadable, errno};
+  const auto size = static_cast<std::size_t>(now.st_size);
+  if (!S_ISREG(now.st_mode))
+    trouble = Trouble::not_regular;
+  else if (size > yaml::size_limit)
+    trouble = Trouble::too_large;
+  else if (got != now.st_size || !is_older(now, start))
+    trouble = read_between(file.number(), now, at);
+  if (trouble != Trouble::none) {
+    const int why = trouble == Trouble::unreadable ? errno : 0;
+    arena.shrink(yaml::size_limit + 1);
+    return {{}, trouble, why};
+  }
+  arena.shrink(yaml::size_limit + 1 - size);
+  return {{at, size}, now.st_nlink > 1 ? Trouble::hard_link : Trouble::none, 0};
 }
 
 }  // namespace rapport::store
