@@ -101,20 +101,18 @@ std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) 
   return cleared;
 }
 
-std::vector<Cleared<Partner>> Released::partners_in_one_list(std::span<const RecordId> ids,
-                                                             Kept kept) {
-  auto cleared = partners(ids);
-  if (!gate_.is_for_office()) part_sides(cleared, kept);
-  std::vector<const Partner*> list;
-  for (const auto& partner : cleared) list.push_back(partner.value_);
-  const Apart apart(gate_.data(), list, gate_.purpose().on);
+std::vector<Cleared<Partner>> Released::in_one_list(std::vector<Cleared<Partner>> list, Kept kept) {
+  if (!gate_.is_for_office()) part_sides(list, kept);
+  std::vector<const Partner*> partners;
+  for (const auto& partner : list) partners.push_back(partner.value_);
+  const Apart apart(gate_.data(), partners, gate_.purpose().on);
   std::size_t at = 0;
-  std::erase_if(cleared, [&](const auto&) {
+  std::erase_if(list, [&](const auto&) {
     if (!apart.out()[at++]) return false;
     withheld_.add(Reason::kept_apart);
     return true;
   });
-  return cleared;
+  return list;
 }
 
 void Released::part_sides(std::vector<Cleared<Partner>>& cleared, Kept kept) {

@@ -81,11 +81,12 @@ class Released {
   std::vector<Cleared<model::Partner>> partners(std::span<const RecordId> ids);
   /// Which of the two sides stays where both would stand in one list.
   enum class Kept { civil_society, authorities };
-  /// The same for one list that is handed out. Outside the office, when bodies of States would
-  /// stand beside civil society, those that are not `kept` are withheld as kept separate. Always,
-  /// whom somebody of the list is to be kept apart from, or accuses in their case, is withheld.
-  std::vector<Cleared<model::Partner>> partners_in_one_list(std::span<const RecordId> ids,
-                                                            Kept kept = Kept::civil_society);
+  /// Those of `list` that may stand in one list that is handed out; the others are counted as
+  /// withheld. Outside the office, when bodies of States would stand beside civil society, those
+  /// that are not `kept` are kept separate. Always, whom somebody of the list is to be kept apart
+  /// from, or accuses in their case, is left out.
+  std::vector<Cleared<model::Partner>> in_one_list(std::vector<Cleared<model::Partner>> list,
+                                                   Kept kept = Kept::civil_society);
   std::vector<Cleared<model::Engagement>> engagements(std::span<const RecordId> ids);
   /// A handle to nothing when there is no such record or it may not be seen; not counted.
   Cleared<model::Partner> partner(std::string_view id);

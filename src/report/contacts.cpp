@@ -75,15 +75,13 @@ void mark(view::Table& table, const Request& request) {
 
 base::Result<Document> make(const Request& request) {
   release::Released& released = request.released;
-  const auto partners = released.partners_in_one_list(request.ids);
+  auto partners = released.partners(request.ids);
+  // Nobody can be reached by a line without a channel, and who is in no line is beside nobody.
+  const std::size_t without_channel = std::erase_if(
+      partners, [&released](const auto& partner) { return !released.safe_channel(partner); });
   std::map<model::Circle, std::vector<view::Row>> circles;
-  std::size_t without_channel = 0;
   Document document{.content = view::Table{}};
-  for (const auto& partner : partners) {
-    if (!released.safe_channel(partner)) {
-      ++without_channel;  // nobody can be reached by a line without a channel
-      continue;
-    }
+  for (const auto& partner : released.in_one_list(std::move(partners))) {
     circles[released.circle(partner)].push_back(row(released, partner));
     document.ids.emplace_back(partner.id());
   }

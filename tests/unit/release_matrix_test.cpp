@@ -199,7 +199,7 @@ TEST_CASE("release matrix: the State and civil society never share a list outsid
                                     [](const model::Head&) { return value::Answer::yes; });
     bool has_state = false;
     bool has_society = false;
-    for (const auto& shown : released.partners_in_one_list(all.sure)) {
+    for (const auto& shown : released.in_one_list(released.partners(all.sure))) {
       const auto group = records.data().partner(shown.id())->group();
       has_state = has_state || group == model::Group::states;
       has_society =

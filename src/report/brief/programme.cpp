@@ -208,9 +208,10 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   // The pack carries the official programme, and lists of civil society never travel with that. The
   // office's own has a page for each of them in any case.
   const auto met = all_met(brief, meetings);
-  const auto partners = brief.is_for_office() ? brief.released.partners(met)
-                                              : brief.released.partners_in_one_list(
-                                                    met, release::Released::Kept::authorities);
+  auto partners = brief.released.partners(met);
+  if (!brief.is_for_office())
+    partners =
+        brief.released.in_one_list(std::move(partners), release::Released::Kept::authorities);
   for (const auto& partner : partners)
     circles[brief.released.circle(partner)]
            [partner.show<&Partner::name>().text() + std::string(partner.id())] =
