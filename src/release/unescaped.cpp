@@ -86,6 +86,7 @@ std::size_t add_escape(std::string& out, std::string_view rest) {
       out += ' ';
       return 2;
     case 'e':
+    case '\\':
       out += '\\';
       return 2;
     case '&':

@@ -42,6 +42,19 @@ TEST_CASE("release scan: two words of a name are the name, in either order") {
   }
 }
 
+TEST_CASE("release scan: a name is the same with something in it that is not seen") {
+  for (const std::string_view inside :
+       {"<U+200B>", "\\<U+200B\\>", "&lt;U+202E&gt;", "\\x85", "\\\\x1b", "\u202E", "\u2067",
+        "\uFFFD", "\u0085", "\x01", "\\ufffd", "\\u0001", "\xff"}) {
+    CAPTURE(inside);
+    const std::string shown(inside);
+    CHECK(find_leak("by Luc" + shown + "ía Ejemplo", lucia) == &lucia[0]);
+    CHECK(find_leak("by Lucía" + shown + "Ejemplo", lucia) == &lucia[0]);
+  }
+  CHECK_FALSE(find_leak("Lucía <U+> Ejemplo", lucia));
+  CHECK_FALSE(find_leak("Lucía \uFFFD\n\nEjemplo", lucia));
+}
+
 TEST_CASE("release scan: words that only stand near each other are no name") {
   for (const std::string_view bytes :
        {"Lucia", "Rio Ejemplo", "Santa Lucia. Ejemplo of a dam", "Lucia,Ejemplo", "Lucia  Ejemplo",
