@@ -1,6 +1,7 @@
 #include "release/needles.hpp"
 
 #include "base/particles.hpp"
+#include "base/spaces.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 
@@ -12,13 +13,21 @@ namespace {
 constexpr std::size_t shortest_number = 7;
 constexpr std::size_t shortest_handle = 5;  // of letters that stand for an address by themselves
 
-/// The digits of every number in `text`, however they are grouped; numbers are parted by '|'.
-std::string numbers(std::string_view text) {
+bool is_digit(char32_t point) { return point >= U'0' && point <= U'9'; }
+
+/// Between the digits of one number, as a format may write it.
+bool is_in_number(char32_t point) {
+  return base::may_part_digits(point) || point == U'+' || point == U'\\' || point == U'*';
+}
+
+/// The digits of every number in folded text, however they are grouped; numbers are parted by '|'.
+std::string numbers(std::string_view folded) {
   std::string digits;
-  for (const char c : text) {
-    if (base::is_digit(c))
-      digits += c;
-    else if (std::string_view{" -().+/\\"}.find(c) == std::string_view::npos)
+  while (!folded.empty()) {
+    const char32_t point = base::take_point(folded);
+    if (is_digit(point))
+      digits += static_cast<char>(point);
+    else if (!is_in_number(point) && !digits.ends_with('|'))
       digits += '|';
   }
   return digits;
@@ -36,10 +45,12 @@ bool stands_at(const std::vector<HayWord>& hay, std::size_t at,
 
 bool is_number(std::string_view text) {
   std::size_t digits = 0;
-  for (const char c : text) {
-    if (base::is_digit(c))
+  const std::string folded = base::fold(text);
+  for (std::string_view rest = folded; !rest.empty();) {
+    const char32_t point = base::take_point(rest);
+    if (is_digit(point))
       ++digits;
-    else if (std::string_view{" -().+/"}.find(c) == std::string_view::npos)
+    else if (point != U'+' && !base::may_part_digits(point))
       return false;
   }
   return digits >= shortest_number;
@@ -60,7 +71,7 @@ Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> o
   std::vector<std::string> open_numbers;
   for (const std::string& text : open) {
     if (is_number(text)) {
-      open_numbers.push_back(numbers(text));
+      open_numbers.push_back(numbers(base::fold(text)));
       continue;
     }
     auto words = base::words(keep(base::fold(text)));
@@ -76,7 +87,7 @@ Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> o
 
 void Needles::add(const Secret& secret) {
   if (is_number(secret.text)) {
-    numbers_.emplace_back(numbers(secret.text), &secret);
+    numbers_.emplace_back(numbers(base::fold(secret.text)), &secret);
     return;
   }
   auto words = base::words(keep(base::fold(secret.text)));
@@ -102,9 +113,9 @@ void Needles::add_pair(std::string_view one, std::string_view other, const Secre
   pairs_[other].push_back({one, &secret});
 }
 
-const Secret* Needles::find_number(std::string_view bytes) const {
+const Secret* Needles::find_number(std::string_view folded) const {
   if (numbers_.empty()) return nullptr;
-  const std::string digits = numbers(bytes);
+  const std::string digits = numbers(folded);
   for (const auto& [number, secret] : numbers_)
     if (digits.find(number) != std::string::npos) return secret;
   return nullptr;
@@ -146,8 +157,8 @@ const Secret* Needles::find_pair(const Hay& hay, std::size_t first, std::size_t 
 }
 
 const Secret* Needles::find(std::string_view bytes) const {
-  if (const Secret* secret = find_number(bytes)) return secret;
   const Hay hay(bytes);
+  if (const Secret* secret = find_number(hay.folded())) return secret;
   for (const auto& [name, secret] : unspaced_)
     if (hay.folded().find(name) != std::string_view::npos) return secret;
   constexpr std::size_t none = static_cast<std::size_t>(-1);

@@ -36,7 +36,7 @@ class Needles {
   void add_pair(std::string_view one, std::string_view other, const Secret& secret);
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
-  const Secret* find_number(std::string_view bytes) const;
+  const Secret* find_number(std::string_view folded) const;
   const Secret* find_phrase(const Hay& hay, std::size_t at) const;
   const Secret* find_pair(const Hay& hay, std::size_t first, std::size_t second) const;
   bool is_open(const Hay& hay, std::size_t first, std::size_t last) const;

@@ -1,5 +1,8 @@
 #include "value/scalars.hpp"
 
+#include "base/spaces.hpp"
+#include "base/unicode.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -164,36 +167,16 @@ bool UuidForm::accepts(std::string_view text) {
   return true;
 }
 
-namespace {
-
-/// Between the digits of a number, a no-break space too, by its bytes.
-bool is_between_digits(char c) {
-  switch (c) {
-    case ' ':
-    case '-':
-    case '(':
-    case ')':
-    case '.':
-    case '/':
-    case '\xc2':
-    case '\xa0':
-      return true;
-    default:
-      return false;
-  }
-}
-
-}  // namespace
-
 std::optional<std::string> e164(std::string_view written) {
   std::string digits;
   bool plus = false;
-  for (const char c : written) {
-    if (is_digit(c))
-      digits += c;
-    else if (c == '+' && digits.empty() && !plus)
+  while (!written.empty()) {
+    const char32_t point = base::take_point(written);
+    if (point >= U'0' && point <= U'9')
+      digits += static_cast<char>(point);
+    else if (point == U'+' && digits.empty() && !plus)
       plus = true;
-    else if (!is_between_digits(c))
+    else if (!base::may_part_digits(point))
       return std::nullopt;
   }
   if (!plus) {

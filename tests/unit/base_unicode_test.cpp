@@ -1,8 +1,12 @@
+#include "base/spaces.hpp"
 #include "base/unicode.hpp"
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace rapport::base;
+using namespace std::literals;
 
 TEST_CASE("unicode: two spellings of one text are the same, other letters are not") {
   CHECK(nfc("Jose") == "Jose");
@@ -91,6 +95,15 @@ TEST_CASE("unicode: classes of characters that must not pass unseen") {
   CHECK_FALSE(is_invisible(0x202E));
   CHECK_FALSE(is_invisible(0x0301));
   CHECK_FALSE(is_invisible(' '));
+}
+
+TEST_CASE("unicode: what may stand between the digits of a number stands in one line") {
+  for (const char32_t point : U" -().,/_'\u00A0\u00B7\u2009\u2011\u2013\u2019\u202F\u2212\u3000"s)
+    CHECK(may_part_digits(point));
+  for (const char32_t point : U"\t\n+|:;xé\u2028"s) CHECK_FALSE(may_part_digits(point));
+  CHECK(is_space(U'\u00A0'));
+  CHECK_FALSE(is_space(U'\t'));
+  CHECK_FALSE(is_space(U'\u200B'));
 }
 
 TEST_CASE("unicode: embeddings and isolates must be closed in order, on their line") {
