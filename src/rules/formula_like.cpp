@@ -1,4 +1,6 @@
+#include "base/spaces.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "rules/engine/texts.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +12,16 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
+/// Spaces of any width count, and what is drawn as nothing: a program may take them off.
 std::string_view without_blanks(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  while (!text.empty()) {
+    auto rest = text;
+    const char32_t point = base::take_point(rest);
+    const bool is_blank = point < 0x80 ? blanks.find(static_cast<char>(point)) != blanks.npos
+                                       : base::is_space(point) || base::is_invisible(point);
+    if (!is_blank) break;
+    text = rest;
+  }
   return text;
 }
 
@@ -28,7 +38,7 @@ std::string_view beginning(const value::Text& text) {
       raw.remove_prefix(std::min(raw.find('\n'), raw.size()));
       break;
     default:
-      return raw;
+      break;
   }
   return without_blanks(raw);
 }

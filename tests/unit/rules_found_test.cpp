@@ -186,6 +186,22 @@ TEST_CASE("rules: block text can begin like a formula") {
   CHECK_FALSE(says(found, "public_summary"));
 }
 
+TEST_CASE("rules: a text begins like a formula behind what is drawn as a space or as nothing") {
+  for (const std::string title :
+       {"\u00A0=1+1", "'\u202F@SUM(1)'", "\u200B+1+cmd|x", "\"\\u00A0-1+1\""}) {
+    CAPTURE(title);
+    Office office;
+    office.write("engagements/2026/2026-02-meeting.yaml",
+                 "kind: meeting\ntitle: " + title + "\nstart: 2026-02-10\n");
+    CHECK(says(office.found("formula-like"), "2026-02-meeting.yaml:2:8+"));
+    CHECK(says(office.found("formula-like"), "formula-like: 'title' begins like a formula"));
+  }
+  Office office;
+  office.write("engagements/2026/2026-02-meeting.yaml",
+               "kind: meeting\ntitle: \u00A0Meeting = talk\nstart: 2026-02-10\n");
+  CHECK(office.found("formula-like") == "");
+}
+
 TEST_CASE("rules: between takes two dates in their order") {
   const auto found = [](const std::string& between) {
     Office office;
