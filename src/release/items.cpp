@@ -61,11 +61,6 @@ bool is_suppressed(const value::Row& row, const Counted& counted) {
   return ((&row == &value::row_of<Parts>()) || ...) && has_small_part(counted);
 }
 
-/// Names people of a case in its own words: no record says who they are and what they agreed to.
-bool is_named_in_words(const model::AllegedVictim& victim) {
-  return victim.name_as == model::NameAs::initials || victim.name_as == model::NameAs::none;
-}
-
 }  // namespace
 
 /// They agree to the authorities of the State visited, whoever reads of it.

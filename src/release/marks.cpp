@@ -99,6 +99,10 @@ Verdict limited(Verdict allowed, const model::AllegedVictim& victim) {
   return allowed;
 }
 
+bool is_named_in_words(const model::AllegedVictim& victim) {
+  return victim.name_as == model::NameAs::initials || victim.name_as == model::NameAs::none;
+}
+
 bool is_source(const model::Partner& partner, const model::Engagement& matter) {
   const auto is = [&partner](const value::Ref& ref) {
     return ref.target() == partner.head.index + 1;
@@ -164,13 +168,12 @@ std::string Gate::addressed(const model::Partner& partner, Verdict verdict) cons
 /// `name_as` says.
 Shown Gate::in_words(const model::AllegedVictim& victim) const {
   const bool is_there = static_cast<bool>(victim.text);
-  if (is_for_office()) return {victim.text.str(), {How::full, Reason::open_value}, is_there};
+  if (is_for_office() || !is_named_in_words(victim))
+    return {victim.text.str(), {How::full, Reason::open_value}, is_there};
   const std::string letters = initials(victim.text.str());
   if (victim.name_as == model::NameAs::initials && !letters.empty())
     return {letters, {How::initials, Reason::open_value}, is_there};
-  if (victim.name_as == model::NameAs::initials || victim.name_as == model::NameAs::none)
-    return {std::string(unnamed), {How::described, Reason::consent_no_name}, true};
-  return {victim.text.str(), {How::full, Reason::open_value}, is_there};
+  return {std::string(unnamed), {How::described, Reason::consent_no_name}, true};
 }
 
 Shown Gate::victim_name(const model::AllegedVictim& victim, const model::Head& head) const {

@@ -26,6 +26,8 @@ const model::AllegedVictim* find_victim(const model::Dataset& data, const model:
                                         std::string_view key);
 /// What consent allows to be shown of them, and no more than their `name_as` says.
 Verdict limited(Verdict allowed, const model::AllegedVictim& victim);
+/// Of who has no record: their words are a name, of which no more than initials leaves the office.
+bool is_named_in_words(const model::AllegedVictim& victim);
 /// Somebody who told us of the matter, by a submission or in a meeting about it.
 bool is_source(const model::Partner& partner, const model::Engagement& matter);
 /// The case a record is about: itself, or the one it is part of, or the letter itself.

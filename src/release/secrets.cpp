@@ -1,7 +1,9 @@
 // What an output must not show, for the scan of its bytes: the names of people, and how to reach
 // them.
+#include "base/particles.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "release/marks.hpp"
 #include "release/needles.hpp"
 #include "release/released.hpp"
 
@@ -34,6 +36,12 @@ class Secrets {
     if (is_number(phone.str())) add(phone.str(), head, Secret::Kind::address);
   }
 
+  /// Under `initials` they are a name for certain; "Two relatives" may stand there with `none`.
+  void add_victim(const model::Head& head, const model::AllegedVictim& victim) {
+    if (victim.name_as == model::NameAs::initials || reads_as_name(victim.text.str()))
+      add_person(head, victim.text, {});
+  }
+
   std::vector<Secret> take() { return std::move(secrets_); }
 
  private:
@@ -42,6 +50,18 @@ class Secrets {
   static bool is_name(const std::string& name) {
     const std::string folded = base::fold(name);
     return base::words(folded).size() > 1 || is_unspaced_name(name);
+  }
+
+  /// Two words begin like names, or it is of a script that has no capitals.
+  static bool reads_as_name(const std::string& text) {
+    const auto begins_like_one = [](std::string_view word) {
+      auto rest = word;
+      base::take_point(rest);
+      const auto first = word.substr(0, word.size() - rest.size());
+      return !base::is_particle(word) &&
+             (base::lower(first) != first || base::upper(first) == first);
+    };
+    return is_unspaced_name(text) || std::ranges::count_if(base::words(text), begins_like_one) > 1;
   }
 
   void add_name(const Partner& partner, const value::Text& name) {
@@ -98,8 +118,8 @@ std::vector<Secret> Released::protected_texts() const {
   for (const Engagement* engagement : gate_.data().engagements()) {
     for (const auto* victims : victims_of(*engagement))
       for (const auto& victim : *victims)
-        if (!victim.partner && victim.name_as == model::NameAs::initials)
-          secrets.add_person(engagement->head, victim.text, {});
+        if (gate_.data().partner(victim.partner) == nullptr && is_named_in_words(victim))
+          secrets.add_victim(engagement->head, victim);
     // Who helps on the spot is for the office, whatever the visit is to others.
     if (!engagement->visit) continue;
     for (const auto& point : engagement->visit->focal_points)

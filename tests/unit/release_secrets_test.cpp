@@ -111,6 +111,23 @@ TEST_CASE("release scan: a name of one word is one where the record says that it
   CHECK(found_in(records, "el lobo", Audience::office).empty());
 }
 
+TEST_CASE("release scan: whom a record names in words alone is found unless their name may stand") {
+  const auto found = [](std::string_view victim, std::string_view bytes) {
+    Records records;
+    records.engagement("dam", fmt::format("kind: case\ntitle: Dam\ncase:\n  status: decided\n"
+                                          "  alleged_victims:\n    - {{key: v1, {}}}\n",
+                                          victim));
+    return found_in(records, bytes, Audience::state);
+  };
+  CHECK(found("text: Pedro Nadie, name_as: none", "met PEDRO NADIE") == "dam");
+  CHECK(found("text: Pedro Nadie, name_as: initials", "met Pedro Nadie") == "dam");
+  CHECK(found("text: 王小明, name_as: none", "那天王小明说") == "dam");
+  CHECK(found("text: Pedro Nadie, name_as: full", "met Pedro Nadie").empty());
+  CHECK(found("text: Pedro Nadie, name_as: described", "met Pedro Nadie").empty());
+  CHECK(found("text: Pedro Nadie", "met Pedro Nadie").empty());
+  CHECK(found("text: Two relatives, name_as: none", "met two relatives").empty());
+}
+
 TEST_CASE("release scan: what stays in the repository holds nobody, whoever may see them") {
   Records records;
   records.partner("hrd-abcde2",
