@@ -6,6 +6,8 @@
 #include "base/unicode.hpp"
 
 #include <algorithm>
+#include <set>
+#include <unordered_set>
 
 namespace rapport::release {
 namespace {
@@ -56,44 +58,36 @@ bool is_number(std::string_view text) {
   return digits >= shortest_number;
 }
 
-bool is_unspaced_name(std::string_view text) {
-  std::size_t letters = 0;
-  while (!text.empty()) {
-    const char32_t point = base::take_point(text);
-    if (point == U' ') continue;
-    if (!base::is_unspaced(point)) return false;
-    ++letters;
-  }
-  return letters > 1;
-}
-
-Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> open) {
-  std::vector<std::string> open_numbers;
+Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> open)
+    : secrets_(secrets) {
+  std::unordered_set<std::string> open_numbers;
   for (const std::string& text : open) {
     if (is_number(text)) {
-      open_numbers.push_back(numbers(base::fold(text)));
+      open_numbers.insert(numbers(base::fold(text)));
       continue;
     }
+    open_unspaced_.add(text, 0);
     auto words = base::words(keep(base::fold(text)));
     if (words.empty()) continue;
     longest_open_ = std::max(longest_open_, words.size());
     open_[words.front()].push_back({std::move(words)});
   }
-  for (const Secret& secret : secrets) add(secret);
-  std::erase_if(numbers_, [&](const auto& number) {
-    return std::ranges::count(open_numbers, number.first) != 0;
-  });
+  for (const Secret& secret : secrets) {
+    if (!is_number(secret.text))
+      add(secret);
+    else if (auto digits = numbers(base::fold(secret.text)); !open_numbers.contains(digits))
+      numbers_.emplace(std::move(digits), &secret);
+  }
+  std::set<std::size_t> lengths;
+  for (const auto& number : numbers_) lengths.insert(number.first.size());
+  number_lengths_.assign(lengths.begin(), lengths.end());
 }
 
 void Needles::add(const Secret& secret) {
-  if (is_number(secret.text)) {
-    numbers_.emplace_back(numbers(base::fold(secret.text)), &secret);
-    return;
-  }
   auto words = base::words(keep(base::fold(secret.text)));
   if (words.empty()) return;
-  if (secret.kind == Secret::Kind::name && is_unspaced_name(secret.text))
-    unspaced_.emplace_back(keep(base::replace_all(base::fold(secret.text), " ", "")), &secret);
+  if (secret.kind != Secret::Kind::address)
+    unspaced_.add(secret.text, static_cast<std::uint32_t>(&secret - secrets_.data()));
   if (secret.kind == Secret::Kind::name) add_pairs(words, secret);
   phrases_[words.front()].push_back({std::move(words), &secret});
 }
@@ -116,8 +110,25 @@ void Needles::add_pair(std::string_view one, std::string_view other, const Secre
 const Secret* Needles::find_number(std::string_view folded) const {
   if (numbers_.empty()) return nullptr;
   const std::string digits = numbers(folded);
-  for (const auto& [number, secret] : numbers_)
-    if (digits.find(number) != std::string::npos) return secret;
+  for (const std::string_view run : base::split(digits, '|'))
+    for (std::size_t at = 0; at + shortest_number <= run.size(); ++at)
+      for (const std::size_t length : number_lengths_) {
+        if (at + length > run.size()) break;
+        const auto found = numbers_.find(std::string_view(run.substr(at, length)));
+        if (found != numbers_.end()) return found->second;
+      }
+  return nullptr;
+}
+
+const Secret* Needles::find_unspaced(std::string_view bytes) const {
+  const auto hits = unspaced_.all_in(bytes);
+  if (hits.empty()) return nullptr;
+  const auto open = open_unspaced_.all_in(bytes);
+  for (const auto& hit : hits)
+    if (std::ranges::none_of(open, [&hit](const auto& other) {
+          return other.start <= hit.start && other.end >= hit.end;
+        }))
+      return &secrets_[hit.owner];
   return nullptr;
 }
 
@@ -159,8 +170,7 @@ const Secret* Needles::find_pair(const Hay& hay, std::size_t first, std::size_t 
 const Secret* Needles::find(std::string_view bytes) const {
   const Hay hay(bytes);
   if (const Secret* secret = find_number(hay.folded())) return secret;
-  for (const auto& [name, secret] : unspaced_)
-    if (hay.folded().find(name) != std::string_view::npos) return secret;
+  if (const Secret* secret = find_unspaced(bytes)) return secret;
   constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::size_t before = none;  // the last word that is no particle, and joined to what follows
   for (std::size_t at = 0; at < hay.words().size(); ++at) {

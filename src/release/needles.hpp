@@ -1,10 +1,13 @@
 // What is looked for in an output, read once for all readings of its bytes.
 #pragma once
 
+#include "base/hash.hpp"
 #include "release/hay.hpp"
 #include "release/scan.hpp"
+#include "release/unspaced.hpp"
 
 #include <deque>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,19 +34,30 @@ class Needles {
     const Secret* secret;
   };
 
+  /// Lets a part of a text be looked up without a copy.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return base::hash(text); }
+  };
+
   void add(const Secret& secret);
   void add_pairs(const std::vector<std::string_view>& words, const Secret& secret);
   void add_pair(std::string_view one, std::string_view other, const Secret& secret);
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
   const Secret* find_number(std::string_view folded) const;
+  const Secret* find_unspaced(std::string_view bytes) const;
   const Secret* find_phrase(const Hay& hay, std::size_t at) const;
   const Secret* find_pair(const Hay& hay, std::size_t first, std::size_t second) const;
   bool is_open(const Hay& hay, std::size_t first, std::size_t last) const;
 
   std::deque<std::string> kept_;  // what the words are parts of
-  std::vector<std::pair<std::string, const Secret*>> numbers_;
-  std::vector<std::pair<std::string_view, const Secret*>> unspaced_;
+  std::span<const Secret> secrets_;
+  std::unordered_map<std::string, const Secret*, Hash, std::equal_to<>>
+      numbers_;                              // by their digits
+  std::vector<std::size_t> number_lengths_;  // from the shortest on, each once
+  UnspacedNames unspaced_;
+  UnspacedNames open_unspaced_;
   Phrases phrases_;
   Phrases open_;
   std::size_t longest_open_ = 0;
@@ -52,8 +66,5 @@ class Needles {
 
 /// Its digits stand for it, however they are grouped.
 bool is_number(std::string_view text);
-
-/// In a script that puts no spaces between words, two characters or more: a name, though one word.
-bool is_unspaced_name(std::string_view text);
 
 }  // namespace rapport::release

@@ -6,6 +6,7 @@
 #include "release/marks.hpp"
 #include "release/needles.hpp"
 #include "release/released.hpp"
+#include "release/unspaced.hpp"
 
 #include <algorithm>
 

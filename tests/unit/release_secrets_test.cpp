@@ -71,6 +71,38 @@ TEST_CASE("release scan: a name in a script without spaces is found in the middl
   CHECK(find_leak("昨天李明说", li) == &li[0]);
   CHECK(find_leak("王小红", li) == &li[1]);
   CHECK_FALSE(find_leak("李 said", li));
+  const std::string_view near[] = {"李, 明", "李  明", "李\n\n明", "李|明"};
+  for (const auto bytes : near) CHECK_FALSE(find_leak(bytes, li));
+  for (const auto* bytes : {"昨天李 明说", "昨天李\n  明说", "李\u200B明", "李·明"})
+    CHECK(find_leak(bytes, li) == &li[0]);
+}
+
+TEST_CASE("release scan: a name without spaces is one of any kind, and none within an open one") {
+  const std::vector<Secret> secrets = {{.text = "绿谷之声", .kind = Secret::Kind::text},
+                                       {.text = "สมชาย ใจดี", .kind = Secret::Kind::name},
+                                       {.text = "김민", .kind = Secret::Kind::name},
+                                       {.text = "マリア・プルエバ", .kind = Secret::Kind::name},
+                                       {.text = "กุ", .kind = Secret::Kind::name}};
+  CHECK(find_leak("那天绿谷之声说", secrets) == &secrets[0]);
+  CHECK(find_leak("คุณสมชายใจดีมา", secrets) == &secrets[1]);
+  CHECK(find_leak("어제 김민은", secrets) == &secrets[2]);
+  CHECK(find_leak("昨日ﾏﾘｱ･ﾌﾟﾙｴﾊﾞが", secrets) == &secrets[3]);
+  CHECK_FALSE(find_leak("어제 김밍은", secrets));  // another syllable, which begins like the last
+  CHECK_FALSE(find_leak("คนกุมมา", secrets));       // one letter and its mark
+  const std::vector<std::string> open = {"绿谷之声中学"};
+  CHECK_FALSE(find_leak("在绿谷之声中学", secrets, open));
+  CHECK(find_leak("在绿谷之声中学, 绿谷之声", secrets, open) == &secrets[0]);
+}
+
+TEST_CASE("release scan: each number is found among many, unless it is open") {
+  std::vector<Secret> secrets;
+  for (int i = 0; i < 500; ++i)
+    secrets.push_back({.text = fmt::format("+999 5555 {:04}", i), .kind = Secret::Kind::address});
+  secrets.push_back({.text = "5550199", .kind = Secret::Kind::address});
+  const std::vector<std::string> open = {"+999-5555-0007"};
+  CHECK(find_leak("call 00999 5555 0123 at night", secrets, open) == &secrets[123]);
+  CHECK(find_leak("call 555-0199", secrets, open) == &secrets.back());
+  CHECK_FALSE(find_leak("call +999 5555 0007, or 999 5555 0500", secrets, open));
 }
 
 TEST_CASE("release scan: what is somebody else's own and open is no leak") {

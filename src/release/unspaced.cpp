@@ -1,0 +1,150 @@
+#include "release/unspaced.hpp"
+
+#include "base/spaces.hpp"
+#include "base/unicode.hpp"
+
+#include <algorithm>
+
+namespace rapport::release {
+namespace {
+
+struct Letter {
+  char32_t folded;
+  std::size_t start;  // of the character it is of
+  std::size_t end;
+};
+
+/// Characters of the scripts, the parts of Hangul syllables and narrow kana too.
+bool is_of_script(char32_t point) {
+  return base::is_unspaced(point) || (point >= 0x1100 && point < 0x1200) ||
+         (point >= 0xFF66 && point < 0xFFA0);
+}
+
+/// Parts the names of foreigners.
+bool is_middle_dot(char32_t point) {
+  return point == 0x00B7 || point == 0x2027 || point == 0x30FB || point == 0xFF65;
+}
+
+/// What may stand between two characters of a name: a space, or a line end and what the next line
+/// begins with.
+class Gap {
+ public:
+  bool takes(char32_t point) {
+    if (is_middle_dot(point) || base::is_invisible(point)) return true;
+    if (point == U'\n') return ++lines_ == 1;
+    return base::is_space(point) && (lines_ != 0 || ++spaces_ == 1);
+  }
+
+ private:
+  int spaces_ = 0;
+  int lines_ = 0;
+};
+
+/// The letters a character is compared by; none for a mark above or below another.
+void append(std::vector<Letter>& run, char32_t point, std::size_t start, std::size_t end) {
+  if (point >= 0x3400 && point < 0xA000) {  // Han stays as it is
+    run.push_back({point, start, end});
+    return;
+  }
+  std::string character;
+  base::append_point(character, point);
+  const std::string folded = base::fold(character);
+  for (std::string_view rest = folded; !rest.empty();)
+    run.push_back({base::take_point(rest), start, end});
+}
+
+/// The next such characters in a row from `at` on; gives where they end.
+std::size_t take_run(std::string_view text, std::size_t at, std::vector<Letter>& run) {
+  constexpr unsigned char first_byte = 0xE0;  // of three or more: all of them have it
+  run.clear();
+  Gap gap;
+  while (at < text.size()) {
+    if (run.empty() && static_cast<unsigned char>(text[at]) < first_byte) {
+      ++at;
+      continue;
+    }
+    std::string_view rest = text.substr(at);
+    const char32_t point = base::take_point(rest);
+    const std::size_t next = text.size() - rest.size();
+    if (is_of_script(point) && !is_middle_dot(point)) {
+      append(run, point, at, next);
+      gap = {};
+    } else if (!run.empty() && !gap.takes(point)) {
+      break;
+    }
+    at = next;
+  }
+  return at;
+}
+
+std::uint64_t key_of(char32_t first, char32_t second) {
+  return std::uint64_t{first} << 32 | std::uint64_t{second};
+}
+
+/// The last letter of a match is the last of its character, as it is not where "가나" stands in
+/// "가난".
+bool stands_at(const std::vector<Letter>& run, std::size_t at, std::u32string_view letters) {
+  const std::size_t end = at + letters.size();
+  if (end > run.size() || (end < run.size() && run[end].start == run[end - 1].start)) return false;
+  if (at != 0 && run[at - 1].start == run[at].start) return false;
+  return std::equal(letters.begin(), letters.end(), run.begin() + static_cast<std::ptrdiff_t>(at),
+                    [](char32_t letter, const Letter& other) { return letter == other.folded; });
+}
+
+}  // namespace
+
+bool is_unspaced_name(std::string_view text) {
+  std::size_t characters = 0;
+  std::vector<Letter> run;
+  const std::string composed = base::nfc(text);
+  for (std::string_view rest = composed; !rest.empty();) {
+    const char32_t point = base::take_point(rest);
+    if (base::is_space(point) || is_middle_dot(point)) continue;
+    if (!is_of_script(point)) return false;
+    run.clear();
+    append(run, point, 0, 0);
+    if (!run.empty()) ++characters;
+  }
+  return characters > 1;
+}
+
+void UnspacedNames::add(std::string_view name, std::uint32_t owner) {
+  if (!is_unspaced_name(name)) return;
+  std::u32string letters;
+  std::vector<Letter> run;
+  for (std::size_t at = take_run(name, 0, run); !run.empty(); at = take_run(name, at, run))
+    for (const Letter& letter : run) letters += letter.folded;
+  auto& same = names_[key_of(letters[0], letters[1])];
+  same.push_back({std::move(letters), owner});
+}
+
+template <class Found>
+bool UnspacedNames::find(std::string_view text, Found&& found) const {
+  if (names_.empty()) return false;
+  std::vector<Letter> run;
+  for (std::size_t next = take_run(text, 0, run); !run.empty(); next = take_run(text, next, run))
+    for (std::size_t at = 0; at + 1 < run.size(); ++at) {
+      const auto names = names_.find(key_of(run[at].folded, run[at + 1].folded));
+      if (names == names_.end()) continue;
+      for (const Name& name : names->second)
+        if (stands_at(run, at, name.letters) &&
+            found(Hit{name.owner, run[at].start, run[at + name.letters.size() - 1].end}))
+          return true;
+    }
+  return false;
+}
+
+bool UnspacedNames::any_in(std::string_view text) const {
+  return find(text, [](const Hit&) { return true; });
+}
+
+std::vector<UnspacedNames::Hit> UnspacedNames::all_in(std::string_view text) const {
+  std::vector<Hit> hits;
+  find(text, [&hits](const Hit& hit) {
+    hits.push_back(hit);
+    return false;
+  });
+  return hits;
+}
+
+}  // namespace rapport::release
