@@ -1,12 +1,15 @@
 #include "release/unspaced.hpp"
 
 #include "base/spaces.hpp"
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 
 #include <algorithm>
 
 namespace rapport::release {
 namespace {
+
+constexpr unsigned char first_byte = 0xE0;  // of three or more, which all these characters have
 
 struct Letter {
   char32_t folded;
@@ -55,7 +58,6 @@ void append(std::vector<Letter>& run, char32_t point, std::size_t start, std::si
 
 /// The next such characters in a row from `at` on; gives where they end.
 std::size_t take_run(std::string_view text, std::size_t at, std::vector<Letter>& run) {
-  constexpr unsigned char first_byte = 0xE0;  // of three or more: all of them have it
   run.clear();
   Gap gap;
   while (at < text.size()) {
@@ -94,6 +96,8 @@ bool stands_at(const std::vector<Letter>& run, std::size_t at, std::u32string_vi
 }  // namespace
 
 bool is_unspaced_name(std::string_view text) {
+  text = base::trim(text);
+  if (text.empty() || static_cast<unsigned char>(text.front()) < first_byte) return false;
   std::size_t characters = 0;
   std::vector<Letter> run;
   const std::string composed = base::nfc(text);

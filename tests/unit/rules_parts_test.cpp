@@ -87,6 +87,21 @@ TEST_CASE("names: of a script without spaces one word is the whole name") {
   const rules::Names names(records.data(), base::Pool(1));
   CHECK(names_in(names, "that 王小明 was arrested") == Found{{"hrd-k7m2qx", "王小明"}});
   CHECK(names_in(names, "that 王 was arrested").empty());
+  CHECK(names_in(names, "昨天王小明被捕。后来 王 小\n    明 说") ==
+        Found{{"hrd-k7m2qx", "王小明"}, {"hrd-k7m2qx", "王 小\n    明"}});
+  CHECK(names_in(names, "王, 小明").empty());
+}
+
+TEST_CASE("names: of a script without spaces some are written with them, and some are groups'") {
+  Records records;
+  records.partner("hrd-k7m2qx", "kind: defender\nname: สมชาย ใจดี\naliases: [\"สมชาย\"]\n");
+  records.partner("grp-d2k7mq", "kind: defender-group\nname: 绿谷之声\n");
+  records.partner("xxa-mfa", "kind: government\nname: 外交部\n");
+  const rules::Names names(records.data(), base::Pool(1));
+  CHECK(names_in(names, "คุณสมชายใจดีมา") == Found{{"hrd-k7m2qx", "สมชายใจดี"}});
+  CHECK(names_in(names, "met สมชาย ใจดี") == Found{{"hrd-k7m2qx", "สมชาย ใจดี"}});
+  CHECK(names_in(names, "外交部和绿谷之声") == Found{{"grp-d2k7mq", "绿谷之声"}});
+  CHECK_FALSE(names.may_be_in("外交部"));
 }
 
 TEST_CASE("names: initials are those of many, and go with the word beside them") {

@@ -20,20 +20,16 @@ std::string_view spelled(const value::Text& text, std::string& memory) {
 struct NameWords {
   std::vector<std::uint64_t>& hashes;
   std::uint64_t letters = 0;  // a bit for each that is a single one, as of J. P. Morgan
-  bool is_unspaced = false;   // the last one is of such a script, and no single character
 
   bool is_letter(std::size_t at) const { return at < 64 && (letters >> at & 1U) != 0; }
 };
 
-void words_of(const value::Text& text, NameWords& into) {
-  std::string memory;
+void words_of(std::string_view name, NameWords& into) {
   std::size_t count = 0;
-  each_word(spelled(text, memory), [&](const FoundWord& word) {
+  each_word(name, [&](const FoundWord& word) {
     into.hashes.push_back(word.hash);
     if (word.letters == 1 && count < 64) into.letters |= std::uint64_t{1} << count;
     ++count;
-    auto rest = word.text;
-    into.is_unspaced = word.letters > 1 && base::is_unspaced(base::take_point(rest));
   });
 }
 
@@ -42,11 +38,13 @@ void words_of(const value::Text& text, NameWords& into) {
 void Names::gather(const model::Partner& partner, Gathered& into) {
   const bool person = release::is_person(partner);
   const auto add = [&](const value::Text& text, bool alone) {
+    std::string memory;
+    const std::string_view name = spelled(text, memory);
+    if (release::is_unspaced_name(name)) into.unspaced.emplace_back(name, partner.head.index);
     const auto first = static_cast<std::uint32_t>(into.words.size());
     NameWords words{.hashes = into.words};
-    words_of(text, words);
+    words_of(name, words);
     const auto count = static_cast<std::uint32_t>(into.words.size()) - first;
-    alone = alone || (count == 1 && words.is_unspaced);
     if (alone ? count == 0 : count < 2) return;
     const std::uint32_t length = alone || !person ? count : 2;
     for (std::uint32_t at = first; at + length <= first + count; ++at) {
@@ -83,6 +81,7 @@ Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) 
       pattern.first += first;
       patterns_.push_back(pattern);
     }
+    for (const auto& [name, partner] : part.unspaced) unspaced_.add(name, partner);
   }
   index();
 }
@@ -112,6 +111,7 @@ bool Names::has_key(std::uint64_t key) const {
 }
 
 bool Names::may_be_in(std::string_view text) const {
+  if (unspaced_.any_in(text)) return true;
   std::uint64_t before = 0;  // the word before, when it may be of a name
   return any_word(text, [&](std::uint64_t hash, std::string_view word) {
     const bool known = may_have(hash);
@@ -120,6 +120,23 @@ bool Names::may_be_in(std::string_view text) const {
     before = known ? hash : 0;
     return false;
   });
+}
+
+std::vector<Names::Hit> Names::unspaced_in(std::string_view text) const {
+  std::vector<Hit> hits;
+  for (const auto& found : unspaced_.all_in(text)) {
+    const model::Partner* partner = data_->partners()[found.owner];
+    // A part of the name that was found, such as an alias.
+    const auto holds = [&](const Hit& hit) {
+      return hit.partner == partner && found.start < hit.end && hit.start < found.end;
+    };
+    const auto known = std::ranges::find_if(hits, holds);
+    if (known == hits.end())
+      hits.push_back({partner, found.start, found.end});
+    else
+      known->end = std::max(known->end, found.end);
+  }
+  return hits;
 }
 
 namespace {

@@ -1,9 +1,11 @@
 // The names of protected partners, for finding them in free text: two words of a person's name in a
-// row, one behind a title, a one-word name marked as enough, or the whole name of a group.
+// row, one behind a title, a one-word name marked as enough, or the whole name of a group. Names in
+// scripts without spaces are found within a sentence.
 #pragma once
 
 #include "base/pool.hpp"
 #include "model/dataset.hpp"
+#include "release/unspaced.hpp"
 #include "rules/engine/words.hpp"
 
 #include <cstdint>
@@ -19,7 +21,7 @@ class Names {
   Names() = default;
   Names(const model::Dataset& data, const base::Pool& pool);
 
-  bool empty() const { return patterns_.empty(); }
+  bool empty() const { return patterns_.empty() && unspaced_.empty(); }
 
   /// Some protected partner's name has a word of this hash; seldom wrong when it says so.
   bool may_have(std::uint64_t word) const {
@@ -41,6 +43,31 @@ class Names {
   /// Calls `found(const Hit&)` for each name in `text`, once a place and partner.
   template <class Found>
   void find(std::string_view text, Found&& found) const {
+    const std::vector<Hit> unspaced = unspaced_in(text);
+    for (const Hit& hit : unspaced) found(hit);
+    find_words(text, [&](const Hit& hit) {
+      for (const Hit& other : unspaced)
+        if (other.partner == hit.partner && other.start < hit.end && hit.start < other.end) return;
+      found(hit);
+    });
+  }
+
+ private:
+  struct Pattern {
+    std::uint32_t partner = 0;  // index in the dataset
+    std::uint32_t first = 0;    // in words_
+    std::uint32_t count = 0;
+    bool titled = false;    // one word of several: a name only behind a title
+    std::uint64_t key = 0;  // of its last one or two words
+  };
+  struct Gathered {
+    std::vector<Pattern> patterns;
+    std::vector<std::uint64_t> words;
+    std::vector<std::pair<std::string, std::uint32_t>> unspaced;  // and whose it is
+  };
+
+  template <class Found>
+  void find_words(std::string_view text, Found&& found) const {
     std::vector<FoundWord> run;  // the words so far that may be part of a name
     Hit last;
     each_run(text, [&](const FoundWord& word) {
@@ -64,25 +91,13 @@ class Names {
     if (last.partner != nullptr) found(std::as_const(last));
   }
 
- private:
-  struct Pattern {
-    std::uint32_t partner = 0;  // index in the dataset
-    std::uint32_t first = 0;    // in words_
-    std::uint32_t count = 0;
-    bool titled = false;    // one word of several: a name only behind a title
-    std::uint64_t key = 0;  // of its last one or two words
-  };
-  struct Gathered {
-    std::vector<Pattern> patterns;
-    std::vector<std::uint64_t> words;
-  };
-
   static void gather(const model::Partner& partner, Gathered& into);
   static std::uint64_t key_of(std::uint64_t before, std::uint64_t last) {
     return words::mix(before * 3 + last);
   }
   void index();
   bool has_key(std::uint64_t key) const;
+  std::vector<Hit> unspaced_in(std::string_view text) const;
   /// With `word` behind those of `run`, the name that ends in it.
   Hit extend(std::string_view text, const FoundWord& word, std::vector<FoundWord>& run) const;
   const Pattern* match(const std::vector<FoundWord>& run, std::uint64_t key, std::size_t at_least,
@@ -93,6 +108,7 @@ class Names {
   std::vector<std::uint64_t> words_;
   std::vector<std::uint32_t> slots_;  // open addressing by key: 1 + pattern
   std::vector<std::uint64_t> seen_;   // a bit for each word, by its hash
+  release::UnspacedNames unspaced_;   // owned by the partner of that index
 };
 
 /// The words of a partner's name and aliases that are long enough to give it away in an id: at
