@@ -2,6 +2,7 @@
 
 #include "base/particles.hpp"
 #include "base/unicode.hpp"
+#include "release/asides.hpp"
 
 #include <algorithm>
 
@@ -55,6 +56,20 @@ Hay::Hay(std::string_view bytes) : folded_(base::fold(bytes)) {
     }
     words_.push_back(next);
   }
+}
+
+std::size_t Hay::before_aside(std::size_t at) const {
+  const auto offset = [this](const char* where) {
+    return static_cast<std::size_t>(where - folded_.data());
+  };
+  const std::size_t end = end_before_aside(folded_, offset(words_[at].text.data()));
+  if (end == std::string::npos) return none;
+  while (at-- != 0) {
+    const std::string_view word = words_[at].text;
+    const std::size_t own_end = offset(word.data() + word.size());
+    if (own_end <= end) return own_end == end ? at : none;
+  }
+  return none;
 }
 
 }  // namespace rapport::release

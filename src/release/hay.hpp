@@ -21,6 +21,11 @@ class Hay {
 
   std::string_view folded() const { return folded_; }
   const std::vector<HayWord>& words() const { return words_; }
+  /// The word before the part in quotes or brackets that ends right before this one; `none` where
+  /// there is no such part.
+  std::size_t before_aside(std::size_t at) const;
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
   /// What stands right in front of a word; NUL at the beginning.
   char before(const HayWord& word) const {
     const auto at = word.text.data() - folded_.data();

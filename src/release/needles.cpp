@@ -4,6 +4,7 @@
 #include "base/spaces.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "release/asides.hpp"
 
 #include <algorithm>
 #include <set>
@@ -84,10 +85,18 @@ Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> o
 }
 
 void Needles::add(const Secret& secret) {
-  auto words = base::words(keep(base::fold(secret.text)));
+  if (secret.kind == Secret::Kind::address) {
+    add_words(secret.text, secret);
+    return;
+  }
+  unspaced_.add(secret.text, static_cast<std::uint32_t>(&secret - secrets_.data()));
+  for (const std::string& form : forms_of_name(secret.text, secret.kind == Secret::Kind::name))
+    add_words(form, secret);
+}
+
+void Needles::add_words(std::string_view text, const Secret& secret) {
+  auto words = base::words(keep(base::fold(text)));
   if (words.empty()) return;
-  if (secret.kind != Secret::Kind::address)
-    unspaced_.add(secret.text, static_cast<std::uint32_t>(&secret - secrets_.data()));
   if (secret.kind == Secret::Kind::name) add_pairs(words, secret);
   phrases_[words.front()].push_back({std::move(words), &secret});
 }
@@ -171,14 +180,13 @@ const Secret* Needles::find(std::string_view bytes) const {
   const Hay hay(bytes);
   if (const Secret* secret = find_number(hay.folded())) return secret;
   if (const Secret* secret = find_unspaced(bytes)) return secret;
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::size_t before = none;  // the last word that is no particle, and joined to what follows
+  std::size_t before = Hay::none;  // the last word that is no particle, and joined to what follows
   for (std::size_t at = 0; at < hay.words().size(); ++at) {
     if (const Secret* secret = find_phrase(hay, at)) return secret;
     const HayWord& word = hay.words()[at];
-    if (!word.joined) before = none;
+    if (!word.joined) before = hay.before_aside(at);
     if (word.is_particle) continue;
-    if (before != none)
+    if (before != Hay::none)
       if (const Secret* secret = find_pair(hay, before, at)) return secret;
     before = at;
   }

@@ -41,6 +41,7 @@ class Needles {
   };
 
   void add(const Secret& secret);
+  void add_words(std::string_view text, const Secret& secret);
   void add_pairs(const std::vector<std::string_view>& words, const Secret& secret);
   void add_pair(std::string_view one, std::string_view other, const Secret& secret);
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }

@@ -77,6 +77,32 @@ TEST_CASE("release scan: a name in a script without spaces is found in the middl
     CHECK(find_leak(bytes, li) == &li[0]);
 }
 
+TEST_CASE(
+    "release scan: a name is found with what stands in quotes or brackets in it and without") {
+  for (const std::string name :
+       {"Ana \"La Negra\" Example", "Ana (La Negra) Example", "Ana “La Negra” Example",
+        "Ana 'La Negra' Example Jr.", "Ana «La Negra» Example, III"}) {
+    CAPTURE(name);
+    const std::vector<Secret> ana = {{.text = name, .kind = Secret::Kind::name}};
+    CHECK(find_leak("met Ana Example", ana) == &ana[0]);
+    CHECK(find_leak("met Ana La Negra", ana) == &ana[0]);
+    CHECK(find_leak("met La Negra Example", ana) == &ana[0]);
+    CHECK(find_leak("met Example, Ana (the sister)", ana) == &ana[0]);
+    CHECK(find_leak("met Ana [Nita] Example", ana) == &ana[0]);
+    CHECK_FALSE(find_leak("met Example Jr. III", ana));
+    CHECK_FALSE(find_leak("met Ana (and others), Example", ana));
+  }
+  const std::vector<Secret> secrets = {{.text = "Ana Example", .kind = Secret::Kind::name},
+                                       {.text = "Red Verde (RV)", .kind = Secret::Kind::text},
+                                       {.text = "Voces (VV)", .kind = Secret::Kind::text}};
+  CHECK(find_leak("met Ana \"La Negra\" Example", secrets) == &secrets[0]);
+  CHECK(find_leak("met Ana\n(Nita)\nExample", secrets) == &secrets[0]);
+  CHECK_FALSE(find_leak("met Ana \"La Negra\", Example", secrets));
+  CHECK_FALSE(find_leak("{\"Ana\": \"a\", \"Example\": 1}", secrets));
+  CHECK(find_leak("la Red Verde", secrets) == &secrets[1]);
+  CHECK_FALSE(find_leak("voces", secrets));
+}
+
 TEST_CASE("release scan: a name without spaces is one of any kind, and none within an open one") {
   const std::vector<Secret> secrets = {{.text = "绿谷之声", .kind = Secret::Kind::text},
                                        {.text = "สมชาย ใจดี", .kind = Secret::Kind::name},

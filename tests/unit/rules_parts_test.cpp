@@ -104,6 +104,28 @@ TEST_CASE("names: of a script without spaces some are written with them, and som
   CHECK_FALSE(names.may_be_in("外交部"));
 }
 
+TEST_CASE("names: with what stands in quotes or brackets in them, and without") {
+  Records records;
+  records.partner("hrd-k7m2qx", "kind: defender\nname: Ana \"La Negra\" Example Jr.\n");
+  records.partner("hrd-k7m2qy",
+                  "kind: defender\nname: Rosa Prueba\naliases: [Rosa (Nita) Muestra]\n");
+  const rules::Names names(records.data(), base::Pool(1));
+  const auto whole = [&](const std::string& name, const std::string& id) {
+    CAPTURE(name);
+    CHECK(names_in(names, "met " + name + " there") == Found{{id, name}});
+  };
+  for (const auto* name : {"Ana Example", "Ana La Negra", "Ana La Negra Example", "Ana \"La Negra",
+                           "Ana \"La Negra\" Example", "Negra\" Example", "Ana “Nita” Example",
+                           "Ana (the sister) Example"})
+    whole(name, "hrd-k7m2qx");
+  for (const auto* name : {"Rosa Muestra", "Rosa Nita", "Nita Muestra", "Rosa (Nita) Muestra",
+                           "Rosa [Ana] Prueba", "Rosa \"la rubia\" Prueba"})
+    whole(name, "hrd-k7m2qy");
+  for (const auto* text : {"met Example Jr. there", "Ana (Example)", "Rosa (Prueba)",
+                           "Ana (and others), Example", "Rosa \"x\" \"y\" Prueba", "(Rosa) Prueba"})
+    CHECK(names_in(names, text).empty());
+}
+
 TEST_CASE("names: initials are those of many, and go with the word beside them") {
   Records records;
   records.partner("hrd-k7m2qx", "kind: defender\nname: Ana Example\naliases: [J. P. Morgan]\n");

@@ -1,6 +1,7 @@
 #include "rules/engine/names.hpp"
 
 #include "base/unicode.hpp"
+#include "release/asides.hpp"
 #include "release/gate.hpp"
 
 #include <algorithm>
@@ -37,10 +38,8 @@ void words_of(std::string_view name, NameWords& into) {
 
 void Names::gather(const model::Partner& partner, Gathered& into) {
   const bool person = release::is_person(partner);
-  const auto add = [&](const value::Text& text, bool alone) {
-    std::string memory;
-    const std::string_view name = spelled(text, memory);
-    if (release::is_unspaced_name(name)) into.unspaced.emplace_back(name, partner.head.index);
+  // `quoted`: what stands in quotes or brackets in the name is part of it.
+  const auto add_form = [&](std::string_view name, bool alone, bool quoted) {
     const auto first = static_cast<std::uint32_t>(into.words.size());
     NameWords words{.hashes = into.words};
     words_of(name, words);
@@ -52,12 +51,21 @@ void Names::gather(const model::Partner& partner, Gathered& into) {
       if (length == 2 && words.is_letter(at - first) && words.is_letter(at + 1 - first)) continue;
       const std::uint64_t last = into.words[at + length - 1];
       const std::uint64_t key = length == 1 ? last : key_of(into.words[at + length - 2], last);
-      into.patterns.push_back({partner.head.index, at, length, false, key});
+      into.patterns.push_back({partner.head.index, at, length, false, quoted, key});
     }
     if (person && !alone)
       for (std::uint32_t at = first; at < first + count; ++at)
         if (!words.is_letter(at - first))
-          into.patterns.push_back({partner.head.index, at, 1, true, into.words[at]});
+          into.patterns.push_back({partner.head.index, at, 1, true, false, into.words[at]});
+  };
+  const auto add = [&](const value::Text& text, bool alone) {
+    std::string memory;
+    const std::string_view name = spelled(text, memory);
+    if (release::is_unspaced_name(name)) into.unspaced.emplace_back(name, partner.head.index);
+    if (alone || !release::may_have_forms(name)) return add_form(name, alone, false);
+    const auto forms = release::forms_of_name(name, person);
+    for (std::size_t i = 0; i < forms.size(); ++i)
+      add_form(forms[i], false, i == 0 && forms.size() > 1);
   };
   if (partner.name) add(partner.name, false);
   for (const auto& alias : partner.aliases) add(alias, false);
@@ -148,18 +156,42 @@ bool is_parted(const std::vector<FoundWord>& run, const FoundWord& word) {
          word.start > run.back().end + widest;
 }
 
+/// Only a quote or bracket stands between the word and the run.
+bool is_edge(std::string_view text, const std::vector<FoundWord>& run, const FoundWord& word) {
+  return !run.empty() && word.start >= run.back().end &&
+         release::is_edge_of_aside(text.substr(run.back().end, word.start - run.back().end));
+}
+
 }  // namespace
 
 Names::Hit Names::extend(std::string_view text, const FoundWord& word,
                          std::vector<FoundWord>& run) const {
-  if (!word.joined || is_parted(run, word)) run.clear();
+  const bool is_at_edge = !word.joined && is_edge(text, run, word);
+  if ((!word.joined && !is_at_edge) || is_parted(run, word)) run.clear();
   run.push_back(word);
   const Pattern* found = nullptr;
   if (run.size() > 1) found = match(run, key_of(run[run.size() - 2].hash, word.hash), 2, text);
   if (found == nullptr) found = match(run, word.hash, 1, text);
-  if (found == nullptr) return {};
+  if (found == nullptr) return past_aside(text, word);
   return {data_->partners()[found->partner], run[run.size() - found->count].start, word.end,
           found->titled};
+}
+
+Names::Hit Names::past_aside(std::string_view text, const FoundWord& word) const {
+  const std::size_t end = release::end_before_aside(text, word.start);
+  if (end == std::string_view::npos) return {};
+  std::size_t start = end;
+  while (start > 0 && words::is_word(text[start - 1])) --start;
+  std::vector<FoundWord> pair;
+  each_word(text.substr(start, end - start), [&](const FoundWord& before) {
+    pair.assign({before, word});
+    pair.front().start = start;
+    pair.back().joined = true;
+  });
+  if (pair.empty() || !may_have(pair.front().hash)) return {};
+  const Pattern* found = match(pair, key_of(pair.front().hash, word.hash), 2, text);
+  if (found == nullptr) return {};
+  return {data_->partners()[found->partner], start, word.end, false};
 }
 
 const Names::Pattern* Names::match(const std::vector<FoundWord>& run, std::uint64_t key,
@@ -176,6 +208,8 @@ const Names::Pattern* Names::match(const std::vector<FoundWord>& run, std::uint6
       continue;
     }
     const auto start = run.end() - static_cast<std::ptrdiff_t>(pattern.count);
+    const auto is_joined = [](const FoundWord& word) { return word.joined; };
+    if (!pattern.quoted && !std::all_of(start + 1, run.end(), is_joined)) continue;
     if (std::equal(start, run.end(), words_.begin() + pattern.first,
                    [](const FoundWord& word, std::uint64_t hash) { return word.hash == hash; }))
       return &pattern;

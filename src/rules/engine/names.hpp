@@ -58,6 +58,7 @@ class Names {
     std::uint32_t first = 0;    // in words_
     std::uint32_t count = 0;
     bool titled = false;    // one word of several: a name only behind a title
+    bool quoted = false;    // some of its words stand in quotes or brackets
     std::uint64_t key = 0;  // of its last one or two words
   };
   struct Gathered {
@@ -100,6 +101,8 @@ class Names {
   std::vector<Hit> unspaced_in(std::string_view text) const;
   /// With `word` behind those of `run`, the name that ends in it.
   Hit extend(std::string_view text, const FoundWord& word, std::vector<FoundWord>& run) const;
+  /// The name whose words stand on both sides of a part in quotes or brackets.
+  Hit past_aside(std::string_view text, const FoundWord& word) const;
   const Pattern* match(const std::vector<FoundWord>& run, std::uint64_t key, std::size_t at_least,
                        std::string_view text) const;
 

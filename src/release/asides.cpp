@@ -1,0 +1,105 @@
+#include "release/asides.hpp"
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rapport::release {
+namespace {
+
+struct Marks {
+  std::string_view opening;
+  std::string_view closing;
+};
+constexpr Marks pairs[] = {{"\"", "\""}, {"(", ")"}, {"[", "]"}, {"'", "'"},
+                           {"“", "”"},   {"„", "“"}, {"‘", "’"}, {"«", "»"}};
+
+constexpr std::size_t longest_aside = 48;  // bytes; a longer one is no name one is called by
+
+/// The aside that begins at `at`, with its marks; empty when none does.
+std::string_view aside_at(std::string_view text, std::size_t at) {
+  if (at != 0 && text[at - 1] != ' ') return {};
+  for (const Marks& marks : pairs) {
+    if (!text.substr(at).starts_with(marks.opening)) continue;
+    const auto close = text.find(marks.closing, at + marks.opening.size());
+    if (close == text.npos) continue;
+    const auto end = close + marks.closing.size();
+    if (end == text.size() || text[end] == ' ') return text.substr(at, end - at);
+  }
+  return {};
+}
+
+/// "Jr." and the like say which of two people of one name it is.
+std::string_view without_suffix(std::string_view name) {
+  constexpr std::array<std::string_view, 4> suffixes = {"jr", "sr", "ii", "iii"};
+  const auto start = name.find_last_of(" ,");
+  if (start == name.npos) return name;
+  auto last = name.substr(start + 1);
+  if (last.ends_with('.')) last.remove_suffix(1);
+  if (std::ranges::find(suffixes, base::lower_ascii(last)) == suffixes.end()) return name;
+  return name.substr(0, name.find_last_not_of(" ,", start) + 1);
+}
+
+bool has_two_words(std::string_view name) { return base::words(base::fold(name)).size() > 1; }
+
+}  // namespace
+
+std::string without_asides(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::string_view aside = aside_at(name, at);
+    if (aside.empty())
+      out += name[at++];
+    else
+      at += std::min(aside.size() + 1, name.size() - at);  // and the space behind it
+  }
+  return std::string(base::trim(out));
+}
+
+std::vector<std::string> forms_of_name(std::string_view name, bool is_person) {
+  const auto plain = is_person ? without_suffix(name) : name;
+  std::vector<std::string> forms{std::string(has_two_words(plain) ? plain : name)};
+  std::string shorter = without_asides(forms.front());
+  if (is_person) shorter = without_suffix(shorter);
+  if (shorter != forms.front() && has_two_words(shorter)) forms.push_back(std::move(shorter));
+  return forms;
+}
+
+bool may_have_forms(std::string_view name) {
+  if (without_suffix(name).size() != name.size()) return true;
+  for (std::size_t at = 0; at != name.npos; at = name.find(' ', at + 1))
+    if (!aside_at(name, at == 0 ? 0 : at + 1).empty()) return true;
+  return false;
+}
+
+std::size_t end_before_aside(std::string_view text, std::size_t start) {
+  if (start == 0) return text.npos;
+  const auto last = text.find_last_not_of(" \n", start - 1);
+  if (last == text.npos || last + 1 == start) return text.npos;
+  const auto end = last + 1;
+  const auto from = end > longest_aside ? end - longest_aside : 0;
+  for (const Marks& marks : pairs) {
+    const std::string_view near = text.substr(from, end - from);
+    if (!near.ends_with(marks.closing)) continue;
+    const auto open = near.substr(0, near.size() - marks.closing.size()).rfind(marks.opening);
+    if (open == near.npos || open == 0) continue;
+    const auto before = near.find_last_not_of(" \n", open - 1);
+    if (before != near.npos && before + 1 < open) return from + before + 1;
+  }
+  return text.npos;
+}
+
+bool is_edge_of_aside(std::string_view gap) {
+  std::size_t marks = 0;
+  for (const char c : gap) {
+    if (std::string_view("\"()[]").find(c) != std::string_view::npos)
+      ++marks;
+    else if (std::string_view(",;:!?./\n").find(c) != std::string_view::npos)
+      return false;
+  }
+  return marks == 1;
+}
+
+}  // namespace rapport::release
