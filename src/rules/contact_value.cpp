@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "model/partner.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -8,7 +9,6 @@
 namespace rapport::rules {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_of_name(char c) { return (c >= 'a' && c <= 'z') || c == '@'; }
 
 /// What the channel takes, or empty when the value fits or may be anything.
@@ -26,8 +26,8 @@ std::string_view wanted(model::Channel channel, std::string_view value) {
     case signal:
     case whatsapp:
       // A name in place of a number is fine, as these have them.
-      return std::ranges::none_of(value, is_digit) || std::ranges::any_of(value, is_of_name) ||
-                     value::e164(value)
+      return std::ranges::none_of(value, base::is_digit) ||
+                     std::ranges::any_of(value, is_of_name) || value::e164(value)
                  ? ""
                  : "write it with + and the code of the country";
     default:
