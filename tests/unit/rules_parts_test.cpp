@@ -104,6 +104,20 @@ TEST_CASE("names: of a script without spaces some are written with them, and som
   CHECK_FALSE(names.may_be_in("外交部"));
 }
 
+TEST_CASE("names: a particle is a word of a name that has no two words without it") {
+  Records records;
+  records.partner("hrd-k7m2qx", "kind: defender\nname: Ana Van\n");
+  records.partner("hrd-k7m2qy", "kind: defender\nname: Le Do\n");
+  records.partner("hrd-k7m2qz", "kind: defender\nname: Rosa de Ejemplo\n");
+  const rules::Names names(records.data(), base::Pool(1));
+  CHECK(names_in(names, "met Ana Van there") == Found{{"hrd-k7m2qx", "Ana Van"}});
+  CHECK(names_in(names, "met ANA-VAN, Le Do") ==
+        Found{{"hrd-k7m2qx", "ANA-VAN"}, {"hrd-k7m2qy", "Le Do"}});
+  CHECK(names_in(names, "met Rosa Ejemplo") == Found{{"hrd-k7m2qz", "Rosa Ejemplo"}});
+  for (const auto* text : {"Ana van Prueba", "Ana. Van", "le do", "Rosa De", "Ana of Van"})
+    CHECK(names_in(names, text).empty());
+}
+
 TEST_CASE("names: with what stands in quotes or brackets in them, and without") {
   Records records;
   records.partner("hrd-k7m2qx", "kind: defender\nname: Ana \"La Negra\" Example Jr.\n");

@@ -1,5 +1,7 @@
 #include "rules/engine/names.hpp"
 
+#include "base/particles.hpp"
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "release/asides.hpp"
 #include "release/gate.hpp"
@@ -25,51 +27,76 @@ struct NameWords {
   bool is_letter(std::size_t at) const { return at < 64 && (letters >> at & 1U) != 0; }
 };
 
-void words_of(std::string_view name, NameWords& into) {
+/// All its words, or those that are no particles.
+void words_of(std::string_view name, bool with_particles, NameWords& into) {
   std::size_t count = 0;
-  each_word(name, [&](const FoundWord& word) {
+  each_run(name, [&](const FoundWord& word) {
+    if (!with_particles && base::is_particle(word.text)) return false;
     into.hashes.push_back(word.hash);
     if (word.letters == 1 && count < 64) into.letters |= std::uint64_t{1} << count;
     ++count;
+    return true;
   });
 }
 
 }  // namespace
 
+void Names::Gathered::add(std::string_view name, Pattern pattern, bool person, bool alone) {
+  const auto first = static_cast<std::uint32_t>(words.size());
+  NameWords found{.hashes = words};
+  words_of(name, false, found);
+  if (!alone && words.size() < first + 2) {  // "Ana Van": the particle is one of its two words
+    words.resize(first);
+    found.letters = 0;
+    words_of(name, true, found);
+    pattern.with_particles = true;
+  }
+  const auto count = static_cast<std::uint32_t>(words.size()) - first;
+  if (alone ? count == 0 : count < 2) return;
+  const bool is_whole = alone || !person || pattern.with_particles;
+  pattern.count = is_whole ? count : 2;
+  for (pattern.first = first; pattern.first + pattern.count <= first + count; ++pattern.first) {
+    const auto at = pattern.first - first;
+    // Two initials are those of many.
+    if (pattern.count == 2 && found.is_letter(at) && found.is_letter(at + 1)) continue;
+    const std::uint64_t* last = &words[pattern.first + pattern.count - 1];
+    pattern.key = pattern.count == 1 ? *last : key_of(last[-1], last[0]);
+    patterns.push_back(pattern);
+  }
+  if (is_whole) return;
+  for (std::uint32_t at = 0; at < count; ++at)
+    if (!found.is_letter(at))
+      patterns.push_back({.partner = pattern.partner,
+                          .first = first + at,
+                          .count = 1,
+                          .titled = true,
+                          .key = words[first + at]});
+}
+
 void Names::gather(const model::Partner& partner, Gathered& into) {
   const bool person = release::is_person(partner);
-  // `quoted`: what stands in quotes or brackets in the name is part of it.
-  const auto add_form = [&](std::string_view name, bool alone, bool quoted) {
-    const auto first = static_cast<std::uint32_t>(into.words.size());
-    NameWords words{.hashes = into.words};
-    words_of(name, words);
-    const auto count = static_cast<std::uint32_t>(into.words.size()) - first;
-    if (alone ? count == 0 : count < 2) return;
-    const std::uint32_t length = alone || !person ? count : 2;
-    for (std::uint32_t at = first; at + length <= first + count; ++at) {
-      // Two initials are those of many.
-      if (length == 2 && words.is_letter(at - first) && words.is_letter(at + 1 - first)) continue;
-      const std::uint64_t last = into.words[at + length - 1];
-      const std::uint64_t key = length == 1 ? last : key_of(into.words[at + length - 2], last);
-      into.patterns.push_back({partner.head.index, at, length, false, quoted, key});
-    }
-    if (person && !alone)
-      for (std::uint32_t at = first; at < first + count; ++at)
-        if (!words.is_letter(at - first))
-          into.patterns.push_back({partner.head.index, at, 1, true, false, into.words[at]});
-  };
-  const auto add = [&](const value::Text& text, bool alone) {
-    std::string memory;
+  std::string memory;
+  Pattern pattern{.partner = partner.head.index};
+  const auto add = [&](const value::Text& text) {
     const std::string_view name = spelled(text, memory);
     if (release::is_unspaced_name(name)) into.unspaced.emplace_back(name, partner.head.index);
-    if (alone || !release::may_have_forms(name)) return add_form(name, alone, false);
+    pattern.quoted = false;
+    if (!release::may_have_forms(name)) return into.add(name, pattern, person, false);
     const auto forms = release::forms_of_name(name, person);
-    for (std::size_t i = 0; i < forms.size(); ++i)
-      add_form(forms[i], false, i == 0 && forms.size() > 1);
+    pattern.quoted = forms.size() > 1;
+    for (const std::string& form : forms) {
+      into.add(form, pattern, person, false);
+      pattern.quoted = false;  // the second form is without
+    }
   };
-  if (partner.name) add(partner.name, false);
-  for (const auto& alias : partner.aliases) add(alias, false);
-  for (const auto& alias : partner.alias_alone) add(alias, true);
+  if (partner.name) add(partner.name);
+  for (const auto& alias : partner.aliases) add(alias);
+  pattern.quoted = false;
+  for (const auto& alias : partner.alias_alone) {
+    const std::string_view name = spelled(alias, memory);
+    if (release::is_unspaced_name(name)) into.unspaced.emplace_back(name, partner.head.index);
+    into.add(name, pattern, person, true);
+  }
 }
 
 Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) {
@@ -88,6 +115,7 @@ Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) 
     for (Pattern pattern : part.patterns) {
       pattern.first += first;
       patterns_.push_back(pattern);
+      has_particles_ = has_particles_ || pattern.with_particles;
     }
     for (const auto& [name, partner] : part.unspaced) unspaced_.add(name, partner);
   }
@@ -119,15 +147,43 @@ bool Names::has_key(std::uint64_t key) const {
 }
 
 bool Names::may_be_in(std::string_view text) const {
-  if (unspaced_.any_in(text)) return true;
+  if (unspaced_.any_in(text) || !with_particles_in(text).empty()) return true;
   std::uint64_t before = 0;  // the word before, when it may be of a name
   return any_word(text, [&](std::uint64_t hash, std::string_view word) {
     const bool known = may_have(hash);
-    if ((!known && before == 0) || words::is_particle(word)) return false;
+    if ((!known && before == 0) || base::is_particle(word)) return false;
     if (known && (has_key(hash) || (before != 0 && has_key(key_of(before, hash))))) return true;
     before = known ? hash : 0;
     return false;
   });
+}
+
+std::vector<Names::Hit> Names::with_particles_in(std::string_view text) const {
+  std::vector<Hit> hits;
+  if (!has_particles_) return hits;
+  std::vector<FoundWord> run;
+  each_run(text, [&](const FoundWord& word) {
+    // In small letters a particle is one of somebody else's name, or of a sentence.
+    const bool is_small = base::is_particle(word.text) && !base::is_upper(text[word.start]);
+    const bool is_near =
+        !run.empty() && word.start >= run.back().end &&
+        text.substr(run.back().end, word.start - run.back().end).find_first_not_of(" -\n") ==
+            std::string_view::npos;
+    if (!is_near) run.clear();
+    if (is_small || !may_have(word.hash)) {
+      run.clear();
+      return true;
+    }
+    run.push_back(word);
+    run.back().joined = true;
+    if (run.size() < 2) return true;
+    const Pattern* found = match(run, key_of(run[run.size() - 2].hash, word.hash), 2, text);
+    if (found != nullptr && found->with_particles)
+      hits.push_back(
+          {data_->partners()[found->partner], run[run.size() - found->count].start, word.end});
+    return true;
+  });
+  return hits;
 }
 
 std::vector<Names::Hit> Names::unspaced_in(std::string_view text) const {

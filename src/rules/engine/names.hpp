@@ -3,6 +3,7 @@
 // scripts without spaces are found within a sentence.
 #pragma once
 
+#include "base/particles.hpp"
 #include "base/pool.hpp"
 #include "model/dataset.hpp"
 #include "release/unspaced.hpp"
@@ -45,6 +46,7 @@ class Names {
   void find(std::string_view text, Found&& found) const {
     const std::vector<Hit> unspaced = unspaced_in(text);
     for (const Hit& hit : unspaced) found(hit);
+    for (const Hit& hit : with_particles_in(text)) found(hit);
     find_words(text, [&](const Hit& hit) {
       for (const Hit& other : unspaced)
         if (other.partner == hit.partner && other.start < hit.end && hit.start < other.end) return;
@@ -57,14 +59,18 @@ class Names {
     std::uint32_t partner = 0;  // index in the dataset
     std::uint32_t first = 0;    // in words_
     std::uint32_t count = 0;
-    bool titled = false;    // one word of several: a name only behind a title
-    bool quoted = false;    // some of its words stand in quotes or brackets
-    std::uint64_t key = 0;  // of its last one or two words
+    bool titled = false;          // one word of several: a name only behind a title
+    bool quoted = false;          // some of its words stand in quotes or brackets
+    bool with_particles = false;  // which are words of it, as in "Ana Van"
+    std::uint64_t key = 0;        // of its last one or two words
   };
   struct Gathered {
     std::vector<Pattern> patterns;
     std::vector<std::uint64_t> words;
     std::vector<std::pair<std::string, std::uint32_t>> unspaced;  // and whose it is
+
+    /// One form of a name: each two of a person's words in a row, else the whole.
+    void add(std::string_view name, Pattern pattern, bool person, bool alone);
   };
 
   template <class Found>
@@ -74,11 +80,11 @@ class Names {
     each_run(text, [&](const FoundWord& word) {
       if (!may_have(word.hash)) {
         if (run.empty()) return true;
-        if (words::is_particle(word.text)) return false;
+        if (base::is_particle(word.text)) return false;
         run.clear();
         return true;
       }
-      if (words::is_particle(word.text)) return false;
+      if (base::is_particle(word.text)) return false;
       const Hit hit = extend(text, word, run);
       if (hit.partner == nullptr) return true;
       if (hit.partner == last.partner && hit.start < last.end) {
@@ -98,6 +104,7 @@ class Names {
   }
   void index();
   bool has_key(std::uint64_t key) const;
+  std::vector<Hit> with_particles_in(std::string_view text) const;
   std::vector<Hit> unspaced_in(std::string_view text) const;
   /// With `word` behind those of `run`, the name that ends in it.
   Hit extend(std::string_view text, const FoundWord& word, std::vector<FoundWord>& run) const;
@@ -111,6 +118,7 @@ class Names {
   std::vector<std::uint64_t> words_;
   std::vector<std::uint32_t> slots_;  // open addressing by key: 1 + pattern
   std::vector<std::uint64_t> seen_;   // a bit for each word, by its hash
+  bool has_particles_ = false;        // some pattern is with_particles
   release::UnspacedNames unspaced_;   // owned by the partner of that index
 };
 

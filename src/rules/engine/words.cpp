@@ -1,6 +1,5 @@
 #include "rules/engine/words.hpp"
 
-#include "base/particles.hpp"
 #include "base/sixteen.hpp"
 
 #include <algorithm>
@@ -47,8 +46,6 @@ std::uint64_t bits_of(std::string_view text) {
   return bits;
 }
 #endif
-
-bool is_particle(std::string_view word) { return base::is_particle(word); }
 
 bool is_titled(std::string_view text, std::size_t start) {
   std::size_t end = start;

@@ -4,6 +4,7 @@
 
 #include "base/eight.hpp"
 #include "base/hash.hpp"
+#include "base/particles.hpp"
 #include "base/unicode.hpp"
 
 #include <algorithm>
@@ -120,9 +121,6 @@ inline std::uint64_t mix(std::uint64_t state) {
   return state ^ state >> 32;
 }
 
-/// de, van, al ...: common to so many names that they say nothing of whose it is. Any case.
-bool is_particle(std::string_view word);
-
 /// The word that begins at `start` is introduced as somebody's name: by "Ms.", "Sr.", an initial.
 bool is_titled(std::string_view text, std::size_t start);
 
@@ -210,7 +208,7 @@ bool any_word(std::string_view text, Visit&& visit) {
 template <class Visit>
 void each_word(std::string_view text, Visit&& visit) {
   each_run(text, [&](const FoundWord& word) {
-    if (words::is_particle(word.text)) return false;
+    if (base::is_particle(word.text)) return false;
     visit(word);
     return true;
   });
