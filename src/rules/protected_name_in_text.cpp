@@ -68,8 +68,10 @@ extern const RuleSpec protected_name_in_text_rule = {
     .help =
         "People in text are written as marks, <hrd-k7m2qx> or <v1>, so that each output "
         "shows as much of them as they agreed to. A name that is typed out passes every "
-        "gate. Two words of a name in a row are found, aliases too, a one-word name listed "
-        "under alias_alone, and one word behind a title or an initial, as in Ms. Ejemplo, when "
+        "gate. Two words of a name in a row are found, aliases too, with or without a part in "
+        "quotes or brackets; a name in a script without spaces, such as Chinese or Thai, within a "
+        "sentence; a one-word name listed under alias_alone; and one word behind a title or an "
+        "initial, as in Ms. Ejemplo, when "
         "the record refers to them.",
     .example = "notes: Called by Lucia Ejemplo about the dam",
     .partner =

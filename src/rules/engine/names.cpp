@@ -76,12 +76,11 @@ void Names::Gathered::add(std::string_view name, Pattern pattern, bool person, b
 void Names::gather(const model::Partner& partner, Gathered& into) {
   const bool person = release::is_person(partner);
   std::string memory;
-  Pattern pattern{.partner = partner.head.index};
-  const auto add = [&](const value::Text& text) {
+  const auto add = [&](const value::Text& text, bool alone) {
     const std::string_view name = spelled(text, memory);
     if (release::is_unspaced_name(name)) into.unspaced.emplace_back(name, partner.head.index);
-    pattern.quoted = false;
-    if (!release::may_have_forms(name)) return into.add(name, pattern, person, false);
+    Pattern pattern{.partner = partner.head.index};
+    if (alone || !release::may_have_forms(name)) return into.add(name, pattern, person, alone);
     const auto forms = release::forms_of_name(name, person);
     pattern.quoted = forms.size() > 1;
     for (const std::string& form : forms) {
@@ -89,14 +88,9 @@ void Names::gather(const model::Partner& partner, Gathered& into) {
       pattern.quoted = false;  // the second form is without
     }
   };
-  if (partner.name) add(partner.name);
-  for (const auto& alias : partner.aliases) add(alias);
-  pattern.quoted = false;
-  for (const auto& alias : partner.alias_alone) {
-    const std::string_view name = spelled(alias, memory);
-    if (release::is_unspaced_name(name)) into.unspaced.emplace_back(name, partner.head.index);
-    into.add(name, pattern, person, true);
-  }
+  if (partner.name) add(partner.name, false);
+  for (const auto& alias : partner.aliases) add(alias, false);
+  for (const auto& alias : partner.alias_alone) add(alias, true);
 }
 
 Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) {
