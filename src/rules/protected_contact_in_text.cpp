@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "model/dataset.hpp"
 #include "model/record_type.hpp"
 #include "release/gate.hpp"
@@ -33,7 +34,7 @@ const Plan& printed() {
 /// A number or an address may stand in the text, or it is one.
 bool may_hold_contact(std::string_view text) {
   if (text.find('@') != std::string_view::npos) return true;
-  const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+  const auto digits = std::ranges::count_if(text, base::is_digit);
   return static_cast<std::size_t>(digits) >= shortest_number;
 }
 

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "model/engagement.hpp"
 #include "model/partner.hpp"
 #include "model/record_type.hpp"
@@ -32,12 +33,10 @@ constexpr auto known_pairs = [] {
   return known;
 }();
 
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
 bool is_known(std::string_view tag) {
   const auto primary = tag.substr(0, tag.find('-'));
   if (primary.size() != 2) return true;
-  if (!is_letter(primary[0]) || !is_letter(primary[1])) return false;
+  if (!base::is_lower(primary[0]) || !base::is_lower(primary[1])) return false;
   return (known_pairs[static_cast<std::size_t>(primary[0] - 'a')] >> (primary[1] - 'a') & 1U) != 0;
 }
 

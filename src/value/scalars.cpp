@@ -1,6 +1,7 @@
 #include "value/scalars.hpp"
 
 #include "base/spaces.hpp"
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 
 #include <fmt/format.h>
@@ -10,9 +11,10 @@
 namespace rapport::value {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+using base::is_digit;
+using base::is_lower;
+using base::is_upper;
+
 bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
