@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "model/dataset.hpp"
 #include "model/record_type.hpp"
 #include "release/gate.hpp"
@@ -34,7 +35,7 @@ const Plan& printed() {
 /// A number or an address may stand in the text, or it is one.
 bool may_hold_contact(std::string_view text) {
   if (text.find('@') != std::string_view::npos) return true;
-  const auto digits = std::ranges::count_if(text, base::is_digit);
+  const auto digits = std::ranges::count_if(base::fold(text), base::is_digit);
   return static_cast<std::size_t>(digits) >= shortest_number;
 }
 

@@ -146,6 +146,7 @@ TEST_CASE("rules: a number of a protected person in what a letter prints, howeve
   };
   CHECK(says(found("Call +999 5555 0101 at night."), "examplia-dam.yaml:8:15+14:"));
   CHECK(says(found("|\n    Call (999) 5555-0101."), "'hrd-k7m2qx', who is protected"));
+  CHECK(says(found("Call ٩٩٩\u00A0٥٥٥٥\u00A0٠١٠١."), "'hrd-k7m2qx', who is protected"));
   CHECK(found("On 2026-03-14, +999 5555 0102 called.") == "");
 }
 
