@@ -45,8 +45,8 @@ extern const cli::CommandSpec brief_command = {
         "no defender and no association, and no edition has both in one meeting, unless "
         "`together: yes` stands there and all of them agreed to meet-authority; a list of "
         "contacts never has both.\n\n"
-        "The records used are checked first, as by `rapport validate`, and so are the past "
-        "engagements listed: with an error in them nothing is written.",
+        "The records used and the office's own files are checked first, as by `rapport validate`, "
+        "and so are the past engagements listed: with an error in them nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

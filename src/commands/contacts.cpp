@@ -70,8 +70,8 @@ extern const cli::CommandSpec contacts_command = {
         "With --issue a manifest of what was handed out is kept in log/outputs: ids and counts, no "
         "names (a --purpose that holds one is refused); of a query that compares text only its "
         "digest.\n\n"
-        "The records used are checked first, as by `rapport validate`: with an error in them "
-        "nothing is written.",
+        "The records used and the office's own files are checked first, as by `rapport validate`: "
+        "with an error in them nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

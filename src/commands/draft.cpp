@@ -31,9 +31,8 @@ extern const cli::CommandSpec draft_command = {
         "The letter goes to its addressee, so an alleged victim is named as their consent for this "
         "case and this addressee says. A check sheet of what to look at before sending is written "
         "beside the file, and what forbids sending is told at once; it is for the office.\n\n"
-        "The records used are checked first, as by `rapport validate`: with an error in them "
-        "nothing is "
-        "written.",
+        "The records used and the office's own files are checked first, as by `rapport validate`: "
+        "with an error in them nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,

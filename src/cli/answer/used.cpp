@@ -75,11 +75,15 @@ std::string_view id_of(std::string_view path) {
   return name.substr(0, name.find('.'));
 }
 
-/// The command that shows these findings: with the records they are in, where those are few.
-std::string command(const view::Findings& findings) {
+/// The command that shows these findings: with the records and files they are in, where those are
+/// few.
+std::string command(const view::Findings& findings, const model::Dataset& data) {
   constexpr std::size_t few = 4;
   std::set<std::string_view> ids;
-  for (const auto& finding : findings.findings) ids.insert(id_of(finding.place.path));
+  for (const auto& finding : findings.findings) {
+    const std::string_view path = finding.place.path;
+    ids.insert(data.find(id_of(path)) == nullptr ? path : id_of(path));
+  }
   std::string command = "rapport validate";
   if (ids.size() <= few)
     for (const auto id : ids) command += fmt::format(" {}", id);
@@ -113,11 +117,12 @@ base::Done check_used(Session& session, std::span<const release::RecordId> asked
   const auto counts = lesser(*found);
   const bool has_errors = view::count(*found, view::Severity::error) != 0;
   if (!has_errors && !counts.empty())
-    session.note(fmt::format("{} in the records used: {}", counts, command(*found)));
+    session.note(fmt::format("{} in the records used: {}", counts, command(*found, data)));
   return no_errors(session, *found);
 }
 
 base::Done check_quoted(Session& session, std::span<const release::RecordId> quoted) {
+  if (quoted.empty()) return base::done();
   const model::Dataset& data = session.records()->dataset;
   std::vector<const model::Head*> heads;
   for (const auto record : quoted) heads.push_back(&data.head(record.index));

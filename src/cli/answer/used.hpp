@@ -14,9 +14,9 @@ namespace rapport::cli {
 
 class Session;
 
-/// Checks `asked`, what they refer to, and what the case they are part of refers to; no other
-/// record. Errors are told on standard error as `validate` tells them, and fail; warnings and notes
-/// are counted there.
+/// Checks `asked`, what they refer to, and what the case they are part of refers to, and the files
+/// of the office; no other record. Errors are told on standard error as `validate` tells them, and
+/// fail; warnings and notes are counted there.
 base::Done check_used(Session& session, std::span<const release::RecordId> asked);
 
 /// Checks records of which a line is printed, and them alone: errors are told, and fail.

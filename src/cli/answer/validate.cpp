@@ -36,6 +36,14 @@ std::vector<value::PathTrouble> troubles_of(const Session& session, const Record
   return troubles;
 }
 
+/// What every answer rests on, whichever records are in it: the settings of the office and its own
+/// rows of the reference data.
+std::vector<std::string_view> office_files(const reference::Library& rows) {
+  std::vector<std::string_view> paths{"rapport.yaml"};
+  for (const auto& file : rows.own_files()) paths.push_back(file.source->path);
+  return paths;
+}
+
 /// A check that did not run is named: nothing found is an answer only of those that did.
 std::vector<view::Skipped> skipped(const ValidateRequest& request) {
   std::vector<view::Skipped> skipped;
@@ -97,7 +105,6 @@ base::Result<view::Findings> validate(Session& session, const ValidateRequest& r
 }
 
 base::Result<view::Findings> check(Session& session, std::span<const model::Head* const> used) {
-  if (used.empty()) return view::Findings{};  // to a run, no records would be all of them
   auto rules = rules::select({}, {});
   if (!rules) return rules.failure();
   rules::Run run(std::move(*rules), session.library(), session.today(), session.globals().threads);
@@ -113,7 +120,7 @@ base::Result<view::Findings> check(Session& session, std::span<const model::Head
   // records with one id the finding stands in the one that is not found by it, and notes the other.
   std::vector<std::string_view> paths;
   for (const model::Head* head : used) paths.push_back(head->source->path);
-  rules::keep_only(findings, paths);
+  rules::keep_only(findings, paths, office_files(session.library()));
   view::Findings shown = rules::show(findings, run.rules(), session.terminal().err_is_terminal);
   const auto partners = static_cast<std::size_t>(std::ranges::count(
       used, model::RecordKind::partner, [](const model::Head* head) { return head->kind; }));

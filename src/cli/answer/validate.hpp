@@ -28,7 +28,8 @@ struct ValidateRequest {
 /// Reads the records itself, so that rules which look at one alone run while it is read.
 base::Result<view::Findings> validate(Session& session, const ValidateRequest& request);
 
-/// The findings of all rules in these records, which were read before.
+/// The findings of all rules in these records, which were read before, and in the files of the
+/// office: rapport.yaml and its own rows of the reference data.
 base::Result<view::Findings> check(Session& session, std::span<const model::Head* const> records);
 
 /// What a rule is for.

@@ -156,7 +156,7 @@ void Run::check(const Head& head, std::vector<Finding>& into) {
 
 void Run::walk(const Repository& repository) {
   const base::Pool pool(threads_);
-  const auto records = repository.records.empty() ? context_.data().as_read() : repository.records;
+  const auto records = repository.records.value_or(context_.data().as_read());
   pool.run(records.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
     for (const Head* head : records.subspan(begin, end - begin))
       check(*head, found_[thread].findings);

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "rules/engine/rule.hpp"
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -23,9 +24,9 @@ struct Repository {
   const model::Office* office = nullptr;
   std::span<const FoundFault> faults;
   std::span<const PathTrouble> troubles;
-  /// The records to look at one by one; all when empty. What is found in the repository as a whole
+  /// The records to look at one by one; without it, all. What is found in the repository as a whole
   /// or in a file comes with it, and is for the caller to choose from.
-  std::span<const Head* const> records = {};
+  std::optional<std::span<const Head* const>> records = {};
 };
 
 class Run {

@@ -77,12 +77,15 @@ view::Findings show(std::span<const Finding> findings, std::span<const Rule* con
   return shown;
 }
 
-void keep_only(std::vector<Finding>& findings, std::span<const std::string_view> paths) {
+void keep_only(std::vector<Finding>& findings, std::span<const std::string_view> paths,
+               std::span<const std::string_view> files) {
   const std::unordered_set<std::string_view> asked(paths.begin(),
                                                    paths.end());  // a folder has many
   const auto is_asked = [&](std::string_view path) { return asked.contains(path); };
   std::erase_if(findings, [&](const Finding& finding) {
-    return !is_asked(finding.path) && std::ranges::none_of(finding.notes, [&](const auto& note) {
+    const bool stands_there =
+        is_asked(finding.path) || std::ranges::find(files, finding.path) != files.end();
+    return !stands_there && std::ranges::none_of(finding.notes, [&](const auto& note) {
       return note.place.source != nullptr && is_asked(note.place.source->path);
     });
   });

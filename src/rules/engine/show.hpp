@@ -15,7 +15,9 @@ namespace rapport::rules {
 view::Findings show(std::span<const Finding> findings, std::span<const Rule* const> rules,
                     bool excerpts);
 
-/// Only what is about one of these paths, at its own place or at another one it names.
-void keep_only(std::vector<Finding>& findings, std::span<const std::string_view> paths);
+/// Only what is about one of these paths, at its own place or at another one it names; or what
+/// stands in one of `files`.
+void keep_only(std::vector<Finding>& findings, std::span<const std::string_view> paths,
+               std::span<const std::string_view> files = {});
 
 }  // namespace rapport::rules
