@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <cstring>
 #include <ctime>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -157,24 +158,42 @@ void sweep_temporaries(const std::string& directory) {
   for (const auto& name : stale) ::unlinkat(::dirfd(opened.get()), name.c_str(), 0);
 }
 
-}  // namespace
-
-Done write_file(const std::string& path, std::string_view bytes, Writing how) {
-  const auto old_mode = mode_now(path);
+/// The whole file under a temporary name beside its own.
+Done prepare(const NewFile& wanted, Writing how, std::deque<Temporary>& temporaries) {
+  const auto old_mode = mode_now(wanted.path);
   if (!old_mode) return old_mode.failure();
-  if (*old_mode && how.only_create) return exists_already(path);
-  const std::string directory = directory_of(path);
+  if (*old_mode && how.only_create) return exists_already(wanted.path);
+  const std::string directory = directory_of(wanted.path);
   sweep_temporaries(directory);
-  Temporary temporary(directory, how.mode);
+  Temporary& temporary = temporaries.emplace_back(directory, how.mode);
   if (!temporary) return failed("write in", directory, errno);
   const int file = temporary.file().number();
   // The mode of what is replaced comes before the first byte.
-  if ((*old_mode && ::fchmod(file, **old_mode) != 0) || !write_all(file, bytes) ||
+  if ((*old_mode && ::fchmod(file, **old_mode) != 0) || !write_all(file, wanted.bytes) ||
       ::fsync(file) != 0)
-    return failed("write", path, errno);
-  if (auto placed = put_in_place(temporary, path, how.only_create); !placed) return placed;
-  if (!temporary.file().close()) return failed("write", path, errno);
-  return sync_directory(directory);
+    return failed("write", wanted.path, errno);
+  return done();
+}
+
+}  // namespace
+
+Done write_file(const std::string& path, std::string_view bytes, Writing how) {
+  const NewFile file{path, bytes};
+  return write_files({&file, 1}, how);
+}
+
+Done write_files(std::span<const NewFile> files, Writing how) {
+  std::deque<Temporary> temporaries;
+  for (const NewFile& file : files)
+    if (auto prepared = prepare(file, how, temporaries); !prepared) return prepared;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string& path = files[i].path;
+    if (auto placed = put_in_place(temporaries[i], path, how.only_create); !placed) return placed;
+    if (!temporaries[i].file().close()) return failed("write", path, errno);
+  }
+  for (const NewFile& file : files)
+    if (auto synced = sync_directory(directory_of(file.path)); !synced) return synced;
+  return done();
 }
 
 Result<std::string> read_file(const std::string& path, std::size_t limit) {

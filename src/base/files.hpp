@@ -7,6 +7,7 @@
 #include <sys/types.h>
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,14 @@ struct Writing {
 /// write where a link, a directory or a device stands. On failure the old content is intact and
 /// no temporary is left.
 Done write_file(const std::string& path, std::string_view bytes, Writing how = {});
+
+struct NewFile {
+  std::string path;
+  std::string_view bytes;
+};
+
+/// The same for files that belong together: none is renamed before all are written.
+Done write_files(std::span<const NewFile> files, Writing how = {});
 
 /// A regular file of at most `limit` bytes; symbolic links are followed, so not for records.
 Result<std::string> read_file(const std::string& path, std::size_t limit);

@@ -24,9 +24,11 @@ using base::Failure;
 using format::Format;
 using format::FormatSpec;
 
-base::Done to_file(const std::string& path, std::string_view bytes) {
-  if (auto may = may_write_to(path); !may) return may;
-  return base::write_file(path, bytes);
+/// All of them or none.
+base::Done to_files(std::span<const base::NewFile> files) {
+  for (const base::NewFile& file : files)
+    if (auto may = may_write_to(file.path); !may) return may;
+  return base::write_files(files);
 }
 
 /// What was made from the records names people, and the next `git add .` would take it along.
@@ -182,19 +184,14 @@ base::Done deliver(Session& session, const view::Events& events, Manner manner) 
   return deliver_result(session, render(session, events, &FormatSpec::events, manner, "ics"));
 }
 
-base::Done deliver_office_file(const Session& session, const std::string& path,
-                               std::string_view bytes) {
-  if (auto written = to_file(path, bytes); !written) return written;
-  warn_of_commit(session, path);
-  return base::done();
-}
-
-base::Done deliver(Session& session, std::string_view bytes) {
+base::Done deliver(Session& session, std::string_view bytes, std::span<const OfficeFile> beside) {
   if (auto may = may_leave(session, bytes); !may) return may;
   const std::string& path = session.globals().output;
   if (path.empty()) return to_standard_output(session, bytes);
-  if (auto written = to_file(path, bytes); !written) return written;
-  warn_of_commit(session, path);
+  std::vector<base::NewFile> files{{path, bytes}};
+  for (const OfficeFile& file : beside) files.push_back({file.path, file.bytes});
+  if (auto written = to_files(files); !written) return written;
+  for (const base::NewFile& file : files) warn_of_commit(session, file.path);
   return base::done();
 }
 

@@ -8,6 +8,7 @@
 #include "view/page.hpp"
 #include "view/table.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -43,10 +44,14 @@ base::Result<std::string> rendered(Session& session, const view::Findings& findi
                                    Manner manner = {});
 
 /// A check sheet, which is the office's own and names whom its letter may not. Nothing else.
-base::Done deliver_office_file(const Session& session, const std::string& path,
-                               std::string_view bytes);
+struct OfficeFile {
+  std::string path;
+  std::string bytes;
+};
 
-/// Bytes that no format made: a script, a schema, a help text. To --output when it was given.
-base::Done deliver(Session& session, std::string_view bytes);
+/// Bytes that no format made: a script, a schema, a help text. To --output when it was given; then
+/// `beside` is written with it, or neither is.
+base::Done deliver(Session& session, std::string_view bytes,
+                   std::span<const OfficeFile> beside = {});
 
 }  // namespace rapport::cli

@@ -54,8 +54,10 @@ class HandOut {
         document->content);
     if (!bytes) return bytes.failure();
     if (auto may = may_print_document(session_); !may) return may.failure();
-    if (auto delivered = deliver(session_, *bytes); !delivered) return delivered.failure();
-    if (auto beside = write_beside(*document); !beside) return beside.failure();
+    auto beside = files_beside(*document);
+    if (!beside) return beside.failure();
+    if (auto delivered = deliver(session_, *bytes, *beside); !delivered) return delivered.failure();
+    if (auto told = tell_of(*document, *beside); !told) return told.failure();
     std::string manifest;
     if (request_.issue) {
       auto written = write_manifest(released, *document, *bytes);
@@ -155,19 +157,25 @@ class HandOut {
                            .ids = ids_});
   }
 
-  /// The check sheet is the office's own: beside the file, and then the most important of it is
-  /// told; else it is told whole.
-  base::Done write_beside(const report::Document& document) {
+  /// The check sheet is the office's own, and stands beside the file.
+  base::Result<std::vector<OfficeFile>> files_beside(const report::Document& document) {
+    std::vector<OfficeFile> files;
+    const std::string& output = session_.globals().output;
+    if (output.empty()) return files;
     for (const report::Beside& beside : document.beside) {
-      const std::string& output = session_.globals().output;
-      const auto path = output.empty() ? std::string{} : check_path(output);
-      if (!path.empty()) {
-        auto markdown = rendered(session_, beside.sheet, {.format = "markdown", .to_screen = true});
-        if (!markdown) return markdown.failure();
-        if (auto written = deliver_office_file(session_, path, *markdown); !written) return written;
-        session_.note(fmt::format("check before sending ({}):", path));
-      }
-      auto text = rendered(session_, path.empty() ? beside.sheet : beside.told,
+      auto markdown = rendered(session_, beside.sheet, {.format = "markdown", .to_screen = true});
+      if (!markdown) return markdown.failure();
+      files.push_back({check_path(output), std::move(*markdown)});
+    }
+    return files;
+  }
+
+  /// Where a check sheet was written, the most important of it; else all.
+  base::Done tell_of(const report::Document& document, std::span<const OfficeFile> files) {
+    for (const OfficeFile& file : files)
+      session_.note(fmt::format("check before sending ({}):", file.path));
+    for (const report::Beside& beside : document.beside) {
+      auto text = rendered(session_, files.empty() ? beside.sheet : beside.told,
                            {.format = "text", .to_screen = true});
       if (!text) return text.failure();
       session_.note(base::trim(*text));

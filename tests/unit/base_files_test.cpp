@@ -100,3 +100,26 @@ TEST_CASE("files: writing removes what dead writers left beside it, and nothing 
   CHECK(write_file(scratch.at("other.yaml"), "kind: ngo\n"));
   CHECK(scratch.entries() == 3);
 }
+
+TEST_CASE("files: of files that belong together none is written when one cannot be") {
+  const Scratch scratch;
+  fs::create_directory(scratch.at("dir"));
+  REQUIRE(write_file(scratch.at("old"), "old"));
+  const NewFile onto_directory[] = {{scratch.at("old"), "new"}, {scratch.at("dir"), "beside"}};
+  const auto refused = write_files(onto_directory);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.failure().what == "'" + scratch.at("dir") + "' is a directory");
+  const NewFile nowhere[] = {{scratch.at("new"), "new"}, {scratch.at("none/beside"), "beside"}};
+  const auto failed = write_files(nowhere);
+  REQUIRE_FALSE(failed);
+  CHECK(failed.failure().what ==
+        "cannot write in '" + scratch.at("none") + "': No such file or directory");
+  CHECK(content(scratch.at("old")) == "old");
+  CHECK(scratch.entries() == 2);
+
+  const NewFile both[] = {{scratch.at("old"), "new"}, {scratch.at("beside"), "beside"}};
+  REQUIRE(write_files(both));
+  CHECK(content(scratch.at("old")) == "new");
+  CHECK(content(scratch.at("beside")) == "beside");
+  CHECK(scratch.entries() == 3);
+}
