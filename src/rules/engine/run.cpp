@@ -7,7 +7,9 @@
 #include "model/dataset.hpp"
 #include "reference/library.hpp"
 #include "release/gate.hpp"
+#include "rules/engine/hints.hpp"
 #include "rules/engine/names.hpp"
+#include "rules/engine/order.hpp"
 #include "rules/engine/unread.hpp"
 
 #include <fmt/format.h>
@@ -19,45 +21,6 @@ namespace {
 
 bool listed(std::span<const std::string> ids, std::string_view id) {
   return std::ranges::find(ids, id) != ids.end();
-}
-
-bool is_before(const value::FindingNote& a, const value::FindingNote& b) {
-  const auto path = [](const value::FindingNote& note) {
-    return note.place.source == nullptr ? std::string_view{} : note.place.source->path;
-  };
-  return path(a) != path(b) ? path(a) < path(b) : a.place.offset < b.place.offset;
-}
-
-bool in_order(const Finding& a, const Finding& b) {
-  if (a.path != b.path) return a.path < b.path;
-  if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
-  if (a.rule != b.rule) return a.rule < b.rule;
-  if (a.message != b.message) return a.message < b.message;
-  // Records are looked at in the order they lie in on this disk, which must not show.
-  return std::ranges::lexicographical_compare(a.notes, b.notes, is_before);
-}
-
-bool is_same(const value::FindingNote& one, const value::FindingNote& other) {
-  return one.place.source == other.place.source && one.place.offset == other.place.offset &&
-         one.text == other.text;
-}
-
-/// A case of two letters is looked at twice, and what is wrong in it said once, with both letters
-/// noted. The findings are in order.
-void merge(std::vector<Finding>& all) {
-  const auto merged = [](Finding& kept, Finding& next) {
-    if (kept.rule != next.rule || kept.path != next.path ||
-        kept.place.offset != next.place.offset || kept.message != next.message)
-      return false;
-    for (auto& note : next.notes)
-      if (std::ranges::none_of(kept.notes, [&](const auto& own) { return is_same(own, note); }))
-        kept.notes.push_back(std::move(note));
-    return true;
-  };
-  std::size_t kept = 0;
-  for (std::size_t i = 1; i < all.size(); ++i)
-    if (!merged(all[kept], all[i]) && ++kept != i) all[kept] = std::move(all[i]);
-  if (!all.empty()) all.erase(all.begin() + static_cast<std::ptrdiff_t>(kept) + 1, all.end());
 }
 
 /// That a protected partner is in another record is a link: a message that says so stays where the
@@ -219,8 +182,7 @@ std::vector<Finding> Run::finish(const Repository& repository) {
   for (const auto& trouble : repository.troubles) word(trouble, all);
   for (Finding& finding : all)
     if (tells_a_link(finding, *repository.dataset)) finding.quoting();
-  std::ranges::stable_sort(all, in_order);
-  merge(all);
+  put_in_order(all);
   context_.names = nullptr;
   context_.hints = nullptr;
   return all;
