@@ -22,6 +22,9 @@ class Nearest {
 
   void offer(std::string_view known);
 
+  /// How many steps the closest word so far is away; more than is allowed when none was close.
+  std::size_t steps() const { return best_steps_; }
+
   /// The closest word so far, as it was offered; empty when none was close.
   std::string_view best() const { return best_; }
 

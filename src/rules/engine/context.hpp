@@ -5,12 +5,8 @@
 #include "value/date.hpp"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <utility>
 
 namespace rapport::model {
 class Dataset;
@@ -23,12 +19,7 @@ class Library;
 namespace rapport::rules {
 
 class Names;
-
-/// What wording one fault found out for the next: faults are worded one after another.
-struct Hints {
-  std::map<std::pair<value::CodeSet, std::string>, std::string> of_code;
-  std::optional<value::StateCode> usual_state;
-};
+struct Hints;
 
 struct Context {
   const reference::Library* library = nullptr;

@@ -1,6 +1,6 @@
 #include "rules/engine/hints.hpp"
 
-#include "base/nearest.hpp"
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "model/dataset.hpp"
 #include "reference/names.hpp"
@@ -9,16 +9,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
-#include <cstdlib>
 #include <map>
 
 namespace rapport::rules {
 namespace {
 
 using value::CodeSet;
-
-constexpr std::size_t most_compared = 20000;  // beyond, a hint costs more than it helps
 
 /// What is left of a word that may be the code, or of `set/code`.
 std::string_view code_part(std::string_view written, CodeSet& set) {
@@ -56,13 +52,6 @@ std::string hint(const Context& context, CodeSet set, std::string_view code, boo
                      called.empty() ? "" : fmt::format(" ({})", base::printable(called)));
 }
 
-/// A bit for each letter and digit of an id.
-std::uint64_t letters_of(std::string_view id) {
-  std::uint64_t mask = 0;
-  for (const char c : id) mask |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63);
-  return mask;
-}
-
 /// A field that takes rows of any kind holds a name: the rows of that name.
 std::string listed_hint(std::string_view written, const Context& context) {
   const auto rows = reference::find(*context.library, CodeSet::absent, written);
@@ -76,21 +65,24 @@ std::string listed_hint(std::string_view written, const Context& context) {
              : text;
 }
 
-/// The one record that is called so; null when there is none, or more than one.
-const model::Head* called(const Context& context, std::string_view folded) {
-  if (context.dataset == nullptr || folded.empty()) return nullptr;
-  const model::Head* found = nullptr;
-  std::size_t compared = 0;
-  for (const auto* partner : context.data().partners()) {
-    if (++compared > most_compared) break;
-    const auto is = [&](const value::Text& name) { return base::fold(name.str()) == folded; };
-    if (!is(partner->name) &&
-        std::ranges::none_of(partner->aliases, [&](const auto& alias) { return is(alias); }))
-      continue;
-    if (found != nullptr) return nullptr;
-    found = &partner->head;
-  }
-  return found;
+/// Null outside a run.
+const Known* known(const Context& context) {
+  if (context.dataset == nullptr || context.hints == nullptr) return nullptr;
+  Hints& hints = *context.hints;
+  std::call_once(hints.known_once, [&] { hints.known.emplace(context.data()); });
+  return &*hints.known;
+}
+
+/// Some of the ids that go on where `id` ends, of records sorted by theirs.
+template <class Record>
+void add_longer(std::span<Record* const> records, std::string_view id, std::size_t most,
+                std::vector<std::string_view>& found) {
+  const std::string start = std::string(id) + "-";
+  auto at = std::lower_bound(
+      records.begin(), records.end(), start,
+      [](const Record* record, const std::string& text) { return record->id() < text; });
+  for (; at != records.end() && (*at)->id().starts_with(start) && found.size() < most; ++at)
+    found.push_back((*at)->id());
 }
 
 std::string new_code_hint(const FoundFault& found, const Context& context) {
@@ -125,46 +117,33 @@ std::string id_hint(const FoundFault& found, const Context& context) {
   std::string id;
   const std::string folded = base::fold(meant(found));
   for (const auto word : base::words(folded)) id += (id.empty() ? "" : "-") + std::string(word);
-  const auto* known = context.dataset == nullptr ? nullptr : context.data().find(id);
-  if (known == nullptr) known = called(context, folded);
-  const std::string_view best = known != nullptr ? known->id() : nearest_id(context, id);
+  std::string_view best;
+  if (const Known* all = known(context)) {
+    if (const auto* record = context.data().find(id))
+      best = record->id();
+    else if (const auto* partner = all->called(folded))
+      best = partner->id();
+    else
+      best = all->nearest(id);
+  }
   if (!best.empty()) return fmt::format("write '{}'", best);
   return "write the id of a record: small letters, digits and -";
 }
 
-std::string_view nearest_id(const Context& context, std::string_view id) {
-  if (context.dataset == nullptr) return {};
-  const int allowed = static_cast<int>(id.size() / 3);
-  const std::uint64_t letters = letters_of(id);
-  base::Nearest nearest(id);
-  std::size_t compared = 0;
-  for (std::uint32_t i = 0; i < context.data().size() && compared < most_compared; ++i) {
-    const auto known = context.data().head(i).id();
-    const int longer = static_cast<int>(known.size()) - static_cast<int>(id.size());
-    if (std::abs(longer) > allowed) continue;
-    if (std::popcount(letters & ~letters_of(known)) > allowed) continue;
-    nearest.offer(known);
-    ++compared;
-  }
-  return nearest.best();
-}
-
 std::string record_hint(const Context& context, std::string_view id, value::Refers refers) {
-  std::string near(nearest_id(context, id));
-  if (!near.empty()) return fmt::format("write '{}', or add the record", near);
-  std::size_t found = 0;
-  for (std::uint32_t i = 0; context.dataset != nullptr && i < context.data().size(); ++i) {
-    const model::Head& head = context.data().head(i);
-    const bool is_partner = head.kind == model::RecordKind::partner;
-    if (refers == (is_partner ? value::Refers::engagement : value::Refers::partner)) continue;
-    const auto known = head.id();
-    if (known.size() <= id.size() || !known.starts_with(id) || known[id.size()] != '-') continue;
-    near += fmt::format("{}'{}'", near.empty() ? "" : " or ", known);
-    ++found;
-  }
+  const Known* all = known(context);
+  std::vector<std::string_view> ids;
   constexpr std::size_t few = 3;
-  return found == 0 || found > few ? "add the record, or correct the id"
-                                   : fmt::format("write {}, or add the record", near);
+  if (const auto near = all == nullptr ? std::string_view{} : all->nearest(id); !near.empty()) {
+    ids.push_back(near);
+  } else if (all != nullptr) {
+    if (refers != value::Refers::engagement)
+      add_longer(context.data().partners(), id, few + 1, ids);
+    if (refers != value::Refers::partner)
+      add_longer(context.data().engagements(), id, few + 1, ids);
+  }
+  if (ids.empty() || ids.size() > few) return "add the record, or correct the id";
+  return fmt::format("write '{}', or add the record", base::join(ids, "' or '"));
 }
 
 }  // namespace rapport::rules
