@@ -8,18 +8,20 @@ namespace rapport::rules {
 namespace {
 
 /// Facts came in after somebody agreed, and no incident has a day to compare with.
-void check_undated(const Engagement& letter, const model::ConsentAct& act, const Context& context,
-                   Report& report) {
+void check_undated(const Engagement& letter, const Partner& partner, const model::ConsentAct& act,
+                   const Context& context, Report& report) {
   const auto* matter = context.data().engagement(letter.part_of);
   if (matter == nullptr || !matter->case_ || !matter->case_->facts || act.advance.is_yes()) return;
   for (const auto& incident : matter->case_->incidents)
     if (incident.on) return;
   for (const auto& submission : matter->case_->submissions) {
     if (!value::sure_after(submission.received, act.on)) continue;
-    auto& finding = report.add(
-        matter->head, submission.received,
-        fmt::format("received after consent {}, and no incident is dated", act.key.str()));
+    auto& finding =
+        report.add(matter->head, submission.received,
+                   fmt::format("received after consent {} of '{}', and no incident is dated",
+                               act.key.str(), partner.id()));
     finding.severity = Severity::note;
+    finding.note(place_of(partner.head, act.on), "given here");
     finding.fix("add `incidents` with the days, so that the consent can be compared with them");
     return;
   }
@@ -42,7 +44,7 @@ extern const RuleSpec consent_older_than_facts_rule = {
             ask.facts = named.facts;
             const auto answer = release::consent(*named.partner, ask);
             if (answer.verdict.reason != release::Reason::consent_older_than_facts) {
-              if (answer) check_undated(engagement, *answer.act, context, report);
+              if (answer) check_undated(engagement, *named.partner, *answer.act, context, report);
               return;
             }
             auto& finding = report.add(
@@ -50,6 +52,7 @@ extern const RuleSpec consent_older_than_facts_rule = {
                                            named.partner->id(), named.facts.str()));
             if (answer.act != nullptr)
               finding.note(place_of(named.partner->head, answer.act->on), "given here");
+            finding.note(place_of(*named.facts_in, named.facts), "the facts it is older than");
             named.note_letter(engagement, finding);
             finding.fix("ask again; `advance: yes` when it was given for what was to come");
           });

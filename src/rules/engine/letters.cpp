@@ -46,7 +46,7 @@ std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& 
     if (partner == nullptr || partner->head.has_errors || is_only_described(victim)) continue;
     if (!release::is_protected(*partner)) continue;
     named.push_back({&in, &victim, partner, ask_for(letter, *addressee, matter, context),
-                     release::youngest_fact(matter, letter.communication->sent)});
+                     release::youngest_fact(matter, letter.communication->sent), &matter.head});
   }
   return named;
 }

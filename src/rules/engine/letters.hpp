@@ -14,7 +14,8 @@ struct NamedVictim {
   const model::AllegedVictim* victim = nullptr;
   const Partner* partner = nullptr;
   release::Ask ask;
-  value::Date facts;  // the youngest the letter carries
+  value::Date facts;               // the youngest the letter carries
+  const Head* facts_in = nullptr;  // the case
 
   Place place() const { return place_of(*in, victim->partner); }
   /// Which letter names them, where that is not the place: a case may have several.
