@@ -73,6 +73,9 @@ base::Result<view::Page> Templates::page(std::string_view name, const templates:
     source = *found;
   }
   if (source == nullptr) return none(name, language);
+  if (base::trim(source->text).empty())
+    return base::Failure{base::Failing::data, fmt::format("'{}' is empty", source->path),
+                         "mend it, or move it away to have the shipped template"};
   std::optional<base::Failure> unreadable;  // told in place of "there is no template"
   const auto part = [&](std::string_view part_name) -> const templates::Source* {
     const auto found = find(part_name, language);
@@ -82,7 +85,10 @@ base::Result<view::Page> Templates::page(std::string_view name, const templates:
   };
   auto page = templates::make_page(*source, value, language, part);
   if (unreadable) return *unreadable;
-  return page;
+  if (page || !page.failure().hint.empty()) return page;
+  base::Failure failure = page.failure();
+  failure.hint = "see rapport-templates(7), or move it away to have the shipped template";
+  return failure;
 }
 
 }  // namespace rapport::cli

@@ -30,7 +30,8 @@ void check_signers(const Head& head, const model::List<model::CoSignatory>& sign
       report
           .add(head, late,
                fmt::format("'{}' is in this list already", context.codes().name(late.row())))
-          .note(place_of(head, signers[j].mandate), "the first time");
+          .note(place_of(head, signers[j].mandate), "the first time")
+          .fix("remove one of the two");
       break;
     }
 }
