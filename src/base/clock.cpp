@@ -1,11 +1,14 @@
 #include "base/clock.hpp"
 
+#include "base/unicode.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <optional>
+#include <string>
 
 namespace rapport::base {
 namespace {
@@ -26,9 +29,20 @@ std::string_view epoch_override() {
   return value == nullptr ? std::string_view() : value;
 }
 
+/// What keeps a day that is written as one from being in the calendar.
+std::string why_not(const year_month_day& date) {
+  static constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                                "May",       "June",     "July",     "August",
+                                                "September", "October",  "November", "December"};
+  if (!date.month().ok()) return "a year has the months 01 to 12";
+  const year_month_day last{date.year() / date.month() / std::chrono::last};
+  return fmt::format("{} {} has {} days", months[static_cast<unsigned>(date.month()) - 1],
+                     static_cast<int>(date.year()), static_cast<unsigned>(last.day()));
+}
+
 Result<year_month_day> parse_day(std::string_view text) {
-  const Failure failure{Failing::usage, fmt::format("'{}' is not a day", text),
-                        "write it as YYYY-MM-DD"};
+  Failure failure{Failing::usage, fmt::format("'{}' is not a day", printable(text)),
+                  "write it as YYYY-MM-DD"};
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return failure;
   const auto y = digits(text.substr(0, 4));
   const auto m = digits(text.substr(5, 2));
@@ -36,7 +50,10 @@ Result<year_month_day> parse_day(std::string_view text) {
   if (!y || !m || !d) return failure;
   const year_month_day date{year(static_cast<int>(*y)), month(static_cast<unsigned>(*m)),
                             day(static_cast<unsigned>(*d))};
-  if (!date.ok()) return failure;
+  if (!date.ok()) {
+    failure.hint = why_not(date);
+    return failure;
+  }
   return date;
 }
 

@@ -114,6 +114,27 @@ bool is_given(const Declared& declared) {
   return false;
 }
 
+/// Names of files are bytes; all else is compared with text, and printed.
+base::Done check_text(const Options& options) {
+  const auto is_wrong = [](const std::string& text) { return !base::is_utf8(text); };
+  for (const Declared& declared : options.declared()) {
+    if (declared.offer == Offer::file || declared.offer == Offer::directory) continue;
+    const std::string* wrong = nullptr;
+    if (const auto* text = std::get_if<std::string*>(&declared.into)) {
+      if (is_wrong(**text)) wrong = *text;
+    } else if (const auto* texts = std::get_if<std::vector<std::string>*>(&declared.into)) {
+      const auto found = std::ranges::find_if(**texts, is_wrong);
+      if (found != (*texts)->end()) wrong = &*found;
+    }
+    if (wrong != nullptr)
+      return Failure{
+          Failing::usage,
+          fmt::format("'{}' for {} is not UTF-8", base::printable(*wrong), long_name(declared)),
+          "type it in a terminal that writes UTF-8; `locale charmap` tells what it does"};
+  }
+  return base::done();
+}
+
 base::Done check_refused(const Options& globals, const Options& command) {
   for (const auto& [name, why] : command.refused()) {
     const Declared* declared = find(globals, name);
@@ -211,6 +232,8 @@ base::Done parse(std::vector<std::string> arguments, const Options& globals,
   } catch (const CLI::ParseError& error) {
     return wrong_value(error);
   }
+  for (const Options* options : {&command, &globals})
+    if (auto checked = check_text(*options); !checked) return checked;
   if (auto checked = check_refused(globals, command); !checked) return checked;
   for (const Options* options : {&command, &globals}) {
     if (auto split = split_lists(*options); !split) return split;

@@ -1,6 +1,7 @@
 #include "cli/recipient.hpp"
 
 #include "base/nearest.hpp"
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
@@ -56,6 +57,8 @@ void declare_recipient(Options& options, std::string& to) {
 
 base::Done narrow(Session& session, const std::string& to, release::Purpose& purpose) {
   if (to.empty()) return base::done();
+  if (base::trim(to).empty())
+    return Failure{Failing::usage, "--to is empty", "--to PARTNER|STATE, or leave it out"};
   value::StateCode state;
   const auto code = session.library().codes().find(value::CodeSet::state, to);
   if (code != 0) {
