@@ -35,7 +35,7 @@ complete -c rapport -n __fish_use_subcommand -a validate -d 'Report what is wron
 complete -c rapport -s C -l directory -xa '(__fish_complete_directories)' -d 'Look for the repository in DIR and the directories above it'
 complete -c rapport -l today -x -d 'Answer as on DATE (YYYY-MM-DD)'
 complete -c rapport -l format -xa '(__rapport_ask formats)' -d 'How the answer is written'
-complete -c rapport -s o -l output -rF -d 'Write the answer to FILE, whole or not at all; its suffix says the format'
+complete -c rapport -s o -l output -rF -d 'Write the answer to FILE, whole or not at all; --format or its suffix says how'
 complete -c rapport -l audience -xa 'office mandates ohchr un regional nhri state other-states de-facto business civil-society media public' -d 'Who the answer is for (office)'
 complete -c rapport -l protected -d 'Agree that what is for the office only goes into a file'
 complete -c rapport -l color -xa 'auto always never' -d 'Colours: auto, always or never'

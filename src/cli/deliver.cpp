@@ -39,7 +39,8 @@ void warn_of_commit(const Session& session, const std::string& path) {
   const std::string root = repository_of_file(path);
   if (root.empty() || ::realpath(path.c_str(), resolved) == nullptr) return;
   if (store::would_be_added(root, resolved))
-    session.note(fmt::format("{} is inside the repository: do not commit it", path));
+    session.note(
+        fmt::format("{} is inside the repository: do not commit it", base::printable(path)));
 }
 
 base::Done to_standard_output(const Session& session, std::string_view bytes) {
@@ -90,6 +91,19 @@ std::vector<std::string_view> able(Writer<Shape> writer) {
   return names;
 }
 
+/// "csv (.csv), ids, json (.json)": what --format takes, and the suffixes that say it.
+template <class Shape>
+std::string able_with_suffix(Writer<Shape> writer) {
+  std::vector<std::string> names;
+  for (const Format& format : format::all_formats()) {
+    if (format.spec->*writer == nullptr) continue;
+    const auto suffix = format.spec->suffix;
+    names.push_back(suffix.empty() ? std::string(format.name)
+                                   : fmt::format("{} ({})", format.name, suffix));
+  }
+  return base::join(names, ", ");
+}
+
 /// "one of csv, json", or the name that was probably meant.
 std::string advice(std::string_view name, const std::vector<std::string_view>& names) {
   const auto near = base::nearest(name, names);
@@ -101,7 +115,7 @@ std::string advice(std::string_view name, const std::vector<std::string_view>& n
 template <class Shape>
 base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
                                    std::string_view usual, bool is_decided) {
-  const std::string_view suffix = base::trim(globals.output);
+  const std::string_view suffix = suffix_of(globals.output);
   const Format* format = format::find_format(usual);
   if (!globals.format.empty()) {
     format = format::find_format(globals.format);
@@ -109,12 +123,15 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
       return Failure{Failing::usage, fmt::format("no format '{}'", base::printable(globals.format)),
                      advice(globals.format, able(writer))};
   } else if (!globals.output.empty()) {
-    format = format::format_of_file(suffix);
+    format = format::format_of_file(base::trim(globals.output));
     if (format == nullptr && is_decided) format = format::find_format(usual);
     if (format == nullptr)
-      return Failure{Failing::usage,
-                     fmt::format("the name '{}' says no format", base::printable(globals.output)),
-                     fmt::format("give --format: {}", base::join(able(writer), ", "))};
+      return Failure{
+          Failing::usage,
+          suffix.empty()
+              ? fmt::format("the name '{}' says no format", base::printable(globals.output))
+              : fmt::format("no format has the suffix '{}'", base::printable(suffix)),
+          fmt::format("give --format, or the suffix of one: {}", able_with_suffix(writer))};
   }
   if (format == nullptr || format->spec->*writer == nullptr)
     return Failure{Failing::usage,
@@ -127,8 +144,10 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
 template <class Shape>
 base::Result<std::string> render(Session& session, const Shape& shape, Writer<Shape> writer,
                                  const Manner& manner, std::string_view usual) {
-  const bool is_decided = !manner.format.empty();
-  if (is_decided) usual = manner.format;
+  if (!manner.format.empty()) usual = manner.format;
+  // Another program would not understand what a suffix promised; with -0 it was told.
+  const bool is_decided =
+      !manner.format.empty() && (manner.nul || suffix_of(session.globals().output).empty());
   const auto format =
       choose(manner.to_screen ? Globals{} : session.globals(), writer, usual, is_decided);
   if (!format) return format.failure();

@@ -20,7 +20,7 @@ class Session;
 struct Manner {
   bool nul = false;              // ids end in NUL
   bool excerpts = false;         // findings show the text of their lines, also in a file
-  std::string_view format = {};  // when neither --format nor the file's suffix says one
+  std::string_view format = {};  // when there is no --format, and no suffix of the file
   bool to_screen = false;        // in `format` whatever was asked for: it is no part of the answer
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cli/answer/guard.hpp"
 #include "cli/answer/show.hpp"
 #include "cli/answer/used.hpp"
@@ -10,6 +11,7 @@
 #include "cli/recipient.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
+#include "cli/stream.hpp"
 #include "cli/templates.hpp"
 #include "query/query.hpp"
 #include "release/describe.hpp"
@@ -47,11 +49,8 @@ class HandOut {
     // Only the document knows of what else it prints a line.
     if (auto can = session_.can_answer(document->quoted); !can) return can.failure();
     if (auto right = check_quoted(session_, document->quoted); !right) return right.failure();
-    auto bytes = std::visit(
-        [&](const auto& content) {
-          return rendered(session_, content, {.format = request_.format});
-        },
-        document->content);
+    auto bytes = std::visit([&](const auto& content) { return rendered(session_, content); },
+                            document->content);
     if (!bytes) return bytes.failure();
     if (auto may = may_print_document(session_); !may) return may.failure();
     auto beside = files_beside(*document);
@@ -173,7 +172,7 @@ class HandOut {
   /// Where a check sheet was written, the most important of it; else all.
   base::Done tell_of(const report::Document& document, std::span<const OfficeFile> files) {
     for (const OfficeFile& file : files)
-      session_.note(fmt::format("check before sending ({}):", file.path));
+      session_.note(fmt::format("check before sending ({}):", base::printable(file.path)));
     for (const report::Beside& beside : document.beside) {
       auto text = rendered(session_, files.empty() ? beside.sheet : beside.told,
                            {.format = "text", .to_screen = true});
@@ -184,10 +183,7 @@ class HandOut {
   }
 
   static std::string check_path(const std::string& output) {
-    const auto slash = output.rfind('/');
-    const auto point = output.rfind('.');
-    const bool has_suffix = point != output.npos && (slash == output.npos || point > slash);
-    return (has_suffix ? output.substr(0, point) : output) + ".check.md";
+    return output.substr(0, output.size() - suffix_of(output).size()) + ".check.md";
   }
 
   base::Result<std::string> write_manifest(const release::Released& released,
@@ -223,7 +219,7 @@ class HandOut {
     const std::string& output = session_.globals().output;
     if (!output.empty())
       session_.note(fmt::format(
-          "wrote {}: {}{}", output, base::join(counts, ", "),
+          "wrote {}: {}{}", base::printable(output), base::join(counts, ", "),
           manifest.empty() ? std::string{}
                            : fmt::format("; edition {} (manifest: {})", edition_, manifest)));
     else if (!manifest.empty())

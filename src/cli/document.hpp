@@ -23,7 +23,6 @@ struct DocumentRequest {
   model::Use use = model::Use::share_contact;
   bool to_addressee = false;  // the audience is whoever the letter goes to
   bool issue = false;
-  std::string_view format = {};
 };
 
 /// Makes it, delivers it, and tells on standard error what is in it and what is not.

@@ -12,7 +12,7 @@ void declare(Options& options, Globals& globals) {
   options.value("--today", "DATE", globals.today, "Answer as on DATE (YYYY-MM-DD)");
   options.value("--format", "FORMAT", globals.format, "How the answer is written", Offer::format);
   options.value("-o,--output", "FILE", globals.output,
-                "Write the answer to FILE, whole or not at all; its suffix says the format",
+                "Write the answer to FILE, whole or not at all; --format or its suffix says how",
                 Offer::file);
   options.value("--audience", "WHO", globals.audience, "Who the answer is for (office)");
   options.only(value::words_of<model::Audience>);

@@ -34,6 +34,9 @@ constexpr std::string_view own_file = "rapport.yaml";
 constexpr std::string_view own_folders[] = {"partners",  "engagements", "reference",
                                             "templates", "log",         "keys"};
 
+/// Files of git, in any folder: whoever clones the repository depends on them.
+constexpr std::string_view git_files[] = {".gitignore", ".gitattributes", ".gitmodules"};
+
 /// The part of a repository that `below`, a path from its root, stands in; empty when it is none.
 /// File systems that do not tell case apart have "Partners" and "partners" for one.
 std::string_view own_part(std::string_view below) {
@@ -50,6 +53,11 @@ base::Done is_no_part_of_repository(const std::string& path, const std::string& 
   const auto root = store::find_root(directory);
   if (!root) return base::done();
   const std::string_view below = std::string_view(file).substr(root->size() + 1);
+  const std::string name = base::caseless(below.substr(below.rfind('/') + 1));
+  if (std::ranges::find(git_files, name) != std::end(git_files))
+    return Failure{Failing::refused,
+                   fmt::format("'{}' is git's own {}", base::printable(path), name),
+                   "an answer there would take its place; write it elsewhere"};
   const std::string_view part = own_part(below);
   if (part.empty()) return base::done();
   return Failure{
@@ -82,7 +90,17 @@ base::Done write_standard_output(std::string_view bytes) {
   return base::done();
 }
 
+std::string_view suffix_of(std::string_view path) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  const auto point = name.rfind('.');
+  return point == name.npos || point == 0 ? std::string_view{} : name.substr(point);
+}
+
 base::Done may_write_to(const std::string& path) {
+  if (path == "-")
+    return Failure{
+        Failing::usage, "'-' is not the name of a file",
+        "without -o the answer goes to standard output; for a file of that name, -o ./-"};
   const std::string directory = real_directory(path);
   if (directory.empty())
     return Failure{

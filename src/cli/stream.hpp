@@ -15,6 +15,9 @@ base::Done write_standard_output(std::string_view bytes);
 /// of a repository's records. `--output` replaces any other regular file.
 base::Done may_write_to(const std::string& path);
 
+/// ".csv" of "lists/of.all.csv"; empty when its name has none.
+std::string_view suffix_of(std::string_view path);
+
 /// The root of the repository that the file would lie in, as the system names it; empty when none.
 std::string repository_of_file(const std::string& path);
 

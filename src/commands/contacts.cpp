@@ -30,8 +30,7 @@ base::Result<cli::Exit> hand_out(const Args& args, cli::Session& session) {
                                .to = args.to,
                                .purpose = args.purpose,
                                .use = use_of(args.use),
-                               .issue = args.issue,
-                               .format = "table"};
+                               .issue = args.issue};
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;
   return cli::hand_out(session, request);
