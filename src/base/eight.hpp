@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace rapport::base::eight {
 
@@ -37,6 +38,14 @@ constexpr Eight equal(Eight chars, char c) {
 /// How many, from the first one on, have the answer.
 inline std::size_t leading(Eight bits) {
   return static_cast<std::size_t>(std::countr_zero(~bits & top_bits)) / 8;
+}
+
+/// The first byte from `from` that is not ASCII; npos when there is none.
+inline std::size_t find_non_ascii(std::string_view text, std::size_t from) {
+  std::size_t at = from;
+  while (at + 8 <= text.size() && (load(text.data() + at) & top_bits) == 0) at += 8;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at < text.size() ? at : std::string_view::npos;
 }
 
 }  // namespace rapport::base::eight

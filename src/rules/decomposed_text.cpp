@@ -1,24 +1,23 @@
 #include "base/unicode.hpp"
-#include "model/engagement.hpp"
-#include "model/partner.hpp"
 #include "rules/engine/characters.hpp"
-#include "rules/engine/rule.hpp"
+#include "rules/engine/texts.hpp"
 
 #include <algorithm>
 
 namespace rapport::rules {
 namespace {
 
-void check(const Head& head, Report& report) {
+void check(const Texts& texts, Report& report) {
   bool found = false;
-  each_unusual_line(*head.source, [&](std::string_view line, std::size_t offset) {
+  each_unusual_line(texts.source, [&](std::string_view line, std::size_t offset) {
     if (found || !may_be_decomposed(line)) return;
     const std::string composed = base::nfc(line);
     if (composed == line) return;
     found = true;
     const auto first = std::ranges::mismatch(composed, line).in2 - line.begin();
     report
-        .add({head.source, static_cast<std::uint32_t>(offset + static_cast<std::size_t>(first)), 1},
+        .add({&texts.source, static_cast<std::uint32_t>(offset + static_cast<std::size_t>(first)),
+              1},
              "this text is not in normal form C")
         .fix("type the letter again, or convert the file to NFC");
   });
@@ -34,8 +33,9 @@ extern const RuleSpec decomposed_text_rule = {
         "the same; other programs may not find it.",
     .example = "# an accent stored apart from its letter",
     .local = true,
-    .partner = &in_text_of<Partner, check>,
-    .engagement = &in_text_of<Engagement, check>,
+    .partner = &in_texts_of<Partner, check>,
+    .engagement = &in_texts_of<Engagement, check>,
+    .repository = &in_files_of_the_office<check>,
 };
 
 }  // namespace rapport::rules

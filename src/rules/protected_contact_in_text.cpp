@@ -52,7 +52,7 @@ void check(const Engagement& engagement, const Partner& partner, std::vector<std
            Report& report) {
   printed().walk(&engagement, [&](const value::Row&, const void* value) {
     const auto& text = *static_cast<const value::Text*>(value);
-    if (!is_own(engagement.head, text) || !may_hold_contact(text.raw())) return;
+    if (!is_in(*engagement.head.source, text) || !may_hold_contact(text.raw())) return;
     if (values.empty()) values = contacts_of(partner);
     const auto found = release::find_leak(text.str(), values);
     if (!found) return;

@@ -1,30 +1,14 @@
 // Looking for characters that few files have, without looking at the others.
 #pragma once
 
+#include "base/eight.hpp"
 #include "base/unicode.hpp"
-#include "rules/engine/rule.hpp"
 #include "value/source.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace rapport::rules {
-
-/// The first byte from `from` that is not ASCII; npos when there is none.
-inline std::size_t find_non_ascii(std::string_view text, std::size_t from) {
-  constexpr std::uint64_t high = 0x8080808080808080;
-  std::size_t i = from;
-  for (; i + 8 <= text.size(); i += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + i, 8);
-    if ((word & high) != 0) break;
-  }
-  for (; i < text.size(); ++i)
-    if (static_cast<unsigned char>(text[i]) >= 0x80) return i;
-  return std::string_view::npos;
-}
 
 /// Calls `visit(line, offset)` for each line that is not ASCII, if the file may have a character
 /// that is unusual.
@@ -32,18 +16,19 @@ template <class Visit>
 void each_unusual_line(const value::Source& source, Visit&& visit) {
   if (!source.may_have_unusual) return;
   const auto text = source.text;
-  for (auto at = find_non_ascii(text, 0); at != std::string_view::npos;) {
+  for (auto at = base::eight::find_non_ascii(text, 0); at != std::string_view::npos;) {
     const auto before = text.rfind('\n', at);
     const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
     const auto end = std::min(text.find('\n', at), text.size());
     visit(text.substr(start, end - start), start);
-    at = find_non_ascii(text, end);
+    at = base::eight::find_non_ascii(text, end);
   }
 }
 
 /// The line that this offset is in.
 inline std::string_view line_of(const value::Source& source, std::size_t at) {
   const auto text = source.text;
+  at = std::min(at, text.size());
   const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
   return text.substr(start, std::min(text.find('\n', at), text.size()) - start);
@@ -64,12 +49,6 @@ inline bool may_be_decomposed(std::string_view line) {
   return line.find_first_of("\xcc\xcd") != std::string_view::npos ||
          line.find("\xe1\x84") != std::string_view::npos ||
          line.find("\xe1\x85") != std::string_view::npos;
-}
-
-/// A rule's function for records of which it looks at the text of the file alone.
-template <class Record, auto Check>
-void in_text_of(const Record& record, const Context&, Report& report) {
-  Check(record.head, report);
 }
 
 }  // namespace rapport::rules

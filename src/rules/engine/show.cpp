@@ -1,6 +1,7 @@
 #include "rules/engine/show.hpp"
 
 #include "base/unicode.hpp"
+#include "rules/engine/characters.hpp"
 #include "rules/engine/run.hpp"
 
 #include <algorithm>
@@ -10,14 +11,13 @@
 namespace rapport::rules {
 namespace {
 
-std::string_view line_at(std::string_view text, std::uint32_t offset) {
-  const auto at = std::min<std::size_t>(offset, text.size());
-  const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-  auto line = text.substr(start, std::min(text.find('\n', start), text.size()) - start);
+/// As it is shown: without the end of a line, and without a mark at the start of the file, which
+/// stands in no column, but for what is said of the mark.
+std::string_view shown_line(const Source& source, std::uint32_t offset) {
+  auto line = line_of(source, offset);
   if (line.ends_with('\r')) line.remove_suffix(1);
-  // A mark at the start of the file stands in no column, but for what is said of the mark.
-  if (start == 0 && at > 0 && line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
+  const bool is_first = line.data() == source.text.data();
+  if (is_first && offset > 0 && line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
   return line;
 }
 
@@ -27,7 +27,7 @@ view::Place show(const Place& place, std::string_view path, bool excerpts) {
   if (place.source == nullptr || (place.length == 0 && place.offset == 0)) return shown;
   const auto& text = place.source->text;
   const auto at = value::line_column(text, place.offset);
-  const auto line = line_at(text, place.offset);
+  const auto line = shown_line(*place.source, place.offset);
   const auto start = static_cast<std::size_t>(text.data() + place.offset - line.data());
   const auto marked = line.substr(std::min(start, line.size()), place.length);
   shown.line = at.line;

@@ -14,12 +14,6 @@
 
 namespace rapport::rules {
 
-/// The text stands in this file: not taken from a case or a row of the reference data.
-inline bool is_in(const Source& source, const value::Text& text) {
-  const auto& file = source.text;
-  return text.raw().data() >= file.data() && text.raw().data() < file.data() + file.size();
-}
-
 /// Some of its characters are written as escapes.
 inline bool is_escaped(const value::Text& text) {
   return text.style() == yaml::Style::double_quoted &&
