@@ -33,6 +33,9 @@ struct NewFile {
 /// The same for files that belong together: none is renamed before all are written.
 Done write_files(std::span<const NewFile> files, Writing how = {});
 
+/// Something has that name, be it a link that leads nowhere.
+bool is_there(const std::string& path);
+
 /// A regular file of at most `limit` bytes; symbolic links are followed, so not for records.
 Result<std::string> read_file(const std::string& path, std::size_t limit);
 

@@ -1,12 +1,12 @@
 #include "cli/manifest.hpp"
 
+#include "base/files.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "store/create.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 namespace rapport::cli {
 namespace {
@@ -31,9 +31,7 @@ void add(std::string& out, std::string_view key, std::string_view text) {
 unsigned next_edition(const std::string& root, const std::string& document,
                       model::Audience audience) {
   unsigned edition = 1;
-  struct stat info {};
-  while (::lstat((root + "/" + path_of(document, audience, edition)).c_str(), &info) == 0)
-    ++edition;
+  while (base::is_there(root + "/" + path_of(document, audience, edition))) ++edition;
   return edition;
 }
 

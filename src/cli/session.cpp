@@ -6,6 +6,7 @@
 #include "cli/records.hpp"
 #include "reference/fill.hpp"
 #include "release/released.hpp"
+#include "store/layout.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -98,8 +99,8 @@ base::Done Session::stop_at_unreadable() {
   // Never passed over, since a code of such a file is known without the row that belongs to it.
   if (auto rows = own_rows_are_readable(); !rows) return rows;
   auto paths = records_->unreadable();
-  const bool is_named = std::ranges::count(paths, "rapport.yaml") != 0;
-  if (records_->reading.office == nullptr && !is_named) paths.emplace_back("rapport.yaml");
+  const bool is_named = std::ranges::count(paths, store::office_file) != 0;
+  if (records_->reading.office == nullptr && !is_named) paths.emplace_back(store::office_file);
   if (paths.empty()) return base::done();
   Failure failure = cannot_be_read(paths);
   if (!globals_.despite_errors) return failure;

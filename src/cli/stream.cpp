@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "store/layout.hpp"
 #include "store/read.hpp"
 
 #include <fmt/format.h>
@@ -28,11 +29,14 @@ std::string real_directory(const std::string& path) {
   return ::realpath(directory.c_str(), resolved) == nullptr ? std::string{} : resolved;
 }
 
-/// What a repository is made of: its file, and the folders whose files are records, the office's
-/// own rows and templates, what was handed out, and keys.
-constexpr std::string_view own_file = "rapport.yaml";
-constexpr std::string_view own_folders[] = {"partners",  "engagements", "reference",
-                                            "templates", "log",         "keys"};
+/// The folders whose files are records, the office's own rows and templates, what was handed out,
+/// and keys.
+constexpr std::string_view own_folders[] = {store::partners_folder,
+                                            store::engagements_folder,
+                                            store::rows_folder,
+                                            "templates",
+                                            "log",
+                                            "keys"};
 
 /// Files of git, in any folder: whoever clones the repository depends on them.
 constexpr std::string_view git_files[] = {".gitignore", ".gitattributes", ".gitmodules"};
@@ -41,7 +45,7 @@ constexpr std::string_view git_files[] = {".gitignore", ".gitattributes", ".gitm
 /// File systems that do not tell case apart have "Partners" and "partners" for one.
 std::string_view own_part(std::string_view below) {
   const std::string name = base::caseless(below.substr(0, below.find('/')));
-  if (name == own_file && name.size() == below.size()) return own_file;
+  if (name == store::office_file && name.size() == below.size()) return store::office_file;
   const auto folder = std::ranges::find(own_folders, name);
   return folder == std::end(own_folders) ? std::string_view{} : *folder;
 }
@@ -62,8 +66,8 @@ base::Done is_no_part_of_repository(const std::string& path, const std::string& 
   if (part.empty()) return base::done();
   return Failure{
       Failing::refused,
-      part == own_file
-          ? fmt::format("'{}' is the repository's own rapport.yaml", base::printable(path))
+      part == store::office_file
+          ? fmt::format("'{}' is the repository's own {}", base::printable(path), part)
           : fmt::format("'{}' is inside {}/ of the repository", base::printable(path), part),
       "an answer there would take the place of a record; write it elsewhere"};
 }

@@ -1,4 +1,5 @@
 // `rapport doctor`: what is there on this machine and in this repository, and what is missing.
+#include "base/files.hpp"
 #include "base/process.hpp"
 #include "base/shell.hpp"
 #include "base/text.hpp"
@@ -24,11 +25,6 @@ struct Program {
   std::vector<std::string_view> any_of;  // one of them is enough
   std::string_view without;              // what is not to be had without it
 };
-
-bool is_there(const std::string& path) {
-  struct stat info {};
-  return ::lstat(path.c_str(), &info) == 0;
-}
 
 view::Row row(std::string_view what, std::string_view state, std::string_view note = {}) {
   return {.cells = {std::string(what), std::string(state),
@@ -66,10 +62,10 @@ view::Row permissions(const std::string& root) {
 
 view::Row merge(const std::string& root) {
   for (const std::string_view name : {"MERGE_HEAD", "rebase-merge", "rebase-apply"})
-    if (is_there(fmt::format("{}/.git/{}", root, name)))
+    if (base::is_there(fmt::format("{}/.git/{}", root, name)))
       return row("git state", "a merge or rebase is not finished", "git status");
-  return is_there(root + "/.git") ? row("git state", "no merge in progress")
-                                  : row("git state", "not under version control", "git init");
+  return base::is_there(root + "/.git") ? row("git state", "no merge in progress")
+                                        : row("git state", "not under version control", "git init");
 }
 
 std::vector<view::Row> repository(cli::Session& session) {

@@ -1,4 +1,5 @@
 // `rapport init`: a repository to start with.
+#include "base/files.hpp"
 #include "base/unicode.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
@@ -8,11 +9,11 @@
 #include "model/vocabulary.hpp"
 #include "reference/names.hpp"
 #include "store/create.hpp"
+#include "store/layout.hpp"
 #include "store/read.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <array>
 #include <climits>
@@ -98,20 +99,15 @@ base::Done create_folders(const std::string& root) {
   return base::done();
 }
 
-bool is_there(const std::string& path) {
-  struct stat info {};
-  return ::lstat(path.c_str(), &info) == 0;
-}
-
 /// The work tree of git that `root` lies in without being it; empty when there is none.
 std::string surrounding_work_tree(const std::string& root) {
   char resolved[PATH_MAX];
   if (::realpath(root.c_str(), resolved) == nullptr) return {};
   std::string directory = resolved;
-  if (is_there(directory + "/.git")) return {};
+  if (base::is_there(directory + "/.git")) return {};
   while (directory.size() > 1) {
     directory.resize(directory.rfind('/'));
-    if (is_there(directory + "/.git")) return directory.empty() ? "/" : directory;
+    if (base::is_there(directory + "/.git")) return directory.empty() ? "/" : directory;
   }
   return {};
 }
@@ -119,7 +115,7 @@ std::string surrounding_work_tree(const std::string& root) {
 /// The repository of records that `root`, which may have to be made, would lie in; or empty.
 std::string surrounding_repository(const std::string& root) {
   std::string above = root;
-  while (!above.empty() && !is_there(above)) {
+  while (!above.empty() && !base::is_there(above)) {
     const auto slash = above.rfind('/');
     above = slash == std::string::npos ? "." : above.substr(0, slash);
   }
@@ -139,7 +135,7 @@ void warn_of_work_tree(const std::string& root, const cli::Session& session) {
 
 base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   const std::string root = session.globals().directory.empty() ? "." : session.globals().directory;
-  if (is_there(root + "/rapport.yaml"))
+  if (base::is_there(fmt::format("{}/{}", root, store::office_file)))
     return Failure{Failing::refused,
                    fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
                    "a repository is started once; `rapport doctor` looks at this one"};
@@ -151,10 +147,10 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   const auto title = title_of(args, session.library());
   if (!title) return title.failure();
   if (auto made = create_folders(root); !made) return made.failure();
-  const std::string steps = first_steps(is_there(root + "/.git"));
+  const std::string steps = first_steps(base::is_there(root + "/.git"));
   for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
            {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", steps}}}) {
-    if (is_there(root + "/" + name)) {
+    if (base::is_there(root + "/" + name)) {
       session.note(fmt::format("'{}' was there and stays as it is", name));
       continue;
     }
@@ -163,7 +159,8 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   // Last, because it is what makes the directory a repository.
   const auto office = office_file(args, *title);
   if (!office) return office.failure();
-  if (auto made = store::create(root, "rapport.yaml", *office); !made) return made.failure();
+  if (auto made = store::create(root, std::string(store::office_file), *office); !made)
+    return made.failure();
   if (auto shown = cli::deliver(session, steps); !shown) return shown.failure();
   warn_of_work_tree(root, session);
   return cli::Exit::fine;

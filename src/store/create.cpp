@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "store/layout.hpp"
 #include "store/walk.hpp"
 
 #include <dirent.h>
@@ -54,8 +55,8 @@ std::string find_below(const std::string& root, const std::string& folder,
 
 std::string path_of(const std::string& root, std::string_view id) {
   const std::string wanted = base::lower_ascii(id) + std::string(record_suffix);
-  for (const std::string folder : {"partners", "engagements"})
-    if (auto found = find_below(root, folder, wanted, 1); !found.empty()) return found;
+  for (const auto folder : record_folders)
+    if (auto found = find_below(root, std::string(folder), wanted, 1); !found.empty()) return found;
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include "base/pool.hpp"
 #include "base/unicode.hpp"
 #include "model/record_type.hpp"
+#include "store/layout.hpp"
 #include "store/load.hpp"
 #include "store/walk.hpp"
 #include "value/decoder.hpp"
@@ -23,8 +24,6 @@
 
 namespace rapport::store {
 namespace {
-
-constexpr std::string_view office_file = "rapport.yaml";
 
 static_assert(std::is_trivially_destructible_v<model::Partner> && sizeof(model::Partner) <= 512);
 static_assert(std::is_trivially_destructible_v<model::Engagement> &&
@@ -180,8 +179,7 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
   pool.run(
       walked.size(),
       [&](unsigned, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i)
-          walk(*opened, i == 0 ? "partners" : "engagements", walked[i]);
+        for (std::size_t i = begin; i < end; ++i) walk(*opened, record_folders[i], walked[i]);
       },
       1);
   walk_top(*opened, walked[0]);

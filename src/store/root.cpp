@@ -1,4 +1,5 @@
 #include "base/unicode.hpp"
+#include "store/layout.hpp"
 #include "store/read.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ base::Result<std::string> find_root(const std::string& start) {
         fmt::format("cannot open '{}': {}", base::printable(start), std::strerror(errno))};
   for (std::string directory = resolved;;) {
     struct stat info {};
-    const std::string file = directory + (directory == "/" ? "" : "/") + "rapport.yaml";
+    const std::string file = directory + (directory == "/" ? "" : "/") + std::string(office_file);
     if (::lstat(file.c_str(), &info) == 0) return directory;
     // Whether there is one cannot be seen: that is not to say that there is none.
     if (errno == EACCES)

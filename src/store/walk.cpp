@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/unicode.hpp"
+#include "store/layout.hpp"
 #include "value/ref.hpp"
 
 #include <dirent.h>
@@ -20,7 +21,6 @@
 namespace rapport::store {
 namespace {
 
-constexpr std::array<std::string_view, 3> record_folders = {"partners", "engagements", "reference"};
 constexpr int directory_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
 enum class EntryKind { file, directory, link, other, unknown };
@@ -195,10 +195,9 @@ void walk_top(const base::Descriptor& root, Walk& found) {
     if (name.starts_with('.') || is_odd(name)) continue;
     const auto kind = kind_of(root.number(), *entry);
     const bool record =
-        kind == EntryKind::file && name.ends_with(record_suffix) && name != "rapport.yaml";
-    const bool folder =
-        kind == EntryKind::directory && std::ranges::count(record_folders, name) == 0;
-    const auto meant = folder ? base::nearest(name, record_folders) : std::string_view{};
+        kind == EntryKind::file && name.ends_with(record_suffix) && name != office_file;
+    const bool folder = kind == EntryKind::directory && std::ranges::count(read_folders, name) == 0;
+    const auto meant = folder ? base::nearest(name, read_folders) : std::string_view{};
     if (record || !meant.empty())
       found.troubles.push_back({found.names.copy(name), Trouble::not_yaml, 0, meant});
   }

@@ -123,3 +123,11 @@ TEST_CASE("files: of files that belong together none is written when one cannot 
   CHECK(content(scratch.at("beside")) == "beside");
   CHECK(scratch.entries() == 3);
 }
+
+TEST_CASE("files: a link that leads nowhere is there too") {
+  const Scratch scratch;
+  fs::create_symlink(scratch.at("nowhere"), scratch.at("link"));
+  CHECK(is_there(scratch.at("link")));
+  CHECK(is_there(scratch.path()));
+  CHECK_FALSE(is_there(scratch.at("nowhere")));
+}

@@ -1,15 +1,15 @@
 #include "cli/answer/about.hpp"
 
+#include "base/files.hpp"
 #include "base/unicode.hpp"
 #include "cli/answer/show.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
+#include "store/layout.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
 #include <climits>
 #include <cstdlib>
 #include <optional>
@@ -20,19 +20,12 @@ namespace {
 using base::Failing;
 using base::Failure;
 
-constexpr std::string_view office_file = "rapport.yaml";
-
-bool is_there(const std::string& path) {
-  struct stat info {};
-  return ::lstat(path.c_str(), &info) == 0;
-}
-
 /// `named` in `directory`, without links but for the last name, which may be a link that was not
 /// followed; none where there is nothing.
 std::optional<std::string> resolved(const std::string& directory, std::string_view named) {
   const std::string path =
       named.starts_with('/') ? std::string(named) : directory + "/" + std::string(named);
-  if (!is_there(path)) return std::nullopt;
+  if (!base::is_there(path)) return std::nullopt;
   const auto slash = path.rfind('/');
   const std::string last = path.substr(slash + 1);
   const bool is_name = last != "." && last != "..";
@@ -58,11 +51,8 @@ std::optional<std::string> from_root(const Session& session, std::string_view na
 
 /// A file or folder that `validate` looks into.
 bool is_looked_at(std::string_view path) {
-  if (path == office_file) return true;
-  constexpr std::array folders = {std::string_view("partners"), std::string_view("engagements"),
-                                  std::string_view("reference")};
-  const auto first = path.substr(0, path.find('/'));
-  return std::ranges::find(folders, first) != folders.end();
+  if (path == store::office_file) return true;
+  return std::ranges::count(store::read_folders, path.substr(0, path.find('/'))) != 0;
 }
 
 Failure nothing(const Session& session, const std::string& named) {
@@ -100,7 +90,7 @@ base::Result<About> paths_about(const Session& session, std::span<const std::str
       add(data.head(i).source->path, data.head(i).id());
     for (const auto& found : faults) add(found.source->path, found.source->stem);
     for (const auto& trouble : troubles) add(trouble.path, {});
-    if (file == office_file) about.paths.push_back(office_file);
+    if (file == store::office_file) about.paths.push_back(store::office_file);
     const bool is_known = about.paths.size() != before || about.everything;
     if (!is_known && !(path && is_looked_at(*path))) return nothing(session, each);
   }

@@ -7,6 +7,7 @@
 #include "reference/library.hpp"
 #include "rules/engine/run.hpp"
 #include "rules/engine/show.hpp"
+#include "store/layout.hpp"
 
 #include <fmt/format.h>
 
@@ -39,7 +40,7 @@ std::vector<value::PathTrouble> troubles_of(const Session& session, const Record
 /// What every answer rests on, whichever records are in it: the settings of the office and its own
 /// rows of the reference data.
 std::vector<std::string_view> office_files(const reference::Library& rows) {
-  std::vector<std::string_view> paths{"rapport.yaml"};
+  std::vector<std::string_view> paths{store::office_file};
   for (const auto& file : rows.own_files()) paths.push_back(file.source->path);
   return paths;
 }
@@ -64,7 +65,7 @@ void add_unread(Session& session, const rules::Run& run, view::Findings& shown) 
     shown.skipped.push_back(
         {std::string(rule), "a file or folder that may have what it looks for could not be read"});
   constexpr std::size_t most_named = 5;
-  std::set<std::string_view> told{"rapport.yaml"};
+  std::set<std::string_view> told{store::office_file};
   for (const auto& finding : shown.findings) told.insert(finding.place.path);
   std::size_t untold = 0;
   for (const auto& paths :
