@@ -14,8 +14,8 @@ class Office {
   Office();
 
   query::Context context() {
-    return {records.data(), records.codes(), *value::Date::parse("2026-06-20"), records.office(),
-            &records.library()};
+    return {records.data(),   records.codes(),    *value::Date::parse("2026-06-20"),
+            records.office(), &records.library(), is_for_office};
   }
   /// The ids that answer, "?" behind a maybe; or the whole message.
   std::string partners(std::string_view query) { return answer(query, model::RecordKind::partner); }
@@ -24,6 +24,7 @@ class Office {
   }
 
   Records records;
+  bool is_for_office = true;
 
  private:
   std::string answer(std::string_view query, model::RecordKind kind);
