@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "cli/answer/context.hpp"
 #include "cli/answer/guard.hpp"
 #include "cli/answer/show.hpp"
 #include "cli/answer/used.hpp"
@@ -109,12 +110,7 @@ class HandOut {
 
   base::Done find_records(release::Released& released) {
     if (!request_.subject.empty()) return base::done();
-    const query::Context context{.data = records_.dataset,
-                                 .codes = session_.library().codes(),
-                                 .today = session_.today(),
-                                 .office = records_.reading.office,
-                                 .library = &session_.library(),
-                                 .faults = &records_.faults};
+    const query::Context context = context_of(session_);
     const auto query = query::compile(request_.query, model::RecordKind::partner, context);
     if (!query) return query.failure();
     if (auto may = may_ask(*query, session_.audience()); !may) return may;

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "cli/answer/context.hpp"
 #include "cli/answer/guard.hpp"
 #include "cli/answer/teller.hpp"
 #include "cli/records.hpp"
@@ -24,17 +25,6 @@ using base::Failing;
 using base::Failure;
 using value::Reveals;
 using value::Shape;
-
-query::Context context_of(Session& session) {
-  const Records& records = *session.records();
-  return {.data = records.dataset,
-          .codes = session.library().codes(),
-          .today = session.today(),
-          .office = records.reading.office,
-          .library = &session.library(),
-          .is_for_office = session.audience() == model::Audience::office,
-          .faults = &records.faults};
-}
 
 template <class T>
 base::Result<T> said(query::Outcome<T> outcome, std::string_view text) {

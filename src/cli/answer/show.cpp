@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "cli/answer/context.hpp"
 #include "cli/answer/guard.hpp"
 #include "cli/answer/teller.hpp"
 #include "cli/records.hpp"
@@ -276,11 +277,7 @@ base::Result<view::Card> show(Session& session, const std::string& id) {
   const release::RecordId only[] = {{head->index}};
   if (auto can = session.can_answer(only); !can) return can.failure();
   const release::Released& released = session.released(model::Use::share_contact);
-  const query::Context context{.data = records.dataset,
-                               .codes = session.library().codes(),
-                               .today = session.today(),
-                               .office = records.reading.office,
-                               .library = &session.library()};
+  const query::Context context = context_of(session);
   const Teller teller(context, released.gate());
   if (const auto entry = teller.entry(*head); !entry.shows())
     return not_for_audience(*head, entry.reason);
