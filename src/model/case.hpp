@@ -51,9 +51,10 @@ struct CoSignatory {
 };
 
 /// With or without wanting words changed.
-inline bool agreed(const CoSignatory& signer) {
-  return signer.status == CosignStatus::agreed || signer.status == CosignStatus::agreed_with_edits;
+constexpr bool agreed(CosignStatus status) {
+  return status == CosignStatus::agreed || status == CosignStatus::agreed_with_edits;
 }
+inline bool agreed(const CoSignatory& signer) { return agreed(*signer.status); }
 
 struct AllegedVictim {
   Key key;

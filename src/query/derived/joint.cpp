@@ -9,7 +9,8 @@ namespace {
 
 bool is_joint(const model::Statement& statement) {
   if (statement.kind == model::StatementKind::joint) return true;
-  return std::ranges::any_of(statement.co_signatories, &model::agreed);
+  return std::ranges::any_of(statement.co_signatories,
+                             [](const auto& asked) { return model::agreed(asked); });
 }
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {

@@ -24,9 +24,9 @@ struct Letter {
   const reference::Library& library;
   release::Cleared<model::Engagement> engagement;
   release::Cleared<model::Communication> block;
-  model::Date on;                           // the day it bears: sent, else today
-  std::vector<model::MandateCode> signers;  // in the order of the letter
-  std::vector<model::MandateCode> waiting;  // asked, and not signing
+  model::Date on;                                             // the day it bears: sent, else today
+  std::vector<model::MandateCode> signers;                    // in the order of the letter
+  std::vector<release::Cleared<model::CoSignatory>> waiting;  // asked, and not signing
   release::Cleared<model::Partner> addressee;
   model::StateCode state;  // the addressee's, where it is one
 

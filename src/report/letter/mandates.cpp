@@ -8,12 +8,7 @@ namespace {
 
 using model::Communication;
 using model::CoSignatory;
-using model::CosignStatus;
 using templates::Value;
-
-bool agrees(CosignStatus status) {
-  return status == CosignStatus::agreed || status == CosignStatus::agreed_with_edits;
-}
 
 /// The holder on the letter's day, where the office has recorded one: its own from rapport.yaml,
 /// others from its own rows of the reference data.
@@ -46,9 +41,10 @@ void find_signers(Letter& letter) {
       if (!(mandate == signers.front())) signers.push_back(mandate);
   } else {
     for (const auto& asked : letter.block.list<&Communication::co_signatories>()) {
-      const auto mandate = asked.get<&CoSignatory::mandate>();
-      auto& list = agrees(*asked.get<&CoSignatory::status>()) ? signers : letter.waiting;
-      list.push_back(mandate);
+      if (model::agreed(*asked.get<&CoSignatory::status>()))
+        signers.push_back(asked.get<&CoSignatory::mandate>());
+      else
+        letter.waiting.push_back(asked);
     }
   }
   letter.signers = mandate::in_letter_order(letter.library, signers, signers.front());

@@ -13,15 +13,13 @@ using templates::Value;
 
 Value waiting(const Letter& letter) {
   List list;
-  for (const auto& asked : letter.block.list<&Communication::co_signatories>()) {
-    const auto status = *asked.get<&CoSignatory::status>();
-    if (status == model::CosignStatus::agreed || status == model::CosignStatus::agreed_with_edits)
-      continue;
+  for (const auto& asked : letter.waiting) {
     const auto mandate = asked.get<&CoSignatory::mandate>();
-    list.push_back(Value::object()
-                       .set("title", title(letter.library, mandate.row(), letter.request.language))
-                       .set("declined", status == model::CosignStatus::declined)
-                       .set("answer_by", value(asked.get<&CoSignatory::answer_by>())));
+    list.push_back(
+        Value::object()
+            .set("title", title(letter.library, mandate.row(), letter.request.language))
+            .set("declined", *asked.get<&CoSignatory::status>() == model::CosignStatus::declined)
+            .set("answer_by", value(asked.get<&CoSignatory::answer_by>())));
   }
   return list;
 }
