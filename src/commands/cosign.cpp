@@ -9,6 +9,7 @@
 #include "cli/session.hpp"
 #include "commands/cards/words.hpp"
 #include "mandate/competence.hpp"
+#include "model/matter.hpp"
 #include "reference/names.hpp"
 #include "release/released.hpp"
 
@@ -171,7 +172,7 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
     // A case that names no lead is still this office's.
     if (!found.matter.lead) found.matter.lead = released.office().mandate;
     found.proposals = mandate::propose(library, found.matter, mandate::past_letters(data, today));
-    for (const auto* letter : mandate::letters_of(data, *data.engagement(id)))
+    for (const auto* letter : model::letters_of(data, *data.engagement(id)))
       found.letters.push_back({letter->head.index});
     return found;
   });

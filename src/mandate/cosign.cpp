@@ -1,6 +1,7 @@
 #include "mandate/cosign.hpp"
 
 #include "base/unicode.hpp"
+#include "model/matter.hpp"
 
 #include <algorithm>
 
@@ -147,7 +148,7 @@ void add_habits(Proposals& proposals, const Library& library, const Matter& matt
 }
 
 std::vector<ThemeCode> themes_of(const model::Dataset& data, const model::Engagement& letter) {
-  const auto* matter = data.engagement(letter.part_of);
+  const auto* matter = model::matter_of(data, letter);
   const auto& themes = letter.themes || matter == nullptr ? letter.themes : matter->themes;
   return {themes.begin(), themes.end()};
 }
@@ -200,24 +201,11 @@ Matter matter_of(const model::Dataset& data, const model::Engagement& record, Da
   matter.on = on;
   matter.themes = themes_of(data, record);
   gather(data, record, matter);
-  if (const auto* from = data.engagement(record.part_of)) gather(data, *from, matter);
-  for (const auto* letter : letters_of(data, record))
+  if (const auto* from = model::matter_of(data, record)) gather(data, *from, matter);
+  for (const auto* letter : model::letters_of(data, record))
     for (const auto& signer : letter->communication->co_signatories)
       if (!contains(matter.asked, signer.mandate)) matter.asked.push_back(signer.mandate);
   return matter;
-}
-
-std::vector<const model::Engagement*> letters_of(const model::Dataset& data,
-                                                 const model::Engagement& matter) {
-  std::vector<const model::Engagement*> letters;
-  if (!matter.case_) return letters;
-  for (const auto& use : data.used_by(matter.head)) {
-    if (use.from->kind != model::RecordKind::engagement) continue;
-    const auto& letter = data.engagement(*use.from);
-    if (letter.communication && letter.part_of.id() == matter.id() && !contains(letters, &letter))
-      letters.push_back(&letter);
-  }
-  return letters;
 }
 
 std::vector<PastLetter> past_letters(const model::Dataset& data, Date on) {
@@ -233,7 +221,7 @@ std::vector<PastLetter> past_letters(const model::Dataset& data, Date on) {
   std::vector<const model::Engagement*> cases;
   for (const auto* record : sent) {
     // One matter is one habit, to however many addressees it was written.
-    const auto* matter = data.engagement(record->part_of);
+    const auto* matter = model::matter_of(data, *record);
     if (matter != nullptr && contains(cases, matter)) continue;
     if (matter != nullptr) cases.push_back(matter);
     letters.push_back(past_letter(data, *record));

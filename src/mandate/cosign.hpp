@@ -28,10 +28,6 @@ struct PastLetter {
   std::vector<model::MandateCode> signers;  // the lead too
 };
 
-/// The letters that are part of a case, by id; none when `matter` is no case.
-std::vector<const model::Engagement*> letters_of(const model::Dataset&,
-                                                 const model::Engagement& matter);
-
 /// The letters sent before `on`, latest first; of several in one case, the latest.
 std::vector<PastLetter> past_letters(const model::Dataset&, model::Date on);
 

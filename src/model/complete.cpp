@@ -70,7 +70,7 @@ void complete(Engagement& letter, const Engagement& matter) {
   Communication& own = *letter.communication;
   // A letter that was sent and says what was sent takes nothing more.
   const bool says_itself = own.lead || own.facts || own.requests || own.signed_by;
-  if (!matter.case_ || (own.sent && says_itself)) return;
+  if (own.sent && says_itself) return;
   const Case& from = *matter.case_;
   own.inherited_from = &matter.head;
   take<&Communication::lead>(own, from.lead);

@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "base/pool.hpp"
 #include "base/same.hpp"
+#include "model/matter.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +74,7 @@ void Dataset::build(std::vector<Partner*> partners, std::vector<Engagement*> eng
   resolve(refs, pool);
   for (Engagement* letter : engagements_)
     if (letter->communication)
-      if (const Engagement* matter = engagement(letter->part_of)) complete(*letter, *matter);
+      if (const Engagement* matter = matter_of(*this, *letter)) complete(*letter, *matter);
 }
 
 /// Numbers the records in their order, and has their ids at hand.

@@ -80,7 +80,8 @@ class Dataset {
   std::vector<std::uint32_t> back_start_;  // by index, one more than there are records
 };
 
-/// Fills a draft letter from the case it is part of: whole rows that it does not say itself.
+/// Fills a draft letter from the case it is part of, which `matter` is: whole rows that it does not
+/// say itself.
 void complete(Engagement& letter, const Engagement& matter);
 
 /// The record whose file the row's value was read from: the letter itself, or its case.

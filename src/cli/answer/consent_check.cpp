@@ -6,6 +6,7 @@
 #include "cli/answer/show.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
+#include "model/matter.hpp"
 #include "reference/names.hpp"
 #include "release/consent.hpp"
 #include "value/scalars.hpp"
@@ -143,10 +144,10 @@ base::Done check_case(const ConsentRequest& request, const model::Partner& partn
   const auto* matter = records.dataset.engagement(request.matter);
   if (matter == nullptr) return no_record(session, request.matter, model::RecordKind::engagement);
   if (is_matter(*matter)) return base::done();
-  const auto* part_of = records.dataset.engagement(matter->part_of);
+  const auto* whole = model::matter_of(records.dataset, *matter);
   return wrong(
       fmt::format("'{}' is a {}, and consent is to a case", matter->id(), matter->kind.str()),
-      part_of == nullptr ? usual_case(partner, records) : fmt::format("--case {}", part_of->id()));
+      whole == nullptr ? usual_case(partner, records) : fmt::format("--case {}", whole->id()));
 }
 
 base::Done check_before(const ConsentRequest& request, const model::Partner& partner) {

@@ -6,6 +6,7 @@
 #include "cli/messages.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
+#include "model/matter.hpp"
 #include "release/released.hpp"
 
 #include <fmt/format.h>
@@ -50,7 +51,7 @@ std::vector<const model::Head*> used(const model::Dataset& data,
     references.use(head);
     if (head.kind != model::RecordKind::engagement) continue;
     // A letter says of its case what it does not say itself, so who is named there is named here.
-    if (const auto* matter = data.engagement(data.engagement(head).part_of))
+    if (const auto* matter = model::matter_of(data, data.engagement(head)))
       references.use(matter->head);
   }
   references.follow();

@@ -1,3 +1,4 @@
+#include "model/matter.hpp"
 #include "query/derived/derived.hpp"
 #include "query/derived/linked.hpp"
 #include "value/codec.hpp"
@@ -14,8 +15,8 @@ void of_partner(const model::Head& head, const Context& context, const Sink& sin
   for (const model::Head* from : linked_engagements(head, context)) {
     const model::Engagement& engagement = context.data.engagement(*from);
     const model::Engagement* matter =
-        engagement.case_ ? &engagement : context.data.engagement(engagement.part_of);
-    if (matter != nullptr && matter->case_) cases.push_back(matter->head.index);
+        engagement.case_ ? &engagement : model::matter_of(context.data, engagement);
+    if (matter != nullptr) cases.push_back(matter->head.index);
   }
   std::ranges::sort(cases);
   cases.erase(std::unique(cases.begin(), cases.end()), cases.end());

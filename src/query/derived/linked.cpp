@@ -1,5 +1,6 @@
 #include "query/derived/linked.hpp"
 
+#include "model/matter.hpp"
 #include "query/derived/signatures.hpp"
 
 #include <algorithm>
@@ -15,13 +16,8 @@ bool names(const model::Engagement& letter, const value::Ref* ref) {
 /// A letter that takes its alleged victims from the case has the very same ones.
 void add_letters(std::vector<Linked>& found, const model::BackRef& use, const Context& context) {
   if (use.from->kind != model::RecordKind::engagement) return;
-  if (!context.data.engagement(*use.from).case_) return;
-  for (const model::BackRef& part : context.data.used_by(*use.from)) {
-    if (part.from->kind != model::RecordKind::engagement) continue;
-    const model::Engagement& letter = context.data.engagement(*part.from);
-    if (&letter.part_of == part.ref && letter.communication && names(letter, use.ref))
-      found.push_back({part.from, use.row, use.ref});
-  }
+  for (const auto* letter : model::letters_of(context.data, context.data.engagement(*use.from)))
+    if (names(*letter, use.ref)) found.push_back({&letter->head, use.row, use.ref});
 }
 
 void add_signed(std::vector<Linked>& found, const model::Partner& partner, const Context& context) {

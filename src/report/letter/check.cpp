@@ -2,6 +2,7 @@
 // office's own and never leaves it.
 #include "base/text.hpp"
 #include "mandate/clocks.hpp"
+#include "model/matter.hpp"
 #include "release/people.hpp"
 #include "report/letter/letter.hpp"
 
@@ -73,9 +74,8 @@ Value undecided(const Letter& letter) {
   if (letter.block.get<&model::Communication::sent>()) return {};
   const std::string own(letter.engagement.id());
   const model::CaseStatus status = letter.released.ask([&own](const model::Dataset& data) {
-    const model::Engagement* matter = data.engagement(data.engagement(own)->part_of);
-    if (matter == nullptr || !matter->case_) return model::CaseStatus::decided;
-    return *matter->case_->status;
+    const model::Engagement* matter = model::matter_of(data, *data.engagement(own));
+    return matter == nullptr ? model::CaseStatus::decided : *matter->case_->status;
   });
   if (status == model::CaseStatus::decided || status == model::CaseStatus::acted) return {};
   return status == model::CaseStatus::absent ? Value("not recorded")
@@ -105,12 +105,11 @@ bool rests_on_undated_facts(const Letter& letter, const std::vector<LetterPerson
   if (std::ranges::all_of(people, &std::string::empty, &LetterPerson::act)) return false;
   const std::string own(letter.engagement.id());
   return letter.released.ask([&own](const model::Dataset& data) {
-    const model::Engagement& engagement = *data.engagement(own);
-    const model::Engagement* matter = data.engagement(engagement.part_of);
-    if (matter == nullptr || !matter->case_) return true;
-    return std::ranges::none_of(matter->case_->incidents, [](const model::Incident& incident) {
-      return incident.on && !incident.on.is_unknown();
-    });
+    const model::Engagement* matter = model::matter_of(data, *data.engagement(own));
+    return matter == nullptr ||
+           std::ranges::none_of(matter->case_->incidents, [](const model::Incident& incident) {
+             return incident.on && !incident.on.is_unknown();
+           });
   });
 }
 

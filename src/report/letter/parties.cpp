@@ -1,6 +1,7 @@
 // Whom the letter is about, and which letters it stands beside.
 #include "base/unicode.hpp"
 #include "mandate/clocks.hpp"
+#include "model/matter.hpp"
 #include "report/letter/letter.hpp"
 
 #include <algorithm>
@@ -14,20 +15,20 @@ using model::Communication;
 using model::Engagement;
 using templates::Value;
 
-/// Letters of the same case, without names: their ids only.
-std::vector<std::string> letters_of_case(const Letter& letter) {
+/// Letters of the same case, and the one that it follows, without names: their ids only.
+std::vector<std::string> letters_beside(const Letter& letter) {
   const std::string own(letter.engagement.id());
   return letter.released.ask([&own](const model::Dataset& data) {
     std::vector<std::string> ids;
-    const Engagement* engagement = data.engagement(own);
-    const Engagement* matter = data.engagement(engagement->part_of);
-    for (const Engagement* other : data.engagements()) {
-      const bool same_case = matter != nullptr && data.engagement(other->part_of) == matter;
-      const bool followed =
-          engagement->communication && data.engagement(engagement->communication->follows) == other;
-      if (other != engagement && other->communication && (same_case || followed))
-        ids.emplace_back(other->id());
-    }
+    const Engagement& engagement = *data.engagement(own);
+    if (const Engagement* matter = model::matter_of(data, engagement))
+      for (const Engagement* other : model::letters_of(data, *matter))
+        if (other != &engagement) ids.emplace_back(other->id());
+    const Engagement* followed = data.engagement(engagement.communication->follows);
+    if (followed != nullptr && followed != &engagement && followed->communication)
+      ids.emplace_back(followed->id());
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
   });
 }
@@ -62,7 +63,7 @@ Value victims(const Letter& letter) {
 Value earlier_letters(const Letter& letter) {
   std::vector<Value> objects;
   const auto terms = mandate::terms(letter.released.office());
-  for (const std::string& id : letters_of_case(letter)) {
+  for (const std::string& id : letters_beside(letter)) {
     const auto other = letter.released.engagement(id);
     if (!other) continue;
     const auto block = other.block<&Engagement::communication>();
@@ -89,7 +90,7 @@ Value earlier_letters(const Letter& letter) {
 Value sibling_letters(const Letter& letter) {
   std::vector<Value> governments;
   std::vector<Value> others;
-  for (const std::string& id : letters_of_case(letter)) {
+  for (const std::string& id : letters_beside(letter)) {
     const auto addressee = letter.released.addressee_of(id);
     if (letter.is_to_state() && addressee.state == letter.state) continue;
     if (!addressee.state && addressee.name.empty()) continue;
@@ -107,9 +108,9 @@ Value sibling_letters(const Letter& letter) {
 bool will_be_public(const Letter& letter) {
   const std::string own(letter.engagement.id());
   return letter.released.ask([&own](const model::Dataset& data) {
-    const Engagement* matter = data.engagement(data.engagement(own)->part_of);
+    const Engagement* matter = model::matter_of(data, *data.engagement(own));
     return std::ranges::any_of(data.engagements(), [&](const Engagement* other) {
-      return matter != nullptr && other->statement && data.engagement(other->part_of) == matter &&
+      return matter != nullptr && other->statement && model::matter_of(data, *other) == matter &&
              !(other->status == model::Status::cancelled);
     });
   });
@@ -133,8 +134,8 @@ bool is_about_one(const Letter& letter) {
 bool has_reprisal(const Letter& letter) {
   const std::string own(letter.engagement.id());
   return letter.released.ask([&own](const model::Dataset& data) {
-    const Engagement* matter = data.engagement(data.engagement(own)->part_of);
-    if (matter == nullptr || !matter->case_) return false;
+    const Engagement* matter = model::matter_of(data, *data.engagement(own));
+    if (matter == nullptr) return false;
     for (const auto& incident : matter->case_->incidents)
       if (incident.reprisal.is_yes()) return true;
     return false;

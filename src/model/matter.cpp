@@ -1,0 +1,23 @@
+#include "model/matter.hpp"
+
+#include "model/dataset.hpp"
+
+namespace rapport::model {
+
+const Engagement* matter_of(const Dataset& data, const Engagement& part) {
+  const Engagement* const whole = data.engagement(part.part_of);
+  return whole != nullptr && whole->case_ ? whole : nullptr;
+}
+
+std::vector<const Engagement*> letters_of(const Dataset& data, const Engagement& matter) {
+  std::vector<const Engagement*> letters;
+  if (!matter.case_) return letters;
+  for (const BackRef& use : data.used_by(matter.head)) {
+    if (use.from->kind != RecordKind::engagement) continue;
+    const Engagement& letter = data.engagement(*use.from);
+    if (letter.communication && use.ref == &letter.part_of) letters.push_back(&letter);
+  }
+  return letters;
+}
+
+}  // namespace rapport::model
