@@ -165,14 +165,12 @@ std::string folder(const Args& args, PartnerKind kind, const cli::Session& sessi
   return fmt::format("engagements/{:04}", begins(args, session).year());
 }
 
-/// What only a person has, of a body; and a risk, of one that runs none by speaking out.
-bool is_for_others(std::string_view field, PartnerKind kind) {
-  constexpr std::array<std::string_view, 4> of_people = {"honorific", "gender", "minor_until",
-                                                         "situation"};
-  if (model::default_form(kind) == model::Form::person) return false;
+bool suits(const value::Row& row, PartnerKind kind) {
+  if (model::default_form(kind) == model::Form::person) return true;
   const auto group = model::group_of(kind);
   const bool runs_risk = group == model::Group::defenders || group == model::Group::civil_society;
-  return std::ranges::count(of_people, field) != 0 || (field == "risk" && !runs_risk);
+  return row.meta.suits == value::Suits::all ||
+         (row.meta.suits == value::Suits::at_risk && runs_risk);
 }
 
 std::string text(const Args& args, const value::Type& record, PartnerKind kind) {
@@ -190,7 +188,7 @@ std::string text(const Args& args, const value::Type& record, PartnerKind kind) 
           [&](const value::Row& row) {
             // What sealing writes itself, and the blocks of other kinds.
             if (row.name == "compartment" || row.name == "policy") return true;
-            if (kind != PartnerKind::absent && is_for_others(row.name, kind)) return true;
+            if (kind != PartnerKind::absent && !suits(row, kind)) return true;
             return row.type->shape == value::Shape::block && row.name != args.kind &&
                    std::ranges::count(words, row.name) != 0;
           },

@@ -39,6 +39,10 @@ inline constexpr std::size_t reveals_count = 7;
 
 enum class Refers : std::uint8_t { nothing, partner, engagement, record };
 
+/// Of which partners a row makes sense: a record to fill in leaves it out for others. `at_risk`:
+/// people, and bodies that run one by speaking out.
+enum class Suits : std::uint8_t { all, people, at_risk };
+
 struct RowMeta {
   std::string_view doc;  // one sentence for manual, schema and help
   Reveals reveals = Reveals::open;
@@ -47,6 +51,7 @@ struct RowMeta {
   bool from_case = false;  // a draft letter takes it whole from its case
   Refers refers = Refers::nothing;
   std::string_view singular = {};  // how a query may name one item of a list
+  Suits suits = Suits::all;
 };
 
 struct Row {
