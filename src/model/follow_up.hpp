@@ -1,4 +1,4 @@
-// What stays of an engagement: needs, methods, goals, promises, support and documents.
+// What stays of an engagement: needs, methods, goals, commitments, support and documents.
 #pragma once
 
 #include "model/record.hpp"

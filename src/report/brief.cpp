@@ -73,16 +73,16 @@ Value focal_points(const Brief& brief) {
 
 Value values(const Brief& brief, const std::vector<Meeting>& list) {
   Value root = facts(brief);
-  const auto promises = open_promises(brief);
+  const auto open = open_commitments(brief);
   root.set("country", country(brief))
       .set("competence", competence(brief))
       .set("history", history(brief, list))
       .set("letters", letters(brief))
       .set("cases", open_cases(brief))
       .set("needs", needs(brief))
-      .set("commitments", commitments(promises))
+      .set("commitments", commitments(open))
       .set("programme", programme(brief, list))
-      .set("meetings", meeting_pages(brief, list, promises))
+      .set("meetings", meeting_pages(brief, list, open))
       .set("contacts", contact_annex(brief, list))
       .set("coverage", coverage(brief))
       .set("refused", refused(brief));

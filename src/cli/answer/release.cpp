@@ -87,8 +87,8 @@ class Card {
         to_(to),
         fields_(fields_of(partner)) {}
 
-  /// Of the audiences that have the recipient among them, where there is one; `trouble` when none
-  /// has.
+  /// Audiences that the recipient is none of see nothing of it, and are passed over; where all are,
+  /// the last one says why.
   base::Result<std::vector<view::Section>> sections() {
     std::vector<view::Section> sections;
     std::optional<base::Failure> trouble;

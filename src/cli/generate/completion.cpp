@@ -16,8 +16,8 @@ using Declared = Options::Declared;
 using Known = Completed;
 
 /// The commands with what they take, and what all take as one without a name.
-std::vector<Known> bind_all(Commands commands, Globals& globals) {
-  std::vector<Known> all;
+std::vector<Completed> bind_all(Commands commands, Globals& globals) {
+  std::vector<Completed> all;
   all.push_back({});
   declare(all.back().options, globals);
   for (const auto& command : commands) {
@@ -124,7 +124,7 @@ std::string zsh_arguments(const Options& options) {
   return out;
 }
 
-std::string zsh(const std::vector<Known>& all) {
+std::string zsh(const std::vector<Completed>& all) {
   std::string out =
       "#compdef rapport\n# Completion of rapport for zsh. Generated: `rapport completion zsh`.\n"
       "_rapport_ask() {\n  local of=${line[1]}\n  local -a found here end\n"
@@ -177,7 +177,7 @@ std::string fish_option(const Declared& declared, std::string_view condition) {
   return fmt::format("{} -d {}\n", out, fish_text(declared.doc));
 }
 
-std::string fish(const std::vector<Known>& all) {
+std::string fish(const std::vector<Completed>& all) {
   std::string out =
       "# Completion of rapport for fish. Generated: `rapport completion fish`.\n"
       "function __rapport_ask\n"

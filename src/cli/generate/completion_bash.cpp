@@ -9,7 +9,6 @@ namespace rapport::cli {
 namespace {
 
 using Declared = Options::Declared;
-using Known = Completed;
 
 std::string names_of(const Options& options) {
   std::string names;
@@ -34,7 +33,7 @@ std::string bash_reply(const Declared& declared) {
 }
 
 /// The options that take a value, as a pattern of `case`.
-std::string bash_with_value(const Known& known) {
+std::string bash_with_value(const Completed& known) {
   std::string names;
   for (const auto& declared : known.options.declared())
     if (!declared.is_argument && !declared.value.empty())
@@ -43,7 +42,7 @@ std::string bash_with_value(const Known& known) {
 }
 
 /// Values of options, by the word before the cursor.
-std::string bash_values(const Known& known) {
+std::string bash_values(const Completed& known) {
   std::string cases;
   for (const auto& declared : known.options.declared())
     if (!declared.is_argument && !declared.value.empty())
@@ -53,7 +52,7 @@ std::string bash_values(const Known& known) {
 }
 
 /// Arguments by their place; the last one stands for all that follow when it takes several words.
-std::string bash_arguments(const Known& known) {
+std::string bash_arguments(const Completed& known) {
   std::string cases;
   std::size_t place = 0;
   for (const auto& declared : known.options.declared()) {

@@ -61,12 +61,12 @@ std::vector<Meeting> meetings(const Brief& brief);
 using Wanted = std::function<bool(const model::Dataset&, const model::Engagement&)>;
 std::vector<release::RecordId> latest_first(const Brief& brief, const Wanted& wanted);
 
-/// A promise that is open, as a line, and the partners it is between.
-struct Promise {
+/// A commitment that is open, as a line, and the partners it is between.
+struct CommitmentLine {
   templates::Value line;
   std::vector<std::string> parties;
 };
-std::vector<Promise> open_promises(const Brief& brief);
+std::vector<CommitmentLine> open_commitments(const Brief& brief);
 
 /// Those of the office who go: all in its own edition, the holder and who signs letters in others.
 templates::Value delegation(const Brief& brief);
@@ -78,10 +78,10 @@ templates::Value history(const Brief& brief, const std::vector<Meeting>& meeting
 templates::Value letters(const Brief& brief);
 templates::Value open_cases(const Brief& brief);
 templates::Value needs(const Brief& brief);
-templates::Value commitments(const std::vector<Promise>& promises);
+templates::Value commitments(const std::vector<CommitmentLine>& lines);
 templates::Value programme(const Brief& brief, const std::vector<Meeting>& meetings);
 templates::Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
-                               const std::vector<Promise>& promises);
+                               const std::vector<CommitmentLine>& lines);
 templates::Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings);
 /// Who is met, as the page of a meeting says it.
 templates::Value profile(const Brief& brief, const release::Cleared<model::Partner>& partner);

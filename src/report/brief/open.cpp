@@ -1,4 +1,5 @@
-// What is open: cases of the State, needs, and promises both ways.
+// What is open: cases of the State, needs, and commitments both ways.
+#include "base/text.hpp"
 #include "report/brief/brief.hpp"
 
 #include <algorithm>
@@ -42,20 +43,20 @@ Party party(const release::Links& links) {
   return party;
 }
 
-/// Without a line when what was promised may not be shown.
-Promise promised(const release::Cleared<Commitment>& promise) {
-  const auto what = promise.show<&Commitment::what>();
+/// Without a line when what it says may not be shown.
+CommitmentLine line(const release::Cleared<Commitment>& commitment) {
+  const auto what = commitment.show<&Commitment::what>();
   if (!what) return {};
-  Party by = party(promise.links<&Commitment::by>());
-  Party to = party(promise.links<&Commitment::to>());
+  Party by = party(commitment.links<&Commitment::by>());
+  Party to = party(commitment.links<&Commitment::to>());
   by.ids.insert(by.ids.end(), to.ids.begin(), to.ids.end());
   return {.line = Value::object()
                       .set("by", by.names)
-                      .set("by_office", promise.is_office<&Commitment::by>())
+                      .set("by_office", commitment.is_office<&Commitment::by>())
                       .set("to", to.names)
-                      .set("to_office", promise.is_office<&Commitment::to>())
+                      .set("to_office", commitment.is_office<&Commitment::to>())
                       .set("what", value(what))
-                      .set("due", value(promise.get<&Commitment::due>())),
+                      .set("due", value(commitment.get<&Commitment::due>())),
           .parties = std::move(by.ids)};
 }
 
@@ -102,9 +103,9 @@ Value needs(const Brief& brief) {
   return list;
 }
 
-std::vector<Promise> open_promises(const Brief& brief) {
-  std::vector<Promise> list;
-  RecordId asked;  // a record with several promises is asked for once
+std::vector<CommitmentLine> open_commitments(const Brief& brief) {
+  std::vector<CommitmentLine> list;
+  RecordId asked;  // a record with several commitments is asked for once
   std::vector<release::Cleared<Engagement>> cleared;
   const mandate::OpenCommitment* before = nullptr;
   for (const mandate::OpenCommitment& open : brief.coverage.commitments) {
@@ -113,19 +114,19 @@ std::vector<Promise> open_promises(const Brief& brief) {
       cleared = brief.quote(std::span(&asked, 1));
     before = &open;
     if (cleared.empty()) continue;
-    const auto promises = cleared.front().list<&Engagement::commitments>();
-    if (open.item >= promises.size()) continue;
-    Promise promise = promised(promises[open.item]);
-    if (!promise.line.holds()) continue;
-    promise.line.set("overdue", open.overdue);
-    list.push_back(std::move(promise));
+    const auto commitments = cleared.front().list<&Engagement::commitments>();
+    if (open.item >= commitments.size()) continue;
+    CommitmentLine one = line(commitments[open.item]);
+    if (!one.line.holds()) continue;
+    one.line.set("overdue", open.overdue);
+    list.push_back(std::move(one));
   }
   return list;
 }
 
-Value commitments(const std::vector<Promise>& promises) {
+Value commitments(const std::vector<CommitmentLine>& lines) {
   List list;
-  for (const Promise& promise : promises) list.push_back(promise.line);
+  for (const CommitmentLine& one : lines) list.push_back(one.line);
   return list;
 }
 

@@ -137,13 +137,13 @@ Value programme(const Brief& brief, const std::vector<Meeting>& meetings) {
 namespace {
 
 /// What is open with whom is met.
-Value commitments_with(const Meeting& meeting, const std::vector<Promise>& promises) {
+Value commitments_with(const Meeting& meeting, const std::vector<CommitmentLine>& lines) {
   List list;
-  for (const Promise& promise : promises) {
+  for (const CommitmentLine& one : lines) {
     const auto is_party = [&](const Cleared<Partner>& partner) {
-      return std::ranges::find(promise.parties, partner.id()) != promise.parties.end();
+      return std::ranges::find(one.parties, partner.id()) != one.parties.end();
     };
-    if (std::ranges::any_of(meeting.with.shown, is_party)) list.push_back(promise.line);
+    if (std::ranges::any_of(meeting.with.shown, is_party)) list.push_back(one.line);
   }
   return list;
 }
@@ -181,7 +181,7 @@ Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
 }  // namespace
 
 Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
-                    const std::vector<Promise>& promises) {
+                    const std::vector<CommitmentLine>& lines) {
   List pages;
   for (const Meeting& meeting : meetings) {
     if (meeting.with.shown.empty()) continue;
@@ -194,7 +194,7 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
                      .set("questions", texts(meeting.slot.texts<&Slot::questions>()))
                      .set("messages", texts(meeting.slot.texts<&Slot::messages>()))
                      .set("outcome", value(meeting.slot.show<&Slot::outcome>()))
-                     .set("commitments", commitments_with(meeting, promises));
+                     .set("commitments", commitments_with(meeting, lines));
     // With something to say of its own: a sheet to take along.
     const bool prepared = any_holds(page, {"raise", "avoid", "questions", "messages", "outcome"});
     const bool has_points = prepared || page.find("commitments")->holds();
