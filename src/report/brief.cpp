@@ -13,46 +13,24 @@ using model::Visit;
 using templates::List;
 using templates::Value;
 
-Value texts(const std::vector<release::Shown>& shown) {
-  List list;
-  for (const auto& text : shown)
-    if (text) list.emplace_back(text.text());
-  return list;
-}
-
-/// As `{text, first, last}`, to be joined.
-Value in_one_row(const std::vector<release::Shown>& shown) {
-  std::vector<std::string> list;
-  for (const auto& text : shown)
-    if (text) list.push_back(text.text());
-  return numbered(list);
-}
-
 /// The State an edition is made for, by its formal name.
 Value government(const Brief& brief) {
   const release::Purpose& purpose = brief.released.purpose();
   if (purpose.audience != model::Audience::state || purpose.recipient != nullptr || !brief.state)
     return {};
-  const model::StateRow* row = brief.library.row(brief.state);
-  return row != nullptr && row->formal_en && brief.request.language == "en"
-             ? Value(row->formal_en.str())
-             : Value(brief.title_of(brief.state.row()));
+  return formal_title(brief.library, brief.state, brief.request.language);
 }
 
 /// The office has no record, so it is told apart.
-Value named(const release::Links& links) {
-  return links.shown.empty() ? Value() : value(links.shown.front().show<&model::Partner::name>());
-}
-
 Value steps(const Brief& brief) {
   List list;
   for (const auto& step : brief.block.list<&Visit::steps>())
     list.push_back(Value::object()
                        .set("on", value(step.get<&model::Step::on>()))
                        .set("step", in_words(step.show<&model::Step::step>()))
-                       .set("by", named(step.links<&model::Step::by>()))
+                       .set("by", first_name(step.links<&model::Step::by>()))
                        .set("by_office", step.is_office<&model::Step::by>())
-                       .set("to", named(step.links<&model::Step::to>()))
+                       .set("to", first_name(step.links<&model::Step::to>()))
                        .set("to_office", step.is_office<&model::Step::to>()));
   return list;
 }
@@ -61,8 +39,8 @@ Value focal_points(const Brief& brief) {
   List list;
   for (const auto& point : brief.block.list<&Visit::focal_points>()) {
     const auto links = point.links<&model::FocalPoint::who>();
-    Value name = links.shown.empty() ? value(point.show<&model::FocalPoint::name>())
-                                     : value(links.shown.front().show<&model::Partner::name>());
+    Value name =
+        links.shown.empty() ? value(point.show<&model::FocalPoint::name>()) : first_name(links);
     list.push_back(Value::object()
                        .set("name", std::move(name))
                        .set("what", value(point.show<&model::FocalPoint::for_>()))
@@ -189,7 +167,7 @@ Value facts(const Brief& brief) {
       .set("title", value(visit.show<&Engagement::title>()))
       .set("start", value(visit.get<&Engagement::start>()))
       .set("end", value(visit.get<&Engagement::end>()))
-      .set("areas", in_one_row(visit.texts<&Engagement::areas>()))
+      .set("areas", numbered(texts(visit.texts<&Engagement::areas>())))
       .set("nature", in_words(brief.block.show<&Visit::nature>()))
       .set("for_office", brief.is_for_office())
       .set("audience", reader(brief.request))
@@ -199,7 +177,7 @@ Value facts(const Brief& brief) {
       .set("office", brief.released.office().name.str())
       .set("summary", value(visit.show<&Engagement::public_summary>()))
       .set("own_summary", value(visit.show<&Engagement::summary>()))
-      .set("objectives", texts(brief.block.texts<&Visit::objectives>()))
+      .set("objectives", plain(texts(brief.block.texts<&Visit::objectives>())))
       .set("delegation", delegation(brief))
       .set("steps", steps(brief))
       .set("focal_points", focal_points(brief))

@@ -35,9 +35,8 @@ struct Party {
 };
 
 Party party(const release::Links& links) {
-  Party party;
+  Party party{.names = base::join(names(links), ", "), .ids = {}};
   for (const auto& partner : links.shown) {
-    party.names += (party.names.empty() ? "" : ", ") + partner.show<&model::Partner::name>().text();
     party.ids.emplace_back(partner.id());
   }
   return party;

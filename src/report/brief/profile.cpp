@@ -1,4 +1,5 @@
 // Who is met: what the records know of a partner, as far as an edition may tell it.
+#include "base/text.hpp"
 #include "report/brief/brief.hpp"
 #include "report/engine/contact.hpp"
 
@@ -18,10 +19,9 @@ constexpr std::size_t engagements_shown = 3;
 
 /// "contact, share contact": the words of a list in a sentence.
 std::string listed(const std::vector<release::Shown>& words) {
-  std::string out;
-  for (const auto& word : words)
-    if (word) out += (out.empty() ? "" : ", ") + in_words(word.text());
-  return out;
+  std::vector<std::string> said;
+  for (const std::string& word : texts(words)) said.push_back(in_words(word));
+  return base::join(said, ", ");
 }
 
 /// Bodies they belong to today, with the post there.
@@ -33,11 +33,7 @@ Value affiliations(const Brief& brief, const Cleared<Partner>& partner) {
     const auto body = affiliation.links<&Affiliation::body>();
     const auto post = affiliation.show<&Affiliation::post>();
     if (body.shown.empty() && !post) continue;
-    list.push_back(Value::object()
-                       .set("body", body.shown.empty()
-                                        ? Value()
-                                        : value(body.shown.front().show<&Partner::name>()))
-                       .set("post", value(post)));
+    list.push_back(Value::object().set("body", first_name(body)).set("post", value(post)));
   }
   return list;
 }

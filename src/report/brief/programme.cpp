@@ -47,13 +47,6 @@ Value people(const release::Links& links) {
   return in_order(std::move(list));
 }
 
-Value texts(const std::vector<release::Shown>& shown) {
-  List list;
-  for (const auto& text : shown)
-    if (text) list.emplace_back(text.text());
-  return list;
-}
-
 /// A time that is taken, and nothing else.
 Value reserved_values(const model::Moment& at, const model::Moment& until) {
   Value object = Value::object();
@@ -191,8 +184,8 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
                      .set("profiles", std::move(profiles))
                      .set("raise", raised(brief, meeting))
                      .set("avoid", avoided(meeting.slot))
-                     .set("questions", texts(meeting.slot.texts<&Slot::questions>()))
-                     .set("messages", texts(meeting.slot.texts<&Slot::messages>()))
+                     .set("questions", plain(texts(meeting.slot.texts<&Slot::questions>())))
+                     .set("messages", plain(texts(meeting.slot.texts<&Slot::messages>())))
                      .set("outcome", value(meeting.slot.show<&Slot::outcome>()))
                      .set("commitments", commitments_with(meeting, lines));
     // With something to say of its own: a sheet to take along.

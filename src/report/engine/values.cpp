@@ -30,6 +30,29 @@ Value value(model::Count count) {
   return static_cast<std::int64_t>(*count);
 }
 
+std::vector<std::string> texts(const std::vector<release::Shown>& shown) {
+  std::vector<std::string> texts;
+  for (const auto& one : shown)
+    if (one) texts.push_back(one.text());
+  return texts;
+}
+
+std::vector<std::string> names(const release::Links& partners) {
+  std::vector<std::string> names;
+  for (const auto& partner : partners.shown)
+    names.push_back(partner.show<&model::Partner::name>().text());
+  return names;
+}
+
+Value first_name(const release::Links& partners) {
+  if (partners.shown.empty()) return {};
+  return value(partners.shown.front().show<&model::Partner::name>());
+}
+
+Value plain(const std::vector<std::string>& texts) {
+  return templates::List(texts.begin(), texts.end());
+}
+
 Value in_order(std::vector<Value> objects) {
   for (std::size_t i = 0; i < objects.size(); ++i)
     objects[i].set("number", i + 1).set("first", i == 0).set("last", i + 1 == objects.size());
@@ -46,6 +69,13 @@ std::string title(const reference::Library& library, value::RowId row, std::stri
   const std::string name = reference::name(library, row, reference::language(language)).text.str();
   // A file of the office's own that cannot be read to its end leaves codes without a row.
   return name.empty() ? std::string(library.codes().name(row)) : name;
+}
+
+std::string formal_title(const reference::Library& library, model::StateCode state,
+                         std::string_view language) {
+  const model::StateRow* row = library.row(state);
+  const bool has_formal = row != nullptr && row->formal_en && language == "en";
+  return has_formal ? row->formal_en.str() : title(library, state.row(), language);
 }
 
 std::string printed(model::Classification classification) {

@@ -17,6 +17,14 @@ templates::Value value(const model::Date& date);      // nothing when absent or 
 templates::Value value(const model::Moment& moment);  // nothing when absent
 templates::Value value(model::Count count);           // nothing when absent or unknown
 
+/// Those of them that may be shown.
+std::vector<std::string> texts(const std::vector<release::Shown>& shown);
+std::vector<std::string> names(const release::Links& partners);
+/// The name of the first; nothing where nobody may be shown.
+templates::Value first_name(const release::Links& partners);
+
+/// Texts as they are, for templates that go through them.
+templates::Value plain(const std::vector<std::string>& texts);
 /// The items of a list as `{text, number, first, last}`, for templates that number or join them.
 templates::Value numbered(const std::vector<std::string>& texts);
 
@@ -25,6 +33,10 @@ templates::Value in_order(std::vector<templates::Value> objects);
 
 /// What a row of the reference data is called in the document's language.
 std::string title(const reference::Library& library, value::RowId row, std::string_view language);
+
+/// A State in its formal name, which has its article where there is one; else its title.
+std::string formal_title(const reference::Library& library, model::StateCode state,
+                         std::string_view language);
 
 /// The mark on every page: "STRICTLY CONFIDENTIAL".
 std::string printed(model::Classification classification);

@@ -32,11 +32,8 @@ struct Letter {
 
   bool is_joint() const { return signers.size() > 1; }
   bool is_to_state() const { return static_cast<bool>(state); }
-  /// The State in its formal name, which has its article where there is one.
   std::string formal(model::StateCode code) const {
-    const model::StateRow* row = library.row(code);
-    const bool has_formal = row != nullptr && row->formal_en && request.language == "en";
-    return has_formal ? row->formal_en.str() : title(library, code.row(), request.language);
+    return formal_title(library, code, request.language);
   }
 };
 
