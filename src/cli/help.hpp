@@ -5,12 +5,16 @@
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace rapport::cli {
 
 struct Lists;
+
+/// What `rapport help` explains besides the commands.
+inline constexpr std::array<std::string_view, 3> help_topics = {"options", "records", "rules"};
 
 /// All commands with their summaries, by group.
 std::string overview(const Lists& lists, const Terminal& terminal);

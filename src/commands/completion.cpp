@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "format/engine/format.hpp"
@@ -10,7 +11,6 @@
 #include "rules/engine/rule.hpp"
 #include "value/word.hpp"
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -20,16 +20,13 @@ namespace {
 
 using base::Failing;
 using base::Failure;
+using cli::Offer;
 
 struct Args {
   std::string shell;
   std::string ask;
   std::string of;
 };
-
-constexpr std::array<std::string_view, 15> questions = {
-    "codes",   "commands", "engagements", "fields",  "formats", "kinds",  "letters", "mandates",
-    "matters", "partners", "queries",     "records", "rules",   "topics", "visits"};
 
 void add(std::string& out, std::string_view word) { out.append(word).append("\n"); }
 
@@ -70,22 +67,34 @@ std::string words(std::span<const std::string_view> words) {
   return out;
 }
 
-/// What needs no records.
-std::optional<std::string> declared(const Args& args, const cli::Session& session) {
+std::string names(const auto& listed) {
   std::string out;
-  if (args.ask == "formats") return formats(args.of, session);
-  if (args.ask == "fields" || args.ask == "queries") return fields(args.of, args.ask == "queries");
-  if (args.ask == "kinds")
-    return kind_of(args.of) == model::RecordKind::partner
-               ? words(value::words_of<model::PartnerKind>)
-               : words(value::words_of<model::EngagementKind>);
-  if (args.ask == "rules") {
-    for (const auto& rule : rules::all_rules()) add(out, rule.name);
-    return out;
+  for (const auto& each : listed) add(out, each.name);
+  return out;
+}
+
+/// What needs no records.
+std::optional<std::string> declared(Offer offer, const Args& args, const cli::Session& session) {
+  const cli::Commands commands = session.lists().commands;
+  switch (offer) {
+    case Offer::format:
+      return formats(args.of, session);
+    case Offer::field:
+    case Offer::query:
+      return fields(args.of, offer == Offer::query);
+    case Offer::kind:
+      return kind_of(args.of) == model::RecordKind::partner
+                 ? words(value::words_of<model::PartnerKind>)
+                 : words(value::words_of<model::EngagementKind>);
+    case Offer::rule:
+      return names(rules::all_rules());
+    case Offer::command:
+      return names(commands);
+    case Offer::topic:
+      return names(commands) + words(cli::help_topics);
+    default:
+      return std::nullopt;
   }
-  if (args.ask != "commands" && args.ask != "topics") return std::nullopt;
-  for (const auto& command : session.lists().commands) add(out, command.name);
-  return args.ask == "topics" ? out + "options\nrecords\nrules\n" : out;
 }
 
 /// Codes are of use before there is a repository, too.
@@ -97,26 +106,27 @@ std::string codes(value::CodeSet set, cli::Session& session) {
   return out;
 }
 
-std::string ids(std::string_view question, const cli::Session& session) {
+std::string ids(Offer offer, const cli::Session& session) {
   using Kind = model::EngagementKind;
   std::string out;
   const auto all = [&](const auto kind) {
     for (const auto id : session.ids(kind)) add(out, id);
   };
-  if (question == "visits") return all(Kind::visit), out;
-  if (question == "matters") all(Kind::case_);
-  if (question == "letters" || question == "matters") return all(Kind::communication), out;
-  if (question != "engagements") all(model::RecordKind::partner);
-  if (question != "partners") all(model::RecordKind::engagement);
+  if (offer == Offer::visit) return all(Kind::visit), out;
+  if (offer == Offer::matter) all(Kind::case_);
+  if (offer == Offer::letter || offer == Offer::matter) return all(Kind::communication), out;
+  if (offer != Offer::engagement) all(model::RecordKind::partner);
+  if (offer != Offer::partner) all(model::RecordKind::engagement);
   return out;
 }
 
 base::Result<std::string> answer(const Args& args, cli::Session& session) {
-  if (auto known = declared(args, session)) return *known;
-  if (args.ask == "mandates") return codes(value::CodeSet::mandate, session);
-  if (args.ask == "codes") return codes(value::code_set(args.of), session);
+  const Offer offer = cli::asked_for(args.ask);
+  if (auto known = declared(offer, args, session)) return *known;
+  if (offer == Offer::mandate) return codes(value::CodeSet::mandate, session);
+  if (offer == Offer::code) return codes(value::code_set(args.of), session);
   if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
-  return ids(args.ask, session);
+  return ids(offer, session);
 }
 
 base::Result<cli::Exit> complete(const Args& args, cli::Session& session) {
@@ -150,7 +160,7 @@ extern const cli::CommandSpec completion_command = {
       options.optional_argument("SHELL", args->shell, "bash, zsh or fish");
       options.only(cli::shells);
       options.value("--ask", "WHAT", args->ask, "What a script wants to offer");
-      options.only(questions);
+      options.only(cli::questions());
       options.value("--of", "WORD", args->of, "The word that the answer depends on");
       options.may_be_empty();
       return [args](cli::Session& session) { return complete(*args, session); };

@@ -74,6 +74,7 @@ extern const cli::CommandSpec contacts_command = {
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,
+    .answers = cli::Answers::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.rest("QUERY", args->query, "Which partners, as for `rapport list`; without it, all");

@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 namespace rapport::commands {
@@ -20,8 +19,6 @@ namespace {
 
 using base::Failing;
 using base::Failure;
-
-constexpr std::array<std::string_view, 3> topics = {"options", "records", "rules"};
 
 struct Args {
   std::string topic;
@@ -50,13 +47,13 @@ base::Result<std::string> text_for(const Args& args, cli::Session& session) {
                    args.topic == "rules"
                        ? fmt::format("rapport validate --explain {}", base::printable(args.field))
                        : fmt::format("rapport help {}", base::printable(args.topic))};
-  if (std::ranges::find(topics, args.topic) != topics.end()) return topic(args, session);
+  if (std::ranges::count(cli::help_topics, args.topic) != 0) return topic(args, session);
   const auto commands = session.lists().commands;
   const auto found = std::ranges::find(commands, args.topic, &base::Listed<cli::CommandSpec>::name);
   if (found != commands.end()) return cli::help_text(*found, session.terminal());
   base::Nearest nearest(args.topic);
   for (const auto& command : commands) nearest.offer(command.name);
-  for (const auto each : topics) nearest.offer(each);
+  for (const auto each : cli::help_topics) nearest.offer(each);
   return Failure{Failing::usage, fmt::format("no command '{}'", args.topic),
                  nearest.best().empty() ? std::string("`rapport help` lists the commands")
                                         : fmt::format("did you mean '{}'?", nearest.best())};

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace rapport::cli {
@@ -13,7 +15,30 @@ namespace {
 
 using Declared = Options::Declared;
 
-using Known = Completed;
+struct Asked {
+  std::string_view question;
+  Offer offer;
+};
+
+/// By the question; what has the same answer stands together.
+constexpr std::array<Asked, 16> asked = {{
+    {"codes", Offer::code},
+    {"commands", Offer::command},
+    {"engagements", Offer::engagement},
+    {"fields", Offer::field},
+    {"fields", Offer::fields},
+    {"formats", Offer::format},
+    {"kinds", Offer::kind},
+    {"letters", Offer::letter},
+    {"mandates", Offer::mandate},
+    {"matters", Offer::matter},
+    {"partners", Offer::partner},
+    {"queries", Offer::query},
+    {"records", Offer::record},
+    {"rules", Offer::rule},
+    {"topics", Offer::topic},
+    {"visits", Offer::visit},
+}};
 
 /// The commands with what they take, and what all take as one without a name.
 std::vector<Completed> bind_all(Commands commands, Globals& globals) {
@@ -30,41 +55,20 @@ std::vector<Completed> bind_all(Commands commands, Globals& globals) {
 }  // namespace
 
 std::string_view question(Offer offer) {
-  switch (offer) {
-    case Offer::partner:
-      return "partners";
-    case Offer::engagement:
-      return "engagements";
-    case Offer::visit:
-      return "visits";
-    case Offer::matter:
-      return "matters";
-    case Offer::letter:
-      return "letters";
-    case Offer::record:
-      return "records";
-    case Offer::command:
-      return "commands";
-    case Offer::format:
-      return "formats";
-    case Offer::rule:
-      return "rules";
-    case Offer::mandate:
-      return "mandates";
-    case Offer::kind:
-      return "kinds";
-    case Offer::code:
-      return "codes";
-    case Offer::field:
-    case Offer::fields:
-      return "fields";
-    case Offer::query:
-      return "queries";
-    case Offer::topic:
-      return "topics";
-    default:
-      return {};
-  }
+  const auto found = std::ranges::find(asked, offer, &Asked::offer);
+  return found == asked.end() ? std::string_view{} : found->question;
+}
+
+std::vector<std::string_view> questions() {
+  std::vector<std::string_view> words;
+  for (const Asked& each : asked)
+    if (words.empty() || words.back() != each.question) words.push_back(each.question);
+  return words;
+}
+
+Offer asked_for(std::string_view question) {
+  const auto found = std::ranges::find(asked, question, &Asked::question);
+  return found == asked.end() ? Offer::nothing : found->offer;
 }
 
 bool takes_commas(const Declared& declared) {

@@ -17,7 +17,8 @@ struct Completed {
   Options options;
 };
 
-/// What `rapport completion --ask` knows for this value; empty for files and free text.
+/// What `rapport completion --ask` knows for this value (one of `questions`); empty for files and
+/// free text.
 std::string_view question(Offer offer);
 /// "a,b" are two values.
 bool takes_commas(const Options::Declared& declared);
