@@ -111,8 +111,9 @@ base::Result<view::Page> office_page(const Request& request, std::string_view na
   return request.templates.page(name, sheet, "en");
 }
 
-base::Result<Document> make(const Request& request) {
-  Letter letter(request);
+/// What the letter rests on: its block, its day, to whom it goes and who signs it.
+base::Done read(Letter& letter) {
+  const Request& request = letter.request;
   if (letter.engagement) letter.block = letter.engagement.block<&Engagement::communication>();
   if (!letter.block && letter.engagement &&
       letter.engagement.get<&Engagement::kind>() == model::EngagementKind::communication)
@@ -132,29 +133,54 @@ base::Result<Document> make(const Request& request) {
   if (model::group_of(*letter.addressee.get<&model::Partner::kind>()) == model::Group::states)
     letter.state = letter.addressee.get<&model::Partner::country>();
   find_signers(letter);
+  return base::done();
+}
 
-  const mandate::Annex law = annex_of(letter);
+base::Result<view::Page> letter_page(const Letter& letter, const mandate::Annex& law) {
+  const Request& request = letter.request;
   auto page = request.templates.page("letter", values(letter, law), request.language);
-  if (!page) return page.failure();
-  const Value sheet = check_sheet(letter, law);
-  auto check = office_page(request, "letter-check", sheet);
-  if (!check) return check.failure();
-  auto told = office_page(request, "letter-check-told", sheet);
-  if (!told) return told.failure();
+  if (!page) return page;
   const std::string id(letter.engagement.id());
   page->meta.classification = printed(request.released.ask(
       [&id](const model::Dataset& data) { return release::classification(*data.engagement(id)); }));
   page->meta.edition = request.provenance.edition;
   page->meta.date = request.provenance.today.str();
   page->meta.title = reference_number(letter);
+  return page;
+}
+
+base::Result<Beside> check_pages(const Letter& letter, const mandate::Annex& law) {
+  const Value sheet = check_sheet(letter, law);
+  auto check = office_page(letter.request, "letter-check", sheet);
+  if (!check) return check.failure();
+  auto told = office_page(letter.request, "letter-check-told", sheet);
+  if (!told) return told.failure();
   check->meta.title = "Check before sending";
   check->meta.classification = printed(model::Classification::confidential);
+  return Beside{std::move(*check), std::move(*told)};
+}
 
+/// The letter, its addressee and who is named in it.
+std::vector<std::string> records_of(const Letter& letter) {
+  std::vector<std::string> ids = {std::string(letter.engagement.id()),
+                                  std::string(letter.addressee.id())};
+  for (const auto& person :
+       release::people_of_letter(letter.released.gate(), letter.engagement.id()))
+    if (!person.partner.empty() && person.today.shows()) ids.push_back(person.partner);
+  return ids;
+}
+
+base::Result<Document> make(const Request& request) {
+  Letter letter(request);
+  if (auto done = read(letter); !done) return done.failure();
+  const mandate::Annex law = annex_of(letter);
+  auto page = letter_page(letter, law);
+  if (!page) return page.failure();
+  auto beside = check_pages(letter, law);
+  if (!beside) return beside.failure();
   Document document{.content = std::move(*page)};
-  document.beside.push_back({std::move(*check), std::move(*told)});
-  document.ids = {id, std::string(letter.addressee.id())};
-  for (const auto& person : release::people_of_letter(letter.released.gate(), id))
-    if (!person.partner.empty() && person.today.shows()) document.ids.push_back(person.partner);
+  document.beside.push_back(std::move(*beside));
+  document.ids = records_of(letter);
   document.counts = {{"mandates", letter.signers.size()},
                      {"requests", request_texts(letter).size() + 1},
                      {"citations", law.citations.size()},

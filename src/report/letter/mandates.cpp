@@ -2,6 +2,8 @@
 #include "report/letter/letter.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace rapport::report {
 namespace {
@@ -27,6 +29,33 @@ Value holder(const Letter& letter, model::MandateCode mandate) {
   for (const model::HolderRow& row : known->holders)
     if (value::within(letter.on, row.since, row.until) == value::Answer::yes) return row.name.str();
   return {};
+}
+
+constexpr std::array<std::string_view, 3> bodies_that_give = {"of_council", "of_commission",
+                                                              "is_decision"};
+
+/// A number under which a mandate acts, and who gave it, by the name the template has for that.
+struct Numbered {
+  std::string_view body;
+  std::string number;
+};
+
+/// Resolutions of the Council, and what is left from before it: resolutions of the Commission, and
+/// decisions of ECOSOC.
+Numbered parse_symbol(std::string_view symbol) {
+  constexpr std::string_view commission = "E/CN.4/RES/";
+  if (symbol.starts_with(commission))
+    return {"of_commission", std::string(symbol.substr(commission.size()))};
+  return {symbol.starts_with("E/") ? "is_decision" : "of_council", resolution_number(symbol)};
+}
+
+/// Numbers of one body that follow each other.
+Value of_one_body(std::span<const Numbered> all) {
+  std::vector<std::string> numbers;
+  for (const Numbered& one : all) numbers.push_back(one.number);
+  Value object = Value::object().set("numbers", numbered(numbers));
+  for (const std::string_view body : bodies_that_give) object.set(body, body == all.front().body);
+  return object;
 }
 
 }  // namespace
@@ -79,30 +108,16 @@ LetterResolution resolution_of(const Letter& letter, model::MandateCode mandate)
 }
 
 Value resolutions(const Letter& letter) {
-  constexpr std::string_view commission = "E/CN.4/RES/";
+  std::vector<Numbered> all;
+  for (const auto mandate : letter.signers)
+    all.push_back(parse_symbol(resolution_of(letter, mandate).symbol));
   std::vector<Value> bodies;
-  std::vector<std::string> numbers;
-  std::string_view last;
-  const auto finish = [&] {
-    if (!numbers.empty()) bodies.back().set("numbers", numbered(numbers));
-    numbers.clear();
-  };
-  for (const auto mandate : letter.signers) {
-    const std::string symbol = resolution_of(letter, mandate).symbol;
-    const std::string_view body = symbol.starts_with(commission) ? "of_commission"
-                                  : symbol.starts_with("E/")     ? "is_decision"
-                                                                 : "of_council";
-    if (body != last) {
-      finish();
-      bodies.push_back(Value::object());
-      for (const std::string_view one : {"of_council", "of_commission", "is_decision"})
-        bodies.back().set(one, one == body);
-      last = body;
-    }
-    numbers.push_back(body == "of_commission" ? symbol.substr(commission.size())
-                                              : resolution_number(symbol));
+  for (auto first = all.begin(); first != all.end();) {
+    const auto last =
+        std::find_if(first, all.end(), [&](const auto& one) { return one.body != first->body; });
+    bodies.push_back(of_one_body({first, last}));
+    first = last;
   }
-  finish();
   return in_order(std::move(bodies));
 }
 
