@@ -22,9 +22,10 @@ view::Cell cell(std::string text) {
 view::Row row(const release::Released& released, const Cleared<Partner>& partner) {
   ContactLine line = contact_line(released, partner);
   view::Row row{.id = std::string(partner.id())};
-  for (std::string* text : {&line.name, &line.attention, &line.channel, &line.value, &line.hours,
-                            &line.zone, &line.languages})
+  for (std::string* text :
+       {&line.name, &line.attention, &line.channel, &line.value, &line.hours, &line.zone})
     row.cells.push_back(cell(std::move(*text)));
+  row.cells.push_back(line.languages.empty() ? view::Cell{} : std::move(line.languages));
   row.cells.push_back(cell(line.verified ? line.verified.str() : std::string{}));
   row.cells.insert(row.cells.begin() + 1, {cell(partner.show<&Partner::kind>().text()),
                                            cell(partner.show<&Partner::country>().text())});

@@ -83,7 +83,7 @@ Value profile(const Brief& brief, const Cleared<Partner>& partner) {
       .set("name", value(partner.show<&Partner::name>()))
       .set("honorific", value(partner.show<&Partner::honorific>()))
       .set("kind", in_words(partner.show<&Partner::kind>()))
-      .set("languages", contact_line(brief.released, partner).languages)
+      .set("languages", base::join(contact_line(brief.released, partner).languages, ", "))
       .set("affiliations", affiliations(brief, partner))
       .set("risk", risk(partner))
       .set("situation", situation(partner))

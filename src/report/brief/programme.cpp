@@ -1,4 +1,5 @@
 // The programme day by day, and one page for each meeting.
+#include "base/text.hpp"
 #include "report/brief/brief.hpp"
 #include "report/engine/contact.hpp"
 
@@ -167,7 +168,7 @@ Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
       .set("value", line.value)
       .set("hours", line.hours)
       .set("zone", line.zone)
-      .set("languages", line.languages)
+      .set("languages", base::join(line.languages, ", "))
       .set("verified", value(line.verified));
 }
 

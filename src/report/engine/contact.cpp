@@ -1,17 +1,13 @@
 #include "report/engine/contact.hpp"
 
+#include "report/engine/values.hpp"
+
 namespace rapport::report {
 namespace {
 
 using model::Contact;
 using model::Partner;
 using release::Cleared;
-
-std::string joined(const std::vector<release::Shown>& texts) {
-  std::string out;
-  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + text.text();
-  return out;
-}
 
 }  // namespace
 
@@ -23,7 +19,7 @@ ContactLine contact_line(const release::Released& released, const Cleared<Partne
                    .value = {},
                    .hours = {},
                    .zone = {},
-                   .languages = joined(partner.texts<&Partner::languages>()),
+                   .languages = texts(partner.texts<&Partner::languages>()),
                    .verified = {}};
   if (!channel) return line;
   line.attention = channel.show<&Contact::attention>().text();

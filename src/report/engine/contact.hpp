@@ -4,6 +4,7 @@
 #include "release/released.hpp"
 
 #include <string>
+#include <vector>
 
 namespace rapport::report {
 
@@ -14,8 +15,8 @@ struct ContactLine {
   std::string channel;
   std::string value;
   std::string hours;
-  std::string zone;  // of the hours; empty without them
-  std::string languages;
+  std::string zone;                    // of the hours; empty without them
+  std::vector<std::string> languages;  // in the order they prefer
   model::Date verified;
 };
 
