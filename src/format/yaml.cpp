@@ -60,10 +60,48 @@ void add(std::string& out, const view::Section& section) {
   }
 }
 
+/// What stands behind a key or a dash: on its line, or below it at `indent`.
+void add(std::string& out, const view::Data& data, std::size_t indent) {
+  using Kind = view::Data::Kind;
+  if (data.kind == Kind::text) {
+    out += fmt::format(" {}\n", yaml_text(data.text));
+    return;
+  }
+  if (data.parts.empty()) {
+    out += data.kind == Kind::list ? " []\n" : " {}\n";
+    return;
+  }
+  const std::string lead(indent, ' ');
+  if (data.kind == Kind::object) {
+    // The first member of an item stands behind its dash.
+    const bool is_item = out.back() == '-';
+    if (!is_item) out += '\n';
+    for (const auto& member : data.parts) {
+      const bool is_behind_dash = is_item && &member == &data.parts.front();
+      out += fmt::format("{}{}:", is_behind_dash ? " " : lead, yaml_text(member.key));
+      add(out, member, indent + 2);
+    }
+    return;
+  }
+  out += '\n';
+  for (const auto& item : data.parts) {
+    out += lead + "-";
+    add(out, item, indent + 2);
+  }
+}
+
 std::string cards(const view::Cards& cards, const Options&) {
   std::string out = fmt::format("version: {}\ncards:\n", json_version);
   if (cards.cards.empty()) out.insert(out.size() - 1, " []");
   for (const auto& card : cards.cards) {
+    if (!card.members.empty()) {
+      out += fmt::format("  - id: {}\n", yaml_text(card.id));
+      for (const auto& member : card.members) {
+        out += fmt::format("    {}:", yaml_text(member.key));
+        add(out, member, 6);
+      }
+      continue;
+    }
     out += fmt::format("  - id: {}\n    title: {}\n    sections:\n", yaml_text(card.id),
                        yaml_text(card.title));
     if (card.sections.empty()) out.insert(out.size() - 1, " []");

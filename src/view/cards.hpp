@@ -27,10 +27,21 @@ struct Section {
   std::vector<Line> lines = {};
 };
 
+/// What a record says, for formats that programs read.
+struct Data {
+  enum class Kind { text, list, object };
+  std::string key = {};  // in an object: snake_case, stable
+  Kind kind = Kind::text;
+  std::string text = {};
+  std::vector<Data> parts = {};  // items of a list, members of an object
+};
+
 struct Card {
   std::string id = {};
   std::string title = {};
   std::vector<Section> sections = {};
+  /// What programs read in place of title and sections, where there is any.
+  std::vector<Data> members = {};
 };
 
 struct Cards {

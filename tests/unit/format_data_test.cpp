@@ -149,3 +149,41 @@ TEST_CASE("cards as JSON, JSON lines, YAML and ids") {
         "            label: country mandate\n"
         "            values: []\n");
 }
+
+TEST_CASE("cards as JSON and YAML: what a record says, by key, in place of the lines for people") {
+  using view::Data;
+  view::Cards cards = honduras();
+  cards.cards[0].members = {
+      {.key = "record", .text = "partner"},
+      {.key = "fields",
+       .kind = Data::Kind::object,
+       .parts = {{.key = "themes",
+                  .kind = Data::Kind::list,
+                  .parts = {{.text = "land-rights"}, {.text = "water"}}},
+                 {.key = "contacts",
+                  .kind = Data::Kind::list,
+                  .parts = {{.kind = Data::Kind::object,
+                             .parts = {{.key = "key", .text = "k1"},
+                                       {.key = "body",
+                                        .kind = Data::Kind::object,
+                                        .parts = {{.key = "id", .text = "no"}}}}}}}}},
+      {.key = "partners", .kind = Data::Kind::list}};
+  CHECK(write("jsonl", &FormatSpec::cards, cards) ==
+        R"({"version":1,"id":"HND","record":"partner","fields":{"themes":["land-rights","water"],)"
+        R"("contacts":[{"key":"k1","body":{"id":"no"}}]},"partners":[]})"
+        "\n");
+  CHECK(write("yaml", &FormatSpec::cards, cards) ==
+        "version: 1\n"
+        "cards:\n"
+        "  - id: HND\n"
+        "    record: partner\n"
+        "    fields:\n"
+        "      themes:\n"
+        "        - land-rights\n"
+        "        - water\n"
+        "      contacts:\n"
+        "        - key: k1\n"
+        "          body:\n"
+        "            id: \"no\"\n"
+        "    partners: []\n");
+}

@@ -32,6 +32,11 @@ std::string Teller::title(const model::Head& head) const {
   return text.empty() ? std::string(head.id()) : text;
 }
 
+std::string Teller::titled(const model::Head& head) const {
+  const std::string name = title(head);
+  return name == head.id() ? name : fmt::format("{} ({})", name, head.id());
+}
+
 bool Teller::may_name(const value::Ref& ref, const model::Head& in) const {
   if (gate_.is_for_office() || ref.is_office()) return true;
   const model::Head* const head = context_.data.find(ref.id());
@@ -40,16 +45,15 @@ bool Teller::may_name(const value::Ref& ref, const model::Head& in) const {
                                            : gate_.visible(context_.data.engagement(*head)).shows();
 }
 
-std::string Teller::reference(const value::Ref& ref, const model::Head& in) const {
-  if (!may_name(ref, in)) return {};
-  const std::string id(ref.id());
-  const model::Head* const head = context_.data.find(id);
-  if (head == nullptr) return id;
-  std::string name = head->kind == RecordKind::partner
-                         ? gate_.name(context_.data.partner(*head), gate_.link(ref, in)).text()
-                         : title(*head);
-  if (name.empty()) name = id;
-  return name == id ? id : fmt::format("{} ({})", name, id);
+void Teller::tell_reference(Told& told, const value::Ref& ref, const model::Head& in) const {
+  if (!may_name(ref, in)) return;
+  told.id = ref.id();
+  const model::Head* const head = context_.data.find(ref.id());
+  if (head == nullptr) return;
+  told.text = head->kind == RecordKind::partner
+                  ? gate_.name(context_.data.partner(*head), gate_.link(ref, in)).text()
+                  : title(*head);
+  if (told.text == told.id) told.text.clear();
 }
 
 std::string Teller::scalar(const value::Row& row, const value::Type& type, const void* value,
@@ -62,50 +66,87 @@ std::string Teller::scalar(const value::Row& row, const value::Type& type, const
   }
   if (type.shape == Shape::text)
     return gate_.render(*static_cast<const value::Text*>(value), head, verdict).text();
-  if (type.shape == Shape::ref) return reference(*static_cast<const value::Ref*>(value), head);
   return type.print(value, context_.codes);
 }
 
-std::string Teller::block(const value::Type& type, const void* fields, const model::Head& head,
-                          const release::Verdicts& verdicts) const {
-  std::string text;
-  for (const value::Row& row : type.rows().rows) {
+void Teller::tell_block(Told& told, const void* fields, const model::Head& head,
+                        const release::Verdicts& verdicts) const {
+  const value::RowSet set = told.type->rows();
+  for (const value::Row& row : set.rows) {
     const void* inner = row.of(fields);
-    if (!row.type->present(inner) || gate_.suppresses(row, fields, type.rows())) continue;
-    const std::string said = value(row, *row.type, inner, head, verdicts);
-    // What is left of an item says that somebody was left out of it.
-    if (said.empty() && row.type->shape == Shape::ref) return {};
-    if (said.empty()) continue;
-    if (!text.empty()) text += " · ";
-    // What explains itself stands alone; a date, a yes or a list says what it is of.
-    const Shape shape = row.type->shape;
-    const bool plain = shape == Shape::text || shape == Shape::word || shape == Shape::code ||
-                       shape == Shape::ref || row.name == "on" || row.name == "at";
-    if (!plain) text += base::replace_all(row.name, "_", " ") + " ";
-    text += said;
+    if (!row.type->present(inner) || gate_.suppresses(row, fields, set)) continue;
+    Told field = tell(row, *row.type, inner, head, verdicts);
+    if (!field.is_nothing()) {
+      told.parts.push_back(std::move(field));
+    } else if (row.type->shape == Shape::ref) {
+      // What is left of an item says that somebody was left out of it.
+      told.parts.clear();
+      return;
+    }
   }
-  return text;
 }
 
-std::string Teller::value(const value::Row& row, const value::Type& type, const void* value,
-                          const model::Head& head, const release::Verdicts& verdicts) const {
+Told Teller::tell(const value::Row& row, const value::Type& type, const void* value,
+                  const model::Head& head, const release::Verdicts& verdicts) const {
+  Told told{.row = &row, .type = &type};
   const release::Verdict verdict = verdicts[row.meta.reveals];
-  if (!verdict.shows()) return {};
+  if (!verdict.shows()) return told;
   if (type.shape == Shape::block) {
-    const void* fields = type.fields(value);
-    if (fields == nullptr) return {};
-    return block(type, fields, head, gate_.narrow(type, fields, verdicts, head));
+    if (const void* fields = type.fields(value))
+      tell_block(told, fields, head, gate_.narrow(type, fields, verdicts, head));
+  } else if (type.shape == Shape::list) {
+    const value::Items items = type.items(value);
+    for (std::size_t i = 0; i < items.count; ++i) {
+      Told item = tell(row, *type.element, items.data + i * type.element->size, head, verdicts);
+      if (!item.is_nothing()) told.parts.push_back(std::move(item));
+    }
+  } else if (type.shape == Shape::ref) {
+    if (verdict.how == release::How::full)
+      tell_reference(told, *static_cast<const value::Ref*>(value), head);
+  } else {
+    told.text = scalar(row, type, value, head, verdict);
   }
-  if (type.shape != Shape::list) return scalar(row, type, value, head, verdict);
-  std::string text;
-  const value::Items items = type.items(value);
-  for (std::size_t i = 0; i < items.count; ++i) {
-    const std::string said =
-        this->value(row, *type.element, items.data + i * type.element->size, head, verdicts);
-    if (!text.empty() && !said.empty()) text += ", ";
-    text += said;
+  return told;
+}
+
+namespace {
+
+/// What explains itself stands alone; a date, a yes or a list says what it is of.
+bool explains_itself(const value::Row& row) {
+  const Shape shape = row.type->shape;
+  return shape == Shape::text || shape == Shape::word || shape == Shape::code ||
+         shape == Shape::ref || row.name == "on" || row.name == "at";
+}
+
+}  // namespace
+
+std::string text(const Told& told) {
+  if (!told.id.empty())
+    return told.text.empty() ? told.id : fmt::format("{} ({})", told.text, told.id);
+  const bool is_block = told.type->shape == Shape::block;
+  std::string all = told.text;
+  for (const Told& part : told.parts) {
+    if (!all.empty()) all += is_block ? " · " : ", ";
+    if (is_block && !explains_itself(*part.row))
+      all += base::replace_all(part.row->name, "_", " ") + " ";
+    all += text(part);
   }
-  return text;
+  return all;
+}
+
+view::Data as_data(const Told& told) {
+  using Kind = view::Data::Kind;
+  view::Data data{.key = std::string(told.row->name), .text = told.text};
+  if (!told.id.empty()) {
+    data = {.key = std::move(data.key),
+            .kind = Kind::object,
+            .parts = {{.key = "id", .text = told.id}}};
+    if (!told.text.empty()) data.parts.push_back({.key = "title", .text = told.text});
+  }
+  if (told.type->shape == Shape::list) data.kind = Kind::list;
+  if (told.type->shape == Shape::block) data.kind = Kind::object;
+  for (const Told& part : told.parts) data.parts.push_back(as_data(part));
+  return data;
 }
 
 }  // namespace rapport::cli

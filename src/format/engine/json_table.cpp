@@ -33,6 +33,17 @@ void write(base::JsonWriter& json, const view::Line& line) {
   json.end_object();
 }
 
+void write(base::JsonWriter& json, const view::Data& data) {
+  if (data.kind == view::Data::Kind::text) return json.text(data.text);
+  const bool is_object = data.kind == view::Data::Kind::object;
+  is_object ? json.begin_object() : json.begin_array();
+  for (const auto& part : data.parts) {
+    if (is_object) json.key(part.key);
+    write(json, part);
+  }
+  is_object ? json.end_object() : json.end_array();
+}
+
 }  // namespace
 
 void write_cell(base::JsonWriter& json, const view::Cell& cell) {
@@ -58,6 +69,11 @@ void write_members(base::JsonWriter& json, const Flat& table, const view::Row& r
 
 void write_card_members(base::JsonWriter& json, const view::Card& card) {
   json.member("id", card.id);
+  for (const auto& member : card.members) {
+    json.key(member.key);
+    write(json, member);
+  }
+  if (!card.members.empty()) return;
   json.member("title", card.title);
   json.key("sections");
   json.begin_array();
