@@ -1,5 +1,6 @@
 #include "release/gate.hpp"
 
+#include "model/matter.hpp"
 #include "release/describe.hpp"
 #include "release/marks.hpp"
 
@@ -140,9 +141,9 @@ Ask Gate::question(Use use) const {
   const Engagement* subject = purpose_.subject;
   if (subject == nullptr || (!subject->communication && !subject->case_)) return ask;
   // A letter that is part of a case speaks of it, and consent is to the case.
-  const Engagement* matter = data_.engagement(subject->part_of);
-  ask.case_ = subject->part_of ? subject->part_of.id() : subject->id();
-  ask.facts = youngest_fact(matter != nullptr ? *matter : *subject, last_day_of_facts(purpose_));
+  const Engagement& matter = *matter_of(data_, subject->head);
+  ask.case_ = matter.id();
+  ask.facts = youngest_fact(matter, last_day_of_facts(purpose_));
   return ask;
 }
 
@@ -230,12 +231,9 @@ Permission Gate::victim_permission(const Partner& partner, const Engagement& mat
   if (!own || !is_for_everybody(purpose_.audience)) return own;
   // A name in public reaches every addressee of the case, so each of them must have been agreed to.
   question.use = Use::letter;
-  for (const auto& use : data_.used_by(matter.head)) {
-    if (use.from->kind != model::RecordKind::engagement) continue;
-    const Engagement& letter = data_.engagement(*use.from);
-    const Partner* addressee =
-        letter.communication ? data_.partner(letter.communication->addressee) : nullptr;
-    if (addressee == nullptr || letter.part_of.id() != matter.id()) continue;
+  for (const Engagement* letter : model::letters_of(data_, matter)) {
+    const Partner* addressee = data_.partner(letter->communication->addressee);
+    if (addressee == nullptr) continue;
     question.audience = audience_of(*addressee, &matter);
     question.state = addressee->country;
     if (!consent(partner, question)) return {no(Reason::other_addressee)};

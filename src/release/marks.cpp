@@ -1,6 +1,7 @@
 #include "release/marks.hpp"
 
 #include "base/unicode.hpp"
+#include "model/matter.hpp"
 #include "release/describe.hpp"
 #include "release/gate.hpp"
 
@@ -76,7 +77,7 @@ const model::Engagement* matter_of(const model::Dataset& data, const model::Head
   if (head.kind != model::RecordKind::engagement) return nullptr;
   const model::Engagement& engagement = data.engagement(head);
   if (engagement.case_) return &engagement;
-  const model::Engagement* matter = data.engagement(engagement.part_of);
+  const model::Engagement* matter = model::matter_of(data, engagement);
   return matter != nullptr ? matter : &engagement;
 }
 

@@ -1,5 +1,6 @@
 #include "rules/engine/letters.hpp"
 
+#include "model/matter.hpp"
 #include "release/describe.hpp"
 #include "release/gate.hpp"
 
@@ -32,12 +33,12 @@ release::Ask ask_for(const Engagement& letter, const Partner& addressee, const E
 
 std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& context) {
   const auto& data = context.data();
-  const auto* part_of = data.engagement(letter.part_of);
-  const Engagement& matter = part_of != nullptr && part_of->case_ ? *part_of : letter;
+  const auto* whole = model::matter_of(data, letter);
+  const Engagement& matter = whole != nullptr ? *whole : letter;
   const auto* addressee = data.partner(letter.communication->addressee);
   // Which consent counts is not known before its case is: that is a fault of its own, or of a file
   // that could not be read.
-  if (letter.part_of && part_of == nullptr) return {};
+  if (letter.part_of && data.engagement(letter.part_of) == nullptr) return {};
   if (addressee == nullptr || letter.head.has_errors || is_over(letter, matter)) return {};
   const Head& in = model::origin(letter, value::row_of<&model::Communication::alleged_victims>());
   std::vector<NamedVictim> named;
