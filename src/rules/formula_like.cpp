@@ -14,15 +14,14 @@ constexpr std::string_view blanks = " \t\r\n";
 
 /// Spaces of any width count, and what is drawn as nothing: a program may take them off.
 std::string_view without_blanks(std::string_view text) {
-  while (!text.empty()) {
+  while (true) {
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
     auto rest = text;
+    if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return text;
     const char32_t point = base::take_point(rest);
-    const bool is_blank = point < 0x80 ? blanks.find(static_cast<char>(point)) != blanks.npos
-                                       : base::is_space(point) || base::is_invisible(point);
-    if (!is_blank) break;
+    if (!base::is_space(point) && !base::is_invisible(point)) return text;
     text = rest;
   }
-  return text;
 }
 
 /// From its first character on, as far as the file shows it; a block text begins below its header.

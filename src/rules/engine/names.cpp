@@ -141,14 +141,20 @@ bool Names::has_key(std::uint64_t key) const {
 }
 
 bool Names::may_be_in(std::string_view text) const {
-  if (unspaced_.any_in(text)) return true;
-  std::uint64_t before = 0;        // the word before, when it may be of a name
-  std::uint64_t right_before = 0;  // the same, a particle too
+  if (!unspaced_.empty() && unspaced_.any_in(text)) return true;
+  return has_particles_ ? any_words_of<true>(text) : any_words_of<false>(text);
+}
+
+template <bool WithParticles>
+bool Names::any_words_of(std::string_view text) const {
+  std::uint64_t before = 0;                         // the word before, when it may be of a name
+  [[maybe_unused]] std::uint64_t right_before = 0;  // the same, a particle too
   return any_word(text, [&](std::uint64_t hash, std::string_view word) {
     const bool known = may_have(hash);
-    if (has_particles_ && known && right_before != 0 && has_key(key_of(right_before, hash)))
-      return true;
-    right_before = known ? hash : 0;
+    if constexpr (WithParticles) {
+      if (known && right_before != 0 && has_key(key_of(right_before, hash))) return true;
+      right_before = known ? hash : 0;
+    }
     if ((!known && before == 0) || base::is_particle(word)) return false;
     if (known && (has_key(hash) || (before != 0 && has_key(key_of(before, hash))))) return true;
     before = known ? hash : 0;

@@ -102,6 +102,8 @@ class Names {
   static std::uint64_t key_of(std::uint64_t before, std::uint64_t last) {
     return words::mix(before * 3 + last);
   }
+  template <bool WithParticles>
+  bool any_words_of(std::string_view text) const;
   void index();
   bool has_key(std::uint64_t key) const;
   std::vector<Hit> with_particles_in(std::string_view text) const;
