@@ -137,6 +137,10 @@ std::size_t take_cluster(std::string_view& text) {
 }  // namespace
 
 char32_t take_point(std::string_view& text) {
+  if (const auto first = static_cast<unsigned char>(text.front()); first < 0x80) {
+    text.remove_prefix(1);
+    return first;
+  }
   char32_t point = replacement_character;
   const std::size_t length = decode(text, point);
   text.remove_prefix(std::max<std::size_t>(length, 1));
