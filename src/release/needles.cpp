@@ -14,26 +14,45 @@ namespace rapport::release {
 namespace {
 
 constexpr std::size_t shortest_number = 7;
+constexpr std::size_t shortest_whole_number = 9;  // with the code of a country or an area
 constexpr std::size_t shortest_handle = 5;  // of letters that stand for an address by themselves
 
 bool is_digit(char32_t point) { return point >= U'0' && point <= U'9'; }
 
-/// Between the digits of one number, as a format may write it.
-bool is_in_number(char32_t point) {
-  return base::may_part_digits(point) || point == U'+' || point == U'\\' || point == U'*';
-}
-
-/// The digits of every number in folded text, however they are grouped; numbers are parted by '|'.
-std::string numbers(std::string_view folded) {
+/// The digits of every number in folded text; numbers are parted by '|'. `parts` says what may
+/// stand between the digits of one. Formats add + \ and *.
+std::string numbers(std::string_view folded, bool (*parts)(char32_t)) {
   std::string digits;
   while (!folded.empty()) {
     const char32_t point = base::take_point(folded);
     if (is_digit(point))
       digits += static_cast<char>(point);
-    else if (!is_in_number(point) && !digits.ends_with('|'))
+    else if (!parts(point) && point != U'+' && point != U'\\' && point != U'*' &&
+             !digits.ends_with('|'))
       digits += '|';
   }
   return digits;
+}
+
+std::string numbers(std::string_view folded) { return numbers(folded, base::may_group_digits); }
+
+/// `text` with a space for each line end that may stand within a number: of two in a row neither
+/// does.
+std::string on_one_line(std::string_view text) {
+  std::string out(text);
+  std::size_t last = out.npos;  // the line end before, with nothing but spaces since
+  for (std::size_t at = 0; at < out.size(); ++at) {
+    if (out[at] == '\n') {
+      if (last == out.npos) out[at] = ' ';
+      if (last != out.npos) out[last] = '\n';
+      last = at;
+    } else if (out[at] != ' ' && out[at] != '\r') {
+      last = out.npos;
+    } else if (out[at] == '\r') {
+      out[at] = ' ';
+    }
+  }
+  return out;
 }
 
 bool stands_at(const std::vector<HayWord>& hay, std::size_t at,
@@ -53,7 +72,7 @@ bool is_number(std::string_view text) {
     const char32_t point = base::take_point(rest);
     if (is_digit(point))
       ++digits;
-    else if (point != U'+' && !base::may_part_digits(point))
+    else if (point != U'+' && !base::may_group_digits(point))
       return false;
   }
   return digits >= shortest_number;
@@ -118,12 +137,19 @@ void Needles::add_pair(std::string_view one, std::string_view other, const Secre
 
 const Secret* Needles::find_number(std::string_view folded) const {
   if (numbers_.empty()) return nullptr;
-  const std::string digits = numbers(folded);
+  if (const Secret* found = find_digits(numbers(folded), shortest_number)) return found;
+  // What may be a list of short numbers is read as one number only where it is a long one.
+  return find_digits(numbers(on_one_line(folded), base::may_part_digits), shortest_whole_number);
+}
+
+/// `digits` are those of numbers, parted by '|'.
+const Secret* Needles::find_digits(std::string_view digits, std::size_t shortest) const {
   for (const std::string_view run : base::split(digits, '|'))
-    for (std::size_t at = 0; at + shortest_number <= run.size(); ++at)
+    for (std::size_t at = 0; at + shortest <= run.size(); ++at)
       for (const std::size_t length : number_lengths_) {
         if (at + length > run.size()) break;
-        const auto found = numbers_.find(std::string_view(run.substr(at, length)));
+        if (length < shortest) continue;
+        const auto found = numbers_.find(run.substr(at, length));
         if (found != numbers_.end()) return found->second;
       }
   return nullptr;

@@ -47,6 +47,7 @@ class Needles {
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
   const Secret* find_number(std::string_view folded) const;
+  const Secret* find_digits(std::string_view digits, std::size_t shortest) const;
   const Secret* find_unspaced(std::string_view bytes) const;
   const Secret* find_phrase(const Hay& hay, std::size_t at) const;
   const Secret* find_pair(const Hay& hay, std::size_t first, std::size_t second) const;

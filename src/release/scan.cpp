@@ -24,7 +24,10 @@ bool is_unseen(char32_t point) {
 }
 
 Reading without_unseen(std::string_view text, std::string_view instead) {
-  const auto may_be_unseen = [](char c) { return c < ' ' || c == '\x7f'; };  // no ASCII: negative
+  const auto may_be_unseen = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\n') || byte >= 0x7f;
+  };
   if (std::ranges::none_of(text, may_be_unseen)) return {};
   std::string out;
   bool has_any = false;

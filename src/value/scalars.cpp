@@ -178,7 +178,7 @@ std::optional<std::string> e164(std::string_view written) {
       digits += static_cast<char>(point);
     else if (point == U'+' && digits.empty() && !plus)
       plus = true;
-    else if (!base::may_part_digits(point))
+    else if (!base::may_group_digits(point))
       return std::nullopt;
   }
   if (!plus) {

