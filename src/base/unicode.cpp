@@ -253,9 +253,10 @@ bool is_bidi_control(char32_t point) {
 
 bool is_unspaced(char32_t point) {
   return (point >= 0x0E00 && point < 0x0F00) || (point >= 0x1000 && point < 0x10A0) ||
-         (point >= 0x1780 && point < 0x1800) || (point >= 0x3040 && point < 0x3100) ||
-         (point >= 0x3400 && point < 0xA000) || (point >= 0xAC00 && point < 0xD7B0) ||
-         (point >= 0xF900 && point < 0xFB00) || (point >= 0x20000 && point < 0x40000);
+         (point >= 0x1780 && point < 0x1800) || (point >= 0x3005 && point < 0x3008) ||
+         (point >= 0x3040 && point < 0x3100) || (point >= 0x3400 && point < 0xA000) ||
+         (point >= 0xAC00 && point < 0xD7B0) || (point >= 0xF900 && point < 0xFB00) ||
+         (point >= 0x20000 && point < 0x40000);
 }
 
 bool is_invisible(char32_t point) {

@@ -14,7 +14,8 @@ struct Marks {
   std::string_view closing;
 };
 constexpr Marks pairs[] = {{"\"", "\""}, {"(", ")"}, {"[", "]"}, {"'", "'"},
-                           {"“", "”"},   {"„", "“"}, {"‘", "’"}, {"«", "»"}};
+                           {"“", "”"},   {"„", "“"}, {"„", "”"}, {"‘", "’"},
+                           {"‚", "‘"},   {"«", "»"}, {"»", "«"}, {"「", "」"}};
 
 constexpr std::size_t longest_aside = 48;  // bytes; a longer one is no name one is called by
 
@@ -26,7 +27,8 @@ std::string_view aside_at(std::string_view text, std::size_t at) {
     const auto close = text.find(marks.closing, at + marks.opening.size());
     if (close == text.npos) continue;
     const auto end = close + marks.closing.size();
-    if (end == text.size() || text[end] == ' ') return text.substr(at, end - at);
+    if (end == text.size() || text[end] == ' ' || text[end] == ',')
+      return text.substr(at, end - at);
   }
   return {};
 }
@@ -40,6 +42,31 @@ std::string_view without_suffix(std::string_view name) {
   if (last.ends_with('.')) last.remove_suffix(1);
   if (std::ranges::find(suffixes, base::lower_ascii(last)) == suffixes.end()) return name;
   return name.substr(0, name.find_last_not_of(" ,", start) + 1);
+}
+
+/// A space, or a line end and what the next line is indented by; more of either parts cells and
+/// paragraphs.
+bool is_one_space(std::string_view gap) {
+  const auto lines = std::ranges::count(gap, '\n');
+  return lines == 1 || (lines == 0 && gap.size() == 1);
+}
+
+/// "(CODERI)": the short name of a group, which may stand in place of the long one.
+bool is_acronym(std::string_view aside) {
+  const auto words = base::words(aside);
+  return words.size() == 1 && base::lower(words[0]) != words[0] &&
+         base::upper(words[0]) == words[0];
+}
+
+/// The last part in brackets or quotes; empty when there is none.
+std::string_view last_aside(std::string_view name) {
+  std::string_view last;
+  for (std::size_t at = 0; at < name.size(); ++at)
+    if (const auto aside = aside_at(name, at); !aside.empty()) {
+      last = aside;
+      at += aside.size() - 1;
+    }
+  return last;
 }
 
 bool has_two_words(std::string_view name) { return base::words(base::fold(name)).size() > 1; }
@@ -59,6 +86,8 @@ std::string without_asides(std::string_view name) {
 }
 
 std::vector<std::string> forms_of_name(std::string_view name, bool is_person) {
+  // Without its place "Legal Aid Centre (North Cay)" is any.
+  if (!is_person && !is_acronym(last_aside(name))) return {std::string(name)};
   const auto plain = is_person ? without_suffix(name) : name;
   std::vector<std::string> forms{std::string(has_two_words(plain) ? plain : name)};
   std::string shorter = without_asides(forms.front());
@@ -77,8 +106,9 @@ bool may_have_forms(std::string_view name) {
 std::size_t end_before_aside(std::string_view text, std::size_t start) {
   if (start == 0) return text.npos;
   const auto last = text.find_last_not_of(" \n", start - 1);
-  if (last == text.npos || last + 1 == start) return text.npos;
+  if (last == text.npos) return text.npos;
   const auto end = last + 1;
+  if (!is_one_space(text.substr(end, start - end))) return text.npos;
   const auto from = end > longest_aside ? end - longest_aside : 0;
   for (const Marks& marks : pairs) {
     const std::string_view near = text.substr(from, end - from);
@@ -86,7 +116,8 @@ std::size_t end_before_aside(std::string_view text, std::size_t start) {
     const auto open = near.substr(0, near.size() - marks.closing.size()).rfind(marks.opening);
     if (open == near.npos || open == 0) continue;
     const auto before = near.find_last_not_of(" \n", open - 1);
-    if (before != near.npos && before + 1 < open) return from + before + 1;
+    if (before != near.npos && is_one_space(near.substr(before + 1, open - before - 1)))
+      return from + before + 1;
   }
   return text.npos;
 }

@@ -11,8 +11,8 @@ namespace rapport::release {
 std::string without_asides(std::string_view name);
 
 /// The name as it is compared: without jr, sr, ii or iii at its end when it is a person's, and
-/// then, when it has asides, also without them. What is left has two words at least, or is left
-/// out.
+/// then, when it has asides, also without them. Of a group only without the short name in brackets
+/// at its end. What is left has two words at least, or is left out.
 std::vector<std::string> forms_of_name(std::string_view name, bool is_person);
 
 /// Quick: whether `forms_of_name` may give anything but the name itself.

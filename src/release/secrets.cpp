@@ -37,10 +37,12 @@ class Secrets {
     if (is_number(phone.str())) add(phone.str(), head, Secret::Kind::address);
   }
 
-  /// Under `initials` they are a name for certain; "Two relatives" may stand there with `none`.
+  /// Under `initials` they are a name for certain. With `none` "Two relatives, aged 15" may stand
+  /// there: what of it may be a name is looked for as it is written, and no pair of its words.
   void add_victim(const model::Head& head, const model::AllegedVictim& victim) {
-    if (victim.name_as == model::NameAs::initials || reads_as_name(victim.text.str()))
-      add_person(head, victim.text, {});
+    if (victim.name_as == model::NameAs::initials) return add_person(head, victim.text, {});
+    for (std::string& name : names_in(victim.text.str()))
+      add(std::move(name), head, Secret::Kind::text);
   }
 
   std::vector<Secret> take() { return std::move(secrets_); }
@@ -53,16 +55,42 @@ class Secrets {
     return base::words(folded).size() > 1 || is_unspaced_name(name);
   }
 
-  /// Two words begin like names, or it is of a script that has no capitals.
-  static bool reads_as_name(const std::string& text) {
-    const auto begins_like_one = [](std::string_view word) {
-      auto rest = word;
-      base::take_point(rest);
-      const auto first = word.substr(0, word.size() - rest.size());
-      return !base::is_particle(word) &&
-             (base::lower(first) != first || base::upper(first) == first);
+  /// The runs of two or more words that begin with capitals, with the particles between them; of a
+  /// script that has no capitals, all of it.
+  static std::vector<std::string> names_in(const std::string& text) {
+    if (base::lower(text) == base::upper(text)) {
+      if (is_name(text)) return {text};
+      return {};
+    }
+    std::vector<std::string> names;
+    const char* first = nullptr;   // of the run
+    const char* last = nullptr;    // behind its last word with a capital
+    const char* before = nullptr;  // behind the word before
+    std::size_t count = 0;
+    const auto end_run = [&] {
+      if (count > 1) names.emplace_back(first, last);
+      count = 0;
     };
-    return is_unspaced_name(text) || std::ranges::count_if(base::words(text), begins_like_one) > 1;
+    for (const std::string_view word : base::words(text)) {
+      const bool is_behind =
+          count != 0 &&
+          std::string_view(before, word.data()).find_first_not_of(" -") == std::string_view::npos;
+      const bool is_capital = begins_with_capital(word);
+      if (count != 0 && (!is_behind || (!is_capital && !base::is_particle(word)))) end_run();
+      before = word.data() + word.size();
+      if (!is_capital) continue;
+      if (count++ == 0) first = word.data();
+      last = before;
+    }
+    end_run();
+    return names;
+  }
+
+  static bool begins_with_capital(std::string_view word) {
+    auto rest = word;
+    base::take_point(rest);
+    const auto first = word.substr(0, word.size() - rest.size());
+    return base::lower(first) != first;
   }
 
   void add_name(const Partner& partner, const value::Text& name) {
@@ -95,10 +123,13 @@ class Secrets {
   std::vector<Secret> secrets_;
 };
 
-std::vector<const model::List<model::AllegedVictim>*> victims_of(const Engagement& engagement) {
+/// Those that it does not take from its case.
+std::vector<const model::List<model::AllegedVictim>*> own_victims_of(const Engagement& engagement) {
   std::vector<const model::List<model::AllegedVictim>*> lists;
   if (engagement.case_) lists.push_back(&engagement.case_->alleged_victims);
-  if (engagement.communication) lists.push_back(&engagement.communication->alleged_victims);
+  const value::Row& row = value::row_of<&model::Communication::alleged_victims>();
+  if (engagement.communication && &model::origin(engagement, row) == &engagement.head)
+    lists.push_back(&engagement.communication->alleged_victims);
   return lists;
 }
 
@@ -117,7 +148,7 @@ std::vector<Secret> Released::protected_texts() const {
       if (!gate_.channel(*partner, contact).shows()) secrets.add_channel(partner->head, contact);
   }
   for (const Engagement* engagement : gate_.data().engagements()) {
-    for (const auto* victims : victims_of(*engagement))
+    for (const auto* victims : own_victims_of(*engagement))
       for (const auto& victim : *victims)
         if (gate_.data().partner(victim.partner) == nullptr && is_named_in_words(victim))
           secrets.add_victim(engagement->head, victim);

@@ -93,6 +93,18 @@ bool stands_at(const std::vector<Letter>& run, std::size_t at, std::u32string_vi
                     [](char32_t letter, const Letter& other) { return letter == other.folded; });
 }
 
+/// Whether it is likely to be a part of words that name nobody.
+bool is_short(std::u32string_view letters, std::size_t characters) {
+  const auto is_han = [](char32_t letter) {
+    return (letter >= 0x3400 && letter < 0xA000) || letter >= 0x20000;
+  };
+  if (std::ranges::all_of(letters, is_han)) return false;
+  const bool is_alphabet =  // Thai, Lao, Burmese, Khmer
+      letters.front() < 0x1100 || (letters.front() >= 0x1780 && letters.front() < 0x1800);
+  if (is_alphabet) return letters.size() < 5;
+  return characters < 3;
+}
+
 }  // namespace
 
 bool is_unspaced_name(std::string_view text) {
@@ -115,11 +127,17 @@ bool is_unspaced_name(std::string_view text) {
 void UnspacedNames::add(std::string_view name, std::uint32_t owner) {
   if (!is_unspaced_name(name)) return;
   std::u32string letters;
+  std::size_t characters = 0;
   std::vector<Letter> run;
   for (std::size_t at = take_run(name, 0, run); !run.empty(); at = take_run(name, at, run))
-    for (const Letter& letter : run) letters += letter.folded;
+    for (const Letter& letter : run) {
+      const bool begins = &letter == &run.front() || (&letter)[-1].start != letter.start;
+      if (begins) ++characters;
+      letters += letter.folded;
+    }
+  const bool stands_alone = is_short(letters, characters);
   auto& same = names_[key_of(letters[0], letters[1])];
-  same.push_back({std::move(letters), owner});
+  same.push_back({std::move(letters), owner, stands_alone});
 }
 
 template <class Found>
@@ -131,7 +149,8 @@ bool UnspacedNames::find(std::string_view text, Found&& found) const {
       const auto names = names_.find(key_of(run[at].folded, run[at + 1].folded));
       if (names == names_.end()) continue;
       for (const Name& name : names->second)
-        if (stands_at(run, at, name.letters) &&
+        if ((!name.stands_alone || run.size() == name.letters.size()) &&
+            stands_at(run, at, name.letters) &&
             found(Hit{name.owner, run[at].start, run[at + name.letters.size() - 1].end}))
           return true;
     }

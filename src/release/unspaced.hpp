@@ -14,6 +14,9 @@ namespace rapport::release {
 /// In such a script, two characters or more: a name, though one word.
 bool is_unspaced_name(std::string_view text);
 
+/// A short name is a part of many words: one of two characters that are not both Han, or of fewer
+/// than five letters where letters are not whole syllables, is found where it stands alone.
+
 class UnspacedNames {
  public:
   struct Hit {
@@ -33,6 +36,7 @@ class UnspacedNames {
   struct Name {
     std::u32string letters;  // folded
     std::uint32_t owner;
+    bool stands_alone;
   };
   template <class Found>
   bool find(std::string_view text, Found&& found) const;

@@ -94,13 +94,18 @@ TEST_CASE(
   }
   const std::vector<Secret> secrets = {{.text = "Ana Example", .kind = Secret::Kind::name},
                                        {.text = "Red Verde (RV)", .kind = Secret::Kind::text},
-                                       {.text = "Voces (VV)", .kind = Secret::Kind::text}};
+                                       {.text = "Voces (VV)", .kind = Secret::Kind::text},
+                                       {.text = "Aid Centre (Bay)", .kind = Secret::Kind::text}};
   CHECK(find_leak("met Ana \"La Negra\" Example", secrets) == &secrets[0]);
   CHECK(find_leak("met Ana\n(Nita)\nExample", secrets) == &secrets[0]);
   CHECK_FALSE(find_leak("met Ana \"La Negra\", Example", secrets));
   CHECK_FALSE(find_leak("{\"Ana\": \"a\", \"Example\": 1}", secrets));
   CHECK(find_leak("la Red Verde", secrets) == &secrets[1]);
   CHECK_FALSE(find_leak("voces", secrets));
+  CHECK_FALSE(find_leak("an aid centre", secrets));
+  CHECK(find_leak("the Aid Centre (Bay)", secrets) == &secrets[3]);
+  for (const std::string_view apart : {"Rita Ana (Mexico)\n\nExample (Spain)", "Ana (x)  Example"})
+    CHECK_FALSE(find_leak(apart, secrets));
 }
 
 TEST_CASE("release scan: a name without spaces is one of any kind, and none within an open one") {
@@ -108,10 +113,15 @@ TEST_CASE("release scan: a name without spaces is one of any kind, and none with
                                        {.text = "สมชาย ใจดี", .kind = Secret::Kind::name},
                                        {.text = "김민", .kind = Secret::Kind::name},
                                        {.text = "マリア・プルエバ", .kind = Secret::Kind::name},
-                                       {.text = "กุ", .kind = Secret::Kind::name}};
+                                       {.text = "กุ", .kind = Secret::Kind::name},
+                                       {.text = "佐々木健", .kind = Secret::Kind::name},
+                                       {.text = "นก", .kind = Secret::Kind::name}};
+  CHECK(find_leak("昨日佐々木健が来た", secrets) == &secrets[5]);
+  CHECK_FALSE(find_leak("คนก่อน", secrets));
   CHECK(find_leak("那天绿谷之声说", secrets) == &secrets[0]);
   CHECK(find_leak("คุณสมชายใจดีมา", secrets) == &secrets[1]);
-  CHECK(find_leak("어제 김민은", secrets) == &secrets[2]);
+  CHECK(find_leak("met 김민, 어제", secrets) == &secrets[2]);
+  CHECK_FALSE(find_leak("어제 김민은", secrets));  // so short, a part of many words
   CHECK(find_leak("昨日ﾏﾘｱ･ﾌﾟﾙｴﾊﾞが", secrets) == &secrets[3]);
   CHECK_FALSE(find_leak("어제 김밍은", secrets));  // another syllable, which begins like the last
   CHECK_FALSE(find_leak("คนกุมมา", secrets));       // one letter and its mark
@@ -184,6 +194,12 @@ TEST_CASE("release scan: whom a record names in words alone is found unless thei
   CHECK(found("text: Pedro Nadie, name_as: described", "met Pedro Nadie").empty());
   CHECK(found("text: Pedro Nadie", "met Pedro Nadie").empty());
   CHECK(found("text: Two relatives, name_as: none", "met two relatives").empty());
+  CHECK(found("text: \"Two relatives, aged 15 and 17\", name_as: none", "A girl aged 15").empty());
+  CHECK(found("text: \"40 Officers, 3 women\", name_as: none", "Some 40 officers came").empty());
+  CHECK(found("text: Eltern und Angehörige, name_as: none", "Eltern, Angehörige").empty());
+  CHECK(found("text: The sister of Ana de la Paz, name_as: none", "by ANA DE LA PAZ") == "dam");
+  CHECK(found("text: The sister of Ana de la Paz, name_as: none", "of the sister").empty());
+  CHECK(found("text: اثنان من أفراد أسرتها, name_as: none", "بعض من أفراد اللجنة").empty());
 }
 
 TEST_CASE("release scan: what stays in the repository holds nobody, whoever may see them") {
