@@ -44,8 +44,9 @@ struct rapport::value::Fields<rapport::model::ConsentAct> {
       field<&T::on>("on", {.doc = "The day it was said.", .required = true}),
       field<&T::act>(
           "act",
-          {.doc = "given, narrowed (only what it lists is left), renewed (as it was where it says "
-                  "nothing, with the end it names itself), refused or withdrawn.",
+          {.doc = "given, narrowed (only what it lists is left), renewed (for the States, the case "
+                  "and with the form of name as before, where it says none; its end is its own), "
+                  "refused or withdrawn.",
            .required = true}),
       field<&T::case_>("case", {.doc = "The one case it is about; without it, it never opens a "
                                        "letter, a publication or a press text.",

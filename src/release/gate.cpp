@@ -173,13 +173,16 @@ Verdict Gate::entry(const Partner& partner) const {
   if (is_person(partner) && is_official(partner) && partner.group() != Group::defenders)
     return unless_refused(partner, purpose_.use, full(Reason::official_post));
   const bool person = is_person(partner) || partner.group() == Group::defenders;
-  if (!person && classification(partner) == Classification::unclassified) {
-    if (!is_association(partner))
-      return unless_refused(partner, purpose_.use, full(Reason::public_body));
-    if (is_listed(partner, purpose_.on) && !is_hostile_audience(purpose_.audience))
-      return unless_refused(partner, purpose_.use, full(Reason::listed));
-  }
-  return permission(partner, purpose_.use).verdict;
+  const bool is_open = !person && classification(partner) == Classification::unclassified;
+  if (is_open && !is_association(partner))
+    return unless_refused(partner, purpose_.use, full(Reason::public_body));
+  const bool is_published = !person && is_association(partner) && is_listed(partner, purpose_.on) &&
+                            !is_hostile_audience(purpose_.audience);
+  if (is_open && is_published) return unless_refused(partner, purpose_.use, full(Reason::listed));
+  const Verdict agreed = permission(partner, purpose_.use).verdict;
+  // It is their label that asks for a consent.
+  const bool is_closed = is_published && agreed.reason == Reason::no_consent;
+  return is_closed ? no(Reason::classification) : agreed;
 }
 
 /// Who received a letter, or the reply's sender, knows that it was written.

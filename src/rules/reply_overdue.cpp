@@ -15,7 +15,7 @@ extern const RuleSpec reply_overdue_rule = {
         "A letter asks for a reply within 60 days, or the days rapport.yaml sets. An "
         "acknowledgement is none. A refusal or a partial reply is recorded under `replies`, more "
         "time that was granted under `reply_due`. A reminder is a letter of its own that "
-        "`follows` this one.",
+        "`follows` this one. Of a closed case no reply is waited for.",
     .example = "sent: 2026-04-10",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {

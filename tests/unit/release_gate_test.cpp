@@ -174,3 +174,19 @@ visit:
                                                               "Eva Guía", "+999 5555 0155"});
   CHECK(wanted(Audience::office).empty());
 }
+
+TEST_CASE("release gate: where a label closes what publishes itself, the label is the reason") {
+  const auto reason = [](std::string_view more, Audience audience) {
+    Records records;
+    records.partner("ngo", fmt::format("kind: ngo\nname: NGO\n{}", more));
+    const release::Gate gate(records.data(), records.codes(), tests::purpose(audience));
+    return gate.entry(*records.data().partner("ngo")).reason;
+  };
+  using release::Reason;
+  constexpr std::string_view listed = "listed: {since: 2019}\n";
+  constexpr std::string_view closed = "listed: {since: 2019}\nclassification: confidential\n";
+  CHECK(reason(listed, Audience::ohchr) == Reason::listed);
+  CHECK(reason(closed, Audience::ohchr) == Reason::classification);
+  CHECK(reason(closed, Audience::state) == Reason::no_consent);
+  CHECK(reason("classification: confidential\n", Audience::ohchr) == Reason::no_consent);
+}
