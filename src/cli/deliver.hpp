@@ -50,7 +50,7 @@ struct OfficeFile {
 };
 
 /// Bytes that no format made: a script, a schema, a help text. To --output when it was given; then
-/// `beside` is written with it, or neither is.
+/// `beside` is written with it, and none is renamed before both are written.
 base::Done deliver(Session& session, std::string_view bytes,
                    std::span<const OfficeFile> beside = {});
 

@@ -182,7 +182,6 @@ TEST_CASE("release gate: where a label closes what publishes itself, the label i
     const release::Gate gate(records.data(), records.codes(), tests::purpose(audience));
     return gate.entry(*records.data().partner("ngo")).reason;
   };
-  using release::Reason;
   constexpr std::string_view listed = "listed: {since: 2019}\n";
   constexpr std::string_view closed = "listed: {since: 2019}\nclassification: confidential\n";
   CHECK(reason(listed, Audience::ohchr) == Reason::listed);

@@ -83,7 +83,8 @@ std::string command(const view::Findings& findings, const model::Dataset& data) 
   std::set<std::string_view> ids;
   for (const auto& finding : findings.findings) {
     const std::string_view path = finding.place.path;
-    ids.insert(data.find(id_of(path)) == nullptr ? path : id_of(path));
+    const model::Head* head = data.find(id_of(path));
+    ids.insert(head != nullptr && head->source->path == path ? id_of(path) : path);
   }
   std::string command = "rapport validate";
   if (ids.size() <= few)
