@@ -48,6 +48,16 @@ bool is_earlier(Date a, Date b) {
   return a && !a.is_unknown() && (!b || b.is_unknown() || value::sorts_before(a, b));
 }
 
+/// It came on that day or after it; what is written later, of one day.
+bool is_not_earlier(Date a, Date b) {
+  return a && !a.is_unknown() && (!b || b.is_unknown() || !value::sorts_before(a, b));
+}
+
+ReplyTold told(const model::Reply& reply, Date due) {
+  const Date day = came(reply);
+  return {*reply.nature, day, due && value::sure_after(day, due)};
+}
+
 Date later(Date a, Date b) { return value::sorts_before(a, b) ? b : a; }
 
 }  // namespace
@@ -79,18 +89,23 @@ Date publication_due(const Communication& letter, const Terms& terms) {
 ReplyState reply_state(const Communication& letter, const Terms& terms, Date on) {
   ReplyState state;
   const Date due = reply_due(letter, terms);
+  const model::Reply* best = nullptr;
+  const model::Reply* last = nullptr;
   for (const model::Reply& reply : letter.replies) {
     const Date day = came(reply);
     if (day && value::sure_after(day, on)) continue;
     state.withheld = state.withheld || reply.withheld.is_yes();
     const ReplyLevel level = level_of(*reply.nature);
+    if (level == ReplyLevel::none) continue;
+    if (last == nullptr || is_not_earlier(day, came(*last))) last = &reply;
     // Of several that say as much, the first to come answered.
-    if (level == ReplyLevel::none || level < state.level) continue;
-    if (level == state.level && !is_earlier(day, state.on)) continue;
+    if (level < state.level) continue;
+    if (level == state.level && !is_earlier(day, came(*best))) continue;
     state.level = level;
-    state.on = day;
-    state.late = due && value::sure_after(day, due);
+    best = &reply;
   }
+  if (best != nullptr) state.best = told(*best, due);
+  if (last != best) state.last = told(*last, due);
   state.overdue = due && value::sure_after(on, due) && state.level < ReplyLevel::partial &&
                   state.level != ReplyLevel::refused;
   return state;

@@ -30,10 +30,17 @@ model::Date publication_due(const model::Communication&, const Terms&);
 
 enum class ReplyLevel : std::uint8_t { none, acknowledged, refused, partial, substantive };
 
+/// One of the replies to a letter.
+struct ReplyTold {
+  model::ReplyNature nature = model::ReplyNature::absent;
+  model::Date on = {};  // the day it came
+  bool late = false;    // that is after the day it was due
+};
+
 struct ReplyState {
   ReplyLevel level = ReplyLevel::none;  // the best of its replies up to the day asked for
-  model::Date on;                       // the day that reply came
-  bool late = false;                    // it came after the day it was due
+  ReplyTold best;                       // that reply; nothing where there is none
+  ReplyTold last;                       // the last one to come; nothing where that is the best
   bool overdue = false;                 // it is due, and only acknowledged or not answered at all
   bool withheld = false;                // a sender asked not to publish it
 };

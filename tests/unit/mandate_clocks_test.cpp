@@ -56,8 +56,8 @@ TEST_CASE("clocks: the best reply counts, and one after the day is late") {
   letter.replies = {replies, 1};
   const auto state = mandate::reply_state(letter, {}, day("2026-08-01"));
   CHECK(state.level == ReplyLevel::substantive);
-  CHECK(state.on.str() == "2026-06-20");
-  CHECK(state.late);
+  CHECK(state.best.on.str() == "2026-06-20");
+  CHECK(state.best.late);
   CHECK_FALSE(state.overdue);
 }
 
@@ -138,6 +138,24 @@ TEST_CASE("clocks: of replies that say as much the first to come decides, wherev
                          reply("2026-05-20", model::ReplyNature::substantive)};
   letter.replies = {replies, 1};
   const auto state = mandate::reply_state(letter, {}, day("2026-08-01"));
-  CHECK(state.on.str() == "2026-05-20");
-  CHECK_FALSE(state.late);
+  CHECK(state.best.on.str() == "2026-05-20");
+  CHECK_FALSE(state.best.late);
+}
+
+TEST_CASE("clocks: the last reply is told beside the best one, where it is another") {
+  auto letter = sent("2025-09-10");
+  std::vector replies = {reply("2025-11-07", model::ReplyNature::extension_request),
+                         reply("2025-09-25", model::ReplyNature::acknowledgement),
+                         reply("", model::ReplyNature::acknowledgement)};
+  letter.replies = {replies, 1};
+  const auto state = mandate::reply_state(letter, {}, day("2026-04-08"));
+  CHECK(state.best.nature == model::ReplyNature::acknowledgement);
+  CHECK(state.best.on.str() == "2025-09-25");
+  CHECK(state.last.nature == model::ReplyNature::extension_request);
+  CHECK(state.last.on.str() == "2025-11-07");
+  CHECK_FALSE(state.last.late);
+  CHECK(state.overdue);
+  const auto before = mandate::reply_state(letter, {}, day("2025-10-01"));
+  CHECK(before.best.on.str() == "2025-09-25");
+  CHECK(before.last.nature == model::ReplyNature::absent);
 }

@@ -45,7 +45,7 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   const auto terms = context.office != nullptr ? mandate::terms(*context.office) : mandate::Terms{};
   const mandate::ReplyState state = mandate::reply_state(*letter, terms, context.today);
   give(sink, word_for(state.level));
-  if (state.late && state.level >= mandate::ReplyLevel::refused) give(sink, Reply::late);
+  if (state.best.late && state.level >= mandate::ReplyLevel::refused) give(sink, Reply::late);
   if (state.overdue) give(sink, Reply::overdue);
   if (state.withheld) give(sink, Reply::withheld);
 }

@@ -62,6 +62,25 @@ std::vector<const model::Partner*> met_in(const model::Dataset& data,
   return met;
 }
 
+/// The best reply, and the last one where that is another. A flag for each nature, so that the
+/// template words them.
+Value replies(const mandate::ReplyState& state) {
+  using enum model::ReplyNature;
+  std::vector<Value> list;
+  for (const mandate::ReplyTold* reply : {&state.best, &state.last}) {
+    if (reply->nature == absent) continue;
+    list.push_back(Value::object()
+                       .set("acknowledged", reply->nature == acknowledgement)
+                       .set("asked_time", reply->nature == extension_request)
+                       .set("refused", reply->nature == refusal)
+                       .set("partial", reply->nature == partial)
+                       .set("substantive", reply->nature == substantive)
+                       .set("on", value(reply->on))
+                       .set("late", reply->late));
+  }
+  return in_order(std::move(list));
+}
+
 Value lines(const Brief& brief, std::span<const RecordId> ids) {
   List list;
   for (const auto& engagement : brief.quote(ids)) list.push_back(line(engagement));
@@ -126,24 +145,17 @@ Value engagements_with(const Brief& brief, std::string_view partner, std::size_t
 
 Value letters(const Brief& brief) {
   List list;
-  for (const auto& [record, reply] : brief.coverage.letters) {
+  for (const auto& [record, state] : brief.coverage.letters) {
     const RecordId id{record};
     for (const auto& letter : brief.quote(std::span(&id, 1))) {
       const auto block = letter.block<&Engagement::communication>();
-      using Level = mandate::ReplyLevel;
       list.push_back(Value::object()
                          .set("reference", value(block.show<&model::Communication::reference>()))
                          .set("type", value(block.show<&model::Communication::type>()))
                          .set("sent", value(block.get<&model::Communication::sent>()))
                          .set("title", value(letter.show<&Engagement::title>()))
-                         .set("replied_on", value(reply.on))
-                         .set("no_reply", reply.level == Level::none)
-                         .set("acknowledged", reply.level == Level::acknowledged)
-                         .set("refused", reply.level == Level::refused)
-                         .set("partial", reply.level == Level::partial)
-                         .set("substantive", reply.level == Level::substantive)
-                         .set("late", reply.late)
-                         .set("overdue", reply.overdue));
+                         .set("replies", replies(state))
+                         .set("overdue", state.overdue));
     }
   }
   return list;
