@@ -64,6 +64,10 @@ Value values(const Brief& brief, const std::vector<Meeting>& list) {
       .set("contacts", contact_annex(brief, list))
       .set("coverage", coverage(brief))
       .set("refused", refused(brief));
+  root.set("columns", columns(brief, *root.find("programme"), "slots",
+                              {"with", "place", "interpreter", "status"}))
+      .set("contact_columns", columns(brief, *root.find("contacts"), "partners",
+                                      {"attention", "hours", "languages", "verified"}));
   for (const auto* name : {"areas", "delegation", "steps", "history", "letters", "cases", "needs",
                            "commitments", "programme", "meetings", "contacts", "refused"})
     root.set("has_" + std::string(name), root.find(name)->holds());

@@ -6,6 +6,7 @@
 #include "report/engine/values.hpp"
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <set>
 #include <span>
@@ -70,6 +71,13 @@ std::vector<CommitmentLine> open_commitments(const Brief& brief);
 
 /// Those of the office who go: all in its own edition, the holder and who signs letters in others.
 templates::Value delegation(const Brief& brief);
+
+/// A flag for each of the names: whether a table of these rows has that column. The rows may stand
+/// in groups, each a list of that name.
+templates::Value columns(const Brief& brief, const templates::List& rows,
+                         std::initializer_list<const char*> names);
+templates::Value columns(const Brief& brief, const templates::Value& groups, const char* inner,
+                         std::initializer_list<const char*> names);
 
 templates::Value facts(const Brief& brief);
 templates::Value country(const Brief& brief);

@@ -28,12 +28,15 @@ Value memberships(const Brief& brief) {
   return list;
 }
 
-Value treaties(const Brief& brief) {
+/// Those of which the status is not known or not verified: in the office's own edition.
+List treaties(const Brief& brief) {
   List list;
   const auto& codes = brief.library.codes().all(CodeSet::treaty);
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const model::TreatyCode code(static_cast<std::uint16_t>(i + 1), 0);
     const auto answer = reference::treaty(brief.library, brief.state, code, brief.on);
+    const bool is_doubtful = answer.party == Known::not_recorded || answer.remembered != nullptr;
+    if (is_doubtful && !brief.is_for_office()) continue;
     const bool is_signed =
         answer.action != nullptr && answer.action->status == model::TreatyStatus::signed_;
     list.push_back(Value::object()
@@ -69,6 +72,7 @@ Value nhris(const Brief& brief) {
 Value country(const Brief& brief) {
   const model::StateRow* row = brief.state ? brief.library.row(brief.state) : nullptr;
   if (row == nullptr) return {};
+  const List all_treaties = treaties(brief);
   const auto invitation = reference::standing_invitation(brief.library, brief.state, brief.on);
   return Value::object()
       .set("name", brief.title_of(brief.state.row()))
@@ -76,19 +80,24 @@ Value country(const Brief& brief) {
       .set("regional_group", row_name<model::RegionalGroupRow>(brief.library, row->regional_group))
       .set("region", row_name<model::RegionRow>(brief.library, row->region))
       .set("memberships", memberships(brief))
-      .set("treaties", treaties(brief))
+      .set("treaties", all_treaties)
+      .set("has_treaties", !all_treaties.empty())
+      .set("columns", columns(brief, all_treaties, {"since", "as_of"}))
       .set("invitation", invitation.known == Known::yes)
       .set("no_invitation", invitation.known == Known::no)
       .set("country_mandates", country_mandates(brief))
       .set("nhris", nhris(brief))
-      .set("own_row", row->source && brief.library.table<model::StateRow>().of(*row).origin !=
-                                         reference::Origin::shipped);
+      .set("own_row", brief.is_for_office() && row->source &&
+                          brief.library.table<model::StateRow>().of(*row).origin !=
+                              reference::Origin::shipped);
 }
 
 Value competence(const Brief& brief) {
   const mandate::Area area{brief.state, brief.territory};
   List presences;
-  for (const auto& found : brief.coverage.presences.ranked)
+  const bool with_doubtful = brief.is_for_office();
+  for (const auto& found : brief.coverage.presences.ranked) {
+    if (found.to_check && !with_doubtful) continue;
     presences.push_back(Value::object()
                             .set("name", brief.title_of(found.id))
                             .set("country_office", found.tier == mandate::Tier::country_office)
@@ -98,10 +107,14 @@ Value competence(const Brief& brief) {
                             .set("seat", found.row->seat ? Value(found.row->seat.str()) : Value())
                             .set("as_of", value(found.row->as_of))
                             .set("to_check", found.to_check));
+  }
   List mechanisms;
   for (const auto& found : mandate::mechanisms(brief.library, area, brief.on)) {
     if (found.row->relevance == model::Relevance::context) continue;
     using Reason = mandate::MechanismReason;
+    const bool perhaps =
+        found.reason == Reason::perhaps_party || found.reason == Reason::special_status;
+    if (perhaps && !with_doubtful) continue;
     mechanisms.push_back(
         Value::object()
             .set("name", brief.title_of(found.id))
@@ -112,10 +125,10 @@ Value competence(const Brief& brief) {
             .set("monitored", found.reason == Reason::monitored)
             .set("third_country", found.reason == Reason::third_country)
             .set("listed", found.reason == Reason::listed)
-            .set("perhaps",
-                 found.reason == Reason::perhaps_party || found.reason == Reason::special_status));
+            .set("perhaps", perhaps));
   }
   return Value::object()
+      .set("holds_any", with_doubtful || !presences.empty() || !mechanisms.empty())
       .set("presences", presences)
       .set("mechanisms", mechanisms)
       .set("state", brief.state ? Value(brief.title_of(brief.state.row())) : Value());

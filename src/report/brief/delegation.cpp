@@ -40,10 +40,9 @@ Going going(const Delegate& delegate, const model::Office& office, const model::
 
 /// The State receives the holder, and letters name who signs them: others are the office's own.
 bool is_public(const Going& going, const model::Office& office) {
-  if (going.is_holder) return true;
-  return !going.staff.empty() &&
-         (office.staff[going.staff.front()].post ||
-          office.staff[going.staff.front()].role == model::StaffRole::holder);
+  if (going.staff.empty()) return false;
+  const Staff& staff = office.staff[going.staff.front()];
+  return going.is_holder || staff.post || staff.role == model::StaffRole::holder;
 }
 
 std::vector<Going> all_going(const Brief& brief) {

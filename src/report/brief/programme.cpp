@@ -206,10 +206,12 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   if (!brief.is_for_office())
     partners =
         brief.released.in_one_list(std::move(partners), release::Released::Kept::authorities);
-  for (const auto& partner : partners)
+  for (const auto& partner : partners) {
+    Value line = contact_values(brief, partner);
+    if (!brief.is_for_office() && !line.find("value")->holds()) continue;
     circles[brief.released.circle(partner)]
-           [partner.show<&Partner::name>().text() + std::string(partner.id())] =
-               contact_values(brief, partner);
+           [partner.show<&Partner::name>().text() + std::string(partner.id())] = std::move(line);
+  }
   List list;
   for (auto& [circle, lines] : circles) {
     List rows;
