@@ -29,9 +29,7 @@ std::string head(const view::Metadata& meta, bool is_wide) {
 }
 
 std::string marks(const view::Metadata& meta) {
-  view::Metadata rest = meta;
-  rest.classification.clear();
-  const std::string others = marking(rest);
+  const std::string others = imprint(meta);
   if (meta.classification.empty() && others.empty()) return {};
   std::string out = "<header class=\"marking\">";
   if (!meta.classification.empty())

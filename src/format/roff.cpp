@@ -27,11 +27,17 @@ class Writer {
     add(page.blocks);
     const std::string head =
         fmt::format(".TH {} {} {} {}\n", roff_argument(name), roff_argument(section),
-                    date(page.meta.date), roff_argument(page.meta.edition));
+                    date(page.meta.date), roff_argument(source(page.meta)));
     return (has_table_ ? "'\\\" t\n" : "") + head + out_;
   }
 
  private:
+  /// What the foot of each page says beside the date: the edition, and for whom it is.
+  static std::string source(view::Metadata meta) {
+    meta.date.clear();
+    return imprint(meta);
+  }
+
   /// Dates are read as such only with plain hyphens.
   static std::string date(const std::string& text) {
     const bool is_iso = text.find_first_not_of("0123456789-") == std::string::npos;

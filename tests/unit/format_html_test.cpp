@@ -75,6 +75,20 @@ TEST_CASE("html: a letter holds its parts, and nothing that loads or runs") {
     CHECK_MESSAGE(count(html, part) == 0, part);
 }
 
+TEST_CASE("html: each printed page says for whom it is") {
+  view::Page page;
+  page.meta = {.title = "Pack",
+               .classification = "CONFIDENTIAL",
+               .date = "2026-04-08",
+               .edition = "edition 2",
+               .audience = "for the office"};
+  const std::string html = write("html", &FormatSpec::page, page);
+  CHECK(count(html, "@bottom-left { content: \"edition 2 · 2026-04-08 · for the office\"") == 1);
+  const std::string roff = write("roff", &FormatSpec::page, page);
+  CHECK(count(roff, ".TH \"PACK\" \"7\" \"2026-04-08\" \"edition 2 \\[u00B7] for the office\"") ==
+        1);
+}
+
 TEST_CASE("html: one heading of level 1, whatever the document has") {
   view::Page page;
   page.meta.title = "Pack";

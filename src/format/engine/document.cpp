@@ -39,4 +39,10 @@ std::string marking(const view::Metadata& meta) {
   return out;
 }
 
+std::string imprint(const view::Metadata& meta) {
+  view::Metadata rest = meta;
+  rest.classification.clear();
+  return marking(rest);
+}
+
 }  // namespace rapport::format

@@ -20,6 +20,9 @@ bool has_head(const view::Grid& grid);
 /// Classification, edition, date and audience, as far as they are known: "CONFIDENTIAL · draft".
 std::string marking(const view::Metadata& meta);
 
+/// The same without the classification.
+std::string imprint(const view::Metadata& meta);
+
 template <class... Case>
 struct Cases : Case... {
   using Case::operator()...;

@@ -1,6 +1,7 @@
 #include "format/engine/html_style.hpp"
 
 #include "base/unicode.hpp"
+#include "format/engine/document.hpp"
 
 #include <fmt/format.h>
 
@@ -78,12 +79,6 @@ p + .signature { margin-top: 13mm; break-before: avoid; }
 }
 )";
 
-std::string foot(const view::Metadata& meta) {
-  std::string out = meta.edition;
-  if (!out.empty() && !meta.date.empty()) out += " · ";
-  return out + meta.date;
-}
-
 }  // namespace
 
 std::string css_string(std::string_view text) {
@@ -110,7 +105,7 @@ std::string html_style(const view::Metadata& meta, bool is_wide) {
         "\n  @top-center {{ content: {}; font: bold 9pt \"Liberation Sans\", Arial, sans-serif; "
         "letter-spacing: .12em; color: #9d1c1c; }}",
         css_string(meta.classification));
-  if (const std::string left = foot(meta); !left.empty())
+  if (const std::string left = imprint(meta); !left.empty())
     out += fmt::format(
         "\n  @bottom-left {{ content: {}; font: 8pt \"Liberation Sans\", Arial, sans-serif; "
         "color: #555; }}",

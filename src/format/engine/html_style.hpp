@@ -8,8 +8,8 @@
 
 namespace rapport::format {
 
-/// The style sheet, with the classification in the head and the edition in the foot of each page;
-/// a wide one lies on its side.
+/// The style sheet, with the classification in the head of each page and in its foot the edition,
+/// the date and for whom it is; a wide one lies on its side.
 std::string html_style(const view::Metadata& meta, bool is_wide);
 
 /// `text` in quotes, as CSS wants it.
