@@ -74,6 +74,29 @@ bool has_channel(const Letter& letter) {
   });
 }
 
+/// What the sheet says of one person that somebody has to look at. A consent that is missing is no
+/// such point: it forbids sending, and stands there.
+std::size_t points_on(const Value& person) {
+  const auto is_set = [&](const char* name) { return person.find(name)->holds(); };
+  std::size_t points = 0;
+  for (const char* name : {"strictly_confidential", "not_to_be_published", "after_sending"})
+    points += is_set(name) ? 1 : 0;
+  if (!is_set("agreed")) return points;
+  if (is_set("in_text") && is_set("is_source")) ++points;
+  return is_set("less_today") ? points + 1 : points;
+}
+
+std::size_t points_on_people(const Value& sheet) {
+  std::size_t points = sheet.find("undated_facts")->holds() ? 1 : 0;
+  for (const Value& person : *sheet.find("people")->list()) points += points_on(person);
+  return points;
+}
+
+/// The letter says where a reply goes, if only in its head.
+bool has_reply_address(const model::Office& office) {
+  return office.mailbox || office.address || office.letterhead;
+}
+
 }  // namespace
 
 void add_open_points(const Letter& letter, const mandate::Annex& annex, Value& sheet) {
@@ -83,8 +106,11 @@ void add_open_points(const Letter& letter, const mandate::Annex& annex, Value& s
   const bool has_reference = !letter.block.show<&Communication::reference>().is_absent();
   const bool reaches = has_channel(letter);
   const Value subject = value(letter.released.summary_of(letter.engagement));
-  std::size_t points = asked.list()->size() + to_verify.list()->size() + left_out.list()->size();
-  for (const bool is_there : {has_reference, reaches, subject.holds()}) points += is_there ? 0 : 1;
+  const bool can_be_answered = has_reply_address(letter.released.office());
+  std::size_t points = asked.list()->size() + to_verify.list()->size() + left_out.list()->size() +
+                       points_on_people(sheet);
+  for (const bool is_there : {has_reference, reaches, can_be_answered, subject.holds()})
+    points += is_there ? 0 : 1;
   for (const Value& mandate : *sheet.find("mandates")->list())
     points += mandate.find("holder")->holds() ? 0 : 1;
   sheet.set("waiting", asked)
@@ -94,6 +120,7 @@ void add_open_points(const Letter& letter, const mandate::Annex& annex, Value& s
       .set("subject", subject)
       .set("addressee", letter.addressee.show<&model::Partner::name>().text())
       .set("has_channel", reaches)
+      .set("has_reply_address", can_be_answered)
       .set("open_points", points);
 }
 
