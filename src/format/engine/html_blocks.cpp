@@ -1,5 +1,6 @@
 #include "format/engine/html_blocks.hpp"
 
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "format/engine/document.hpp"
 #include "format/engine/xml.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <vector>
 
 namespace rapport::format {
 namespace {
@@ -30,12 +32,22 @@ bool is_kept_whole(const view::Grid& grid, std::size_t column, const view::Runs&
   return is_whole && (grid.widths.empty() || base::width(view::to_text(cell)) <= surely_fits);
 }
 
+/// A text of several lines: on a narrow screen its column is given room, and the table scrolls.
+bool is_long(const view::Runs& cell) {
+  constexpr std::size_t one_line = 12;
+  return base::width(view::to_text(cell)) > one_line;
+}
+
 std::string classes(const view::Grid& grid, std::size_t column, const view::Runs& cell,
                     bool is_head) {
-  std::string names;
-  if (column < grid.columns.size() && grid.columns[column] == view::Align::right) names = "right";
-  if (!is_head && is_kept_whole(grid, column, cell)) names += names.empty() ? "whole" : " whole";
-  return names.empty() ? names : " class=\"" + names + "\"";
+  std::vector<std::string_view> names;
+  if (column < grid.columns.size() && grid.columns[column] == view::Align::right)
+    names.emplace_back("right");
+  if (!is_head && is_kept_whole(grid, column, cell))
+    names.emplace_back("whole");
+  else if (is_long(cell))
+    names.emplace_back("long");
+  return names.empty() ? std::string() : " class=\"" + base::join(names, " ") + "\"";
 }
 
 /// The first cell of a row in a table without a head is what the row is about.

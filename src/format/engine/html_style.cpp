@@ -66,8 +66,13 @@ p + .signature { margin-top: 13mm; break-before: avoid; }
 .wide .fixed { font-size: .74em; }
 .wide .fixed th, .wide .fixed td { padding: .32em .4em; }
 @media (max-width: 230mm) {
-  main { margin: 0; padding: 6mm 5mm; box-shadow: none; }
+  main, .wide { margin: 0; padding: 6mm 5mm; box-shadow: none; }
   .page-break { margin: 8mm -5mm; }
+}
+@media screen and (max-width: 260mm) {
+  .fixed { table-layout: auto; }
+  .fixed td, .grid th { overflow-wrap: normal; }
+  .grid .long { min-width: 9em; }
 }
 @media print {
   html { background: #fff; }
