@@ -67,6 +67,27 @@ TEST_CASE("text: a wide table wraps its cells") {
         "       not fit on one line\n");
 }
 
+TEST_CASE("text: a word longer than its column goes on below, and the next column stays in place") {
+  view::Page page;
+  page.blocks = {{view::Grid{.columns = {view::Align::left, view::Align::left, view::Align::left},
+                             .head = {{{.text = "Name"}}, {{.text = "Value"}}, {{.text = "On"}}},
+                             .rows = {{{{.text = "Ame\u0301lie"}},
+                                       {{.text = "direccion@agua-viva.example.org"}},
+                                       {{.text = "2026-03-12"}}},
+                                      {{{.text = "日本語の名前の人"}},
+                                       {{.text = "abcdefghijklmnopqrstuvwxyz"}},
+                                       {{.text = "12 March 2026"}}}}}}};
+  CHECK(write("text", &FormatSpec::page, page, {.width = 36}) ==
+        "Name         Value        On\n"
+        "-----------  -----------  ----------\n"
+        "Ame\u0301lie       direccion@   2026-03-12\n"
+        "             agua-viva.\n"
+        "             example.org\n"
+        "日本語の名   abcdefghijk  12 March\n"
+        "前の人       lmnopqrstuv  2026\n"
+        "             wxyz\n");
+}
+
 TEST_CASE("text: lists") {
   view::Page page;
   page.blocks = {

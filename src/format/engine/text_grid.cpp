@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 
 namespace rapport::format {
 namespace {
@@ -24,15 +25,50 @@ Widths natural(const std::vector<std::vector<std::string>>& rows) {
   return widths;
 }
 
-void narrow(Widths& widths, std::size_t width) {
+/// What a column needs so that no word of it is broken.
+Widths longest_words(const std::vector<std::vector<std::string>>& rows, std::size_t columns) {
+  Widths widths(columns, least_width);
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      for (const auto& word : wrap(row[i], 1)) widths[i] = std::max(widths[i], base::width(word));
+  return widths;
+}
+
+/// Takes from the widest column that is above its floor until a row fits `width`.
+void narrow(Widths& widths, const Widths& floors, std::size_t width) {
   if (widths.empty()) return;
   const std::size_t gaps = gap * (widths.size() - 1);
   std::size_t sum = std::accumulate(widths.begin(), widths.end(), gaps);
   for (; sum > width; --sum) {
-    const auto widest = std::ranges::max_element(widths);
-    if (*widest <= least_width) return;
+    std::size_t* widest = nullptr;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      if (widths[i] > floors[i] && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
+    if (widest == nullptr) return;
     --*widest;
   }
+}
+
+/// The beginning of a word that fits, up to one of its own signs where one is far enough on.
+std::string_view part_of(std::string_view word, std::size_t width) {
+  const std::string_view part = base::fit(word, width);
+  const auto sign = part.find_last_of("@/-._");
+  return sign == part.npos || sign < part.size() / 2 ? part : part.substr(0, sign + 1);
+}
+
+/// The lines of a cell; a word longer than its column goes on in the next line.
+std::vector<std::string> cell_lines(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines;
+  for (const auto& line : wrap(text, width)) {
+    std::string_view rest = line;
+    while (base::width(rest) > width) {
+      const std::string_view part = part_of(rest, width);
+      if (part.empty()) break;  // not even one character fits
+      lines.emplace_back(part);
+      rest.remove_prefix(part.size());
+    }
+    lines.emplace_back(rest);
+  }
+  return lines;
 }
 
 std::string trimmed(std::string line) {
@@ -45,7 +81,7 @@ void add_row(std::vector<std::string>& lines, const std::vector<std::string>& ro
   std::vector<std::vector<std::string>> cells;
   std::size_t height = 1;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    cells.push_back(wrap(row[i], widths[i]));
+    cells.push_back(cell_lines(row[i], widths[i]));
     height = std::max(height, cells.back().size());
   }
   for (std::size_t k = 0; k < height; ++k) {
@@ -67,7 +103,8 @@ std::vector<std::string> text_grid(const std::vector<std::vector<std::string>>& 
                                    const std::vector<view::Align>& columns, bool has_head,
                                    std::size_t width) {
   Widths widths = natural(rows);
-  narrow(widths, width);
+  narrow(widths, longest_words(rows, widths.size()), width);
+  narrow(widths, Widths(widths.size(), least_width), width);
   std::vector<std::string> lines;
   for (const auto& row : rows) {
     add_row(lines, row, columns, widths);
