@@ -34,7 +34,7 @@ constexpr std::string_view ignored =
     "# What rapport writes beside a file before it takes the file's place.\n"
     ".rapport-*.tmp\n"
     "# Documents made from the records: keep them outside, where you keep letters.\n"
-    "*.csv\n*.docx\n*.html\n*.ics\n*.pdf\n*.vcf\n*.xlsx\n*.check.md\n"
+    "*.csv\n*.docx\n*.htm\n*.html\n*.ics\n*.pdf\n*.vcf\n*.xlsx\n*.check.md\n"
     "/*.md\n/*.txt\n/*.json\n!/README.md\n!/templates/**\n";
 
 constexpr std::string_view attributes = "*.yaml text eol=lf\n";

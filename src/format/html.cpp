@@ -93,6 +93,7 @@ const FormatSpec html_format = {
     .suffix = ".html",
     .media_type = "text/html",
     .summary = "one self-contained page, for a browser and for print",
+    .also = ".htm",
     .table = table,
     .page = page,
     .cards = cards,

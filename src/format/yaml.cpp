@@ -117,6 +117,7 @@ const FormatSpec yaml_format = {
     .suffix = ".yaml",
     .media_type = "application/yaml",
     .summary = "YAML in which every text stays text",
+    .also = ".yml",
     .table = table,
     .cards = cards,
 };

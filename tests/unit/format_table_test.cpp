@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string_view>
+#include <utility>
+
 using namespace rapport;
 using format::FormatSpec;
 using format::Options;
@@ -12,8 +15,15 @@ using format::sample::write;
 
 TEST_CASE("formats: found by name and by the suffix of a file") {
   CHECK(format::find_format("csv")->name == "csv");
+  using Said = std::pair<std::string_view, std::string_view>;
+  for (const auto& [said, name] :
+       {Said{"md", "markdown"}, Said{"htm", "html"}, Said{"yml", "yaml"}, Said{"MD", "markdown"}})
+    CHECK(format::find_format(said)->name == name);
   CHECK(format::find_format("docs") == nullptr);
+  CHECK(format::find_format("") == nullptr);
+  CHECK(format::find_format("x.md") == nullptr);
   CHECK(format::format_of_file("out/Contacts.CSV")->name == "csv");
+  CHECK(format::format_of_file("Contacts.HTM")->name == "html");
   CHECK(format::format_of_file("contacts") == nullptr);
 }
 

@@ -31,6 +31,7 @@ struct FormatSpec {
   std::string_view suffix;  // of files that are in this format, with the point; may be empty
   std::string_view media_type;
   std::string_view summary;  // one line of the manual
+  std::string_view also = {};  // another suffix that is read as this one
   Write<view::Table> table = nullptr;
   Write<view::Page> page = nullptr;
   Write<view::Cards> cards = nullptr;
@@ -44,7 +45,7 @@ using Format = base::Listed<FormatSpec>;
 /// Every format there is, in the order of their names.
 std::span<const Format> all_formats();
 
-/// Null when there is none of this name.
+/// By its name, or as a suffix calls it, without the point; null when there is none.
 const Format* find_format(std::string_view name);
 
 /// The format whose suffix ends `file`, or null.
