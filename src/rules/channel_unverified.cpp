@@ -7,13 +7,33 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rapport::rules {
 
 namespace {
 
+/// Where the block of a channel begins, or close to it.
+std::uint32_t start_of(const model::Contact& contact) {
+  return std::min(contact.key.offset(), contact.channel.offset());
+}
+
+/// Its day of verification is there and cannot be read, which is said elsewhere.
+bool is_unread(const Partner& partner, const model::Contact& contact, const Context& context) {
+  const auto* row = &value::row_of<&model::Contact::verified>();
+  return std::ranges::any_of(context.faults, [&](const value::FoundFault& found) {
+    if (found.source != partner.head.source || found.fault.row != row) return false;
+    const model::Contact* last = nullptr;
+    for (const auto& each : partner.contacts)
+      if (start_of(each) < found.fault.offset) last = &each;
+    return last == &contact;
+  });
+}
+
 /// Somebody else's number in the hands of the office endangers whom it was meant for.
-void never_verified(const Partner& partner, const model::Contact& contact, Report& report) {
-  if (!release::is_protected(partner)) return;
+void never_verified(const Partner& partner, const model::Contact& contact, const Context& context,
+                    Report& report) {
+  if (!release::is_protected(partner) || is_unread(partner, contact, context)) return;
   report
       .add(partner.head, contact.key,
            fmt::format("channel {} was never verified", contact.key.str()))
@@ -39,7 +59,7 @@ extern const RuleSpec channel_unverified_rule = {
           for (const auto& contact : partner.contacts) {
             if (!model::is_usable(contact)) continue;
             if (!contact.verified) {
-              never_verified(partner, contact, report);
+              never_verified(partner, contact, context, report);
               continue;
             }
             const auto due = mandate::channel_due(contact, terms);

@@ -3,6 +3,7 @@
 
 #include "value/code.hpp"
 #include "value/date.hpp"
+#include "value/trouble.hpp"
 
 #include <algorithm>
 #include <span>
@@ -29,6 +30,7 @@ struct Context {
   const Names* names = nullptr;             // of protected partners; null like the dataset
   Hints* hints = nullptr;                   // null outside a run
   std::span<const std::string_view> unreadable = {};  // ids of files that were not read, sorted
+  std::span<const value::FoundFault> faults = {};     // values that could not be read
   bool lacks_folder = false;  // one of partners/ or engagements/ was not read
   bool lacks_rows = false;    // a file of reference/ was not read, and its codes are not known
 

@@ -161,6 +161,7 @@ std::vector<Finding> Run::finish(const Repository& repository) {
   context_.dataset = repository.dataset;
   context_.office = repository.office;
   context_.unreadable = ids;
+  context_.faults = repository.faults;
   context_.lacks_folder = lacks_folder(repository);
   // An id that is nowhere may be one in there.
   const Rule* const about_ids = find_rule("dangling-reference");
@@ -185,6 +186,7 @@ std::vector<Finding> Run::finish(const Repository& repository) {
   put_in_order(all);
   context_.names = nullptr;
   context_.hints = nullptr;
+  context_.faults = {};
   return all;
 }
 
