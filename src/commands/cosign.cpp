@@ -51,13 +51,17 @@ std::vector<Cleared<CoSignatory>> asked(const Cleared<model::Engagement>& engage
   return {};
 }
 
-std::string state_of(const Cleared<CoSignatory>& each) {
-  std::string text(value::word(*each.get<&CoSignatory::status>()));
+std::string state_of(const Cleared<CoSignatory>& each, const value::Date& today) {
+  const auto status = *each.get<&CoSignatory::status>();
+  std::string text(value::word(status));
   text = base::replace_all(text, "-", " ");
-  if (const auto on = each.get<&CoSignatory::answered>(); on)
+  if (const auto on = each.get<&CoSignatory::answered>(); on) {
     text += fmt::format(" {}", in_words(on));
-  else if (const auto due = each.get<&CoSignatory::answer_by>(); due)
-    text += fmt::format(", answer due {}", in_words(due));
+  } else if (const auto due = each.get<&CoSignatory::answer_by>(); due) {
+    const bool is_open = status == model::CosignStatus::asked;
+    text += fmt::format(", answer due {}{}", in_words(due),
+                        is_open && value::sure_before(due, today) ? ", overdue" : "");
+  }
   return text;
 }
 
@@ -100,10 +104,10 @@ std::string say(const mandate::Proposal& proposal, const value::Codes& codes) {
 }
 
 void add(std::vector<Asked>& all, const std::vector<Cleared<CoSignatory>>& signers,
-         std::string_view letter, const reference::Library& library) {
+         std::string_view letter, const reference::Library& library, const value::Date& today) {
   for (const auto& each : signers) {
     const auto row = each.get<&CoSignatory::mandate>().row();
-    Asked one{std::string(library.codes().name(row)), name_of(library, row), state_of(each),
+    Asked one{std::string(library.codes().name(row)), name_of(library, row), state_of(each, today),
               letter};
     const bool is_known = std::ranges::any_of(all, [&one](const Asked& other) {
       return other.mandate == one.mandate && other.state == one.state;
@@ -177,9 +181,9 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
     return found;
   });
   std::vector<Asked> all;
-  add(all, asked(engagement), {}, library);
+  add(all, asked(engagement), {}, library, today);
   for (const auto& letter : released.engagements(answer.letters))
-    add(all, asked(letter), letter.id(), library);
+    add(all, asked(letter), letter.id(), library, today);
   if (auto shown = cli::deliver(session, table(all, answer, library)); !shown)
     return shown.failure();
   tell_country_mandates(answer, session);
