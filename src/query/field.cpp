@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
+#include "model/misnomer.hpp"
 
 #include <fmt/format.h>
 
@@ -64,6 +65,8 @@ std::string below(std::string_view name, const Type& block) {
 /// What the user may have meant, in the order of likelihood.
 std::string hint(std::string_view name, const Type& block, const Scope& scope) {
   const bool is_top = scope.record && &block == scope.type;
+  if (const auto meant = model::meant_field(block, name); !meant.empty())
+    return did_you_mean(meant);
   if (is_top) {
     const auto other = *scope.record == model::RecordKind::partner ? model::RecordKind::engagement
                                                                    : model::RecordKind::partner;

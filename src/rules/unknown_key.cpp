@@ -1,5 +1,6 @@
 #include "base/nearest.hpp"
 #include "model/contact.hpp"
+#include "model/misnomer.hpp"
 #include "model/record_type.hpp"
 #include "rules/engine/faults.hpp"
 
@@ -45,6 +46,8 @@ std::string remedy(const FoundFault& found) {
   if (const auto* row = row_knowing(type, spelled(found)); row != nullptr)
     return fmt::format("write `{}: {}{}`", row->name, spelled(found),
                        is_channel(spelled(found)) ? ", value: …" : "");
+  if (const auto meant = model::meant_field(type, spelled(found)); !meant.empty())
+    return fmt::format("write '{}'", meant);
   const auto block = block_with(type, spelled(found));
   if (!block.empty()) return fmt::format("it belongs below `{}:`", block);
   base::Nearest nearest(spelled(found));
