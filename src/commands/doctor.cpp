@@ -55,7 +55,8 @@ std::vector<view::Row> programs() {
 view::Row permissions(const std::string& root) {
   struct stat info {};
   if (::lstat(root.c_str(), &info) != 0) return row("permissions", "unknown");
-  if ((info.st_mode & 07) == 0) return row("permissions", "closed to other users");
+  if ((info.st_mode & 077) == 0) return row("permissions", "closed to other users");
+  if ((info.st_mode & 07) == 0) return row("permissions", "open to its group alone");
   return row("permissions", "open to all users of this computer",
              fmt::format("chmod o= {}", base::shell_word(root)));
 }

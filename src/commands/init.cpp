@@ -1,5 +1,6 @@
 // `rapport init`: a repository to start with.
 #include "base/files.hpp"
+#include "base/shell.hpp"
 #include "base/unicode.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
@@ -14,6 +15,7 @@
 #include "value/word.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <climits>
@@ -54,6 +56,7 @@ std::string first_steps(bool under_git) {
   constexpr std::string_view end =
       "keep every version. Before the first push,\n"
       "   think about who can read the remote: these files name people.\n\n"
+      "`rapport doctor` tells whether others on this computer can look into this directory.\n"
       "What each field holds: `man rapport-records`. What is checked: `man rapport-rules`.\n";
   return fmt::format("{}{}`git add . && git commit`, {}", start,
                      under_git ? "" : "`git init` once, then ", end);
@@ -133,6 +136,16 @@ void warn_of_work_tree(const std::string& root, const cli::Session& session) {
       base::printable(around)));
 }
 
+/// Records are written for their owner alone; git writes what it keeps of them as the umask says.
+void warn_of_other_users(const std::string& root, const cli::Session& session) {
+  struct stat info {};
+  if (::stat(root.c_str(), &info) != 0 || (info.st_mode & 077) == 0) return;
+  session.note(
+      fmt::format("warning: other users of this computer may look into this directory, and can "
+                  "read the history that git keeps in .git; close it to them: chmod go= {}",
+                  base::shell_word(root)));
+}
+
 base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   const std::string root = session.globals().directory.empty() ? "." : session.globals().directory;
   if (base::is_there(fmt::format("{}/{}", root, store::office_file)))
@@ -163,6 +176,7 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
     return made.failure();
   if (auto shown = cli::deliver(session, steps); !shown) return shown.failure();
   warn_of_work_tree(root, session);
+  warn_of_other_users(root, session);
   return cli::Exit::fine;
 }
 
