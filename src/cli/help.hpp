@@ -14,7 +14,8 @@ namespace rapport::cli {
 struct Lists;
 
 /// What `rapport help` explains besides the commands.
-inline constexpr std::array<std::string_view, 3> help_topics = {"options", "records", "rules"};
+inline constexpr std::array<std::string_view, 4> help_topics = {"options", "records", "rules",
+                                                                "templates"};
 
 /// All commands with their summaries, by group.
 std::string overview(const Lists& lists, const Terminal& terminal);

@@ -33,6 +33,7 @@ base::Result<std::string> page(view::Page page, cli::Session& session) {
 base::Result<std::string> topic(const Args& args, cli::Session& session) {
   if (args.topic == "options") return cli::global_options_text(session.terminal());
   if (args.topic == "rules") return page(cli::rules_page(), session);
+  if (args.topic == "templates") return page(cli::templates_page(), session);
   if (args.field.empty()) return page(cli::records_page(), session);
   view::Page fields = cli::fields_page(args.field);
   if (!fields.blocks.empty()) return page(std::move(fields), session);
@@ -66,6 +67,7 @@ constexpr cli::Example examples[] = {
     {"rapport help records contacts",
      "What the fields of a contact hold; without a name, all fields"},
     {"rapport help rules", "What `rapport validate` checks"},
+    {"rapport help templates", "What the template of a letter may hold"},
 };
 
 }  // namespace
@@ -74,14 +76,15 @@ extern const cli::CommandSpec help_command = {
     .summary = "Show what the commands do",
     .help =
         "Lists the commands, or explains one of them. `rapport help records` explains the fields "
-        "of "
-        "records, or those of one name, and `rapport help rules` what is checked. The manual has "
-        "the same text: rapport(1), rapport-records(5), rapport-rules(7).",
+        "of records, or those of one name, `rapport help rules` what is checked, and `rapport help "
+        "templates` how letters and packs are written. The manual has the same text: rapport(1), "
+        "rapport-records(5), rapport-rules(7), rapport-templates(7).",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
-      options.optional_argument("COMMAND", args->topic, "The command; or options, records, rules",
+      options.optional_argument("COMMAND", args->topic,
+                                "The command; or options, records, rules, templates",
                                 cli::Offer::topic);
       options.optional_argument("FIELD", args->field, "With records: the name of a field");
       return [args](cli::Session& session) -> base::Result<cli::Exit> {
