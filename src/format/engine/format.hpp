@@ -30,7 +30,7 @@ using Write = std::string (*)(const Shape&, const Options&);
 struct FormatSpec {
   std::string_view suffix;  // of files that are in this format, with the point; may be empty
   std::string_view media_type;
-  std::string_view summary;  // one line of the manual
+  std::string_view summary;    // one line of the manual
   std::string_view also = {};  // another suffix that is read as this one
   Write<view::Table> table = nullptr;
   Write<view::Page> page = nullptr;
