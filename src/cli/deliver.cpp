@@ -122,9 +122,8 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
     if (format == nullptr)
       return Failure{Failing::usage, fmt::format("no format '{}'", base::printable(globals.format)),
                      advice(globals.format, able(writer))};
-  } else if (!globals.output.empty()) {
+  } else if (!globals.output.empty() && !is_decided) {
     format = format::format_of_file(base::trim(globals.output));
-    if (format == nullptr && is_decided) format = format::find_format(usual);
     if (format == nullptr)
       return Failure{
           Failing::usage,
@@ -147,7 +146,7 @@ base::Result<std::string> render(Session& session, const Shape& shape, Writer<Sh
   if (!manner.format.empty()) usual = manner.format;
   // Another program would not understand what a suffix promised; with -0 it was told.
   const bool is_decided =
-      !manner.format.empty() && (manner.nul || suffix_of(session.globals().output).empty());
+      manner.nul || (!manner.format.empty() && suffix_of(session.globals().output).empty());
   const auto format =
       choose(manner.to_screen ? Globals{} : session.globals(), writer, usual, is_decided);
   if (!format) return format.failure();
