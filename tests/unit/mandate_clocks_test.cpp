@@ -11,7 +11,7 @@ using value::Date;
 
 namespace {
 
-Date day(std::string_view text) { return *Date::parse(text); }
+Date day(std::string_view text) { return Date::parse(text).value(); }
 
 model::Communication sent(std::string_view text) {
   model::Communication letter{};
@@ -146,7 +146,8 @@ TEST_CASE("clocks: the last reply is told beside the best one, where it is anoth
   auto letter = sent("2025-09-10");
   std::vector replies = {reply("2025-11-07", model::ReplyNature::extension_request),
                          reply("2025-09-25", model::ReplyNature::acknowledgement),
-                         reply("", model::ReplyNature::acknowledgement)};
+                         reply("2025-10-02", model::ReplyNature::acknowledgement)};
+  replies.back().received = {};  // the day it came is not known
   letter.replies = {replies, 1};
   const auto state = mandate::reply_state(letter, {}, day("2026-04-08"));
   CHECK(state.best.nature == model::ReplyNature::acknowledgement);
