@@ -14,6 +14,7 @@ constexpr std::string_view blanks = " \t\r\n";
 
 /// Spaces of any width count, and what is drawn as nothing: a program may take them off.
 std::string_view without_blanks(std::string_view text) {
+  if (!text.empty() && text.front() > ' ' && text.front() <= '~') return text;  // as most begin
   while (true) {
     text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
     auto rest = text;

@@ -173,10 +173,13 @@ std::optional<std::string> e164(std::string_view written) {
   std::string digits;
   bool plus = false;
   while (!written.empty()) {
+    if (base::is_digit(written.front())) {
+      digits += written.front();
+      written.remove_prefix(1);
+      continue;
+    }
     const char32_t point = base::take_point(written);
-    if (point >= U'0' && point <= U'9')
-      digits += static_cast<char>(point);
-    else if (point == U'+' && digits.empty() && !plus)
+    if (point == U'+' && digits.empty() && !plus)
       plus = true;
     else if (!base::may_group_digits(point))
       return std::nullopt;
