@@ -15,9 +15,9 @@ struct Loaded {
 };
 
 /// Opens `name` in `directory` without following a link, without waiting on a pipe; reads it at
-/// once; then asks when it was changed last. What may have changed meanwhile is read again, between
-/// two looks at it: a third one would cost every file a tenth of its time. Files beyond
-/// yaml::size_limit are not taken.
+/// once; then asks when it was changed last. Only what may have changed meanwhile is read again,
+/// between two looks at it, since a second look at every file costs a tenth of its time. Files
+/// beyond yaml::size_limit are not taken.
 Loaded load(int directory, const char* name, base::Arena& arena);
 
 }  // namespace rapport::store

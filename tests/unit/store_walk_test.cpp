@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <thread>
@@ -230,4 +231,27 @@ TEST_CASE("load: F08 a file that changes while it is read is told") {
   stop = true;
   CHECK(changed > 0);
   MESSAGE("whole " << whole << ", told as changed " << changed);
+}
+
+TEST_CASE("load: F08 a change that keeps the size of the file is told too") {
+  const Scratch scratch;
+  const std::string one(100000, 'a');
+  const std::string two(100000, 'b');
+  scratch.write("a.yaml", one);
+  const Descriptor written(::open(scratch.at("a.yaml").c_str(), O_WRONLY | O_CLOEXEC));
+  std::atomic<bool> stop{false};
+  std::jthread writer([&] {
+    for (bool odd = false; !stop; odd = !odd) {
+      const std::string& text = odd ? one : two;
+      if (::pwrite(written.number(), text.data(), text.size(), 0) < 0) return;
+    }
+  });
+  const Descriptor directory = open_directory(scratch.path());
+  int changed = 0;
+  for (int i = 0; i < 4000; ++i) {
+    Arena arena;
+    if (load(directory.number(), "a.yaml", arena).trouble == Trouble::changed) ++changed;
+  }
+  stop = true;
+  CHECK(changed > 0);
 }
