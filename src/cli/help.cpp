@@ -40,9 +40,9 @@ std::string wrap(std::string_view text, std::size_t indent, std::size_t columns)
   return out;
 }
 
-class Writer {
+class HelpText {
  public:
-  explicit Writer(const Terminal& terminal)
+  explicit HelpText(const Terminal& terminal)
       : color_(terminal.out_color),
         columns_(std::clamp<std::size_t>(terminal.columns, 40, widest)) {}
 
@@ -81,7 +81,7 @@ std::string with_words(const Options::Declared& declared) {
   return doc + ": " + base::join(declared.words, ", ");
 }
 
-void write_options(Writer& writer, const Options& options, bool arguments) {
+void write_options(HelpText& writer, const Options& options, bool arguments) {
   constexpr std::size_t width = 24;
   for (const auto& declared : options.declared())
     if (declared.is_argument == arguments)
@@ -135,7 +135,7 @@ std::string usage_line(std::string_view command, const Options& options) {
 }
 
 std::string overview(const Lists& lists, const Terminal& terminal) {
-  Writer writer(terminal);
+  HelpText writer(terminal);
   writer.line("rapport keeps the records of a mandate's partners and work, checks them, answers");
   writer.line("questions about them, and makes contact lists, briefing packs and letters.");
   for (int group = 0; group <= static_cast<int>(CommandGroup::program); ++group) {
@@ -154,7 +154,7 @@ std::string overview(const Lists& lists, const Terminal& terminal) {
 std::string help_text(const base::Listed<CommandSpec>& command, const Terminal& terminal) {
   Options options;
   static_cast<void>(command->bind(options));
-  Writer writer(terminal);
+  HelpText writer(terminal);
   writer.line(command->summary);
   writer.line(fmt::format("\nusage: {}\n", usage_line(command.name, options)));
   writer.paragraphs(command->help);
@@ -175,7 +175,7 @@ std::string global_options_text(const Terminal& terminal) {
   Globals globals;
   Options options;
   declare(options, globals);
-  Writer writer(terminal);
+  HelpText writer(terminal);
   writer.line("What every command takes, before its name or behind it:\n");
   write_options(writer, options, false);
   return writer.take();

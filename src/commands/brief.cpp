@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::brief_command {
 namespace {
 
 struct Args {
@@ -26,7 +26,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec brief_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Make the briefing pack of a visit",
     .help =
         "Writes what the records and the reference data know for a visit: its facts, the "
@@ -67,4 +67,4 @@ extern const cli::CommandSpec brief_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::brief_command

@@ -15,7 +15,7 @@
 #include <optional>
 #include <span>
 
-namespace rapport::commands {
+namespace rapport::commands::completion_command {
 namespace {
 
 using base::Failing;
@@ -148,7 +148,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec completion_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Print the completion script of a shell",
     .help =
         "The package puts these scripts where the shells find them; this is for everybody "
@@ -167,4 +167,4 @@ extern const cli::CommandSpec completion_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::completion_command

@@ -10,7 +10,7 @@
 
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::consent_command {
 namespace {
 
 base::Result<cli::Exit> add(const cli::ConsentRequest& request, cli::Session& session) {
@@ -33,7 +33,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec consent_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Add an act of consent to a partner's record",
     .help =
         "Consent is a list of acts that is only ever added to: what was given, narrowed (only what "
@@ -74,4 +74,4 @@ extern const cli::CommandSpec consent_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::consent_command

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::contacts_command {
 namespace {
 
 struct Args {
@@ -47,7 +47,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec contacts_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Make a contact list for an audience",
     .help =
         "Lists the partners that match the query by circle, each with the one channel that is safe "
@@ -87,4 +87,4 @@ extern const cli::CommandSpec contacts_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::contacts_command

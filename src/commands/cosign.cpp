@@ -18,7 +18,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::cosign_command {
 namespace {
 
 using model::CoSignatory;
@@ -197,7 +197,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec cosign_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Propose mandates to sign a letter, with reasons",
     .help =
         "Lists the mandates that were asked to sign the letters of a case, with their answers, and "
@@ -214,4 +214,4 @@ extern const cli::CommandSpec cosign_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::cosign_command

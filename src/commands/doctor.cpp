@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace rapport::commands {
+namespace rapport::commands::doctor_command {
 namespace {
 
 struct Program {
@@ -111,7 +111,7 @@ constexpr cli::Example examples[] = {{"rapport doctor", "What is missing here"}}
 
 }  // namespace
 
-extern const cli::CommandSpec doctor_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Look at this machine and this repository",
     .help =
         "Tells which programs that rapport can use are installed and what is not to be had "
@@ -124,4 +124,4 @@ extern const cli::CommandSpec doctor_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::doctor_command

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::draft_command {
 namespace {
 
 struct Args {
@@ -21,7 +21,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec draft_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Draft a communication",
     .help =
         "Writes the letter of a communication: mandates in their order with the resolutions of the "
@@ -54,4 +54,4 @@ extern const cli::CommandSpec draft_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::draft_command

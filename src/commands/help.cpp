@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::help_command {
 namespace {
 
 using base::Failing;
@@ -72,7 +72,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec help_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Show what the commands do",
     .help =
         "Lists the commands, or explains one of them. `rapport help records` explains the fields "
@@ -96,4 +96,4 @@ extern const cli::CommandSpec help_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::help_command

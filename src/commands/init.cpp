@@ -22,7 +22,7 @@
 #include <cstdlib>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::init_command {
 namespace {
 
 using base::Failing;
@@ -187,7 +187,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec init_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Start a repository",
     .help =
         "Writes rapport.yaml, the folders of partners and engagements, .gitignore, "
@@ -203,4 +203,4 @@ extern const cli::CommandSpec init_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::init_command

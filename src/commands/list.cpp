@@ -11,7 +11,7 @@
 #include <array>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::list_command {
 namespace {
 
 struct Args {
@@ -59,7 +59,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec list_command = {
+extern const cli::CommandSpec spec = {
     .summary = "List partners or engagements that match a query",
     .help =
         "A query is terms with spaces between, which must all hold: `country:HND`, "
@@ -93,4 +93,4 @@ extern const cli::CommandSpec list_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::list_command

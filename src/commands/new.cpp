@@ -20,7 +20,7 @@
 #include <array>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::new_command {
 namespace {
 
 using base::Failing;
@@ -235,7 +235,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec new_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Write a record to fill in",
     .help =
         "Creates a file in which every field of the record is explained and waits to be filled in, "
@@ -260,4 +260,4 @@ extern const cli::CommandSpec new_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::new_command

@@ -14,7 +14,7 @@
 #include <array>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::reference_command {
 namespace {
 
 using base::Failing;
@@ -117,7 +117,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec reference_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Look up a State, mandate, theme, mechanism, presence or instrument",
     .help =
         "Shows rows of the reference data: those that come with rapport, and those the office adds "
@@ -137,4 +137,4 @@ extern const cli::CommandSpec reference_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::reference_command

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::release_command {
 namespace {
 
 struct Args {
@@ -41,7 +41,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec release_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Tell what each audience would see of a partner, and why",
     .help =
         "For every audience: whether the partner is in an output at all, and for each group of "
@@ -69,4 +69,4 @@ extern const cli::CommandSpec release_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::release_command

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::search_command {
 namespace {
 
 /// A word that has spaces was quoted for the shell, and is a phrase.
@@ -36,7 +36,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec search_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Find words in any text of any record",
     .help =
         "Lists the records in which all words stand, each with the fields and the text around "
@@ -55,4 +55,4 @@ extern const cli::CommandSpec search_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::search_command

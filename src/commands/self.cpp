@@ -22,7 +22,7 @@
 #include <cstring>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::self_command {
 namespace {
 
 using base::Failing;
@@ -180,7 +180,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec self_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Show how a file is read, or write what is generated",
     .help =
         "`tree` prints the tree a record is read as, with the span of every key and value in "
@@ -203,4 +203,4 @@ extern const cli::CommandSpec self_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::self_command

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::show_command {
 namespace {
 
 base::Result<cli::Exit> show_all(const std::vector<std::string>& ids, cli::Session& session) {
@@ -31,7 +31,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec show_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Show a record with everything linked to it",
     .help =
         "Shows the fields of a partner or an engagement, what a partner takes from the "
@@ -54,4 +54,4 @@ extern const cli::CommandSpec show_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::show_command

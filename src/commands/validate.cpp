@@ -11,7 +11,7 @@
 #include <chrono>
 #include <memory>
 
-namespace rapport::commands {
+namespace rapport::commands::validate_command {
 namespace {
 
 struct Args {
@@ -60,7 +60,7 @@ constexpr cli::Example examples[] = {
 
 }  // namespace
 
-extern const cli::CommandSpec validate_command = {
+extern const cli::CommandSpec spec = {
     .summary = "Report what is wrong with the records",
     .help =
         "Reads all records and checks them by every rule: syntax, values, references, dates, "
@@ -93,4 +93,4 @@ extern const cli::CommandSpec validate_command = {
     },
 };
 
-}  // namespace rapport::commands
+}  // namespace rapport::commands::validate_command

@@ -5,7 +5,7 @@
 #include "format/engine/format.hpp"
 #include "format/engine/spreadsheet.hpp"
 
-namespace rapport::format {
+namespace rapport::format::csv_format {
 namespace {
 
 std::string field(const std::string& text) {
@@ -35,12 +35,12 @@ std::string table(const view::Table& table, const Options& options) {
 
 }  // namespace
 
-extern const FormatSpec csv_format;
-const FormatSpec csv_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".csv",
     .media_type = "text/csv",
     .summary = "comma-separated values, safe to open in a spreadsheet",
     .table = table,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::csv_format

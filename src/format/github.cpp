@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::format {
+namespace rapport::format::github_format {
 namespace {
 
 std::string escaped(std::string_view text) { return base::replace_all(one_line(text), "%", "%25"); }
@@ -41,12 +41,12 @@ std::string findings(const view::Findings& findings, const Options&) {
 
 }  // namespace
 
-extern const FormatSpec github_format;
-const FormatSpec github_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = "",
     .media_type = "text/plain",
     .summary = "findings as annotations of GitHub workflows",
     .findings = findings,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::github_format

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace rapport::format {
+namespace rapport::format::html_format {
 namespace {
 
 std::string head(const view::Metadata& meta, bool is_wide) {
@@ -88,8 +88,8 @@ std::string cards(const view::Cards& cards, const Options& options) {
 
 }  // namespace
 
-extern const FormatSpec html_format;
-const FormatSpec html_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".html",
     .media_type = "text/html",
     .summary = "one self-contained page, for a browser and for print",
@@ -99,4 +99,4 @@ const FormatSpec html_format = {
     .cards = cards,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::html_format

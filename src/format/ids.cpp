@@ -1,7 +1,7 @@
 // The ids alone, one a line, for other programs: `rapport list … --format ids -0 | xargs -0 …`.
 #include "format/engine/format.hpp"
 
-namespace rapport::format {
+namespace rapport::format::ids_format {
 namespace {
 
 void add(std::string& out, const std::string& id, const Options& options) {
@@ -25,8 +25,8 @@ std::string cards(const view::Cards& cards, const Options& options) {
 
 }  // namespace
 
-extern const FormatSpec ids_format;
-const FormatSpec ids_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = "",
     .media_type = "text/plain",
     .summary = "the ids alone, one a line",
@@ -34,4 +34,4 @@ const FormatSpec ids_format = {
     .cards = cards,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::ids_format

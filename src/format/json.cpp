@@ -3,7 +3,7 @@
 #include "format/engine/json_findings.hpp"
 #include "format/engine/json_table.hpp"
 
-namespace rapport::format {
+namespace rapport::format::json_format {
 namespace {
 
 std::string done(base::JsonWriter& json) {
@@ -101,8 +101,8 @@ std::string findings(const view::Findings& findings, const Options&) {
 
 }  // namespace
 
-extern const FormatSpec json_format;
-const FormatSpec json_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".json",
     .media_type = "application/json",
     .summary = "one JSON document, with a version",
@@ -111,4 +111,4 @@ const FormatSpec json_format = {
     .findings = findings,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::json_format

@@ -3,7 +3,7 @@
 #include "format/engine/json_findings.hpp"
 #include "format/engine/json_table.hpp"
 
-namespace rapport::format {
+namespace rapport::format::jsonl_format {
 namespace {
 
 template <class Members>
@@ -45,8 +45,8 @@ std::string findings(const view::Findings& findings, const Options&) {
 
 }  // namespace
 
-extern const FormatSpec jsonl_format;
-const FormatSpec jsonl_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".jsonl",
     .media_type = "application/jsonl",
     .summary = "one JSON object a line",
@@ -55,4 +55,4 @@ const FormatSpec jsonl_format = {
     .findings = findings,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::jsonl_format

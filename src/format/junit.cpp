@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rapport::format {
+namespace rapport::format::junit_format {
 namespace {
 
 using Suites = std::map<std::string_view, std::vector<const view::Finding*>>;
@@ -73,12 +73,12 @@ std::string findings(const view::Findings& findings, const Options&) {
 
 }  // namespace
 
-extern const FormatSpec junit_format;
-const FormatSpec junit_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".xml",
     .media_type = "application/xml",
     .summary = "findings as JUnit XML, for build servers",
     .findings = findings,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::junit_format

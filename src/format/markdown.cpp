@@ -5,7 +5,7 @@
 #include "format/engine/markdown_blocks.hpp"
 #include "format/engine/markdown_runs.hpp"
 
-namespace rapport::format {
+namespace rapport::format::markdown_format {
 namespace {
 
 std::string page(const view::Page& page, const Options&) {
@@ -28,8 +28,8 @@ std::string cards(const view::Cards& cards, const Options&) {
 
 }  // namespace
 
-extern const FormatSpec markdown_format;
-const FormatSpec markdown_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".md",
     .media_type = "text/markdown",
     .summary = "Markdown",
@@ -38,4 +38,4 @@ const FormatSpec markdown_format = {
     .cards = cards,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::markdown_format

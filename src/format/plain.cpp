@@ -3,7 +3,7 @@
 #include "format/engine/columns.hpp"
 #include "format/engine/flat.hpp"
 
-namespace rapport::format {
+namespace rapport::format::plain_format {
 namespace {
 
 std::string table(const view::Table& table, const Options&) {
@@ -22,12 +22,12 @@ std::string table(const view::Table& table, const Options&) {
 
 }  // namespace
 
-extern const FormatSpec plain_format;
-const FormatSpec plain_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = "",
     .media_type = "text/plain",
     .summary = "one row a line without headings, for grep and awk",
     .table = table,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::plain_format

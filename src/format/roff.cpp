@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <string>
 
-namespace rapport::format {
+namespace rapport::format::roff_format {
 namespace {
 
 class Writer {
@@ -182,12 +182,12 @@ std::string page(const view::Page& page, const Options&) { return Writer().write
 
 }  // namespace
 
-extern const FormatSpec roff_format;
-const FormatSpec roff_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = "",
     .media_type = "text/troff",
     .summary = "a manual page",
     .page = page,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::roff_format

@@ -8,7 +8,7 @@
 #include <map>
 #include <string_view>
 
-namespace rapport::format {
+namespace rapport::format::sarif_format {
 namespace {
 
 void write_message(base::JsonWriter& json, std::string_view name, std::string_view text) {
@@ -143,12 +143,12 @@ std::string findings(const view::Findings& findings, const Options&) {
 
 }  // namespace
 
-extern const FormatSpec sarif_format;
-const FormatSpec sarif_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".sarif",
     .media_type = "application/sarif+json",
     .summary = "findings as SARIF 2.1.0, for code hosts",
     .findings = findings,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::sarif_format

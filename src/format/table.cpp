@@ -1,14 +1,14 @@
 // Columns for a screen, cut to its width.
 #include "format/engine/columns.hpp"
 
-namespace rapport::format {
+namespace rapport::format::table_format {
 
-extern const FormatSpec table_format;
-const FormatSpec table_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = "",
     .media_type = "text/plain",
     .summary = "columns for a screen, cut to its width",
     .table = text_table,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::table_format

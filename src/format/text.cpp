@@ -4,10 +4,10 @@
 #include "format/engine/findings_text.hpp"
 #include "format/engine/text_page.hpp"
 
-namespace rapport::format {
+namespace rapport::format::text_format {
 
-extern const FormatSpec text_format;
-const FormatSpec text_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".txt",
     .media_type = "text/plain",
     .summary = "plain text",
@@ -17,4 +17,4 @@ const FormatSpec text_format = {
     .findings = text_findings,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::text_format

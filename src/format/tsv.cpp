@@ -4,7 +4,7 @@
 #include "format/engine/format.hpp"
 #include "format/engine/spreadsheet.hpp"
 
-namespace rapport::format {
+namespace rapport::format::tsv_format {
 namespace {
 
 std::string escaped(std::string_view text) {
@@ -46,12 +46,12 @@ std::string table(const view::Table& table, const Options& options) {
 
 }  // namespace
 
-extern const FormatSpec tsv_format;
-const FormatSpec tsv_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".tsv",
     .media_type = "text/tab-separated-values",
     .summary = "tab-separated values; tab, line end and backslash as escapes",
     .table = table,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::tsv_format

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::format {
+namespace rapport::format::yaml_format {
 namespace {
 
 std::string scalar(const view::Cell& cell) {
@@ -112,8 +112,8 @@ std::string cards(const view::Cards& cards, const Options&) {
 
 }  // namespace
 
-extern const FormatSpec yaml_format;
-const FormatSpec yaml_format = {
+extern const FormatSpec spec;
+const FormatSpec spec = {
     .suffix = ".yaml",
     .media_type = "application/yaml",
     .summary = "YAML in which every text stays text",
@@ -122,4 +122,4 @@ const FormatSpec yaml_format = {
     .cards = cards,
 };
 
-}  // namespace rapport::format
+}  // namespace rapport::format::yaml_format

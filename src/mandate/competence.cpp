@@ -20,7 +20,7 @@ using value::sure_before;
 constexpr int days_of_trust = 2 * 365;
 
 template <class List, class Code>
-bool contains(const List& list, const Code& code) {
+bool has_code(const List& list, const Code& code) {
   return code && std::ranges::find(list, code) != list.end();
 }
 
@@ -71,11 +71,11 @@ bool to_check(const model::PresenceRow& row, Date on) {
 /// Why a member-States mechanism is competent; nothing when it is not.
 bool by_membership(const model::MechanismCompetence& competence, Area area,
                    CompetentMechanism& found) {
-  if (contains(competence.except, area.state)) return false;
+  if (has_code(competence.except, area.state)) return false;
   const auto* row = found.membership.row;
   if (found.membership.known == Known::no || row == nullptr) {
     found.reason = MechanismReason::monitored;
-    return contains(competence.also, area.state);
+    return has_code(competence.also, area.state);
   }
   if (row->status == model::MembershipStatus::member ||
       row->status == model::MembershipStatus::former)
@@ -98,7 +98,7 @@ bool is_competent(Area area, CompetentMechanism& found) {
       return found.membership.row != nullptr && found.membership.known != Known::no;
     case model::MechanismReach::listed_states:
       found.reason = MechanismReason::listed;
-      return contains(competence.states, area.state);
+      return has_code(competence.states, area.state);
     case model::MechanismReach::absent:
       break;
   }
@@ -130,7 +130,7 @@ Presences presences(const Library& library, Area area, Date on) {
   Presences answer;
   const auto& table = library.table<model::PresenceRow>();
   for (const auto& row : table) {
-    if (!contains(row.covers, area.state) && !contains(row.territories, area.territory)) continue;
+    if (!has_code(row.covers, area.state) && !has_code(row.territories, area.territory)) continue;
     CompetentPresence found{.id = {}, .row = &row};
     if (!tier_of(*row.kind, found.tier) || !is_open(library, row, on)) continue;
     if (row.status == PresenceStatus::planned) {
@@ -175,8 +175,8 @@ CountryMandates country_mandates(const Library& library, model::StateCode state,
   const auto& table = library.table<model::MandateRow>();
   for (const auto& row : table) {
     if (row.scope != model::MandateScope::country) continue;
-    const bool about = contains(row.countries, state);
-    if (!about && !contains(row.also_addressed, state)) continue;
+    const bool about = has_code(row.countries, state);
+    if (!about && !has_code(row.also_addressed, state)) continue;
     const auto activity = reference::activity(row, on);
     const bool is_dormant = activity.because == reference::Inactive::dormant;
     if (activity.known == Known::no && !is_dormant) continue;

@@ -26,17 +26,17 @@ const Row* find_row(const Type& block, std::string_view name) {
   return nullptr;
 }
 
-const Type* record_type(value::Refers refers, const Scope& around) {
-  if (refers == value::Refers::partner) return &query::record_type(model::RecordKind::partner);
+const Type* referred_type(value::Refers refers, const Scope& around) {
+  if (refers == value::Refers::partner) return &record_type(model::RecordKind::partner);
   if (refers == value::Refers::engagement)
-    return &query::record_type(model::RecordKind::engagement);
+    return &record_type(model::RecordKind::engagement);
   return refers == value::Refers::record && around.record ? around.type : nullptr;
 }
 
 /// The type whose rows lie inside a value: of the block itself, or of the record it refers to.
 const Type* rows_in(const Type& type, value::Refers refers, const Scope& around) {
   if (type.shape == Shape::block) return &type;
-  return type.shape == Shape::ref ? record_type(refers, around) : nullptr;
+  return type.shape == Shape::ref ? referred_type(refers, around) : nullptr;
 }
 
 std::string nearest_name(std::string_view name, const Type& block, const Scope& scope) {
@@ -71,7 +71,7 @@ std::string hint(std::string_view name, const Type& block, const Scope& scope) {
     const auto other = *scope.record == model::RecordKind::partner ? model::RecordKind::engagement
                                                                    : model::RecordKind::partner;
     if (const auto deeper = below(name, block); !deeper.empty()) return did_you_mean(deeper);
-    if (find_row(query::record_type(other), name) != nullptr ||
+    if (find_row(record_type(other), name) != nullptr ||
         find_derived(name, other) != nullptr)
       return fmt::format("{} have it: rapport list {}", plural(other), plural(other));
   }

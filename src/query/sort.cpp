@@ -30,7 +30,7 @@ struct Key {
 };
 
 template <class T>
-const T& as(const void* value) {
+const T& value_as(const void* value) {
   return *static_cast<const T*>(value);
 }
 
@@ -46,11 +46,11 @@ Key key_of_text(std::string_view text) {
 
 Key date_key(const void* value, const value::Type& type) {
   if (&type == &period_type()) {
-    const auto& period = as<Period>(value);
+    const auto& period = value_as<Period>(value);
     return key_of(period.from, period.to ? period.to : period.from);
   }
-  if (type.shape == Shape::date) return key_of(as<Date>(value), as<Date>(value));
-  const auto& moment = as<value::Moment>(value);
+  if (type.shape == Shape::date) return key_of(value_as<Date>(value), value_as<Date>(value));
+  const auto& moment = value_as<value::Moment>(value);
   return key_of(moment.date(), moment.date(), moment.has_time() ? moment.minutes() + 1 : 0);
 }
 
@@ -62,22 +62,22 @@ Key key(const void* value, const value::Type& type, const Context& context) {
     case Shape::word:
       return {.is_present = true, .first = type.index(value)};
     case Shape::flag:
-      return {.is_present = true, .first = as<value::Flag>(value).is_yes() ? 1 : 0};
+      return {.is_present = true, .first = value_as<value::Flag>(value).is_yes() ? 1 : 0};
     case Shape::count:
-      return {.is_present = true, .first = std::int64_t{*as<value::Count>(value)}};
+      return {.is_present = true, .first = std::int64_t{*value_as<value::Count>(value)}};
     case Shape::duration:
-      return {.is_present = true, .first = as<value::Duration>(value).days()};
+      return {.is_present = true, .first = value_as<value::Duration>(value).days()};
     case Shape::text:
       if (type.name == value::AmountForm::name)
-        return {.is_present = true, .first = hundredths(text_of(as<value::Text>(value)))};
-      return key_of_text(text_of(as<value::Text>(value)));
+        return {.is_present = true, .first = hundredths(text_of(value_as<value::Text>(value)))};
+      return key_of_text(text_of(value_as<value::Text>(value)));
     default:
       return key_of_text(type.print(value, context.codes));
   }
 }
 
 std::string written(const void* value, const value::Type& type, const Context& context) {
-  if (type.shape == Shape::text) return base::nfc(text_of(as<value::Text>(value)));
+  if (type.shape == Shape::text) return base::nfc(text_of(value_as<value::Text>(value)));
   return type.print(value, context.codes);
 }
 

@@ -46,7 +46,7 @@ std::string_view without_suffix(std::string_view name) {
 
 /// A space, or a line end and what the next line is indented by; more of either parts cells and
 /// paragraphs.
-bool is_one_space(std::string_view gap) {
+bool joins_lines(std::string_view gap) {
   const auto lines = std::ranges::count(gap, '\n');
   return lines == 1 || (lines == 0 && gap.size() == 1);
 }
@@ -108,7 +108,7 @@ std::size_t end_before_aside(std::string_view text, std::size_t start) {
   const auto last = text.find_last_not_of(" \n", start - 1);
   if (last == text.npos) return text.npos;
   const auto end = last + 1;
-  if (!is_one_space(text.substr(end, start - end))) return text.npos;
+  if (!joins_lines(text.substr(end, start - end))) return text.npos;
   const auto from = end > longest_aside ? end - longest_aside : 0;
   for (const Marks& marks : pairs) {
     const std::string_view near = text.substr(from, end - from);
@@ -116,7 +116,7 @@ std::size_t end_before_aside(std::string_view text, std::size_t start) {
     const auto open = near.substr(0, near.size() - marks.closing.size()).rfind(marks.opening);
     if (open == near.npos || open == 0) continue;
     const auto before = near.find_last_not_of(" \n", open - 1);
-    if (before != near.npos && is_one_space(near.substr(before + 1, open - before - 1)))
+    if (before != near.npos && joins_lines(near.substr(before + 1, open - before - 1)))
       return from + before + 1;
   }
   return text.npos;

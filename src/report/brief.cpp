@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace rapport::report {
+namespace rapport::report::brief_report {
 namespace {
 
 using model::Engagement;
@@ -47,6 +47,32 @@ Value focal_points(const Brief& brief) {
                        .set("phone", value(point.show<&model::FocalPoint::phone>())));
   }
   return list;
+}
+
+Value facts(const Brief& brief) {
+  const auto& visit = brief.visit;
+  return Value::object()
+      .set("title", value(visit.show<&Engagement::title>()))
+      .set("start", value(visit.get<&Engagement::start>()))
+      .set("end", value(visit.get<&Engagement::end>()))
+      .set("areas", numbered(texts(visit.texts<&Engagement::areas>())))
+      .set("nature", in_words(brief.block.show<&Visit::nature>()))
+      .set("for_office", brief.is_for_office())
+      .set("audience", reader(brief.request))
+      .set("government", government(brief))
+      .set("edition", brief.request.provenance.edition)
+      .set("date", value(brief.on))
+      .set("office", brief.released.office().name.str())
+      .set("summary", value(visit.show<&Engagement::public_summary>()))
+      .set("own_summary", value(visit.show<&Engagement::summary>()))
+      .set("objectives", plain(texts(brief.block.texts<&Visit::objectives>())))
+      .set("delegation", delegation(brief))
+      .set("steps", steps(brief))
+      .set("focal_points", focal_points(brief))
+      .set("logistics", value(brief.block.show<&Visit::logistics>()))
+      .set("security", value(brief.block.show<&Visit::security>()))
+      .set("reprisals_contact", value(brief.block.show<&Visit::reprisals_contact>()))
+      .set("press", value(brief.block.show<&Visit::press>()));
 }
 
 Value values(const Brief& brief, const std::vector<Meeting>& list) {
@@ -165,35 +191,9 @@ base::Result<Document> make(const Request& request) {
 
 }  // namespace
 
-Value facts(const Brief& brief) {
-  const auto& visit = brief.visit;
-  return Value::object()
-      .set("title", value(visit.show<&Engagement::title>()))
-      .set("start", value(visit.get<&Engagement::start>()))
-      .set("end", value(visit.get<&Engagement::end>()))
-      .set("areas", numbered(texts(visit.texts<&Engagement::areas>())))
-      .set("nature", in_words(brief.block.show<&Visit::nature>()))
-      .set("for_office", brief.is_for_office())
-      .set("audience", reader(brief.request))
-      .set("government", government(brief))
-      .set("edition", brief.request.provenance.edition)
-      .set("date", value(brief.on))
-      .set("office", brief.released.office().name.str())
-      .set("summary", value(visit.show<&Engagement::public_summary>()))
-      .set("own_summary", value(visit.show<&Engagement::summary>()))
-      .set("objectives", plain(texts(brief.block.texts<&Visit::objectives>())))
-      .set("delegation", delegation(brief))
-      .set("steps", steps(brief))
-      .set("focal_points", focal_points(brief))
-      .set("logistics", value(brief.block.show<&Visit::logistics>()))
-      .set("security", value(brief.block.show<&Visit::security>()))
-      .set("reprisals_contact", value(brief.block.show<&Visit::reprisals_contact>()))
-      .set("press", value(brief.block.show<&Visit::press>()));
-}
-
-extern const ReportSpec brief_report = {
+extern const ReportSpec spec = {
     .summary = "The briefing pack of a visit",
     .make = make,
 };
 
-}  // namespace rapport::report
+}  // namespace rapport::report::brief_report

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 
-namespace rapport::report {
+namespace rapport::report::contacts_report {
 namespace {
 
 using model::Partner;
@@ -114,9 +114,9 @@ base::Result<Document> make(const Request& request) {
 
 }  // namespace
 
-extern const ReportSpec contacts_report = {
+extern const ReportSpec spec = {
     .summary = "Partners by circle, each with the channel that is safe to use",
     .make = make,
 };
 
-}  // namespace rapport::report
+}  // namespace rapport::report::contacts_report

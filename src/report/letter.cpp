@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace rapport::report {
+namespace rapport::report::letter_report {
 namespace {
 
 using model::Communication;
@@ -190,9 +190,9 @@ base::Result<Document> make(const Request& request) {
 
 }  // namespace
 
-extern const ReportSpec letter_report = {
+extern const ReportSpec spec = {
     .summary = "A communication to one addressee, with its annex and check sheet",
     .make = make,
 };
 
-}  // namespace rapport::report
+}  // namespace rapport::report::letter_report

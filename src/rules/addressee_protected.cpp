@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::addressee_protected_rule {
 
-extern const RuleSpec addressee_protected_rule = {
+extern const RuleSpec spec = {
     .summary = "A letter with allegations is addressed to a defender",
     .help =
         "Urgent appeals, allegation letters and other letters go to States, and to companies, "
@@ -26,4 +26,4 @@ extern const RuleSpec addressee_protected_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::addressee_protected_rule

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::beside_perpetrator_rule {
 namespace {
 
 /// The first at the meeting who is the alleged perpetrator, or belongs to it.
@@ -47,7 +47,7 @@ void check(const Engagement& engagement, const Meeting& meeting, std::size_t at,
 
 }  // namespace
 
-extern const RuleSpec beside_perpetrator_rule = {
+extern const RuleSpec spec = {
     .summary = "A defender meets an alleged perpetrator of their own case",
     .help =
         "Whoever is said to have done something to a person must not sit in one room with "
@@ -67,4 +67,4 @@ extern const RuleSpec beside_perpetrator_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::beside_perpetrator_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::byte_order_mark_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::byte_order_mark};
 
 }  // namespace
 
-extern const RuleSpec byte_order_mark_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A record begins with a byte order mark",
     .help =
@@ -22,4 +22,4 @@ extern const RuleSpec byte_order_mark_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::byte_order_mark_rule

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::channel_unverified_rule {
 
 namespace {
 
@@ -42,7 +42,7 @@ void never_verified(const Partner& partner, const model::Contact& contact, const
 
 }  // namespace
 
-extern const RuleSpec channel_unverified_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::note,
     .summary = "A channel was not verified for a year, or never",
     .help =
@@ -75,4 +75,4 @@ extern const RuleSpec channel_unverified_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::channel_unverified_rule

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::comment_in_classified_rule {
 namespace {
 
 /// A line that `rapport new` wrote and nobody wrote on: one that explains begins with two #, and a
@@ -46,7 +46,7 @@ std::size_t find_comment(const Partner& partner) {
 
 }  // namespace
 
-extern const RuleSpec comment_in_classified_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "The record of a classified person has a comment",
     .help =
@@ -73,4 +73,4 @@ extern const RuleSpec comment_in_classified_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::comment_in_classified_rule

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::commitment_overdue_rule {
 
-extern const RuleSpec commitment_overdue_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A commitment is overdue",
     .help =
@@ -32,4 +32,4 @@ extern const RuleSpec commitment_overdue_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::commitment_overdue_rule

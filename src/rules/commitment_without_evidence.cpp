@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::commitment_without_evidence_rule {
 
-extern const RuleSpec commitment_without_evidence_rule = {
+extern const RuleSpec spec = {
     .summary = "A commitment is closed without evidence",
     .help =
         "A promise is closed by the engagement or document that shows it was kept, so that "
@@ -28,4 +28,4 @@ extern const RuleSpec commitment_without_evidence_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::commitment_without_evidence_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::conflict_marker_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::conflict_marker};
 
 }  // namespace
 
-extern const RuleSpec conflict_marker_rule = {
+extern const RuleSpec spec = {
     .summary = "A merge conflict is not resolved",
     .help =
         "git left both versions in the file. Choose, and remove the lines with the marks; "
@@ -26,4 +26,4 @@ extern const RuleSpec conflict_marker_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::conflict_marker_rule

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::consent_not_every_addressee_rule {
 namespace {
 
 bool opens_to_public(const model::ConsentAct& act) {
@@ -28,7 +28,7 @@ bool holds(const Partner& partner, const model::ConsentAct& act, const Context& 
 
 }  // namespace
 
-extern const RuleSpec consent_not_every_addressee_rule = {
+extern const RuleSpec spec = {
     .summary = "A consent to publish does not cover every addressee",
     .help =
         "What is published is read by everybody the case was written to: States, companies,"
@@ -63,4 +63,4 @@ extern const RuleSpec consent_not_every_addressee_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::consent_not_every_addressee_rule

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::consent_not_valid_rule {
 
-extern const RuleSpec consent_not_valid_rule = {
+extern const RuleSpec spec = {
     .summary = "A letter names somebody whose consent ended",
     .help =
         "The consent to be named in this letter has expired, was narrowed, withdrawn or "
@@ -42,4 +42,4 @@ extern const RuleSpec consent_not_valid_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::consent_not_valid_rule

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::consent_older_than_facts_rule {
 namespace {
 
 /// Facts came in after somebody agreed, and no incident has a day to compare with.
@@ -29,7 +29,7 @@ void check_undated(const Engagement& letter, const Partner& partner, const model
 
 }  // namespace
 
-extern const RuleSpec consent_older_than_facts_rule = {
+extern const RuleSpec spec = {
     .summary = "A consent is older than the facts it would carry",
     .help =
         "Who agreed to a letter agreed to what was known that day. For what happened since,"
@@ -59,4 +59,4 @@ extern const RuleSpec consent_older_than_facts_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::consent_older_than_facts_rule

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::consent_opens_nothing_rule {
 namespace {
 
 /// "letter", of its uses the first that an act without a case never opens; null when there is none.
@@ -33,7 +33,7 @@ void check(const Head& head, const model::ConsentAct& act, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec consent_opens_nothing_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A consent opens nothing, or not what it says",
     .help =
@@ -49,4 +49,4 @@ extern const RuleSpec consent_opens_nothing_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::consent_opens_nothing_rule

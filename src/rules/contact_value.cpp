@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::contact_value_rule {
 namespace {
 
 bool is_of_name(char c) { return (c >= 'a' && c <= 'z') || c == '@'; }
@@ -37,7 +37,7 @@ std::string_view wanted(model::Channel channel, std::string_view value) {
 
 }  // namespace
 
-extern const RuleSpec contact_value_rule = {
+extern const RuleSpec spec = {
     .summary = "A number or address does not fit its channel",
     .help =
         "Phone numbers are written with + and the code of the country, so that they work "
@@ -61,4 +61,4 @@ extern const RuleSpec contact_value_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::contact_value_rule

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 
-namespace rapport::rules {
+namespace rapport::rules::counts_disagree_rule {
 namespace {
 
 std::uint64_t number(const value::Count& count) { return count ? *count : 0; }
@@ -38,7 +38,7 @@ void check_groups(const Head& head, const model::Attended& came, Report& report)
 
 }  // namespace
 
-extern const RuleSpec counts_disagree_rule = {
+extern const RuleSpec spec = {
     .summary = "Counts do not add up",
     .help =
         "Women, men and others are part of the total, and so are minors and groups. A total that "
@@ -62,4 +62,4 @@ extern const RuleSpec counts_disagree_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::counts_disagree_rule

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::dangling_reference_rule {
 namespace {
 
 bool is_reference(const value::Row& row) {
@@ -45,7 +45,7 @@ const Plan& engagement_references() {
 
 }  // namespace
 
-extern const RuleSpec dangling_reference_rule = {
+extern const RuleSpec spec = {
     .summary = "A reference leads to no record",
     .help =
         "Every id that a record refers to is the id of a record. A slip here would make a "
@@ -62,4 +62,4 @@ extern const RuleSpec dangling_reference_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::dangling_reference_rule

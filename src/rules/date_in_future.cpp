@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::date_in_future_rule {
 namespace {
 
 void check(const Head& head, const value::Date& date, std::string_view what, const Context& context,
@@ -16,7 +16,7 @@ void check(const Head& head, const value::Date& date, std::string_view what, con
 
 }  // namespace
 
-extern const RuleSpec date_in_future_rule = {
+extern const RuleSpec spec = {
     .summary = "Something that has happened is dated in the future",
     .help =
         "What was held, sent, received, verified or agreed lies in the past. The year is "
@@ -48,4 +48,4 @@ extern const RuleSpec date_in_future_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::date_in_future_rule

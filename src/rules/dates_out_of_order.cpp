@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::dates_out_of_order_rule {
 namespace {
 
 void check(const Head& head, const value::Date& early, const value::Date& late,
@@ -24,7 +24,7 @@ void check_signers(const Head& head, const model::List<model::CoSignatory>& sign
 
 }  // namespace
 
-extern const RuleSpec dates_out_of_order_rule = {
+extern const RuleSpec spec = {
     .summary = "What follows is dated before what it follows",
     .help =
         "A mandate answers after it was asked, and a reply and publication are due after the "
@@ -47,4 +47,4 @@ extern const RuleSpec dates_out_of_order_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::dates_out_of_order_rule

@@ -1,9 +1,9 @@
 #include "model/partner.hpp"
 #include "rules/engine/rule.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::de_facto_with_country_rule {
 
-extern const RuleSpec de_facto_with_country_rule = {
+extern const RuleSpec spec = {
     .summary = "De facto authorities have a country",
     .help =
         "De facto authorities are no State. They have a `territory`, a row of the reference"
@@ -22,4 +22,4 @@ extern const RuleSpec de_facto_with_country_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::de_facto_with_country_rule

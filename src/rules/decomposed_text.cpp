@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::decomposed_text_rule {
 namespace {
 
 void check(const Texts& texts, Report& report) {
@@ -25,7 +25,7 @@ void check(const Texts& texts, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec decomposed_text_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "Text is not in normal form C",
     .help =
@@ -38,4 +38,4 @@ extern const RuleSpec decomposed_text_rule = {
     .repository = &in_files_of_the_office<check>,
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::decomposed_text_rule

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::defender_beside_state_rule {
 namespace {
 
 bool is_defender(const Partner& partner) { return partner.group() == model::Group::defenders; }
@@ -118,7 +118,7 @@ void report_not_agreed(const Engagement& engagement, const model::Slot& slot,
 
 }  // namespace
 
-extern const RuleSpec defender_beside_state_rule = {
+extern const RuleSpec spec = {
     .summary = "A defender and the State share a slot",
     .help =
         "An official slot, and one without a setting, stands in the programme that the State "
@@ -141,4 +141,4 @@ extern const RuleSpec defender_beside_state_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::defender_beside_state_rule

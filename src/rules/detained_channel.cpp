@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::detained_channel_rule {
 
-extern const RuleSpec detained_channel_rule = {
+extern const RuleSpec spec = {
     .summary = "A detained person's channel is still preferred",
     .help =
         "Who is detained or has disappeared does not hold their phone. Whoever answers is "
@@ -36,4 +36,4 @@ extern const RuleSpec detained_channel_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::detained_channel_rule

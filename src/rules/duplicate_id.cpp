@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::duplicate_id_rule {
 
-extern const RuleSpec duplicate_id_rule = {
+extern const RuleSpec spec = {
     .summary = "Two records have one id",
     .help =
         "Ids are unique in the repository, whatever folder a record is in: a reference "
@@ -25,4 +25,4 @@ extern const RuleSpec duplicate_id_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::duplicate_id_rule

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::duplicate_key_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::duplicate_key};
@@ -63,7 +63,7 @@ std::size_t first_place(const FoundFault& found) {
 
 }  // namespace
 
-extern const RuleSpec duplicate_key_rule = {
+extern const RuleSpec spec = {
     .summary = "A key stands twice in one block",
     .help =
         "Of two values one would be lost, and which one depends on the program that reads "
@@ -83,4 +83,4 @@ extern const RuleSpec duplicate_key_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::duplicate_key_rule

@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::empty_value_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::empty_value};
 
 }  // namespace
 
-extern const RuleSpec empty_value_rule = {
+extern const RuleSpec spec = {
     .summary = "A key has no value",
     .help =
         "An empty value says neither yes nor no nor unknown. Give one, or remove the line; "
@@ -23,4 +23,4 @@ extern const RuleSpec empty_value_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::empty_value_rule

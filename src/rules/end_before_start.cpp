@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::end_before_start_rule {
 namespace {
 
 template <class From, class To>
@@ -35,7 +35,7 @@ void check_between(const Head& head, const model::List<value::Date>& between, Re
 
 }  // namespace
 
-extern const RuleSpec end_before_start_rule = {
+extern const RuleSpec spec = {
     .summary = "Something ends before it begins",
     .help =
         "A range is from start to end, since to until, given to until. One of the two dates"
@@ -71,4 +71,4 @@ extern const RuleSpec end_before_start_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::end_before_start_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/rule.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::file_changed_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::changed};
 
 }  // namespace
 
-extern const RuleSpec file_changed_rule = {
+extern const RuleSpec spec = {
     .summary = "A file was written while it was read",
     .help =
         "Somebody else, or another program, was at work. What was read may be half of the "
@@ -21,4 +21,4 @@ extern const RuleSpec file_changed_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_changed_rule

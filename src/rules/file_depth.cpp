@@ -1,13 +1,13 @@
 #include "rules/engine/rule.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::file_depth_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::too_deep};
 
 }  // namespace
 
-extern const RuleSpec file_depth_rule = {
+extern const RuleSpec spec = {
     .summary = "A folder lies deeper than records are looked for",
     .help =
         "Records lie in partners/<group>/ and engagements/<year>/. Folders below those are "
@@ -22,4 +22,4 @@ extern const RuleSpec file_depth_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_depth_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/rule.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::file_hard_link_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::hard_link};
 
 }  // namespace
 
-extern const RuleSpec file_hard_link_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A record has a second name elsewhere",
     .help =
@@ -22,4 +22,4 @@ extern const RuleSpec file_hard_link_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_hard_link_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/rule.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::file_kind_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::not_regular};
 
 }  // namespace
 
-extern const RuleSpec file_kind_rule = {
+extern const RuleSpec spec = {
     .summary = "Something that is no file has the name of a record",
     .help = "A directory, pipe, socket or device cannot be a record.",
     .example = "# a directory partners/states/xxa-mfa.yaml",
@@ -18,4 +18,4 @@ extern const RuleSpec file_kind_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_kind_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/rule.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::file_link_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::link};
 
 }  // namespace
 
-extern const RuleSpec file_link_rule = {
+extern const RuleSpec spec = {
     .summary = "A record is a symbolic link",
     .help =
         "A link may lead out of the repository, to something that others can change or that"
@@ -21,4 +21,4 @@ extern const RuleSpec file_link_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_link_rule

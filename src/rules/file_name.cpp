@@ -1,13 +1,13 @@
 #include "rules/engine/rule.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::file_name_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::odd_name};
 
 }  // namespace
 
-extern const RuleSpec file_name_rule = {
+extern const RuleSpec spec = {
     .summary = "The name of a file can mislead",
     .help =
         "A name that begins with -, holds control characters or is not UTF-8 can mislead a "
@@ -21,4 +21,4 @@ extern const RuleSpec file_name_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_name_rule

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::file_other_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::not_yaml};
@@ -20,7 +20,7 @@ std::string remedy(const PathTrouble& found) {
 
 }  // namespace
 
-extern const RuleSpec file_other_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A file among or beside the records is no record",
     .help =
@@ -38,4 +38,4 @@ extern const RuleSpec file_other_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_other_rule

@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::file_twin_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::case_twin};
 
 }  // namespace
 
-extern const RuleSpec file_twin_rule = {
+extern const RuleSpec spec = {
     .summary = "Two paths differ by case or accents only",
     .help = "Other systems take them for one file, and a clone there would lose one of the two.",
     .example = "# partners/states/xxa-mfa.yaml and partners/states/XXA-MFA.yaml",
@@ -23,4 +23,4 @@ extern const RuleSpec file_twin_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_twin_rule

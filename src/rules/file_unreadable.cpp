@@ -6,14 +6,14 @@
 #include <cerrno>
 #include <cstring>
 
-namespace rapport::rules {
+namespace rapport::rules::file_unreadable_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::unreadable};
 
 }  // namespace
 
-extern const RuleSpec file_unreadable_rule = {
+extern const RuleSpec spec = {
     .summary = "A file or folder cannot be read",
     .help =
         "What cannot be read was not checked, and answers may lack what it says. Mostly its"
@@ -30,4 +30,4 @@ extern const RuleSpec file_unreadable_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::file_unreadable_rule

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::formula_like_rule {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
@@ -102,7 +102,7 @@ void check(const Texts& texts, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec formula_like_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "Text begins like a formula",
     .help =
@@ -115,4 +115,4 @@ extern const RuleSpec formula_like_rule = {
     .repository = &in_files_of_the_office<check>,
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::formula_like_rule

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::gift_accepted_rule {
 
-extern const RuleSpec gift_accepted_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A gift, an honour or a fee was accepted",
     .help =
@@ -29,4 +29,4 @@ extern const RuleSpec gift_accepted_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::gift_accepted_rule

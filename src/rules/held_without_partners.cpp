@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::held_without_partners_rule {
 namespace {
 
 /// Kinds that are not held without somebody: cooperation and exchanges of letters are, even where
@@ -29,7 +29,7 @@ bool met_somebody(const model::Visit& visit) {
 
 }  // namespace
 
-extern const RuleSpec held_without_partners_rule = {
+extern const RuleSpec spec = {
     .summary = "An engagement was held, with nobody",
     .help =
         "Only what was held counts, and it counts whom it reached: partners by id, or how "
@@ -54,4 +54,4 @@ extern const RuleSpec held_without_partners_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::held_without_partners_rule

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::id_not_canonical_rule {
 namespace {
 
 constexpr Trouble troubles[] = {Trouble::not_canonical};
@@ -18,7 +18,7 @@ void check(const Head& head, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec id_not_canonical_rule = {
+extern const RuleSpec spec = {
     .summary = "The name of a record is no id",
     .help =
         "An id is the name of the file without .yaml: small letters, digits and -, at most 64. "
@@ -37,4 +37,4 @@ extern const RuleSpec id_not_canonical_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::id_not_canonical_rule

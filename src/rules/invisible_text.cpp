@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::invisible_text_rule {
 namespace {
 
 /// Some scripts join letters with these, and a mark of direction helps mixed text.
@@ -47,7 +47,7 @@ void check(const Texts& texts, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec invisible_text_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "Text holds characters that are drawn as nothing",
     .help =
@@ -60,4 +60,4 @@ extern const RuleSpec invisible_text_rule = {
     .repository = &in_files_of_the_office<check>,
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::invisible_text_rule

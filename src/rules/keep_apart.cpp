@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::keep_apart_rule {
 namespace {
 
 /// `kind:law-enforcement` whole, where a value with a colon in it would end at the colon.
@@ -49,7 +49,7 @@ void check(const Engagement& engagement, const Meeting& meeting, const Context& 
 
 }  // namespace
 
-extern const RuleSpec keep_apart_rule = {
+extern const RuleSpec spec = {
     .summary = "Partners that are to be kept apart meet",
     .help =
         "A partner's `keep_apart` names others, or a kind, they must never meet, nor anybody who "
@@ -64,4 +64,4 @@ extern const RuleSpec keep_apart_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::keep_apart_rule

@@ -11,7 +11,7 @@
 #include <map>
 #include <string>
 
-namespace rapport::rules {
+namespace rapport::rules::key_not_unique_rule {
 namespace {
 
 struct Code {
@@ -42,7 +42,7 @@ void same_codes(const Context& context, model::List<T> model::ReferenceFile::*ro
 
 }  // namespace
 
-extern const RuleSpec key_not_unique_rule = {
+extern const RuleSpec spec = {
     .summary = "Two items of a list have one key, or two rows of reference/ one code",
     .help =
         "Other records and texts refer to an item by its key: a consent, an alleged victim,"
@@ -78,4 +78,4 @@ extern const RuleSpec key_not_unique_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::key_not_unique_rule

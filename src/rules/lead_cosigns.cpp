@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::lead_cosigns_rule {
 namespace {
 
 template <class Signers>
@@ -22,7 +22,7 @@ void check(const Head& head, const value::MandateCode& lead, const Signers& sign
 
 }  // namespace
 
-extern const RuleSpec lead_cosigns_rule = {
+extern const RuleSpec spec = {
     .summary = "The lead mandate is also a co-signatory",
     .help =
         "The mandate that writes signs first by itself; among the co-signatories it would "
@@ -43,4 +43,4 @@ extern const RuleSpec lead_cosigns_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::lead_cosigns_rule

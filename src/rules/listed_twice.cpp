@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::listed_twice_rule {
 namespace {
 
 template <class Items, class RefOf>
@@ -40,7 +40,7 @@ constexpr auto itself = [](const value::Ref& ref) -> const value::Ref& { return 
 
 }  // namespace
 
-extern const RuleSpec listed_twice_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A partner or a mandate stands twice in one list",
     .help = "One of the two is a slip, and counts would count it twice.",
@@ -62,4 +62,4 @@ extern const RuleSpec listed_twice_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::listed_twice_rule

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::mandate_not_active_rule {
 namespace {
 
 void check(const Engagement& engagement, const value::MandateCode& mandate, const Context& context,
@@ -28,7 +28,7 @@ void check(const Engagement& engagement, const value::MandateCode& mandate, cons
 
 }  // namespace
 
-extern const RuleSpec mandate_not_active_rule = {
+extern const RuleSpec spec = {
     .summary = "A mandate signs on a day it was not active",
     .help =
         "Mandates begin, end and merge. A letter cannot be signed by one that is not there "
@@ -47,4 +47,4 @@ extern const RuleSpec mandate_not_active_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::mandate_not_active_rule

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::missing_required_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::missing_field};
@@ -63,7 +63,7 @@ bool may_be_listed(const Partner& partner) {
 
 }  // namespace
 
-extern const RuleSpec missing_required_rule = {
+extern const RuleSpec spec = {
     .summary = "A field that must be there is missing",
     .help =
         "Without it the record or the item means nothing to those who read it. A partner needs a "
@@ -105,4 +105,4 @@ extern const RuleSpec missing_required_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::missing_required_rule

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::named_without_consent_rule {
 
 namespace {
 
@@ -38,7 +38,7 @@ void note_what_restricts(const release::Permission& answer, const Partner& partn
 
 }  // namespace
 
-extern const RuleSpec named_without_consent_rule = {
+extern const RuleSpec spec = {
     .summary = "A letter that was sent names somebody who did not agree",
     .help =
         "Nobody is named to a State or to others without having agreed to it, for this case"
@@ -81,4 +81,4 @@ extern const RuleSpec named_without_consent_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::named_without_consent_rule

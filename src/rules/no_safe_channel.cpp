@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::no_safe_channel_rule {
 namespace {
 
 /// Dead, or where no channel of theirs is in their hands.
@@ -29,7 +29,7 @@ bool is_reached(const Partner& partner, const Context& context) {
 
 }  // namespace
 
-extern const RuleSpec no_safe_channel_rule = {
+extern const RuleSpec spec = {
     .summary = "A defender has no safe channel",
     .help =
         "Every channel of this defender is marked never or compromised, or there is none, and no "
@@ -52,4 +52,4 @@ extern const RuleSpec no_safe_channel_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::no_safe_channel_rule

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::part_of_no_case_rule {
 
-extern const RuleSpec part_of_no_case_rule = {
+extern const RuleSpec spec = {
     .summary = "A record is part of an engagement that is no case",
     .help =
         "A letter takes its facts, alleged victims and co-signatories from the case it is "
@@ -25,4 +25,4 @@ extern const RuleSpec part_of_no_case_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::part_of_no_case_rule

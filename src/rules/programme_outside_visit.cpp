@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::programme_outside_visit_rule {
 
-extern const RuleSpec programme_outside_visit_rule = {
+extern const RuleSpec spec = {
     .summary = "A meeting lies outside the visit's dates",
     .help =
         "Either the meeting has a wrong date, or the visit is longer than it says: packs "
@@ -40,4 +40,4 @@ extern const RuleSpec programme_outside_visit_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::programme_outside_visit_rule

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::programme_overlap_rule {
 namespace {
 
 bool counts(const model::Slot& slot) { return slot.at.has_time() && model::takes_place(slot); }
@@ -16,7 +16,7 @@ bool overlap(const model::Slot& earlier, const model::Slot& later) {
 
 }  // namespace
 
-extern const RuleSpec programme_overlap_rule = {
+extern const RuleSpec spec = {
     .summary = "Two meetings of a programme overlap",
     .help =
         "The mandate holder is in one room at a time. A slot that was refused or cancelled "
@@ -46,4 +46,4 @@ extern const RuleSpec programme_overlap_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::programme_overlap_rule

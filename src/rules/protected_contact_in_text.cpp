@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace rapport::rules {
+namespace rapport::rules::protected_contact_in_text_rule {
 namespace {
 
 constexpr std::size_t shortest_number = 7;  // digits
@@ -68,7 +68,7 @@ void check(const Engagement& engagement, const Partner& partner, std::vector<std
 
 }  // namespace
 
-extern const RuleSpec protected_contact_in_text_rule = {
+extern const RuleSpec spec = {
     .summary = "A number or address of a protected person stands in the text of a letter",
     .help =
         "Facts, concern and requests are printed as they stand, so that a number or an address in "
@@ -91,4 +91,4 @@ extern const RuleSpec protected_contact_in_text_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::protected_contact_in_text_rule

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::protected_name_in_id_rule {
 namespace {
 
 /// Some word of the text is one of a protected name, to begin with.
@@ -55,7 +55,7 @@ void check_id(const Head& head, const Partner& protected_one,
 
 }  // namespace
 
-extern const RuleSpec protected_name_in_id_rule = {
+extern const RuleSpec spec = {
     .summary = "An id or a tag holds part of a protected name",
     .help =
         "Ids are file names, and file names stand in every listing, diff and log. Protected"
@@ -87,4 +87,4 @@ extern const RuleSpec protected_name_in_id_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::protected_name_in_id_rule

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::protected_name_in_text_rule {
 namespace {
 
 /// Those of the office are named by it where they are meant.
@@ -63,7 +63,7 @@ void check(const Texts& texts, const Head* head, const Engagement* engagement,
 
 }  // namespace
 
-extern const RuleSpec protected_name_in_text_rule = {
+extern const RuleSpec spec = {
     .summary = "The name of a protected person stands in free text",
     .help =
         "People in text are written as marks, <hrd-k7m2qx> or <v1>, so that each output "
@@ -90,4 +90,4 @@ extern const RuleSpec protected_name_in_text_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::protected_name_in_text_rule

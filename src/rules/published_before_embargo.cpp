@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::published_before_embargo_rule {
 namespace {
 
 void check(const Engagement& engagement, const Context& context, Report& report) {
@@ -32,7 +32,7 @@ void check(const Engagement& engagement, const Context& context, Report& report)
 
 }  // namespace
 
-extern const RuleSpec published_before_embargo_rule = {
+extern const RuleSpec spec = {
     .summary = "Something was published before its time",
     .help =
         "A statement under embargo is not issued before it ends, and a letter is public "
@@ -55,4 +55,4 @@ extern const RuleSpec published_before_embargo_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::published_before_embargo_rule

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace rapport::rules {
+namespace rapport::rules::reference_cycle_rule {
 namespace {
 
 using reference::Library;
@@ -26,7 +26,7 @@ std::vector<value::MandateCode> cycle_of(const Library& library, value::MandateC
 
 }  // namespace
 
-extern const RuleSpec reference_cycle_rule = {
+extern const RuleSpec spec = {
     .summary = "Mandates are merged in a circle",
     .help =
         "`merged_into` names the mandate that follows. A circle has none that is there today, so "
@@ -57,4 +57,4 @@ extern const RuleSpec reference_cycle_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::reference_cycle_rule

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace rapport::rules {
+namespace rapport::rules::reference_malformed_rule {
 
 namespace {
 
@@ -51,7 +51,7 @@ std::string remedy(std::string_view text, const model::Communication& letter,
 
 }  // namespace
 
-extern const RuleSpec reference_malformed_rule = {
+extern const RuleSpec spec = {
     .summary = "The reference of a letter is not written as OHCHR writes it",
     .help =
         "A reference is the type, the three-letter code of the addressee or OTH, the "
@@ -76,4 +76,4 @@ extern const RuleSpec reference_malformed_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::reference_malformed_rule

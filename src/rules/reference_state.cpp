@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::reference_state_rule {
 
-extern const RuleSpec reference_state_rule = {
+extern const RuleSpec spec = {
     .summary = "The reference names another State than the addressee's",
     .help =
         "The code in a reference is that of the State written to, or OTH for a company, "
@@ -38,4 +38,4 @@ extern const RuleSpec reference_state_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::reference_state_rule

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::reference_type_rule {
 
-extern const RuleSpec reference_type_rule = {
+extern const RuleSpec spec = {
     .summary = "The reference names another type than the letter's",
     .help = "AL, UA or OL in the reference is the type of the letter.",
     .example =
@@ -29,4 +29,4 @@ extern const RuleSpec reference_type_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::reference_type_rule

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::reference_year_rule {
 
-extern const RuleSpec reference_year_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "The reference names another year than the letter was sent in",
     .help = "The year in a reference is that of the letter: AL HND 3/2026 was sent in 2026.",
@@ -32,4 +32,4 @@ extern const RuleSpec reference_year_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::reference_year_rule

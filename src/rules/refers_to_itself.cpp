@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::refers_to_itself_rule {
 namespace {
 
 void check(const Head& head, const value::Ref& ref, std::string_view name, Report& report) {
@@ -15,7 +15,7 @@ void check(const Head& head, const value::Ref& ref, std::string_view name, Repor
 
 }  // namespace
 
-extern const RuleSpec refers_to_itself_rule = {
+extern const RuleSpec spec = {
     .summary = "A record refers to itself",
     .help =
         "A case is not part of itself, a letter follows another one, and nobody belongs to or is "
@@ -41,4 +41,4 @@ extern const RuleSpec refers_to_itself_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::refers_to_itself_rule

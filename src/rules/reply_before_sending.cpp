@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::reply_before_sending_rule {
 
 namespace {
 
@@ -36,7 +36,7 @@ void check(const Head& head, const value::Date& sent, const model::Reply& reply,
 
 }  // namespace
 
-extern const RuleSpec reply_before_sending_rule = {
+extern const RuleSpec spec = {
     .summary = "A reply comes before its letter was sent, or before it was written",
     .help =
         "One of the dates is a slip, or the reply answers another letter. A letter that was "
@@ -62,4 +62,4 @@ extern const RuleSpec reply_before_sending_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::reply_before_sending_rule

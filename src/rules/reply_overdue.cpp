@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::reply_overdue_rule {
 
-extern const RuleSpec reply_overdue_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "No substantive reply has come in time",
     .help =
@@ -41,4 +41,4 @@ extern const RuleSpec reply_overdue_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::reply_overdue_rule

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::sent_letter_incomplete_rule {
 
-extern const RuleSpec sent_letter_incomplete_rule = {
+extern const RuleSpec spec = {
     .summary = "A letter that was sent says only a part of itself",
     .help =
         "What was sent does not change, so a sent letter carries lead, facts, requests and "
@@ -45,4 +45,4 @@ extern const RuleSpec sent_letter_incomplete_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::sent_letter_incomplete_rule

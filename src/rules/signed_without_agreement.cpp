@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::signed_without_agreement_rule {
 namespace {
 
 /// Who was asked to sign a letter, and where that is said: in the letter or in its case.
@@ -43,7 +43,7 @@ const model::CoSignatory* find(const model::List<model::CoSignatory>& signers,
 
 }  // namespace
 
-extern const RuleSpec signed_without_agreement_rule = {
+extern const RuleSpec spec = {
     .summary = "A mandate signed that is not recorded to have agreed",
     .help =
         "Each mandate agrees before a letter goes out in its name, and its answer is kept among "
@@ -76,4 +76,4 @@ extern const RuleSpec signed_without_agreement_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::signed_without_agreement_rule

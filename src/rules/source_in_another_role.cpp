@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::source_in_another_role_rule {
 namespace {
 
 void check(const Head& head, const value::Ref& source, const value::Ref& other,
@@ -16,7 +16,7 @@ void check(const Head& head, const value::Ref& source, const value::Ref& other,
 
 }  // namespace
 
-extern const RuleSpec source_in_another_role_rule = {
+extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A source also has another role in the case",
     .help =
@@ -47,4 +47,4 @@ extern const RuleSpec source_in_another_role_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::source_in_another_role_rule

@@ -1,9 +1,9 @@
 #include "model/engagement.hpp"
 #include "rules/engine/rule.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::support_undisclosed_rule {
 
-extern const RuleSpec support_undisclosed_rule = {
+extern const RuleSpec spec = {
     .summary = "Accepted support is not disclosed",
     .help =
         "What others paid for is reported to the Council, whoever paid: the independence of"
@@ -23,4 +23,4 @@ extern const RuleSpec support_undisclosed_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::support_undisclosed_rule

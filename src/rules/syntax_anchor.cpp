@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_anchor_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::anchor, yaml::Problem::merge_key};
 
 }  // namespace
 
-extern const RuleSpec syntax_anchor_rule = {
+extern const RuleSpec spec = {
     .summary = "A record holds an anchor, an alias or a merge key",
     .help =
         "With &, * and << one part of a file stands for another, which patches cannot "
@@ -25,4 +25,4 @@ extern const RuleSpec syntax_anchor_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_anchor_rule

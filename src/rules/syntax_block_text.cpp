@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_block_text_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::block_scalar};
 
 }  // namespace
 
-extern const RuleSpec syntax_block_text_rule = {
+extern const RuleSpec spec = {
     .summary = "A text behind | or > is not well formed",
     .help =
         "Behind | or > may stand a digit for the indentation and - or +, then a comment; "
@@ -23,4 +23,4 @@ extern const RuleSpec syntax_block_text_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_block_text_rule

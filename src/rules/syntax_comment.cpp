@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_comment_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::comment};
 
 }  // namespace
 
-extern const RuleSpec syntax_comment_rule = {
+extern const RuleSpec spec = {
     .summary = "A # is glued to text",
     .help =
         "YAML cuts a text at # after a space, silently, and takes # without a space for "
@@ -22,4 +22,4 @@ extern const RuleSpec syntax_comment_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_comment_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_complex_key_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::complex_key};
 
 }  // namespace
 
-extern const RuleSpec syntax_complex_key_rule = {
+extern const RuleSpec spec = {
     .summary = "A key is written with ?",
     .help = "Keys are plain words here.",
     .example =
@@ -20,4 +20,4 @@ extern const RuleSpec syntax_complex_key_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_complex_key_rule

@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_control_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::control_character};
 
 }  // namespace
 
-extern const RuleSpec syntax_control_rule = {
+extern const RuleSpec spec = {
     .summary = "A record holds a control character",
     .help =
         "Control characters are invisible, and can make a terminal show something else than"
@@ -25,4 +25,4 @@ extern const RuleSpec syntax_control_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_control_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_depth_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::too_deep};
 
 }  // namespace
 
-extern const RuleSpec syntax_depth_rule = {
+extern const RuleSpec spec = {
     .summary = "Lists and blocks are nested more than 32 deep",
     .help =
         "No field needs more than a few levels; text that goes deeper was made by a machine"
@@ -21,4 +21,4 @@ extern const RuleSpec syntax_depth_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_depth_rule

@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_document_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::document_marker, yaml::Problem::directive};
 
 }  // namespace
 
-extern const RuleSpec syntax_document_rule = {
+extern const RuleSpec spec = {
     .summary = "A record holds a document marker or a directive",
     .help =
         "One file is one record: only its first line may be ---. Other programs would read "
@@ -31,4 +31,4 @@ extern const RuleSpec syntax_document_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_document_rule

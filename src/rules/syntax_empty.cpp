@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_empty_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::empty_file};
 
 }  // namespace
 
-extern const RuleSpec syntax_empty_rule = {
+extern const RuleSpec spec = {
     .summary = "A record holds nothing",
     .help =
         "A file with comments and blank lines only is no record. Write its fields, or "
@@ -23,4 +23,4 @@ extern const RuleSpec syntax_empty_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_empty_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_encoding_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::encoding};
 
 }  // namespace
 
-extern const RuleSpec syntax_encoding_rule = {
+extern const RuleSpec spec = {
     .summary = "A record is not UTF-8 text",
     .help =
         "Records are UTF-8, which every editor can write. Text saved in another encoding "
@@ -25,4 +25,4 @@ extern const RuleSpec syntax_encoding_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_encoding_rule

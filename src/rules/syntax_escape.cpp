@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_escape_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::escape};
 
 }  // namespace
 
-extern const RuleSpec syntax_escape_rule = {
+extern const RuleSpec spec = {
     .summary = "A backslash is followed by something it does not go with",
     .help =
         "In double quotes a backslash begins an escape: \\\" \\\\ \\/ \\n \\t \\uXXXX "
@@ -23,4 +23,4 @@ extern const RuleSpec syntax_escape_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_escape_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_flow_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::flow};
 
 }  // namespace
 
-extern const RuleSpec syntax_flow_rule = {
+extern const RuleSpec spec = {
     .summary = "A list or block in brackets is not well formed",
     .help =
         "Between [ ] stand values, between { } stand `key: value` pairs, parted by commas; "
@@ -45,4 +45,4 @@ extern const RuleSpec syntax_flow_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_flow_rule

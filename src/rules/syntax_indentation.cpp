@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_indentation_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::indentation};
 
 }  // namespace
 
-extern const RuleSpec syntax_indentation_rule = {
+extern const RuleSpec spec = {
     .summary = "A line begins at no open column",
     .help =
         "Lines of one block begin at the same column. A line between two columns belongs to"
@@ -23,4 +23,4 @@ extern const RuleSpec syntax_indentation_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_indentation_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_key_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::key};
 
 }  // namespace
 
-extern const RuleSpec syntax_key_rule = {
+extern const RuleSpec spec = {
     .summary = "A line is no `key: value`",
     .help =
         "A key is letters, digits, _ and -, not quoted, with a colon right behind it and "
@@ -36,4 +36,4 @@ extern const RuleSpec syntax_key_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_key_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_line_ends_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::mixed_line_ends};
 
 }  // namespace
 
-extern const RuleSpec syntax_line_ends_rule = {
+extern const RuleSpec spec = {
     .summary = "Lines of a record end in different ways",
     .help =
         "Lines end in LF, or all of them in CRLF. Files with both come from a broken merge "
@@ -21,4 +21,4 @@ extern const RuleSpec syntax_line_ends_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_line_ends_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_nested_list_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::nested_list};
 
 }  // namespace
 
-extern const RuleSpec syntax_nested_list_rule = {
+extern const RuleSpec spec = {
     .summary = "A list stands directly in a list",
     .help = "No field holds a list of lists; two dashes in a row are a slip.",
     .example =
@@ -21,4 +21,4 @@ extern const RuleSpec syntax_nested_list_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_nested_list_rule

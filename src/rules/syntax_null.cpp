@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_null_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::null_word};
 
 }  // namespace
 
-extern const RuleSpec syntax_null_rule = {
+extern const RuleSpec spec = {
     .summary = "A value is null",
     .help =
         "Programs disagree on what ~ and null mean. What is not known is left out; where a "
@@ -23,4 +23,4 @@ extern const RuleSpec syntax_null_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_null_rule

@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_plain_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::plain};
 
 }  // namespace
 
-extern const RuleSpec syntax_plain_rule = {
+extern const RuleSpec spec = {
     .summary = "Text without quotes holds what YAML reads otherwise",
     .help =
         "Text that begins with a mark, or has a colon and a space in it, means something "
@@ -34,4 +34,4 @@ extern const RuleSpec syntax_plain_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_plain_rule

@@ -1,6 +1,6 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_quote_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::quote};
@@ -14,7 +14,7 @@ bool is_behind_quote(const FoundFault& found) {
 
 }  // namespace
 
-extern const RuleSpec syntax_quote_rule = {
+extern const RuleSpec spec = {
     .summary = "A quote is never closed, or text follows it",
     .help =
         "A quoted text ends on its line. Without the closing quote everything behind it "
@@ -36,4 +36,4 @@ extern const RuleSpec syntax_quote_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_quote_rule

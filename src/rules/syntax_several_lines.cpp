@@ -1,6 +1,6 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_several_lines_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::several_lines};
@@ -15,7 +15,7 @@ bool is_like_key(std::string_view line) {
 
 }  // namespace
 
-extern const RuleSpec syntax_several_lines_rule = {
+extern const RuleSpec spec = {
     .summary = "A text goes on on the next line",
     .help =
         "A text without a mark ends on its line; what follows deeper would be joined to it "
@@ -36,4 +36,4 @@ extern const RuleSpec syntax_several_lines_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_several_lines_rule

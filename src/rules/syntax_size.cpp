@@ -1,6 +1,6 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_size_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::too_large};
@@ -10,7 +10,7 @@ constexpr const char* remedy = "keep long texts in a document, and name it under
 
 }  // namespace
 
-extern const RuleSpec syntax_size_rule = {
+extern const RuleSpec spec = {
     .summary = "A record is larger than 256 KiB",
     .help =
         "Records are small texts. Something of that size was not typed by a person: keep "
@@ -24,4 +24,4 @@ extern const RuleSpec syntax_size_rule = {
                   Report& report) { report.add(found.path, message).fix(remedy); },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_size_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_tab_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::tab};
 
 }  // namespace
 
-extern const RuleSpec syntax_tab_rule = {
+extern const RuleSpec spec = {
     .summary = "A tab stands where spaces are meant",
     .help =
         "A tab has another width for everybody, so it cannot say how deep a line is. It may"
@@ -22,4 +22,4 @@ extern const RuleSpec syntax_tab_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_tab_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_tag_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::tag};
 
 }  // namespace
 
-extern const RuleSpec syntax_tag_rule = {
+extern const RuleSpec spec = {
     .summary = "A record holds a tag",
     .help =
         "With ! other programs choose the type of a value, and some run code. Fields have "
@@ -21,4 +21,4 @@ extern const RuleSpec syntax_tag_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_tag_rule

@@ -1,13 +1,13 @@
 #include "rules/engine/faults.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::syntax_top_level_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::top_level};
 
 }  // namespace
 
-extern const RuleSpec syntax_top_level_rule = {
+extern const RuleSpec spec = {
     .summary = "A record is not one block of `key: value` lines",
     .help =
         "A record is one block of fields that begin at the first column, down to the end of"
@@ -23,4 +23,4 @@ extern const RuleSpec syntax_top_level_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::syntax_top_level_rule

@@ -3,14 +3,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_code_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::unknown_code};
 
 }  // namespace
 
-extern const RuleSpec unknown_code_rule = {
+extern const RuleSpec spec = {
     .summary = "A code is not one the reference data has",
     .help =
         "Territories, organisations, mechanisms, presences, agencies and instruments are "
@@ -29,4 +29,4 @@ extern const RuleSpec unknown_code_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_code_rule

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_delegate_rule {
 
 namespace {
 
@@ -25,7 +25,7 @@ std::string remedy(std::string_view who, const model::List<model::Staff>& staff)
 
 }  // namespace
 
-extern const RuleSpec unknown_delegate_rule = {
+extern const RuleSpec spec = {
     .summary = "Somebody of the delegation is no member of the office",
     .help =
         "Who went is `holder`, or the key of a member of staff in rapport.yaml, so that the"
@@ -51,4 +51,4 @@ extern const RuleSpec unknown_delegate_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_delegate_rule

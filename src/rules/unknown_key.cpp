@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_key_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::unknown_key};
@@ -58,7 +58,7 @@ std::string remedy(const FoundFault& found) {
 
 }  // namespace
 
-extern const RuleSpec unknown_key_rule = {
+extern const RuleSpec spec = {
     .summary = "A key is none of those the record or block has",
     .help =
         "What no field is called would be read by nobody. Fields stand in the manual of "
@@ -72,4 +72,4 @@ extern const RuleSpec unknown_key_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_key_rule

@@ -10,7 +10,7 @@
 #include <array>
 #include <cstdint>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_language_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::bad_form};
@@ -63,7 +63,7 @@ void check(const Head& head, const void* record, const value::Type& type, Report
 
 }  // namespace
 
-extern const RuleSpec unknown_language_rule = {
+extern const RuleSpec spec = {
     .summary = "A language is not one",
     .help =
         "Languages are tags of BCP 47, which begin with an ISO 639 code: es, fr, zh-Hant. They say "
@@ -85,4 +85,4 @@ extern const RuleSpec unknown_language_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_language_rule

@@ -3,14 +3,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_mandate_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::unknown_code};
 
 }  // namespace
 
-extern const RuleSpec unknown_mandate_rule = {
+extern const RuleSpec spec = {
     .summary = "A mandate is not one the reference data has",
     .help =
         "Mandates are codes of the reference data, which knows their titles and resolutions"
@@ -25,4 +25,4 @@ extern const RuleSpec unknown_mandate_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_mandate_rule

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <string>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_mark_rule {
 namespace {
 
 /// Whom a key or an id stands for.
@@ -131,7 +131,7 @@ void check(const Head& head, const Plan& plan, const void* record, const Context
 
 }  // namespace
 
-extern const RuleSpec unknown_mark_rule = {
+extern const RuleSpec spec = {
     .summary = "A mark in text stands for nobody",
     .help =
         "People in text are written as the id of their record, <hrd-k7m2qx>, or the key of "
@@ -150,4 +150,4 @@ extern const RuleSpec unknown_mark_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_mark_rule

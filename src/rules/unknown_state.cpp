@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_state_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::unknown_code};
@@ -27,7 +27,7 @@ std::string_view territory_of(const FoundFault& found, const Context& context) {
 
 }  // namespace
 
-extern const RuleSpec unknown_state_rule = {
+extern const RuleSpec spec = {
     .summary = "A State code is not one the reference data has",
     .help =
         "States are written by their ISO 3166-1 alpha-3 code, as the references of letters "
@@ -51,4 +51,4 @@ extern const RuleSpec unknown_state_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_state_rule

@@ -3,14 +3,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_theme_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::unknown_code};
 
 }  // namespace
 
-extern const RuleSpec unknown_theme_rule = {
+extern const RuleSpec spec = {
     .summary = "A theme is not one the reference data has",
     .help =
         "Themes are codes of the reference data, so that mandates and articles of law can "
@@ -25,4 +25,4 @@ extern const RuleSpec unknown_theme_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_theme_rule

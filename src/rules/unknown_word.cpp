@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace rapport::rules {
+namespace rapport::rules::unknown_word_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::unknown_word};
@@ -47,7 +47,7 @@ std::string listed(std::span<const std::string_view> words) {
 
 }  // namespace
 
-extern const RuleSpec unknown_word_rule = {
+extern const RuleSpec spec = {
     .summary = "A word is none of those the field knows",
     .help =
         "Such a field has a closed list of words, so that it can be queried and counted. "
@@ -66,4 +66,4 @@ extern const RuleSpec unknown_word_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unknown_word_rule

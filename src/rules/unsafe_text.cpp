@@ -2,7 +2,7 @@
 #include "rules/engine/characters.hpp"
 #include "rules/engine/texts.hpp"
 
-namespace rapport::rules {
+namespace rapport::rules::unsafe_text_rule {
 namespace {
 
 constexpr std::string_view message =
@@ -46,7 +46,7 @@ void check(const Texts& texts, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec unsafe_text_rule = {
+extern const RuleSpec spec = {
     .summary = "Text can show otherwise than it is stored",
     .help =
         "Characters that turn the direction of writing make text read otherwise than it is."
@@ -59,4 +59,4 @@ extern const RuleSpec unsafe_text_rule = {
     .repository = &in_files_of_the_office<check>,
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::unsafe_text_rule

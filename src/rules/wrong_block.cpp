@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::wrong_block_rule {
 namespace {
 
 template <class Block>
@@ -19,7 +19,7 @@ void check(const Engagement& engagement, const Block& block, model::EngagementKi
 
 }  // namespace
 
-extern const RuleSpec wrong_block_rule = {
+extern const RuleSpec spec = {
     .summary = "A block is not that of the kind",
     .help =
         "A visit has a block `visit`, a case `case`, a letter `communication`, a statement "
@@ -40,4 +40,4 @@ extern const RuleSpec wrong_block_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::wrong_block_rule

@@ -8,7 +8,7 @@
 #include <chrono>
 #include <string>
 
-namespace rapport::rules {
+namespace rapport::rules::wrong_date_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::bad_date, value::Problem::bad_moment};
@@ -98,7 +98,7 @@ std::string remedy(const FoundFault& found, bool moment) {
 
 }  // namespace
 
-extern const RuleSpec wrong_date_rule = {
+extern const RuleSpec spec = {
     .summary = "A date is not one",
     .help =
         "Dates are written 2026-05-04, or only as far as they are known: 2026-05, 2026, "
@@ -113,4 +113,4 @@ extern const RuleSpec wrong_date_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::wrong_date_rule

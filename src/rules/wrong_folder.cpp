@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace rapport::rules {
+namespace rapport::rules::wrong_folder_rule {
 namespace {
 
 /// From the root of the repository: a folder of that name elsewhere is another.
@@ -96,7 +96,7 @@ void check(const Engagement& engagement, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec wrong_folder_rule = {
+extern const RuleSpec spec = {
     .summary = "A record lies in another folder than its kind says",
     .help =
         "A partner's kind decides its group, and the group its folder. An engagement lies "
@@ -122,4 +122,4 @@ extern const RuleSpec wrong_folder_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::wrong_folder_rule

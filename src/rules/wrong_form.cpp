@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::wrong_form_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::bad_flag, value::Problem::bad_count,
@@ -58,7 +58,7 @@ void check_codes(const Context& context, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec wrong_form_rule = {
+extern const RuleSpec spec = {
     .summary = "A value has not the form its field asks for",
     .help =
         "Counts, spans of time, web addresses, hours and the like have a form, so that they can be "
@@ -75,4 +75,4 @@ extern const RuleSpec wrong_form_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::wrong_form_rule

@@ -3,14 +3,14 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::wrong_id_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::bad_id};
 
 }  // namespace
 
-extern const RuleSpec wrong_id_rule = {
+extern const RuleSpec spec = {
     .summary = "A reference is not written as an id",
     .help =
         "Records are referred to by id, which is the name of their file without .yaml: "
@@ -24,4 +24,4 @@ extern const RuleSpec wrong_id_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::wrong_id_rule

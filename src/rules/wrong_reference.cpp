@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace rapport::rules {
+namespace rapport::rules::wrong_reference_rule {
 namespace {
 
 /// Looks at the record from the other side: at all that refer to it.
@@ -25,7 +25,7 @@ void check(const Head& head, const Context& context, Report& report) {
 
 }  // namespace
 
-extern const RuleSpec wrong_reference_rule = {
+extern const RuleSpec spec = {
     .summary = "A reference leads to a record of the wrong kind",
     .help = "Each field refers to partners or to engagements, never to either.",
     .example = "part_of: xxa-mfa",
@@ -35,4 +35,4 @@ extern const RuleSpec wrong_reference_rule = {
                      Report& report) { check(engagement.head, context, report); },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::wrong_reference_rule

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::rules::wrong_type_rule {
 namespace {
 
 using value::Row;
@@ -99,7 +99,7 @@ bool is_item(const FoundFault& found) {
 
 }  // namespace
 
-extern const RuleSpec wrong_type_rule = {
+extern const RuleSpec spec = {
     .summary = "A field holds a list, a block or a single value where another of these is meant",
     .help =
         "Every field has one shape: a single value, a list in [ ] or with dashes, or a "
@@ -129,4 +129,4 @@ extern const RuleSpec wrong_type_rule = {
         },
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::rules::wrong_type_rule

@@ -180,7 +180,7 @@ Filtered url(const Value& value, Arguments, const Grammar&) {
   return Value(link_target(*value.text()));
 }
 
-constexpr auto filters = std::to_array<Filter>({
+constexpr auto filter_table = std::to_array<Filter>({
     {"capital", "capital", "the first letter as a capital", 0, 0, false, false, capital},
     {"count", "count", "how many items a list has", 0, 0, true, true, count},
     {"date", "date [day|iso]", "a date in words; without its year; as 2026-04-10", 0, 1, false,
@@ -207,11 +207,11 @@ constexpr auto filters = std::to_array<Filter>({
 
 }  // namespace
 
-std::span<const Filter> all_filters() { return filters; }
+std::span<const Filter> all_filters() { return filter_table; }
 
 const Filter* find_filter(std::string_view name) {
-  const auto found = std::ranges::find(filters, name, &Filter::name);
-  return found == filters.end() ? nullptr : &*found;
+  const auto found = std::ranges::find(filter_table, name, &Filter::name);
+  return found == filter_table.end() ? nullptr : &*found;
 }
 
 Filtered apply(const Filter& filter, const Value& value, Arguments arguments,

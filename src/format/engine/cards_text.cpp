@@ -12,9 +12,9 @@ constexpr std::size_t step = 2;
 constexpr std::size_t widest_label = 28;  // a longer one pushes its own value only
 constexpr std::size_t least_room = 24;
 
-class Writer {
+class CardsText {
  public:
-  explicit Writer(const Options& options) : options_(options), paint_(options.colour) {}
+  explicit CardsText(const Options& options) : options_(options), paint_(options.colour) {}
 
   void card(const view::Card& card) {
     if (!out_.empty()) out_ += "\n";
@@ -74,7 +74,7 @@ class Writer {
 }  // namespace
 
 std::string text_cards(const view::Cards& cards, const Options& options) {
-  Writer writer(options);
+  CardsText writer(options);
   for (const auto& card : cards.cards) writer.card(card);
   return writer.take(cards.footer);
 }

@@ -12,8 +12,8 @@
 namespace rapport::format {
 namespace {
 
-constexpr std::size_t gap = 2;
-constexpr std::size_t least_width = 6;  // below that a cut text says nothing
+constexpr std::size_t column_gap = 2;
+constexpr std::size_t least_column = 6;  // below that a cut text says nothing
 
 Shown headings(const std::vector<view::Column>& columns) {
   Shown texts;
@@ -57,14 +57,14 @@ void Columns::measure(const Shown& texts) {
 
 std::size_t Columns::total() const {
   std::size_t sum = 0;
-  for (const auto width : widths_) sum += width + gap;
-  return sum < gap ? 0 : sum - gap;
+  for (const auto width : widths_) sum += width + column_gap;
+  return sum < column_gap ? 0 : sum - column_gap;
 }
 
 std::size_t* Columns::widest() {
   std::size_t* found = nullptr;
   for (std::size_t i = 0; i < widths_.size(); ++i)
-    if (!columns_[i].whole && widths_[i] > least_width && (!found || widths_[i] > *found))
+    if (!columns_[i].whole && widths_[i] > least_column && (!found || widths_[i] > *found))
       found = &widths_[i];
   return found;
 }
@@ -83,7 +83,7 @@ std::string Columns::line(const Shown& texts) const {
   for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i) {
     const std::string text = columns_[i].whole ? texts[i] : cut(texts[i], widths_[i]);
     const std::string fill = padding(text, widths_[i]);
-    if (i > 0) out.append(gap, ' ');
+    if (i > 0) out.append(column_gap, ' ');
     out += columns_[i].align == view::Align::right ? fill + text : text + fill;
   }
   out.erase(out.find_last_not_of(' ') + 1);
@@ -100,7 +100,7 @@ Shown shown(const view::Row& row, const std::string& empty) {
   return texts;
 }
 
-std::string heading_of(const view::Group& group) {
+std::string line_of_heading(const view::Group& group) {
   return group.heading.empty() ? std::string("–") : one_line(group.heading);
 }
 
@@ -117,7 +117,7 @@ std::string text_table(const view::Table& table, const Options& options) {
   if (view::count_rows(table) > 0) out += bold_line(paint, columns.line(head));
   for (const auto& group : groups) {
     if (table.is_grouped())
-      out += fmt::format("\n{} ({})\n", paint.bold(heading_of(*group.group)), group.rows.size());
+      out += fmt::format("\n{} ({})\n", paint.bold(line_of_heading(*group.group)), group.rows.size());
     for (const auto& row : group.rows) out += columns.line(row);
   }
   if (table.is_grouped() && !table.footer.empty()) out += "\n";

@@ -10,8 +10,8 @@ namespace rapport::format {
 namespace {
 
 constexpr std::size_t margin = 8;  // "   34 | "
-constexpr std::size_t least_room = 24;
-constexpr std::size_t widest = 240;  // where nothing else says how wide a line may be
+constexpr std::size_t least_excerpt = 24;
+constexpr std::size_t widest_line = 240;  // where nothing else says how wide a line may be
 
 struct Parts {
   std::string before;
@@ -42,7 +42,7 @@ std::string tail(const std::string& text, std::size_t columns) {
 }
 
 void narrow(Parts& parts, std::size_t width) {
-  const std::size_t room = std::max(width > margin ? width - margin : 0, least_room);
+  const std::size_t room = std::max(width > margin ? width - margin : 0, least_excerpt);
   const std::size_t all =
       base::width(parts.before) + base::width(parts.marked) + base::width(parts.after);
   if (all <= room) return;
@@ -59,7 +59,7 @@ std::string excerpt(const view::Place& place, const Paint& paint, view::Severity
                     std::size_t width) {
   if (place.line == 0 || place.excerpt.empty()) return {};
   Parts parts = split(place);
-  narrow(parts, width == 0 ? widest : width);
+  narrow(parts, width == 0 ? widest_line : width);
   const std::size_t marked = std::max<std::size_t>(base::width(parts.marked), 1);
   const std::string caret = "^" + std::string(marked - 1, '~');
   const std::string number = fmt::format("{:>5} | ", place.line);

@@ -85,9 +85,9 @@ std::string grid(const view::Grid& grid) {
   return out + "</tbody>\n</table></div>\n";
 }
 
-class Writer {
+class HtmlBlocks {
  public:
-  explicit Writer(int deeper) : deeper_(deeper) {}
+  explicit HtmlBlocks(int deeper) : deeper_(deeper) {}
 
   std::string write(const view::Blocks& blocks) const {
     std::string out;
@@ -165,7 +165,7 @@ std::string html_runs(const view::Runs& runs) {
 }
 
 std::string html_blocks(const view::Blocks& blocks, int deeper) {
-  return Writer(deeper).write(blocks);
+  return HtmlBlocks(deeper).write(blocks);
 }
 
 }  // namespace rapport::format

@@ -32,7 +32,7 @@ bool is_short(const view::Blocks& item) {
   return is_text(item.front()) && (item.size() == 1 || (item.size() == 2 && ends_in_list));
 }
 
-class Writer {
+class MarkdownBlocks {
  public:
   std::string write(const view::Blocks& blocks) {
     std::string out;
@@ -119,6 +119,6 @@ std::string markdown_grid(const view::Grid& grid) {
   return out;
 }
 
-std::string markdown_blocks(const view::Blocks& blocks) { return Writer().write(blocks); }
+std::string markdown_blocks(const view::Blocks& blocks) { return MarkdownBlocks().write(blocks); }
 
 }  // namespace rapport::format

@@ -60,9 +60,9 @@ struct Look {
   bool operator==(const Look&) const = default;
 };
 
-class Writer {
+class MarkdownRuns {
  public:
-  Writer(std::string_view line_break, bool is_cell) : line_break_(line_break), is_cell_(is_cell) {}
+  MarkdownRuns(std::string_view line_break, bool is_cell) : line_break_(line_break), is_cell_(is_cell) {}
 
   void add(const view::Run& run) {
     if (run.line_break) {
@@ -219,13 +219,13 @@ std::string markdown_text(std::string_view text, bool at_line_start) {
 }
 
 std::string markdown_runs(const view::Runs& runs) {
-  Writer writer("\\\n", false);
+  MarkdownRuns writer("\\\n", false);
   for (const auto& run : runs) writer.add(run);
   return writer.take();
 }
 
 std::string markdown_cell(const view::Runs& runs, std::string_view line_break) {
-  Writer writer(line_break, true);
+  MarkdownRuns writer(line_break, true);
   for (const auto& run : runs) writer.add(run);
   return writer.take();
 }

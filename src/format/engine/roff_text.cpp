@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t usual_length = 76;
 
-void append(std::string& out, char32_t point) {
+void append_roff(std::string& out, char32_t point) {
   switch (point) {
     case '\\':
       out += "\\e";
@@ -79,7 +79,7 @@ std::string filled(const std::string& text) {
 std::string roff_text(std::string_view text) {
   std::string out;
   const std::string line = one_line(text);
-  for (std::string_view rest = line; !rest.empty();) append(out, base::take_point(rest));
+  for (std::string_view rest = line; !rest.empty();) append_roff(out, base::take_point(rest));
   return out;
 }
 

@@ -15,7 +15,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 constexpr std::size_t usual_width = 76;
-constexpr std::size_t least_width = 20;
+constexpr std::size_t least_room_for_text = 20;
 
 std::string text_of(const view::Runs& runs) {
   std::string out;
@@ -31,7 +31,7 @@ std::string text_of(const view::Runs& runs) {
 }
 
 std::size_t inside(std::size_t width, std::size_t taken) {
-  return std::max(width > taken ? width - taken : 0, least_width);
+  return std::max(width > taken ? width - taken : 0, least_room_for_text);
 }
 
 void add_prefixed(Lines& out, const Lines& lines, const std::string& first,

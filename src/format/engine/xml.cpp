@@ -5,7 +5,7 @@
 namespace rapport::format {
 namespace {
 
-void append(std::string& out, char32_t point) {
+void append_xml(std::string& out, char32_t point) {
   switch (point) {
     case '&':
       out += "&amp;";
@@ -40,7 +40,7 @@ std::string xml_text(std::string_view text) {
   out.reserve(text.size());
   while (!text.empty()) {
     const char32_t point = base::take_point(text);
-    append(out, is_allowed(point) ? point : base::replacement_character);
+    append_xml(out, is_allowed(point) ? point : base::replacement_character);
   }
   return out;
 }

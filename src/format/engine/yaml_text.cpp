@@ -37,7 +37,7 @@ bool is_plain(std::string_view text) {
   });
 }
 
-void append(std::string& out, char32_t point) {
+void append_yaml(std::string& out, char32_t point) {
   if (point == '"' || point == '\\')
     (out += '\\') += static_cast<char>(point);
   else if (point == '\n')
@@ -57,7 +57,7 @@ void append(std::string& out, char32_t point) {
 std::string yaml_text(std::string_view text) {
   if (is_plain(text)) return std::string(text);
   std::string out = "\"";
-  while (!text.empty()) append(out, base::take_point(text));
+  while (!text.empty()) append_yaml(out, base::take_point(text));
   return out + '"';
 }
 

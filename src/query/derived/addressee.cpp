@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::addressee_derived {
 namespace {
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {
@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 2> rests_on = {"communication", "addresse
 
 }  // namespace
 
-extern const Derived addressee_derived;
-const Derived addressee_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "addressee",
     .heading = "ADDRESSEE",
     .doc = "Who receives the letter.",
@@ -27,4 +27,4 @@ const Derived addressee_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::addressee_derived

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace rapport::query {
+namespace rapport::query::case_derived {
 namespace {
 
 /// Of a partner, every case whose record, or a record that is part of it, names the partner.
@@ -35,8 +35,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 }  // namespace
 
-extern const Derived case_derived;
-const Derived case_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "case",
     .heading = "CASE",
     .doc = "Of an engagement, the case it is part of; of a partner, the cases in which it appears.",
@@ -50,4 +50,4 @@ const Derived case_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::case_derived

@@ -3,7 +3,7 @@
 #include "query/derived/derived.hpp"
 #include "value/codec.hpp"
 
-namespace rapport::query {
+namespace rapport::query::circle_derived {
 namespace {
 
 using Value = value::Word<model::Circle>;
@@ -23,8 +23,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 }  // namespace
 
-extern const Derived circle_derived;
-const Derived circle_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "circle",
     .heading = "CIRCLE",
     .doc = "The circles of partners it belongs to.",
@@ -34,4 +34,4 @@ const Derived circle_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::circle_derived

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::country_derived {
 namespace {
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {
@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 4> rests_on = {"country", "territory", "c
 
 }  // namespace
 
-extern const Derived country_derived;
-const Derived country_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "country",
     .heading = "COUNTRY",
     .doc = "The State it was in or about; of a letter that says none, the State of its addressee.",
@@ -27,4 +27,4 @@ const Derived country_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::country_derived

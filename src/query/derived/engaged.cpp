@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::engaged_derived {
 namespace {
 
 /// The last engagement as far as dates and attendance are known: not before `from`, which is sure,
@@ -48,8 +48,8 @@ constexpr std::array<std::string_view, 25> rests_on = {
 
 }  // namespace
 
-extern const Derived engaged_derived;
-const Derived engaged_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "engaged",
     .heading = "LAST ENGAGED",
     .doc = "The date of the last held engagement with it, up to today.",
@@ -62,4 +62,4 @@ const Derived engaged_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::engaged_derived

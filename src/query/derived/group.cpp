@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::group_derived {
 namespace {
 
 using Value = value::Word<model::Group>;
@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 1> rests_on = {"kind"};
 
 }  // namespace
 
-extern const Derived group_derived;
-const Derived group_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "group",
     .heading = "GROUP",
     .doc = "The group its kind belongs to.",
@@ -28,4 +28,4 @@ const Derived group_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::group_derived

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::id_derived {
 namespace {
 
 void values(const model::Head& head, const Context&, const Sink& sink) {
@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 1> rests_on = {"id"};
 
 }  // namespace
 
-extern const Derived id_derived;
-const Derived id_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "id",
     .heading = "ID",
     .doc = "The record's id, the name of its file.",
@@ -29,4 +29,4 @@ const Derived id_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::id_derived

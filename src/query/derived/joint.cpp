@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace rapport::query {
+namespace rapport::query::joint_derived {
 namespace {
 
 bool is_joint(const model::Statement& statement) {
@@ -24,8 +24,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 }  // namespace
 
-extern const Derived joint_derived;
-const Derived joint_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "joint",
     .heading = "JOINT",
     .doc = "Whether more than one mandate signs the letter or statement.",
@@ -34,4 +34,4 @@ const Derived joint_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::joint_derived

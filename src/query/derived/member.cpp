@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::member_derived {
 namespace {
 
 value::Answer answer(const reference::Membership& membership) {
@@ -46,8 +46,8 @@ constexpr std::array<std::string_view, 5> rests_on = {"country", "territory", "s
 
 }  // namespace
 
-extern const Derived member_derived;
-const Derived member_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "member",
     .heading = "MEMBER OF",
     .doc = "The organisations its State belongs to, today or when the engagement began.",
@@ -60,4 +60,4 @@ const Derived member_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::member_derived

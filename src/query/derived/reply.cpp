@@ -2,7 +2,7 @@
 #include "query/derived/derived.hpp"
 #include "value/codec.hpp"
 
-namespace rapport::query {
+namespace rapport::query::reply_derived {
 namespace {
 
 enum class Reply : std::uint8_t {
@@ -52,8 +52,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 }  // namespace
 
-extern const Derived reply_derived;
-const Derived reply_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "reply",
     .heading = "REPLY",
     .doc =
@@ -65,4 +65,4 @@ const Derived reply_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::reply_derived

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::sent_derived {
 namespace {
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {
@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 2> rests_on = {"communication", "sent"};
 
 }  // namespace
 
-extern const Derived sent_derived;
-const Derived sent_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "sent",
     .heading = "SENT",
     .doc = "When the letter was sent.",
@@ -26,4 +26,4 @@ const Derived sent_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::sent_derived

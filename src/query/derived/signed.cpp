@@ -2,7 +2,7 @@
 #include "query/derived/signatures.hpp"
 #include "value/codec.hpp"
 
-namespace rapport::query {
+namespace rapport::query::signed_derived {
 namespace {
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {
@@ -13,8 +13,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 }  // namespace
 
-extern const Derived signed_derived;
-const Derived signed_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "signed",
     .heading = "SIGNED BY",
     .doc = "The mandates that signed the letter, once it was sent.",
@@ -24,4 +24,4 @@ const Derived signed_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::signed_derived

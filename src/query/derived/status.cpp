@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::status_derived {
 namespace {
 
 constexpr auto& planned = value::words_of<model::Status>;
@@ -74,8 +74,8 @@ constexpr std::array<std::string_view, 8> rests_on = {
 
 }  // namespace
 
-extern const Derived status_derived;
-const Derived status_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "status",
     .heading = "STATUS",
     .doc =
@@ -88,4 +88,4 @@ const Derived status_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::status_derived

@@ -6,27 +6,58 @@
 
 namespace rapport::query {
 
-extern const Derived addressee_derived;
-extern const Derived case_derived;
-extern const Derived circle_derived;
-extern const Derived country_derived;
-extern const Derived engaged_derived;
-extern const Derived group_derived;
-extern const Derived id_derived;
-extern const Derived joint_derived;
-extern const Derived member_derived;
-extern const Derived reply_derived;
-extern const Derived sent_derived;
-extern const Derived signed_derived;
-extern const Derived status_derived;
-extern const Derived when_derived;
-extern const Derived with_derived;
+namespace addressee_derived {
+extern const Derived spec;
+}
+namespace case_derived {
+extern const Derived spec;
+}
+namespace circle_derived {
+extern const Derived spec;
+}
+namespace country_derived {
+extern const Derived spec;
+}
+namespace engaged_derived {
+extern const Derived spec;
+}
+namespace group_derived {
+extern const Derived spec;
+}
+namespace id_derived {
+extern const Derived spec;
+}
+namespace joint_derived {
+extern const Derived spec;
+}
+namespace member_derived {
+extern const Derived spec;
+}
+namespace reply_derived {
+extern const Derived spec;
+}
+namespace sent_derived {
+extern const Derived spec;
+}
+namespace signed_derived {
+extern const Derived spec;
+}
+namespace status_derived {
+extern const Derived spec;
+}
+namespace when_derived {
+extern const Derived spec;
+}
+namespace with_derived {
+extern const Derived spec;
+}
 
 std::span<const Derived* const> all_derived() {
   static constexpr std::array table = {
-      &addressee_derived, &case_derived,   &circle_derived, &country_derived, &engaged_derived,
-      &group_derived,     &id_derived,     &joint_derived,  &member_derived,  &reply_derived,
-      &sent_derived,      &signed_derived, &status_derived, &when_derived,    &with_derived,
+      &addressee_derived::spec, &case_derived::spec,  &circle_derived::spec, &country_derived::spec,
+      &engaged_derived::spec,   &group_derived::spec, &id_derived::spec,     &joint_derived::spec,
+      &member_derived::spec,    &reply_derived::spec, &sent_derived::spec,   &signed_derived::spec,
+      &status_derived::spec,    &when_derived::spec,  &with_derived::spec,
   };
   return table;
 }

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapport::query {
+namespace rapport::query::when_derived {
 namespace {
 
 void values(const model::Head& head, const Context& context, const Sink& sink) {
@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 5> rests_on = {"start", "end", "between",
 
 }  // namespace
 
-extern const Derived when_derived;
-const Derived when_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "when",
     .heading = "WHEN",
     .doc =
@@ -29,4 +29,4 @@ const Derived when_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::when_derived

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace rapport::query {
+namespace rapport::query::with_derived {
 namespace {
 
 struct Met {
@@ -96,8 +96,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 }  // namespace
 
-extern const Derived with_derived;
-const Derived with_derived = {
+extern const Derived spec;
+const Derived spec = {
     .name = "with",
     .heading = "WITH",
     .doc =
@@ -115,4 +115,4 @@ const Derived with_derived = {
     .values = &values,
 };
 
-}  // namespace rapport::query
+}  // namespace rapport::query::with_derived

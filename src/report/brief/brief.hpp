@@ -79,7 +79,6 @@ templates::Value columns(const Brief& brief, const templates::List& rows,
 templates::Value columns(const Brief& brief, const templates::Value& groups, const char* inner,
                          std::initializer_list<const char*> names);
 
-templates::Value facts(const Brief& brief);
 templates::Value country(const Brief& brief);
 templates::Value competence(const Brief& brief);
 templates::Value history(const Brief& brief, const std::vector<Meeting>& meetings);

@@ -58,7 +58,7 @@ std::vector<Going> all_going(const Brief& brief) {
 }
 
 /// Names with their terms where it is not known which of them went.
-Value names(const Going& going, const model::Office& office) {
+Value names_of(const Going& going, const model::Office& office) {
   std::vector<Value> list;
   for (const std::size_t i : going.staff) {
     const Staff& staff = office.staff[i];
@@ -82,7 +82,7 @@ Value delegation(const Brief& brief) {
     if (!brief.is_for_office() && !is_public(all[i], office)) continue;
     const auto who = delegates[i].show<&Delegate::who>();
     list.push_back(Value::object()
-                       .set("names", names(all[i], office))
+                       .set("names", names_of(all[i], office))
                        // Who is not in the list of staff is written as the record says.
                        .set("key", all[i].is_holder ? Value() : value(who))
                        .set("role", in_words(delegates[i].show<&Delegate::role>())));
