@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 
+namespace base_clock_test {
+
 using namespace rapport::base;
 using namespace std::chrono_literals;
 
@@ -44,3 +46,5 @@ TEST_CASE("digest: BLAKE2b of \"abc\" as in RFC 7693, appendix A") {
   CHECK(blake2b_128("a").size() == 32);
   CHECK(blake2b_256("") == "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
 }
+
+}  // namespace base_clock_test

@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <fstream>
 
+namespace base_files_test {
+
 using namespace rapport::base;
 using rapport::test::Scratch;
 namespace fs = std::filesystem;
@@ -131,3 +133,5 @@ TEST_CASE("files: a link that leads nowhere is there too") {
   CHECK(is_there(scratch.path()));
   CHECK_FALSE(is_there(scratch.at("nowhere")));
 }
+
+}  // namespace base_files_test

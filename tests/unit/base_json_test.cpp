@@ -4,6 +4,8 @@
 
 #include <limits>
 
+namespace base_json_test {
+
 using rapport::base::json_string;
 using rapport::base::JsonWriter;
 
@@ -53,3 +55,5 @@ TEST_CASE("json: what is no number is null") {
   json.number(std::numeric_limits<double>::infinity());
   CHECK(json.take() == "null");
 }
+
+}  // namespace base_json_test

@@ -4,6 +4,8 @@
 
 #include <array>
 
+namespace base_nearest_test {
+
 using rapport::base::nearest;
 
 namespace {
@@ -45,3 +47,5 @@ TEST_CASE("nearest: a word of 64 letters uses the whole machine word") {
   const std::array<std::string_view, 1> list{known};
   CHECK(nearest(word, list) == known);
 }
+
+}  // namespace base_nearest_test

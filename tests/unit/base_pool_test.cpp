@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <vector>
 
+namespace base_pool_test {
+
 using rapport::base::Pool;
 
 TEST_CASE("pool: everything is done once, whatever the number of threads") {
@@ -36,3 +38,5 @@ TEST_CASE("pool: an exception of a worker comes out at the caller") {
                               }),
                   std::runtime_error);
 }
+
+}  // namespace base_pool_test

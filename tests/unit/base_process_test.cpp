@@ -5,6 +5,8 @@
 #include <csignal>
 #include <cstdlib>
 
+namespace base_process_test {
+
 using namespace rapport::base;
 using namespace std::chrono_literals;
 
@@ -74,3 +76,5 @@ TEST_CASE("process: what cannot be started is a failure that names it") {
   CHECK(lost.failure().what == "cannot run 'no-such-program-here': No such file or directory");
   CHECK(find_program("sh").starts_with('/'));
 }
+
+}  // namespace base_process_test

@@ -7,6 +7,8 @@
 #include <string>
 #include <unordered_set>
 
+namespace base_text_test {
+
 using namespace rapport::base;
 using Parts = std::vector<std::string_view>;
 
@@ -52,3 +54,5 @@ TEST_CASE("hash: is the same at compile time, and differs for near texts") {
   for (int i = 0; i < 200000; ++i) seen.insert(hash("p-" + std::to_string(i)));
   CHECK(seen.size() == 200000);
 }
+
+}  // namespace base_text_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace base_unicode_test {
+
 using namespace rapport::base;
 using namespace std::literals;
 
@@ -123,3 +125,5 @@ TEST_CASE("unicode: printable text cannot move a cursor") {
   CHECK(printable("a\xff") == "a\\xff");
   CHECK(printable("Lucía") == "Lucía");
 }
+
+}  // namespace base_unicode_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace cli_templates_page_test {
+
 using namespace rapport;
 
 TEST_CASE("rapport-templates(7): its example works") {
@@ -32,3 +34,5 @@ TEST_CASE("rapport-records(5): a form that begins with a digit stays as it is") 
       }
   CHECK(is_there);
 }
+
+}  // namespace cli_templates_page_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace format_data_test {
+
 using namespace rapport;
 using format::FormatSpec;
 using format::sample::by_circle;
@@ -187,3 +189,5 @@ TEST_CASE("cards as JSON and YAML: what a record says, by key, in place of the l
         "            id: \"no\"\n"
         "    partners: []\n");
 }
+
+}  // namespace format_data_test

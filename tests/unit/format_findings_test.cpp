@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace format_findings_test {
+
 using namespace rapport;
 using format::FormatSpec;
 using format::sample::write;
@@ -139,3 +141,5 @@ TEST_CASE("findings as annotations: a path or a message cannot start another com
   CHECK(text.find("::notice title=not-sealed,file=partners/a b%2Cc%3A50%25.yaml::"
                   "a ::error::b\\x1b[0m\n") != std::string::npos);
 }
+
+}  // namespace format_findings_test

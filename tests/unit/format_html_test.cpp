@@ -6,6 +6,8 @@
 
 #include <random>
 
+namespace format_html_test {
+
 using namespace rapport;
 using format::FormatSpec;
 using format::sample::by_circle;
@@ -159,3 +161,5 @@ TEST_CASE("html: any text is shown as it is") {
     CHECK(shown(format::html_runs({{.text = text, .strong = round % 2 == 0}})) == text);
   }
 }
+
+}  // namespace format_html_test

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <random>
 
+namespace format_markdown_test {
+
 using namespace rapport;
 using format::FormatSpec;
 using format::sample::by_circle;
@@ -181,3 +183,5 @@ TEST_CASE("markdown: what is written is read again as the same text with the sam
     if (!has_touching_looks(expected)) CHECK_MESSAGE(same(paragraph->runs, expected), text);
   }
 }
+
+}  // namespace format_markdown_test

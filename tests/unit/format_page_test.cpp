@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace format_page_test {
+
 using namespace rapport;
 using format::FormatSpec;
 using format::sample::letter;
@@ -179,3 +181,5 @@ TEST_CASE("every shape a format claims is written, and ends its last line") {
     if (format->page) CHECK_MESSAGE(format->page(letter(), {}).ends_with('\n'), format.name);
   }
 }
+
+}  // namespace format_page_test

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+namespace format_table_test {
+
 using namespace rapport;
 using format::FormatSpec;
 using format::Options;
@@ -126,3 +128,5 @@ TEST_CASE("number: keeps the digits it was written with") {
   CHECK(view::to_text(view::Number{-5, 2}) == "-0.05");
   CHECK(view::to_text(view::Number{7, 0}) == "7");
 }
+
+}  // namespace format_table_test

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace mandate_annex_test {
+
 using namespace rapport;
 using mandate::Ground;
 using mandate::NotCited;
@@ -118,3 +120,5 @@ TEST_CASE("annex: what was adopted only after the letter is not cited") {
         nullptr);
   CHECK(left_out(annex("HND", {"arbitrary-detention"}, "1960"), "iccpr") == nullptr);
 }
+
+}  // namespace mandate_annex_test

@@ -5,6 +5,8 @@
 
 #include <vector>
 
+namespace mandate_clocks_test {
+
 using namespace rapport;
 using mandate::ReplyLevel;
 using value::Date;
@@ -160,3 +162,5 @@ TEST_CASE("clocks: the last reply is told beside the best one, where it is anoth
   CHECK(before.best.on.str() == "2025-09-25");
   CHECK(before.last.nature == model::ReplyNature::absent);
 }
+
+}  // namespace mandate_clocks_test

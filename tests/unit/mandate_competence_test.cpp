@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace mandate_competence_test {
+
 using namespace rapport;
 using mandate::MechanismReason;
 using mandate::Receives;
@@ -191,3 +193,5 @@ TEST_CASE("competence: a letter goes to the mission in Geneva, else to the next 
   CHECK(mandate::recipient(partners, asked.state("HND")).as == Receives::government);
   CHECK(mandate::recipient(partners, asked.state("KEN")).as == Receives::nobody);
 }
+
+}  // namespace mandate_competence_test

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string>
 
+namespace mandate_cosign_test {
+
 using namespace rapport;
 using mandate::Matter;
 using mandate::ReasonKind;
@@ -190,3 +192,5 @@ TEST_CASE("cosign: the order of a letter is the lead, then by short theme word")
                      "sr-judges-lawyers", "sr-iran", "sr-counter-terrorism", "sr-torture",
                      "sr-violence-against-women", "wg-women-girls"});
 }
+
+}  // namespace mandate_cosign_test

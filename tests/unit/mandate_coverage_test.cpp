@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string>
 
+namespace mandate_coverage_test {
+
 using namespace rapport;
 using model::Circle;
 using value::Date;
@@ -220,3 +222,5 @@ TEST_CASE("cosign: past letters tell who signed, latest first, and what a case i
   CHECK(matter.states.size() == 1);
   CHECK(office.records.codes().name(matter.lead.row()) == "sr-human-rights-defenders");
 }
+
+}  // namespace mandate_coverage_test

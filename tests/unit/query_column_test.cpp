@@ -1,6 +1,8 @@
 // Columns, order, groups, and what follows from other records.
 #include "query_office.hpp"
 
+namespace query_column_test {
+
 using rapport::model::RecordKind;
 using rapport::query::Column;
 using rapport::query::Hit;
@@ -168,3 +170,5 @@ TEST_CASE("fields: every one that is listed can be asked for") {
     }
   }
 }
+
+}  // namespace query_column_test

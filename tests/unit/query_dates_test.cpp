@@ -2,6 +2,8 @@
 #include "query/operand.hpp"
 #include "query_office.hpp"
 
+namespace query_dates_test {
+
 using rapport::query::Answer;
 using rapport::query::Days;
 using rapport::query::Period;
@@ -100,3 +102,5 @@ TEST_CASE("query dates: engaged is the last held engagement up to today") {
   CHECK(office.partners("not has:engaged") == "hrd-k7m2qx? town-hall");
   CHECK(office.partners("engaged:2015") == "achpr-sr uni-x?");
 }
+
+}  // namespace query_dates_test

@@ -4,6 +4,8 @@
 
 #include <set>
 
+namespace query_derived_test {
+
 using rapport::tests::Office;
 namespace model = rapport::model;
 namespace query = rapport::query;
@@ -53,3 +55,5 @@ TEST_CASE("query: a letter that names no State belongs where its addressee does,
   CHECK(office.engagements("country:HND kind:communication") == "");
   CHECK(office.engagements("member:OAS kind:consultation") == "2024-11-consultation?");
 }
+
+}  // namespace query_derived_test

@@ -1,6 +1,8 @@
 // What queries answer.
 #include "query_office.hpp"
 
+namespace query_match_test {
+
 using rapport::tests::Office;
 
 TEST_CASE("query: nothing asked is everything") {
@@ -123,3 +125,5 @@ TEST_CASE("query: it knows what being in the answer gives away") {
   CHECK(compiled("name:~x").has_free_text());
   CHECK_FALSE(compiled("kind:ngo").has_free_text());
 }
+
+}  // namespace query_match_test

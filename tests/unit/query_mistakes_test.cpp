@@ -3,6 +3,8 @@
 
 #include <utility>
 
+namespace query_mistakes_test {
+
 using rapport::tests::Office;
 
 TEST_CASE("query mistake: an unknown field names the nearest one") {
@@ -181,3 +183,5 @@ TEST_CASE("query mistake: a query that is nested without end") {
   for (int i = 0; i < 5000; ++i) wide += " or kind:ngo";
   CHECK(partners(wide) == "understood");
 }
+
+}  // namespace query_mistakes_test

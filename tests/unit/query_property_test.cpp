@@ -7,6 +7,8 @@
 #include <array>
 #include <random>
 
+namespace query_property_test {
+
 using rapport::tests::Office;
 
 namespace {
@@ -94,3 +96,5 @@ TEST_CASE(
   }
   CHECK(understood > 100);
 }
+
+}  // namespace query_property_test

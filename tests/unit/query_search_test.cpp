@@ -3,6 +3,8 @@
 #include "query/text.hpp"
 #include "query_office.hpp"
 
+namespace query_search_test {
+
 using rapport::query::Finding;
 using rapport::query::Mistake;
 using rapport::tests::Office;
@@ -61,3 +63,5 @@ TEST_CASE("search: nothing to search for is a mistake") {
   CHECK(search("\"\"") == "there is nothing to search for");
   CHECK(search("\"open") == "this quote is never closed");
 }
+
+}  // namespace query_search_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace reference_dated_test {
+
 using namespace rapport;
 using reference::Inactive;
 using reference::Known;
@@ -200,3 +202,5 @@ TEST_CASE("dated: a term of office that is a slip of the key ends no calendar") 
       "    resolutions:\n      - {symbol: A/HRC/RES/1/1, date: 2010-03-01, act: established}\n");
   CHECK_FALSE(asked.resolution("sr-examples", "2026").renewal_unknown);
 }
+
+}  // namespace reference_dated_test

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <set>
 
+namespace reference_library_test {
+
 using namespace rapport;
 using model::StateRow;
 using value::CodeSet;
@@ -191,3 +193,5 @@ TEST_CASE("reference: of a file that cannot be read, the codes are known and the
   CHECK(own.library.codes().find(CodeSet::state, "XXA") != 0);
   CHECK(find<StateRow>(own.library, CodeSet::state, "XXA") == nullptr);
 }
+
+}  // namespace reference_library_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace reference_names_test {
+
 using namespace rapport;
 using reference::Language;
 using value::CodeSet;
@@ -134,3 +136,5 @@ TEST_CASE("fill: the place of all that is filled in is that of listed_as") {
   competence_of(CodeSet::presence, "ohchr-co-honduras");
   CHECK(competence_of(CodeSet::mandate, "sr-examplia").since.str() == "2010");
 }
+
+}  // namespace reference_names_test

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace reference_shipped_test {
+
 using namespace rapport;
 
 TEST_CASE("reference: the shipped files are in the program, sorted by name") {
@@ -17,3 +19,5 @@ TEST_CASE("reference: the shipped files are in the program, sorted by name") {
   }
   CHECK(reference::shipped("states").find("\n  - code: HND\n") != std::string_view::npos);
 }
+
+}  // namespace reference_shipped_test

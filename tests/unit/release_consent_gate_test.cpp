@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+namespace release_consent_gate_test {
+
 using namespace rapport;
 using tests::Audience;
 using tests::How;
@@ -198,3 +200,5 @@ experiences:
     CHECK(shown[value::Reveals::source].how == How::withheld);
   }
 }
+
+}  // namespace release_consent_gate_test

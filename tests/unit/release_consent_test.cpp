@@ -2,6 +2,8 @@
 #include "release/released.hpp"
 #include "release_oracle.hpp"
 
+namespace release_consent_test {
+
 using namespace rapport;
 using tests::Audience;
 using tests::How;
@@ -285,3 +287,5 @@ TEST_CASE("release consent: one question, one answer") {
     CHECK(release::consent(partner, ask).verdict.how == question.answer);
   }
 }
+
+}  // namespace release_consent_test

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+namespace release_gate_test {
+
 using namespace rapport;
 using release::Reason;
 using tests::Audience;
@@ -189,3 +191,5 @@ TEST_CASE("release gate: where a label closes what publishes itself, the label i
   CHECK(reason(closed, Audience::state) == Reason::no_consent);
   CHECK(reason("classification: confidential\n", Audience::ohchr) == Reason::no_consent);
 }
+
+}  // namespace release_gate_test

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string>
 
+namespace release_letter_test {
+
 using namespace rapport;
 using release::LetterPerson;
 using release::Reason;
@@ -194,3 +196,5 @@ TEST_CASE("letter: two words of a person's name in a row are enough, one is not"
   CHECK_FALSE(people[0].may_be_published);
   CHECK(people[2].partner == "hrd-bbbbbb");
 }
+
+}  // namespace release_letter_test

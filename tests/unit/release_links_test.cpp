@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+namespace release_links_test {
+
 using namespace rapport;
 using release::Reason;
 using tests::Audience;
@@ -247,3 +249,5 @@ TEST_CASE("release links: a count below five is not told, nor one it would follo
   CHECK(hidden(Audience::ohchr, "many").empty());
   CHECK(hidden(Audience::office, "event").empty());
 }
+
+}  // namespace release_links_test

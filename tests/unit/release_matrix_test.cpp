@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+namespace release_matrix_test {
+
 using namespace rapport;
 using tests::all_audiences;
 using tests::all_labels;
@@ -210,3 +212,5 @@ TEST_CASE("release matrix: the State and civil society never share a list outsid
     CHECK((has_state || has_society));
   }
 }
+
+}  // namespace release_matrix_test

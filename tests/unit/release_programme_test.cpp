@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace release_programme_test {
+
 using namespace rapport;
 using tests::Audience;
 using tests::Records;
@@ -82,3 +84,5 @@ TEST_CASE("release programme: place and purpose of somebody withheld are not tol
   Office other("attended: [hrd-dd0016], setting: site-visit", "");
   CHECK(other.named(Audience::state) == "left out");
 }
+
+}  // namespace release_programme_test

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+namespace release_renewal_test {
+
 using namespace rapport;
 using release::How;
 using tests::Audience;
@@ -76,3 +78,5 @@ TEST_CASE("release renewal: its end is its own") {
                act("a2", "on: 2025-12-01, act: renewed, until: 2026-03-31"))
             .reason == release::Reason::consent_expired);
 }
+
+}  // namespace release_renewal_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace release_scan_test {
+
 using namespace rapport;
 using release::find_leak;
 using release::unescaped;
@@ -93,3 +95,5 @@ TEST_CASE("release scan: a short name is found as a word, not in one") {
   CHECK(find_leak("Told by Ana.", names) == "Ana");
   CHECK_FALSE(find_leak("Managua, banana", names));
 }
+
+}  // namespace release_scan_test

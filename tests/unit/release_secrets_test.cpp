@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+namespace release_secrets_test {
+
 using namespace rapport;
 using release::find_leak;
 using release::Secret;
@@ -225,3 +227,5 @@ consent:
   const release::Gate gate(records.data(), records.codes(), tests::purpose(Audience::ohchr));
   CHECK(gate.name(partner, gate.entry(partner)).text() == "a human rights defender");
 }
+
+}  // namespace release_secrets_test

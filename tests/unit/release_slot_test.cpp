@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace release_slot_test {
+
 using namespace rapport;
 using tests::Audience;
 using tests::Records;
@@ -30,3 +32,5 @@ visit:
   CHECK_FALSE(shown(Audience::state, 2));
   CHECK(shown(Audience::office, 1));
 }
+
+}  // namespace release_slot_test

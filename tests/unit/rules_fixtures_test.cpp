@@ -12,7 +12,7 @@
 #include <set>
 #include <sstream>
 
-namespace rapport::tests {
+namespace rapport::tests::rules_fixtures_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -103,4 +103,4 @@ TEST_CASE("rules: findings do not depend on threads or on when local rules run")
   CHECK(one == CheckedRepository(scratch.path(), {}, 2, false).text());
 }
 
-}  // namespace rapport::tests
+}  // namespace rapport::tests::rules_fixtures_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace rapport::tests {
+namespace rapport::tests::rules_found_test {
 namespace {
 
 constexpr std::string_view defender_path = "partners/defenders/hrd-k7m2qx.yaml";
@@ -280,4 +280,4 @@ TEST_CASE("rules: moving a record works where the folder is missing and whatever
              "mkdir -p partners/states && mv 'partners/a b;c/xxa-ministry.yaml' partners/states/"));
 }
 
-}  // namespace rapport::tests
+}  // namespace rapport::tests::rules_found_test

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace rapport::tests {
+namespace rapport::tests::rules_messages_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -85,4 +85,4 @@ TEST_CASE("rules: each command and option that a rule recommends exists") {
   CHECK(found >= 5);
 }
 
-}  // namespace rapport::tests
+}  // namespace rapport::tests::rules_messages_test

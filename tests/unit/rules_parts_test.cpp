@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace rapport::tests {
+namespace rapport::tests::rules_parts_test {
 namespace {
 
 using Found = std::vector<std::pair<std::string, std::string>>;  // id, the words
@@ -233,4 +233,4 @@ TEST_CASE("a comma ends a plain value between brackets only") {
   CHECK(length("k: {a: 1}\nc: three, d\n", "three") == 8);
 }
 
-}  // namespace rapport::tests
+}  // namespace rapport::tests::rules_parts_test

@@ -10,6 +10,8 @@
 #include <atomic>
 #include <filesystem>
 
+namespace store_read_test {
+
 using namespace rapport;
 using namespace rapport::store;
 using rapport::test::Scratch;
@@ -147,3 +149,5 @@ TEST_CASE("read: the office's own reference rows come sorted, or not at all") {
   CHECK(sources[1]->text == "states: []\n");
   CHECK(troubles.empty());
 }
+
+}  // namespace store_read_test

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <thread>
 
+namespace store_walk_test {
+
 using namespace rapport::store;
 using rapport::base::Arena;
 using rapport::base::Descriptor;
@@ -255,3 +257,5 @@ TEST_CASE("load: F08 a change that keeps the size of the file is told too") {
   stop = true;
   CHECK(changed > 0);
 }
+
+}  // namespace store_walk_test

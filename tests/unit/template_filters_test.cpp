@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace template_filters_test {
+
 using namespace rapport::templates;
 
 namespace {
@@ -108,3 +110,5 @@ TEST_CASE("filters: a text as a sentence") {
   CHECK(in("en", "{{x | sentence}}", one("They said “go”")) == "They said “go”.");
   CHECK(in("en", "{{x | sentence}}", one(3)) == "t:1:1: 'sentence' cannot be applied to a number");
 }
+
+}  // namespace template_filters_test

@@ -5,6 +5,8 @@
 
 #include <random>
 
+namespace template_markdown_test {
+
 using namespace rapport;
 using namespace rapport::templates;
 using view::Blocks;
@@ -181,3 +183,5 @@ TEST_CASE("document: any value comes out as the text it is, wherever it stands")
     CHECK_MESSAGE(got.find("[" + shown + "](https://e.example/") != std::string::npos, got);
   }
 }
+
+}  // namespace template_markdown_test

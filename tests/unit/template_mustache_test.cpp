@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace template_mustache_test {
+
 using namespace rapport::templates;
 using sample::filled;
 using sample::object;
@@ -187,3 +189,5 @@ TEST_CASE("template: partials that never end are stopped") {
   CHECK(filled(loops, object({{"n", nodes}, {"x", "y"}}))
             .ends_with("this template does not come to an end"));
 }
+
+}  // namespace template_mustache_test

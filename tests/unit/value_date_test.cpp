@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace value_date_test {
+
 using namespace rapport::value;
 
 namespace sample {
@@ -86,3 +88,5 @@ TEST_CASE("count: absent and unknown count nobody") {
   CHECK(*Count::unknown(1) == 0);
   CHECK(*Count(7, 1) == 7);
 }
+
+}  // namespace value_date_test

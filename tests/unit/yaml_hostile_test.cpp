@@ -12,11 +12,13 @@
 #include <sstream>
 #include <string>
 
+namespace yaml_hostile_test {
+
 namespace {
 
 using rapport::yaml::testing::fault;
 
-const std::filesystem::path corpus = HOSTILE_YAML;
+const std::filesystem::path corpus = RAPPORT_SOURCE_DIR "/tests/hostile/yaml";
 
 std::string contents(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -96,3 +98,5 @@ TEST_CASE("yaml: Y19 to Y21, size") {
   check_quick("a: " + repeated(1 << 15, "[a,a,"), "too_deep 1:159");
   check_quick("a: [" + repeated(130'000, "a,") + "]\n", "none 0:0");
 }
+
+}  // namespace yaml_hostile_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace yaml_parse_test {
+
 using rapport::yaml::testing::fault;
 using rapport::yaml::testing::read;
 
@@ -193,3 +195,5 @@ TEST_CASE("yaml: 32 levels, and 256 KiB") {
   CHECK(fault(text) == "");
   CHECK(fault(text + "x") == "too_large 1:1 0");
 }
+
+}  // namespace yaml_parse_test

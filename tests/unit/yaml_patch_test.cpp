@@ -5,6 +5,8 @@
 
 #include <array>
 
+namespace yaml_patch_test {
+
 using namespace rapport::yaml;
 
 namespace {
@@ -137,3 +139,5 @@ TEST_CASE("write: plain where the reader takes it, else quoted") {
   CHECK(scalar("\na\n") == "\"\\na\\n\"");
   CHECK(scalar("a\n\n") == "\"a\\n\\n\"");
 }
+
+}  // namespace yaml_patch_test
