@@ -280,4 +280,66 @@ TEST_CASE("rules: moving a record works where the folder is missing and whatever
              "mkdir -p partners/states && mv 'partners/a b;c/xxa-ministry.yaml' partners/states/"));
 }
 
+TEST_CASE("rules: of two acts of consent in a merge conflict both are to be kept") {
+  const std::string head =
+      "kind: defender\nname: Lucía Ejemplo Ramírez\ncountry: XXA\nconsent:\n"
+      "  - key: a1\n    on: 2026-01-01\n    act: refused\n";
+  const auto conflict = [](const std::string& ours, const std::string& theirs) {
+    return "<<<<<<< HEAD\n" + ours + "=======\n" + theirs + ">>>>>>> x\n";
+  };
+  const std::string ours = "  - key: a2\n    on: 2026-04-02\n    act: withdrawn\n";
+  const std::string theirs = "  - key: a2\n    on: 2026-04-01\n    act: given\n";
+  const std::string acts =
+      "1+7: conflict-marker: unresolved merge conflict between acts of consent\n"
+      "  help: keep the acts of consent of both versions, since acts are only ever added; of two "
+      "with one key give the later one another, such as a3; then remove the lines <<<<<<<, ======= "
+      "and >>>>>>>\n";
+  const std::string other =
+      "1+7: conflict-marker: unresolved merge conflict\n"
+      "  help: keep one version, and remove the lines <<<<<<<, ======= and >>>>>>>\n";
+  const auto found = [](const std::string& text, std::string_view path = defender_path) {
+    Office office;
+    office.write(path, text);
+    return office.found("conflict-marker");
+  };
+  const std::string at = std::string(defender_path) + ":";
+
+  CHECK(found(head + conflict(ours, theirs)) == at + "8:" + acts);
+  CHECK(found(head + conflict(ours, theirs) + "notes: x\n") == at + "8:" + acts);
+  // Only what differs of two acts is between the lines.
+  CHECK(found(head + "  - key: a2\n" + conflict("    act: given\n", "    act: refused\n")) ==
+        at + "9:" + acts);
+  // A list at the key's own column, in one line, and begun by both.
+  const auto in_column = [](std::string text) {
+    for (std::size_t line = 0; line < text.size(); line = text.find('\n', line) + 1)
+      if (text.compare(line, 2, "  ") == 0) text.erase(line, 2);
+    return text;
+  };
+  CHECK(found(in_column(head + conflict(ours, theirs))) == at + "8:" + acts);
+  CHECK(found("kind: defender\nname: A\n" +
+              conflict("consent: [{key: a2, on: 2026, act: refused}]\n",
+                       "consent: [{key: \"a1\", on: 2026, act: given}]\n")) == at + "3:" + acts);
+  CHECK(found("kind: defender\nname: A\n" + conflict("consent:\n" + ours, "consent:\n" + theirs)) ==
+        at + "3:" + acts);
+  std::string windows = head + conflict(ours, theirs);
+  for (std::size_t i = 0; (i = windows.find('\n', i)) != windows.npos; i += 2)
+    windows.insert(i, "\r");
+  CHECK(found(windows) == at + "8:" + acts);
+
+  CHECK(found("kind: defender\n" + conflict("name: A\n", "name: B\n") + "consent: []\n") ==
+        at + "2:" + other);
+  CHECK(found(head + conflict("notes: consent\n", "notes: consent withdrawn\n")) ==
+        at + "8:" + other);
+  // Another conflict before, another entry in it, and what both versions come from.
+  CHECK(says(found("kind: defender\n" + conflict("name: A\n", "name: B\n") + "consent:\n" +
+                   conflict(ours, theirs)),
+             "such as a3; keep one version of everything else; then remove"));
+  CHECK(says(found(head + conflict(ours + "risk: {level: high}\n", theirs)),
+             "such as a3; keep one version of everything else; then remove"));
+  CHECK(says(found(head + conflict(ours + "||||||| base\n", theirs)),
+             "the lines <<<<<<<, ||||||| with what is below it, ======= and >>>>>>>"));
+  // Of an engagement it is no act.
+  CHECK(says(found("kind: meeting\nconsent:\n" + conflict(ours, theirs), letter_path), other));
+}
+
 }  // namespace rapport::tests::rules_found_test
