@@ -1,5 +1,7 @@
 #include "cli/records.hpp"
 
+#include "base/shell.hpp"
+#include "base/unicode.hpp"
 #include "reference/library.hpp"
 
 #include <fmt/format.h>
@@ -35,9 +37,10 @@ std::vector<std::string> Records::unreadable() const {
 }
 
 base::Failure value_cannot_be_read(const model::Head& record) {
+  const auto& path = record.source->path;
   return {base::Failing::data,
-          fmt::format("'{}' has a value that cannot be read", record.source->path),
-          fmt::format("rapport validate {}", record.source->path)};
+          fmt::format("'{}' has a value that cannot be read", base::printable(path)),
+          fmt::format("rapport validate {}", base::shell_word(path))};
 }
 
 std::vector<std::string> unread_rows(const reference::Library& library,

@@ -2,6 +2,7 @@
 
 #include "base/clock.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cli/messages.hpp"
 #include "cli/records.hpp"
 #include "reference/fill.hpp"
@@ -22,10 +23,10 @@ namespace {
 
 Failure cannot_be_read(std::span<const std::string> paths) {
   constexpr std::size_t shown = 5;
-  std::string what = paths.size() == 1 ? fmt::format("'{}' cannot be read", paths.front())
+  std::string what = paths.size() == 1 ? fmt::format("'{}' cannot be read", base::printable(paths.front()))
                                        : fmt::format("{} files cannot be read", paths.size());
   if (paths.size() > 1)
-    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i) what += "\n  " + paths[i];
+    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i) what += "\n  " + base::printable(paths[i]);
   if (paths.size() > shown) what += "\n  …";
   return {Failing::data, what, "`rapport validate` tells why; the answer might need what they say"};
 }
@@ -156,7 +157,8 @@ base::Done are_alone(const model::Dataset& data, std::span<const release::Record
     if (const model::Head* head = second[record.index]; head != nullptr)
       return Failure{Failing::data,
                      fmt::format("'{}' is the id of two records, '{}' and '{}'", head->id(),
-                                 data.find(head->id())->source->path, head->source->path),
+                                 base::printable(data.find(head->id())->source->path),
+                                 base::printable(head->source->path)),
                      fmt::format("rename one of the two; see `rapport validate {}`", head->id())};
   return base::done();
 }

@@ -2,6 +2,7 @@
 
 #include "base/embedded.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "store/template_file.hpp"
 #include "template/document.hpp"
 #include "value/scalars.hpp"
@@ -57,7 +58,8 @@ base::Failure Templates::none(std::string_view name, std::string_view language) 
   }
   const std::string own_file = fmt::format("templates/{}/{}.md", language, name);
   return {
-      base::Failing::usage, fmt::format("no template '{}' in language '{}'", name, language),
+      base::Failing::usage,
+      fmt::format("no template '{}' in language '{}'", name, base::printable(language)),
       fmt::format("there is one in {}; for another language write {}, see rapport-templates(7)",
                   base::join(languages, ", "),
                   value::LanguageForm::accepts(language) ? own_file

@@ -342,4 +342,12 @@ TEST_CASE("rules: of two acts of consent in a merge conflict both are to be kept
   CHECK(says(found("kind: meeting\nconsent:\n" + conflict(ours, theirs), letter_path), other));
 }
 
+TEST_CASE("rules: a remedy is one line of a shell, whatever a file is called") {
+  Office office;
+  office.write("partner/a\nb.yaml", "kind: ngo\n");
+  std::filesystem::rename(office.at("partner"), office.at("partners/a\nb"));
+  office.write("partners/a\nb/xxa-ministry.yaml", "kind: government\nname: M\ncountry: XXA\n");
+  CHECK(says(office.found("wrong-folder"), "mv $'partners/a\\012b/xxa-ministry.yaml'"));
+}
+
 }  // namespace rapport::tests::rules_found_test

@@ -1,6 +1,7 @@
 #include "cli/answer/amended.hpp"
 
 #include "base/arena.hpp"
+#include "base/unicode.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
 #include "model/record_type.hpp"
@@ -40,9 +41,10 @@ struct Amended::State {
     source.text = text;
     const yaml::Parsed parsed = yaml::parse(text, tree);
     if (parsed.error.problem != yaml::Problem::none)
-      return Failure{Failing::environment,
-                     fmt::format("'{}' would not be readable any more", source.path),
-                     "please report this as a fault of rapport"};
+      return Failure{
+          Failing::environment,
+          fmt::format("'{}' would not be readable any more", base::printable(source.path)),
+          "please report this as a fault of rapport"};
     after = arena.take<model::Partner>(1).data();
     after->head.source = &source;
     after->head.kind = model::RecordKind::partner;
@@ -60,7 +62,8 @@ struct Amended::State {
       return partner->head.source->path == source.path;
     });
     if (old == reading.partners.end())
-      return Failure{Failing::environment, fmt::format("'{}' was changed meanwhile", source.path),
+      return Failure{Failing::environment,
+                     fmt::format("'{}' was changed meanwhile", base::printable(source.path)),
                      "run the command again"};
     const model::Head* const head = &(*old)->head;
     std::erase_if(reading.refs, [head](const auto& found) { return found.from == head; });

@@ -1,5 +1,6 @@
 #include "cli/answer/used.hpp"
 
+#include "base/shell.hpp"
 #include "base/text.hpp"
 #include "cli/answer/validate.hpp"
 #include "cli/deliver.hpp"
@@ -88,7 +89,7 @@ std::string command(const view::Findings& findings, const model::Dataset& data) 
   }
   std::string command = "rapport validate";
   if (ids.size() <= few)
-    for (const auto id : ids) command += fmt::format(" {}", id);
+    for (const auto id : ids) command += fmt::format(" {}", base::shell_word(id));
   return command;
 }
 
