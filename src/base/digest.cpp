@@ -6,19 +6,33 @@
 #include <cassert>
 
 namespace rapport::base {
+namespace {
+
+std::string hexadecimal(const unsigned char* bytes, std::size_t size) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (std::size_t i = 0; i < size; ++i) {
+    text += digits[bytes[i] >> 4];
+    text += digits[bytes[i] & 15];
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
+  return hexadecimal(digest.data(), digest.size());
+}
 
 std::string blake2b(std::string_view bytes, std::size_t size) {
   std::array<unsigned char, crypto_generichash_BYTES_MAX> digest{};
   assert(size >= crypto_generichash_BYTES_MIN && size <= digest.size());
   crypto_generichash(digest.data(), size, reinterpret_cast<const unsigned char*>(bytes.data()),
                      bytes.size(), nullptr, 0);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (std::size_t i = 0; i < size; ++i) {
-    text += digits[digest[i] >> 4];
-    text += digits[digest[i] & 15];
-  }
-  return text;
+  return hexadecimal(digest.data(), size);
 }
 
 }  // namespace rapport::base

@@ -1,4 +1,4 @@
-// BLAKE2b digests: what a manifest or a clearance says about bytes, to find out later whether they
+// Digests: what a manifest or a clearance says about bytes, to find out later whether they
 // are still the same.
 #pragma once
 
@@ -7,6 +7,9 @@
 #include <string_view>
 
 namespace rapport::base {
+
+/// SHA-256, for repositories of git that use it, in lower case hexadecimal.
+std::string sha256(std::string_view bytes);
 
 /// `size` bytes of BLAKE2b (16 to 64) of `bytes`, in lower case hexadecimal.
 std::string blake2b(std::string_view bytes, std::size_t size);

@@ -60,14 +60,23 @@ class WithoutPipeSignal {
   sigset_t before_{};
 };
 
+/// Only its absolute directories: what we start must not find a program where it happens to run.
+std::string absolute_path(std::string_view path) {
+  std::vector<std::string_view> kept;
+  for (const auto directory : split(path, ':'))
+    if (directory.starts_with('/')) kept.push_back(directory);
+  return join(kept, ":");
+}
+
 std::vector<std::string> clean_environment(const std::vector<std::string>& added) {
-  constexpr auto kept = std::to_array<const char*>({"PATH", "HOME", "USER", "LOGNAME", "TERM",
-                                                    "TMPDIR", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR",
-                                                    "XDG_DATA_HOME", "XDG_CACHE_HOME"});
+  constexpr auto kept =
+      std::to_array<const char*>({"HOME", "USER", "LOGNAME", "TERM", "TMPDIR", "XDG_CONFIG_HOME",
+                                  "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CACHE_HOME"});
   std::vector<std::string> environment;
   for (const char* name : kept)
     if (const char* value = std::getenv(name))
       environment.push_back(fmt::format("{}={}", name, value));
+  if (const char* path = std::getenv("PATH")) environment.push_back("PATH=" + absolute_path(path));
   environment.emplace_back("LC_ALL=C.UTF-8");
   environment.insert(environment.end(), added.begin(), added.end());
   return environment;
@@ -93,8 +102,8 @@ class Setting {
     sigaddset(&pipe, SIGXFSZ);
     posix_spawnattr_setsigmask(&attributes_, &none);
     posix_spawnattr_setsigdefault(&attributes_, &pipe);
-    posix_spawnattr_setflags(&attributes_,
-                             POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+    posix_spawnattr_setflags(
+        &attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
     posix_spawn_file_actions_adddup2(&actions_, streams[0].read.number(), 0);
     posix_spawn_file_actions_adddup2(&actions_, streams[1].write.number(), 1);
     posix_spawn_file_actions_adddup2(&actions_, streams[2].write.number(), 2);

@@ -32,9 +32,9 @@ struct Finished {
 std::string find_program(std::string_view name);
 
 /// Starts the program, feeds and drains it, waits for its end. A program that ran and failed is no
-/// failure here; one that could not be started is. Its environment holds PATH, HOME, USER, LOGNAME,
-/// TERM, TMPDIR and the XDG directories of ours, LC_ALL=C.UTF-8 and what `command` adds; no open
-/// file but the standard three.
+/// failure here; one that could not be started is. Its environment holds PATH without its relative
+/// directories, HOME, USER, LOGNAME, TERM, TMPDIR and the XDG directories of ours, LC_ALL=C.UTF-8
+/// and what `command` adds; no open file but the standard three.
 Result<Finished> run(const Command& command);
 
 }  // namespace rapport::base

@@ -141,7 +141,8 @@ class HandOut {
     if (request_.issue) {
       edition_ = next_edition(session_.root(), name_, released.purpose().audience);
       provenance.edition = fmt::format("edition {}", edition_);
-      provenance.revision = revision_ = store::clean_revision(session_.root());
+      revision_ = revision();
+      provenance.revision = revision_.commit;
     }
     const Templates templates(session_.root());
     return (*found)->make({.released = released,
@@ -182,6 +183,16 @@ class HandOut {
     return output.substr(0, output.size() - suffix_of(output).size()) + ".check.md";
   }
 
+  /// Of the records as they were read, with the office's own rows.
+  store::Revision revision() const {
+    std::vector<const value::Source*> read;
+    if (const auto* office = records_.reading.office) read.push_back(office->head.source);
+    for (const auto* partner : records_.reading.partners) read.push_back(partner->head.source);
+    for (const auto* each : records_.reading.engagements) read.push_back(each->head.source);
+    for (const auto& file : session_.library().own_files()) read.push_back(file.source);
+    return store::find_revision(session_.root(), read);
+  }
+
   base::Result<std::string> write_manifest(const release::Released& released,
                                            const report::Document& document,
                                            const std::string& bytes) {
@@ -193,7 +204,8 @@ class HandOut {
                       .purpose = request_.purpose,
                       .edition = edition_,
                       .date = session_.today(),
-                      .revision = revision_,
+                      .revision = revision_.commit,
+                      .unknown_because = revision_.unknown,
                       .digest = base::blake2b_256(bytes),
                       .counts = document.counts,
                       .records = document.ids};
@@ -227,6 +239,10 @@ class HandOut {
     if (!reasons.empty())
       session_.note(
           fmt::format("withheld {}: {}", released.withheld().total(), base::join(reasons, ", ")));
+    if (!revision_.unknown.empty())
+      session_.note(
+          fmt::format("the manifest has no revision: {}{}", revision_.unknown,
+                      revision_.detail.empty() ? "" : fmt::format(" ({})", revision_.detail)));
     if (maybes_ != 0)
       session_.note(
           fmt::format("left out {}: a date of theirs is not known precisely enough", maybes_));
@@ -250,7 +266,7 @@ class HandOut {
   bool has_free_text_ = false;
   std::string name_;
   unsigned edition_ = 0;
-  std::string revision_;
+  store::Revision revision_;
 };
 
 }  // namespace

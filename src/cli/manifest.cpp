@@ -45,6 +45,8 @@ base::Result<std::string> write(const std::string& root, const Manifest& manifes
     out += fmt::format("use: {}\n", value::word(manifest.use));
   add(out, "purpose", manifest.purpose);
   add(out, "revision", manifest.revision);
+  if (!manifest.unknown_because.empty()) out += "revision: unknown\n";
+  add(out, "unknown_because", manifest.unknown_because);
   add(out, "digest", manifest.digest);
   add(out, "query", manifest.query);
   add(out, "query_digest", manifest.query_digest);

@@ -21,7 +21,8 @@ struct Manifest {
   std::string purpose = {};
   unsigned edition = 0;
   value::Date date;
-  std::string revision = {};
+  std::string revision = {};         // of the records
+  std::string unknown_because = {};  // else why there is none
   std::string digest = {};        // BLAKE2b-256 of the bytes
   std::string query = {};         // when it holds no free words
   std::string query_digest = {};  // else

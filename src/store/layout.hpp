@@ -16,6 +16,11 @@ inline constexpr std::array<std::string_view, 2> record_folders = {partners_fold
                                                                    engagements_folder};
 /// The office's own rows of the reference data.
 inline constexpr std::string_view rows_folder = "reference";
+/// Templates of the office's own.
+inline constexpr std::string_view templates_folder = "templates";
+inline constexpr std::string_view template_suffix = ".md";
+/// What rapport keeps for itself; no part of the records, and ignored by git.
+inline constexpr std::string_view own_folder = ".rapport";
 /// Where YAML is read.
 inline constexpr std::array<std::string_view, 3> read_folders = {partners_folder,
                                                                  engagements_folder, rows_folder};

@@ -1,33 +1,138 @@
 #include "store/revision.hpp"
 
-#include "base/process.hpp"
+#include "base/digest.hpp"
+#include "base/files.hpp"
+#include "base/sha1.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "store/git.hpp"
+#include "store/layout.hpp"
+#include "store/template_file.hpp"
+#include "store/walk.hpp"
 
-#include <chrono>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string_view>
 #include <vector>
 
 namespace rapport::store {
 namespace {
 
-/// git without anything a repository could make it run.
-base::Result<base::Finished> git(const std::string& root, std::vector<std::string> arguments) {
-  base::Command command{.argv = {"git", "--no-pager", "--no-optional-locks", "-C", root, "-c",
-                                 "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c",
-                                 "core.quotepath=off", "-c", "safe.bareRepository=explicit"},
-                        .environment = {"GIT_TERMINAL_PROMPT=0", "GIT_CONFIG_NOSYSTEM=1"},
-                        .limit = std::chrono::seconds(30)};
-  for (auto& argument : arguments) command.argv.push_back(std::move(argument));
-  return base::run(command);
+/// The files of a commit that rapport reads: path from the root, and the object's name.
+using Committed = std::map<std::string, std::string, std::less<>>;
+
+/// git looks for a repository in the directory and above it, and so do we.
+bool is_under_git(std::string directory) {
+  for (;;) {
+    if (base::is_there(directory + "/.git")) return true;
+    if (directory.size() <= 1) return false;
+    directory.resize(std::max<std::size_t>(directory.rfind('/'), 1));
+  }
 }
+
+bool is_read(std::string_view path) {
+  const auto parts = base::split(path, '/');
+  if (std::ranges::any_of(parts, [](std::string_view part) { return part.starts_with('.'); }))
+    return false;
+  if (parts.front() == templates_folder) return path.ends_with(template_suffix);
+  return path.ends_with(record_suffix);
+}
+
+/// What git calls a file with this text; its two kinds of repositories differ in the length.
+std::string name_of(std::string_view text, std::size_t length) {
+  const std::string head = fmt::format("blob {}", text.size()) + '\0';
+  if (length != 40) return base::sha256(head + std::string(text));
+  base::Sha1 sha1;
+  sha1.add(head);
+  sha1.add(text);
+  return sha1.finish();
+}
+
+bool is_committed(std::string_view text, const std::string& name) {
+  if (name_of(text, name.size()) == name) return true;
+  if (text.find('\r') == std::string_view::npos) return false;
+  return name_of(base::replace_all(text, "\r\n", "\n"), name.size()) == name;
+}
+
+Revision failed(const base::Finished& finished) {
+  const std::string_view said = finished.err;
+  const auto contains = [&](std::string_view words) { return said.find(words) != said.npos; };
+  if (finished.out_of_time) return {.unknown = "git did not end in time"};
+  if (contains("dubious ownership") || contains("unsafe repository"))
+    return {.unknown = "git refuses the repository, because it belongs to another user"};
+  if (contains("Needed a single revision")) return {.unknown = "there is no commit yet"};
+  std::string_view line = said.substr(0, said.find('\n'));
+  for (const std::string_view start : {"fatal: ", "error: "})
+    if (line.starts_with(start)) line.remove_prefix(start.size());
+  return {.unknown = finished.signal != 0
+                         ? fmt::format("git was ended by signal {}", finished.signal)
+                         : fmt::format("git failed with status {}", finished.status),
+          .detail = base::printable(line)};
+}
+
+/// "100644 blob <name>\t<path>": what is no regular file is not read, and so is not compared.
+Committed committed_files(std::string_view tree) {
+  Committed files;
+  for (const auto entry : base::split(tree, '\0')) {
+    const auto tab = entry.find('\t');
+    if (tab == entry.npos) continue;
+    const auto words = base::split(entry.substr(0, tab), ' ');
+    const auto path = entry.substr(tab + 1);
+    if (words.size() == 3 && words[1] == "blob" && words[0].starts_with("100") && is_read(path))
+      files.emplace(path, words[2]);
+  }
+  return files;
+}
+
+/// Compares and takes off `files` what was read; what is left was not.
+class Comparison {
+ public:
+  explicit Comparison(Committed files) : files_(std::move(files)) {}
+
+  void add(std::string_view path, std::string_view text) {
+    const auto found = files_.find(path);
+    if (found == files_.end() || !is_committed(text, found->second)) differing_.emplace_back(path);
+    if (found != files_.end()) files_.erase(found);
+  }
+
+  Revision finish(std::string commit) && {
+    for (const auto& [path, name] : files_) differing_.push_back(path);
+    if (differing_.empty()) return {.commit = std::move(commit)};
+    return {.unknown = fmt::format("{} from the commit {}",
+                                   differing_.size() == 1
+                                       ? std::string("1 file differs")
+                                       : fmt::format("{} files differ", differing_.size()),
+                                   commit),
+            .detail = base::printable(*std::ranges::min_element(differing_))};
+  }
+
+ private:
+  Committed files_;
+  std::vector<std::string> differing_;
+};
 
 }  // namespace
 
-std::string clean_revision(const std::string& root) {
-  const auto status = git(root, {"status", "--porcelain", "--untracked-files=normal", "--", "."});
-  if (!status || !status->ok() || !status->out.empty()) return {};
-  const auto head = git(root, {"rev-parse", "--verify", "HEAD"});
-  if (!head || !head->ok()) return {};
-  return std::string(base::trim(head->out));
+Revision find_revision(const std::string& root, std::span<const value::Source* const> read) {
+  if (!is_under_git(root)) return {};
+  const auto head = git(root, {"rev-parse", "--verify", "--end-of-options", "HEAD^{commit}"});
+  if (!head) return {.unknown = "git cannot be run", .detail = head.failure().what};
+  if (!head->ok()) return failed(*head);
+  std::string commit(base::trim(head->out));
+  std::vector<std::string> arguments{"ls-tree", "-r", "-z", commit, "--", std::string(office_file)};
+  for (const auto folder : read_folders) arguments.emplace_back(folder);
+  arguments.emplace_back(templates_folder);
+  const auto tree = git(root, std::move(arguments));
+  if (!tree) return {.unknown = "git cannot be run", .detail = tree.failure().what};
+  if (!tree->ok()) return failed(*tree);
+  Comparison comparison(committed_files(tree->out));
+  for (const value::Source* source : read) comparison.add(source->path, source->text);
+  for (const auto& [path, text] : own_templates(root))
+    if (is_read(path)) comparison.add(path, text);
+  return std::move(comparison).finish(std::move(commit));
 }
 
 bool would_be_added(const std::string& root, const std::string& path) {

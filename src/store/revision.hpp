@@ -1,15 +1,25 @@
-// Which revision of the repository the work tree is at, and what would come into the next one.
+// Which revision of the repository the records are at, and what would come into the next one.
 #pragma once
 
-#include "base/result.hpp"
+#include "value/source.hpp"
 
+#include <cstddef>
+#include <span>
 #include <string>
 
 namespace rapport::store {
 
-/// The commit's full hash when every tracked and new file is as committed; empty when something
-/// changed since, or when the directory is no git repository.
-std::string clean_revision(const std::string& root);
+struct Revision {
+  std::string commit = {};  // its full hash, when the files read are those of this commit
+  /// Else why it is not known, in words that name nobody; empty too where git keeps no versions.
+  std::string unknown = {};
+  std::string detail = {};  // for the screen: what git said, or the first file that differs
+};
+
+/// Compares what was read, and the office's templates, with the last commit. Nothing that the
+/// repository configures is run, so that no filter changes what is compared; a file with CRLF is
+/// the same as one that git keeps with LF.
+Revision find_revision(const std::string& root, std::span<const value::Source* const> read);
 
 /// Whether `git add` would take this file of the repository in: it is in a work tree of git, and no
 /// .gitignore names it.

@@ -2,6 +2,7 @@
 
 #include "base/descriptor.hpp"
 #include "base/unicode.hpp"
+#include "store/layout.hpp"
 #include "store/load.hpp"
 
 #include <fcntl.h>
@@ -69,6 +70,25 @@ base::Result<std::optional<std::string>> read_template(const std::string& root,
     return cannot_read(path, reason(loaded.trouble, loaded.error));
   if (!base::is_utf8(loaded.text)) return cannot_read(path, "it is not UTF-8");
   return std::optional(std::string(loaded.text));
+}
+
+std::vector<std::pair<std::string, std::string>> own_templates(const std::string& root) {
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const std::string& language : template_languages(root)) {
+    std::error_code unreadable;  // what is not read differs from what git keeps, and is told so
+    std::filesystem::directory_iterator at(
+        std::filesystem::path(root) / templates_folder / language, unreadable);
+    for (; !unreadable && at != std::filesystem::directory_iterator(); at.increment(unreadable)) {
+      if (at->path().extension() != template_suffix) continue;
+      const std::string name = at->path().stem().string();
+      auto text = read_template(root, language, name);
+      if (text && *text)
+        found.emplace_back(
+            fmt::format("{}/{}/{}{}", templates_folder, language, name, template_suffix),
+            std::move(**text));
+    }
+  }
+  return found;
 }
 
 std::vector<std::string> template_languages(const std::string& root) {

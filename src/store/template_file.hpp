@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rapport::store {
@@ -15,6 +16,9 @@ namespace rapport::store {
 base::Result<std::optional<std::string>> read_template(const std::string& root,
                                                        const std::string& language,
                                                        const std::string& name);
+
+/// Every template of the office's own that can be read: its path from the root, and its text.
+std::vector<std::pair<std::string, std::string>> own_templates(const std::string& root);
 
 /// The folders of `templates/`, sorted; none when it cannot be read.
 std::vector<std::string> template_languages(const std::string& root);

@@ -51,6 +51,15 @@ TEST_CASE("process: the environment is clean, the directory as asked") {
   CHECK(done->out.ends_with("\n/\n"));
 }
 
+TEST_CASE("process: programs are looked for in absolute directories alone") {
+  const std::string before = std::getenv("PATH");
+  setenv("PATH", (".:" + before + "::bin").c_str(), 1);
+  const auto done = run({.argv = {"sh", "-c", "echo \"$PATH\""}});
+  setenv("PATH", before.c_str(), 1);
+  REQUIRE(done);
+  CHECK(done->out == before + "\n");
+}
+
 TEST_CASE("process: the time limit ends the program and what it started") {
   const auto done = run({.argv = {"sh", "-c", "sleep 60 & sleep 60"}, .limit = 50ms});
   REQUIRE(done);
