@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rapport::base {
 
@@ -32,6 +33,28 @@ struct NewFile {
 
 /// The same for files that belong together: none is renamed before all are written.
 Done write_files(std::span<const NewFile> files, Writing how = {});
+
+class Temporary;
+
+/// Files that belong together, whole and on disk under temporary names: what remains is to rename
+/// them. Those that are not put in place go away with their scope.
+class PreparedFiles {
+ public:
+  static Result<PreparedFiles> write(std::span<const NewFile> files, Writing how = {});
+  PreparedFiles(PreparedFiles&&) noexcept;
+  ~PreparedFiles();
+
+  Done put_in_place();
+  /// One of them is, also when the others could not be.
+  bool is_begun() const { return is_begun_; }
+
+ private:
+  PreparedFiles();
+
+  std::vector<Temporary> files_;
+  bool is_begun_ = false;
+  bool only_create_ = false;
+};
 
 /// Something has that name, be it a link that leads nowhere.
 bool is_there(const std::string& path);

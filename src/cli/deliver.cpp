@@ -8,6 +8,7 @@
 #include "cli/stream.hpp"
 #include "format/engine/format.hpp"
 #include "release/released.hpp"
+#include "store/apply.hpp"
 #include "store/revision.hpp"
 
 #include <fmt/format.h>
@@ -24,11 +25,11 @@ using base::Failure;
 using format::Format;
 using format::FormatSpec;
 
-/// All of them or none.
-base::Done to_files(std::span<const base::NewFile> files) {
+/// All of them, whole and beside their places, or none.
+base::Result<base::PreparedFiles> prepare(std::span<const base::NewFile> files) {
   for (const base::NewFile& file : files)
-    if (auto may = may_write_to(file.path); !may) return may;
-  return base::write_files(files);
+    if (auto may = may_write_to(file.path); !may) return may.failure();
+  return base::PreparedFiles::write(files);
 }
 
 /// What was made from the records names people, and the next `git add .` would take it along.
@@ -160,6 +161,38 @@ base::Result<std::string> render(Session& session, const Shape& shape, Writer<Sh
   return ((*format)->spec->*writer)(shape, options);
 }
 
+struct Issue {
+  const store::Lock& lock;
+  const store::FileEdit& manifest;
+};
+
+/// What reaches a screen or a pipe cannot be taken back: the manifest stays, whatever happens.
+base::Done print_issued(const Session& session, std::string_view bytes, const Issue* issue) {
+  if (issue != nullptr)
+    if (auto written = store::apply(issue->lock, issue->manifest); !written) return written;
+  auto printed = to_standard_output(session, bytes);
+  if (printed || issue == nullptr) return printed;
+  Failure failure = printed.failure();
+  failure.hint = fmt::format("'{}' stays, and its number is spent", issue->manifest.path);
+  return failure;
+}
+
+base::Done deliver(Session& session, std::string_view bytes, std::span<const OfficeFile> beside,
+                   const Issue* issue) {
+  if (auto may = may_leave(session, bytes); !may) return may;
+  const std::string& path = session.globals().output;
+  if (path.empty()) return print_issued(session, bytes, issue);
+  std::vector<base::NewFile> files{{path, bytes}};
+  for (const OfficeFile& file : beside) files.push_back({file.path, file.bytes});
+  auto prepared = prepare(files);
+  if (!prepared) return prepared.failure();
+  auto written = issue == nullptr ? prepared->put_in_place()
+                                  : store::issue(issue->lock, issue->manifest, *prepared);
+  if (!written) return written;
+  for (const base::NewFile& file : files) warn_of_commit(session, file.path);
+  return base::done();
+}
+
 base::Done deliver_result(Session& session, const base::Result<std::string>& bytes) {
   if (!bytes) return bytes.failure();
   return deliver(session, *bytes);
@@ -203,14 +236,13 @@ base::Done deliver(Session& session, const view::Events& events, Manner manner) 
 }
 
 base::Done deliver(Session& session, std::string_view bytes, std::span<const OfficeFile> beside) {
-  if (auto may = may_leave(session, bytes); !may) return may;
-  const std::string& path = session.globals().output;
-  if (path.empty()) return to_standard_output(session, bytes);
-  std::vector<base::NewFile> files{{path, bytes}};
-  for (const OfficeFile& file : beside) files.push_back({file.path, file.bytes});
-  if (auto written = to_files(files); !written) return written;
-  for (const base::NewFile& file : files) warn_of_commit(session, file.path);
-  return base::done();
+  return deliver(session, bytes, beside, nullptr);
+}
+
+base::Done deliver(Session& session, std::string_view bytes, std::span<const OfficeFile> beside,
+                   const store::Lock& lock, const store::FileEdit& manifest) {
+  const Issue issue{lock, manifest};
+  return deliver(session, bytes, beside, &issue);
 }
 
 }  // namespace rapport::cli

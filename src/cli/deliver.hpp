@@ -15,6 +15,13 @@
 namespace rapport::cli {
 
 class Session;
+}
+namespace rapport::store {
+class Lock;
+struct FileEdit;
+}  // namespace rapport::store
+
+namespace rapport::cli {
 
 /// What only some commands say about their answer.
 struct Manner {
@@ -53,5 +60,10 @@ struct OfficeFile {
 /// `beside` is written with it, and none is renamed before both are written.
 base::Done deliver(Session& session, std::string_view bytes,
                    std::span<const OfficeFile> beside = {});
+
+/// The same for a document that is issued: its manifest, which is new, is in the repository before
+/// a byte of it leaves.
+base::Done deliver(Session& session, std::string_view bytes, std::span<const OfficeFile> beside,
+                   const store::Lock& lock, const store::FileEdit& manifest);
 
 }  // namespace rapport::cli

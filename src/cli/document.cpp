@@ -1,6 +1,7 @@
 #include "cli/document.hpp"
 
 #include "base/digest.hpp"
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/answer/context.hpp"
@@ -17,6 +18,7 @@
 #include "query/query.hpp"
 #include "release/describe.hpp"
 #include "release/released.hpp"
+#include "store/apply.hpp"
 #include "store/revision.hpp"
 
 #include <fmt/format.h>
@@ -56,14 +58,15 @@ class HandOut {
     if (auto may = may_print_document(session_); !may) return may.failure();
     auto beside = files_beside(*document);
     if (!beside) return beside.failure();
-    if (auto delivered = deliver(session_, *bytes, *beside); !delivered) return delivered.failure();
-    if (auto told = tell_of(*document, *beside); !told) return told.failure();
     std::string manifest;
     if (request_.issue) {
-      auto written = write_manifest(released, *document, *bytes);
-      if (!written) return written.failure();
-      manifest = std::move(*written);
+      auto issued = issue(manifest_of(released, *document, *bytes), *bytes, *beside);
+      if (!issued) return issued.failure();
+      manifest = std::move(*issued);
+    } else if (auto delivered = deliver(session_, *bytes, *beside); !delivered) {
+      return delivered.failure();
     }
+    if (auto told = tell_of(*document, *beside); !told) return told.failure();
     tell(released, *document, manifest);
     return Exit::fine;
   }
@@ -193,9 +196,24 @@ class HandOut {
     return store::find_revision(session_.root(), read);
   }
 
-  base::Result<std::string> write_manifest(const release::Released& released,
-                                           const report::Document& document,
-                                           const std::string& bytes) {
+  /// Answers the path of the manifest.
+  base::Result<std::string> issue(const Manifest& manifest, const std::string& bytes,
+                                  std::span<const OfficeFile> beside) {
+    const auto lock = session_.lock();
+    if (!lock) return lock.failure();
+    const std::string text = text_of(manifest);
+    std::string path = path_of(manifest);
+    if (base::is_there(session_.root() + "/" + path))
+      return Failure{Failing::environment,
+                     fmt::format("edition {} was issued meanwhile: '{}'", edition_, path),
+                     "nothing was written; run the command again"};
+    if (auto delivered = deliver(session_, bytes, beside, **lock, {path, {}, text}); !delivered)
+      return delivered.failure();
+    return path;
+  }
+
+  Manifest manifest_of(const release::Released& released, const report::Document& document,
+                       const std::string& bytes) const {
     Manifest manifest{.document = name_,
                       .report = std::string(request_.report),
                       .audience = released.purpose().audience,
@@ -216,7 +234,7 @@ class HandOut {
     for (const auto& [reason, count] : released.withheld().by_reason())
       manifest.withheld.emplace_back(release::word(reason), count);
     std::ranges::sort(manifest.records);
-    return write(session_.root(), manifest);
+    return manifest;
   }
 
   void tell(const release::Released& released, const report::Document& document,
@@ -272,6 +290,10 @@ class HandOut {
 }  // namespace
 
 base::Result<Exit> hand_out(Session& session, const DocumentRequest& request) {
+  // An edition is made from what is in the records until its manifest lies there.
+  if (request.issue)
+    if (const auto lock = session.lock(); !lock) return lock.failure();
+  if (auto opened = session.open(Needs::records); !opened) return opened.failure();
   return HandOut(session, request).run();
 }
 

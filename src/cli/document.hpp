@@ -25,7 +25,8 @@ struct DocumentRequest {
   bool issue = false;
 };
 
-/// Makes it, delivers it, and tells on standard error what is in it and what is not.
+/// Reads the records, makes it, delivers it, and tells on standard error what is in it and what is
+/// not.
 base::Result<Exit> hand_out(Session& session, const DocumentRequest& request);
 
 }  // namespace rapport::cli

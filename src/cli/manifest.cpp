@@ -3,7 +3,6 @@
 #include "base/files.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "store/create.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -35,7 +34,11 @@ unsigned next_edition(const std::string& root, const std::string& document,
   return edition;
 }
 
-base::Result<std::string> write(const std::string& root, const Manifest& manifest) {
+std::string path_of(const Manifest& manifest) {
+  return path_of(manifest.document, manifest.audience, manifest.edition);
+}
+
+std::string text_of(const Manifest& manifest) {
   std::string out = "# What was handed out: ids, counts and digests.\n";
   out += fmt::format("document: {}\nreport: {}\naudience: {}\nedition: {}\ndate: {}\n",
                      manifest.document, manifest.report, value::word(manifest.audience),
@@ -56,9 +59,7 @@ base::Result<std::string> write(const std::string& root, const Manifest& manifes
     out += "records:\n";
     for (const auto& id : manifest.records) out += fmt::format("  - {}\n", id);
   }
-  const std::string path = path_of(manifest.document, manifest.audience, manifest.edition);
-  if (auto created = store::create(root, path, out); !created) return created.failure();
-  return path;
+  return out;
 }
 
 }  // namespace rapport::cli

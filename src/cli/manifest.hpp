@@ -1,7 +1,6 @@
 // What the office keeps of a document it handed out: ids, counts and digests, no names.
 #pragma once
 
-#include "base/result.hpp"
 #include "model/vocabulary.hpp"
 #include "value/date.hpp"
 
@@ -23,9 +22,9 @@ struct Manifest {
   value::Date date;
   std::string revision = {};         // of the records
   std::string unknown_because = {};  // else why there is none
-  std::string digest = {};        // BLAKE2b-256 of the bytes
-  std::string query = {};         // when it holds no free words
-  std::string query_digest = {};  // else
+  std::string digest = {};           // BLAKE2b-256 of the bytes
+  std::string query = {};            // when it holds no free words
+  std::string query_digest = {};     // else
   std::vector<std::pair<std::string, std::size_t>> counts = {};
   std::vector<std::pair<std::string, std::size_t>> withheld = {};
   std::vector<std::string> records = {};
@@ -35,7 +34,9 @@ struct Manifest {
 unsigned next_edition(const std::string& root, const std::string& document,
                       model::Audience audience);
 
-/// Writes it below log/outputs, and answers its path.
-base::Result<std::string> write(const std::string& root, const Manifest& manifest);
+/// Where it lies, from the root.
+std::string path_of(const Manifest& manifest);
+
+std::string text_of(const Manifest& manifest);
 
 }  // namespace rapport::cli

@@ -8,6 +8,7 @@
 #include "reference/fill.hpp"
 #include "release/released.hpp"
 #include "store/layout.hpp"
+#include "store/lock.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -23,10 +24,12 @@ namespace {
 
 Failure cannot_be_read(std::span<const std::string> paths) {
   constexpr std::size_t shown = 5;
-  std::string what = paths.size() == 1 ? fmt::format("'{}' cannot be read", base::printable(paths.front()))
-                                       : fmt::format("{} files cannot be read", paths.size());
+  std::string what = paths.size() == 1
+                         ? fmt::format("'{}' cannot be read", base::printable(paths.front()))
+                         : fmt::format("{} files cannot be read", paths.size());
   if (paths.size() > 1)
-    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i) what += "\n  " + base::printable(paths[i]);
+    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i)
+      what += "\n  " + base::printable(paths[i]);
   if (paths.size() > shown) what += "\n  …";
   return {Failing::data, what, "`rapport validate` tells why; the answer might need what they say"};
 }
@@ -61,6 +64,21 @@ base::Done Session::open_root() {
   if (!root) return root.failure();
   root_ = std::move(*root);
   return base::done();
+}
+
+base::Result<const store::Lock*> Session::lock() {
+  if (auto opened = open_root(); !opened) return opened.failure();
+  return lock(root_);
+}
+
+base::Result<const store::Lock*> Session::lock(const std::string& root) {
+  if (lock_) return lock_.get();
+  auto taken = store::Lock::take(root);
+  if (!taken) return taken.failure();
+  lock_ = std::make_unique<store::Lock>(std::move(*taken));
+  if (!lock_->is_held())
+    note("no-lock: this file system has no locks; let only one command write at a time");
+  return lock_.get();
 }
 
 const reference::Library& Session::library() {

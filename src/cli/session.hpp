@@ -24,8 +24,9 @@ namespace rapport::reference {
 class Library;
 }
 namespace rapport::store {
+class Lock;
 struct OnRecord;
-}
+}  // namespace rapport::store
 namespace rapport::release {
 class Released;
 struct Purpose;
@@ -56,6 +57,11 @@ class Session {
   base::Done open(Needs needs);
 
   const std::string& root() const { return root_; }  // once opened for root or more
+  /// Of the repository, until the session ends. What a command reads behind it no other command of
+  /// ours changes before it writes.
+  base::Result<const store::Lock*> lock();
+  /// Of a directory that is to become one.
+  base::Result<const store::Lock*> lock(const std::string& root);
   value::Date today() const { return today_; }
   model::Audience audience() const { return audience_; }
   const reference::Library& library();  // with the office's rows when there is a root
@@ -99,6 +105,7 @@ class Session {
   std::string root_;
   value::Date today_;
   model::Audience audience_ = model::Audience::office;
+  std::unique_ptr<store::Lock> lock_;
   std::unique_ptr<reference::Library> library_;
   std::vector<value::PathTrouble> reference_troubles_;
   std::unique_ptr<Records> records_;

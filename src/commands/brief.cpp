@@ -45,11 +45,15 @@ extern const cli::CommandSpec spec = {
         "no defender and no association, and no edition has both in one meeting, unless "
         "`together: yes` stands there and all of them agreed to meet-authority; a list of "
         "contacts never has both.\n\n"
+        "With --issue it is an edition: its manifest is kept in log/outputs, with the revision of "
+        "the "
+        "records, and no number is used twice. The document is put in place after its manifest; "
+        "when it cannot be, nothing is left of either.\n\n"
         "The records used and the office's own files are checked first, as by `rapport validate`, "
         "and so are the past engagements listed: with an error in them nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
-    .needs = cli::Needs::records,
+    .needs = cli::Needs::root,
     .answers = cli::Answers::page,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();

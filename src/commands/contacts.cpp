@@ -68,12 +68,13 @@ extern const cli::CommandSpec spec = {
         "States is used by it alone.\n\n"
         "With --issue a manifest of what was handed out is kept in log/outputs: ids and counts, no "
         "names (a --purpose that holds one is refused); of a query that compares text only its "
-        "digest.\n\n"
+        "digest. No number of an edition is used twice, and a list is put in place after its "
+        "manifest; when it cannot be, nothing is left of either.\n\n"
         "The records used and the office's own files are checked first, as by `rapport validate`: "
         "with an error in them nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
-    .needs = cli::Needs::records,
+    .needs = cli::Needs::root,
     .answers = cli::Answers::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();

@@ -35,7 +35,7 @@ extern const cli::CommandSpec spec = {
         "with an error in them nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
-    .needs = cli::Needs::records,
+    .needs = cli::Needs::root,
     .answers = cli::Answers::page,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();

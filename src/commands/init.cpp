@@ -9,6 +9,7 @@
 #include "cli/session.hpp"
 #include "model/vocabulary.hpp"
 #include "reference/names.hpp"
+#include "store/apply.hpp"
 #include "store/create.hpp"
 #include "store/layout.hpp"
 #include "store/read.hpp"
@@ -146,12 +147,31 @@ void warn_of_other_users(const std::string& root, const cli::Session& session) {
                   base::shell_word(root)));
 }
 
+base::Done is_free(const std::string& root) {
+  if (!base::is_there(fmt::format("{}/{}", root, store::office_file))) return base::done();
+  return Failure{Failing::refused,
+                 fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
+                 "a repository is started once; `rapport doctor` looks at this one"};
+}
+
+/// Everything of it, and rapport.yaml last, because it is what makes the directory a repository.
+base::Done write_files(const store::Lock& lock, std::string_view office, std::string_view steps,
+                       const cli::Session& session) {
+  if (auto made = create_folders(lock.root()); !made) return made;
+  for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
+           {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", steps}}}) {
+    if (base::is_there(lock.root() + "/" + name)) {
+      session.note(fmt::format("'{}' was there and stays as it is", name));
+      continue;
+    }
+    if (auto made = store::apply(lock, {name, {}, bytes}); !made) return made;
+  }
+  return store::apply(lock, {std::string(store::office_file), {}, office});
+}
+
 base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   const std::string root = session.globals().directory.empty() ? "." : session.globals().directory;
-  if (base::is_there(fmt::format("{}/{}", root, store::office_file)))
-    return Failure{Failing::refused,
-                   fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
-                   "a repository is started once; `rapport doctor` looks at this one"};
+  if (auto free = is_free(root); !free) return free.failure();
   if (const auto around = surrounding_repository(root); !around.empty())
     return Failure{Failing::refused,
                    fmt::format("'{}' lies in the repository '{}'", base::printable(root),
@@ -159,21 +179,14 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
                    "records of two offices do not mix; -C DIR starts one in another directory"};
   const auto title = title_of(args, session.library());
   if (!title) return title.failure();
-  if (auto made = create_folders(root); !made) return made.failure();
-  const std::string steps = first_steps(base::is_there(root + "/.git"));
-  for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
-           {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", steps}}}) {
-    if (base::is_there(root + "/" + name)) {
-      session.note(fmt::format("'{}' was there and stays as it is", name));
-      continue;
-    }
-    if (auto made = store::create(root, name, bytes); !made) return made.failure();
-  }
-  // Last, because it is what makes the directory a repository.
   const auto office = office_file(args, *title);
   if (!office) return office.failure();
-  if (auto made = store::create(root, std::string(store::office_file), *office); !made)
-    return made.failure();
+  const auto lock = session.lock(root);
+  if (!lock) return lock.failure();
+  // Another start may have been faster.
+  if (auto free = is_free(root); !free) return free.failure();
+  const std::string steps = first_steps(base::is_there(root + "/.git"));
+  if (auto made = write_files(**lock, *office, steps, session); !made) return made.failure();
   if (auto shown = cli::deliver(session, steps); !shown) return shown.failure();
   warn_of_work_tree(root, session);
   warn_of_other_users(root, session);

@@ -11,6 +11,7 @@
 #include "commands/kinds/meant.hpp"
 #include "model/record_type.hpp"
 #include "model/vocabulary.hpp"
+#include "store/apply.hpp"
 #include "store/create.hpp"
 #include "value/word.hpp"
 
@@ -217,11 +218,14 @@ base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
         fmt::format("leave -o out, or add --stdout to write it to {}", base::printable(output))};
   const auto id = choose_id(args, kind, session);
   if (!id) return id.failure();
+  const auto lock = session.lock();
+  if (!lock) return lock.failure();
   if (const auto taken = store::path_of(session.root(), *id); !taken.empty())
-    return Failure{Failing::refused, fmt::format("the id '{}' is taken: {}", *id, taken),
+    return Failure{Failing::refused,
+                   fmt::format("the id '{}' is taken: {}", *id, base::printable(taken)),
                    "an id is used once in a repository, whatever the folder"};
   const std::string path = fmt::format("{}/{}.yaml", folder(args, kind, session), *id);
-  if (auto created = store::create(session.root(), path, bytes); !created) return created.failure();
+  if (auto created = store::apply(**lock, {path, {}, bytes}); !created) return created.failure();
   if (auto shown = cli::deliver(session, path + "\n"); !shown) return shown.failure();
   return cli::Exit::fine;
 }

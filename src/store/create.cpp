@@ -1,6 +1,5 @@
 #include "store/create.hpp"
 
-#include "base/files.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
@@ -74,12 +73,6 @@ base::Done create_folder(const std::string& root, const std::string& path) {
                            fmt::format("'{}' is not a directory", base::printable(full))};
   }
   return base::done();
-}
-
-base::Done create(const std::string& root, const std::string& path, std::string_view bytes) {
-  if (const auto slash = path.rfind('/'); slash != path.npos)
-    if (auto created = create_folder(root, path.substr(0, slash)); !created) return created;
-  return base::write_file(root + "/" + path, bytes, {.only_create = true});
 }
 
 }  // namespace rapport::store

@@ -1,4 +1,4 @@
-// New files in a repository: where a record goes, and that nothing is there yet.
+// Where a new record goes: that its id is free, and its folder.
 #pragma once
 
 #include "base/result.hpp"
@@ -12,11 +12,8 @@ namespace rapport::store {
 /// the id is free.
 std::string path_of(const std::string& root, std::string_view id);
 
-/// Writes a new file, and the folders it lies in. Refuses to replace anything, and to pass through
-/// a symbolic link.
-base::Done create(const std::string& root, const std::string& path, std::string_view bytes);
-
-/// A folder that may be there already; a new one is its owner's alone.
+/// A folder, with those it lies in, that may be there already; a new one is its owner's alone.
+/// Refuses to pass through a symbolic link.
 base::Done create_folder(const std::string& root, const std::string& path);
 
 }  // namespace rapport::store

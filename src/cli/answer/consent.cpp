@@ -1,7 +1,7 @@
 #include "cli/answer/consent.hpp"
 
-#include "base/files.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cli/answer/amended.hpp"
 #include "cli/answer/consent_check.hpp"
 #include "cli/answer/consent_effect.hpp"
@@ -10,6 +10,7 @@
 #include "cli/session.hpp"
 #include "model/record_type.hpp"
 #include "reference/library.hpp"
+#include "store/apply.hpp"
 #include "yaml/patch.hpp"
 #include "yaml/tree.hpp"
 
@@ -116,6 +117,9 @@ void tell_unsaid(const ConsentRequest& request, const Session& session) {
 }  // namespace
 
 base::Result<std::string> add_consent(Session& session, const ConsentRequest& request) {
+  const auto lock = session.lock();
+  if (!lock) return lock.failure();
+  if (auto opened = session.open(Needs::records); !opened) return opened.failure();
   const Records& records = *session.records();
   const model::Partner* const partner = records.dataset.partner(request.partner);
   if (partner == nullptr) return no_record(session, request.partner, model::RecordKind::partner);
@@ -128,11 +132,6 @@ base::Result<std::string> add_consent(Session& session, const ConsentRequest& re
   const auto patched =
       yaml::append(source.text, {{"consent"}}, act_of(request, key, on), table_order);
   if (!patched) return patched.failure();
-  const std::string path = fmt::format("{}/{}", session.root(), source.path);
-  const auto now = base::read_file(path, yaml::size_limit);
-  if (!now || *now != source.text)
-    return Failure{Failing::environment, fmt::format("'{}' was changed meanwhile", source.path),
-                   "run the command again"};
   const auto amended = Amended::read(session, *partner, *patched);
   if (!amended) return amended.failure();
   const ConsentEffect effect((*amended)->dataset(), session.library().codes(),
@@ -140,10 +139,11 @@ base::Result<std::string> add_consent(Session& session, const ConsentRequest& re
   if (auto checked = check_findings(**amended, session); !checked) return checked.failure();
   if (auto checked = check_facts(request, effect, (*amended)->partner(), key); !checked)
     return checked.failure();
-  if (auto written = base::write_file(path, *patched); !written) return written.failure();
+  const store::FileEdit edit{std::string(source.path), source.text, *patched};
+  if (auto written = store::apply(**lock, edit); !written) return written.failure();
   tell_unsaid(request, session);
   const std::string allowed = effect.text();
-  return fmt::format("{}: {} {} on {}\n{}\n{}", source.path, key, request.act, on,
+  return fmt::format("{}: {} {} on {}\n{}\n{}", base::printable(source.path), key, request.act, on,
                      allowed.empty() ? "with that, consent allows nothing today"
                                      : "with that, consent allows today:",
                      allowed);

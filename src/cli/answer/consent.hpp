@@ -27,7 +27,8 @@ struct ConsentRequest {
   bool advance = false;
 };
 
-/// Writes it, and answers what was written: "a3 withdrawn on 2026-06-11: partners/…".
+/// Locks the repository, reads it, writes the act, and answers what was written: "a3 withdrawn on
+/// 2026-06-11: partners/…".
 base::Result<std::string> add_consent(Session& session, const ConsentRequest& request);
 
 }  // namespace rapport::cli

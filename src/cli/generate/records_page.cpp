@@ -129,6 +129,8 @@ view::Page records_page() {
   page.term("reference/*.yaml", "Rows that add to the shipped reference data or replace some.");
   page.term("templates/<language>/*", "Templates that replace the shipped ones.");
   page.term("log/outputs/*.yaml", "What was handed out: one manifest for each issued document.");
+  page.term(".rapport/lock",
+            "Lets one command write at a time. It holds nothing, and git ignores it.");
   page.paragraphs(
       "The id of a record is the name of its file without `.yaml`: lower case letters, digits and "
       "`-`, at most 64, once in the repository whatever the folder. Records refer to each other by "

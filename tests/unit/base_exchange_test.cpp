@@ -1,0 +1,77 @@
+#include "base/exchange.hpp"
+#include "base/files.hpp"
+#include "scratch.hpp"
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <string>
+
+namespace base_exchange_test {
+
+using namespace rapport::base;
+using rapport::test::Scratch;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string content(const std::string& path) { return *read_file(path, 1 << 20); }
+
+bool changed(const Scratch& scratch, std::string_view before) {
+  const auto done = exchange_file(scratch.at("record.yaml"), before, "new\n");
+  REQUIRE(done);
+  return !*done;
+}
+
+}  // namespace
+
+TEST_CASE("exchange: the new text takes the place of the old one, with its mode") {
+  const Scratch scratch;
+  scratch.write("record.yaml", "old\n");
+  REQUIRE(chmod(scratch.at("record.yaml").c_str(), 0640) == 0);
+  CHECK_FALSE(changed(scratch, "old\n"));
+  CHECK(content(scratch.at("record.yaml")) == "new\n");
+  struct stat info {};
+  REQUIRE(stat(scratch.at("record.yaml").c_str(), &info) == 0);
+  CHECK((info.st_mode & 07777) == 0640);
+  CHECK(scratch.entries() == 1);
+}
+
+TEST_CASE("exchange: a file that holds something else stays as it is") {
+  const Scratch scratch;
+  for (const std::string_view now : {"other\n", "old", "old\nmore\n", ""}) {
+    scratch.write("record.yaml", now);
+    CHECK(changed(scratch, "old\n"));
+    CHECK(content(scratch.at("record.yaml")) == now);
+    CHECK(scratch.entries() == 1);
+  }
+}
+
+TEST_CASE("exchange: a file that is gone stays gone, and one that is a link is refused") {
+  const Scratch scratch;
+  CHECK(changed(scratch, "old\n"));
+  CHECK(scratch.entries() == 0);
+  scratch.write("target", "old\n");
+  fs::create_symlink(scratch.at("target"), scratch.at("record.yaml"));
+  const auto link = exchange_file(scratch.at("record.yaml"), "old\n", "new\n");
+  REQUIRE_FALSE(link);
+  CHECK(link.failure().what == "'" + scratch.at("record.yaml") + "' is a symbolic link");
+  CHECK(content(scratch.at("target")) == "old\n");
+}
+
+TEST_CASE("exchange: what another program is writing into the file is not lost") {
+  const Scratch scratch;
+  scratch.write("record.yaml", "old\n");
+  const int editor = open(scratch.at("record.yaml").c_str(), O_WRONLY | O_CLOEXEC);
+  REQUIRE(editor >= 0);
+  CHECK(changed(scratch, "old\n"));
+  REQUIRE(write(editor, "saved\n", 6) == 6);
+  close(editor);
+  CHECK(content(scratch.at("record.yaml")) == "saved\n");
+  CHECK(scratch.entries() == 1);
+}
+
+}  // namespace base_exchange_test
