@@ -109,7 +109,11 @@ Reading gather(Readers& readers, std::span<Walk> walked) {
     move_to_end(all.troubles, part.troubles);
     if (part.office != nullptr) all.office = part.office;
   }
-  for (Walk& each : walked) move_to_end(all.troubles, each.troubles);
+  for (Walk& each : walked) {
+    move_to_end(all.troubles, each.troubles);
+    move_to_end(all.hidden, each.hidden);
+  }
+  std::ranges::sort(all.hidden);
   std::ranges::sort(all.faults, [](const FoundFault& a, const FoundFault& b) {
     return a.source->path != b.source->path ? a.source->path < b.source->path
                                             : a.fault.offset < b.fault.offset;

@@ -105,7 +105,11 @@ class Walker {
     const std::size_t first = found_.files.size();
     errno = 0;
     while (const dirent* entry = ::readdir(stream.get())) {
-      if (entry->d_name[0] != '.') look_at(directory, *entry, below, odd);
+      const std::string_view name = entry->d_name;
+      if (!name.starts_with('.'))
+        look_at(directory, *entry, below, odd);
+      else if (name != "." && name != "..")
+        found_.hidden.push_back(full(directory, name));
       errno = 0;
     }
     if (errno != 0) trouble(directory.path, Trouble::unreadable, errno);

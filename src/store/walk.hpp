@@ -31,6 +31,7 @@ struct Walk {
   std::deque<Directory> directories;
   std::vector<RecordFile> files;
   std::vector<PathTrouble> troubles;
+  std::vector<std::string_view> hidden;  // paths whose name begins with a dot
   base::Arena names;
 };
 

@@ -25,7 +25,15 @@ enum class Trouble : std::uint8_t {
   hard_link,      // has another name too, which a rewrite would part from it
   too_deep,       // a directory further down than records are kept
   case_twin,      // differs from another path by case or normal form only
+
+  // What makes other programs run something; no record is unread for it.
+  git_attribute,   // `other`: its name; empty when the file could not be looked at
+  git_setting,     // the same
+  git_hook,        //
+  starts_program,  // `other`: which program does; empty when it is one itself
 };
+
+constexpr bool is_about_reading(Trouble trouble) { return trouble < Trouble::git_attribute; }
 
 struct PathTrouble {
   std::string_view path;  // relative to the root

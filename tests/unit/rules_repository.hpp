@@ -6,6 +6,7 @@
 #include "reference/fill.hpp"
 #include "reference/library.hpp"
 #include "rules/engine/run.hpp"
+#include "store/programs.hpp"
 #include "store/read.hpp"
 
 #include <doctest/doctest.h>
@@ -34,6 +35,8 @@ class CheckedRepository {
       if (partner->listed_as) reference::fill(*partner, library_, filled_);
     data_.build(reading->partners, reading->engagements, std::move(reading->refs));
     troubles.insert(troubles.end(), reading->troubles.begin(), reading->troubles.end());
+    for (const auto& found : store::find_programs(root, reading->hidden, filled_))
+      troubles.push_back(found);
     findings_ = run.finish({.dataset = &data_,
                             .office = reading->office,
                             .faults = reading->faults,

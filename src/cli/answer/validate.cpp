@@ -8,6 +8,7 @@
 #include "rules/engine/run.hpp"
 #include "rules/engine/show.hpp"
 #include "store/layout.hpp"
+#include "store/programs.hpp"
 
 #include <fmt/format.h>
 
@@ -88,7 +89,10 @@ base::Result<view::Findings> validate(Session& session, const ValidateRequest& r
   if (auto read = session.read_records(watch); !read) return read.failure();
   const Records& records = *session.records();
   const auto faults = faults_of(records, session.library());
-  const auto troubles = troubles_of(session, records);
+  auto troubles = troubles_of(session, records);
+  base::Arena names;
+  for (const auto& found : store::find_programs(session.root(), records.reading.hidden, names))
+    troubles.push_back(found);
   const auto about = paths_about(session, request.about, faults, troubles);
   if (!about) return about.failure();
   auto findings = run.finish({.dataset = &records.dataset,

@@ -25,8 +25,8 @@ bool is_folder(const PathTrouble& trouble) {
 }
 
 bool has_rows(const PathTrouble& trouble) {
-  return is_of_reference(trouble.path) && trouble.trouble != Trouble::not_yaml &&
-         trouble.trouble != Trouble::hard_link;
+  return is_of_reference(trouble.path) && value::is_about_reading(trouble.trouble) &&
+         trouble.trouble != Trouble::not_yaml && trouble.trouble != Trouble::hard_link;
 }
 
 }  // namespace
@@ -44,7 +44,8 @@ std::vector<std::string_view> unread_ids(const Repository& repository) {
   std::vector<std::string_view> ids;
   for (const auto& found : repository.faults)
     if (ends_reading(found.fault.code)) ids.push_back(found.source->stem);
-  for (const auto& trouble : repository.troubles) ids.push_back(stem_of(trouble.path));
+  for (const auto& trouble : repository.troubles)
+    if (value::is_about_reading(trouble.trouble)) ids.push_back(stem_of(trouble.path));
   std::ranges::sort(ids);
   return ids;
 }

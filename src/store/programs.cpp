@@ -1,0 +1,228 @@
+#include "store/programs.hpp"
+
+#include "base/descriptor.hpp"
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "store/git_config.hpp"
+#include "store/layout.hpp"
+#include "store/load.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+namespace rapport::store {
+namespace {
+
+struct Starter {
+  std::string_view path;
+  std::string_view program;  // that runs what is in it
+};
+
+constexpr Starter starters[] = {
+    {".devcontainer", "an editor"},
+    {".devcontainer.json", "an editor"},
+    {".dir-locals.el", "Emacs"},
+    {".envrc", "direnv"},
+    {".exrc", "Vim"},
+    {".fleet/run.json", "Fleet"},
+    {".idea", "IntelliJ"},
+    {".justfile", "just"},
+    {".lvimrc", "Vim"},
+    {".mise.toml", "mise"},
+    {".nvim.lua", "Vim"},
+    {".nvimrc", "Vim"},
+    {".vimrc", "Vim"},
+    {".vscode/launch.json", "VS Code"},
+    {".vscode/tasks.json", "VS Code"},
+    {".zed/tasks.json", "Zed"},
+    {"CMakeLists.txt", "CMake"},
+    {"Dockerfile", "Docker"},
+    {"GNUmakefile", "make"},
+    {"Gemfile", "Bundler"},
+    {"Justfile", "just"},
+    {"Makefile", "make"},
+    {"Rakefile", "rake"},
+    {"Taskfile.yml", "task"},
+    {"Vagrantfile", "Vagrant"},
+    {"autorun.inf", "Windows"},
+    {"compose.yaml", "Docker"},
+    {"default.nix", "Nix"},
+    {"docker-compose.yml", "Docker"},
+    {"flake.nix", "Nix"},
+    {"justfile", "just"},
+    {"makefile", "make"},
+    {"mise.toml", "mise"},
+    {"package.json", "npm"},
+    {"shell.nix", "Nix"},
+};
+
+/// Of files that a click runs.
+constexpr std::string_view program_suffixes[] = {
+    ".bat", ".cmd", ".com", ".desktop", ".exe", ".hta", ".jar", ".js",  ".jse", ".lnk",
+    ".msi", ".pif", ".ps1", ".py",      ".scr", ".sh",  ".vbe", ".vbs", ".wsf"};
+
+bool is_executable(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && (info.st_mode & 0111) != 0;
+}
+
+std::vector<std::string> names_in(const std::string& directory) {
+  std::vector<std::string> names;
+  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(directory.c_str()), ::closedir);
+  while (const dirent* entry = opened ? ::readdir(opened.get()) : nullptr)
+    if (const std::string_view name = entry->d_name; name != "." && name != "..")
+      names.emplace_back(name);
+  std::ranges::sort(names);
+  return names;
+}
+
+std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+class Finder {
+ public:
+  Finder(const std::string& root, base::Arena& names) : root_(root), names_(names) {}
+
+  void look(std::span<const std::string_view> hidden) {
+    // Where the file system gives every file that bit, it says nothing.
+    bit_says_nothing_ = is_executable(full(std::string(office_file)));
+    for (const std::string& name : names_in(root_)) {
+      entry(name);
+      const bool is_read = std::ranges::count(record_folders, name) != 0;
+      for (const std::string_view inner : {".gitattributes", ".git"})
+        if (!is_read && base::is_there(full(name + "/" + std::string(inner))))
+          entry(fmt::format("{}/{}", name, inner));
+    }
+    for (const std::string_view path : hidden) entry(std::string(path));
+    look_above();
+  }
+
+  std::vector<PathTrouble> take() { return std::move(found_); }
+
+ private:
+  std::string full(const std::string& path) const {
+    return path.starts_with('/') ? path : root_ + "/" + path;
+  }
+
+  void add(std::string_view path, Trouble trouble, std::string_view other = {}) {
+    found_.push_back({names_.copy(path), trouble, 0, names_.copy(other)});
+  }
+
+  /// The text, or nothing when there is no such file; of one that is too large or no file, that it
+  /// is there.
+  std::optional<std::string_view> text_of(const std::string& path, Trouble trouble) {
+    const std::string where = full(path);
+    const auto slash = where.rfind('/');
+    const base::Descriptor folder(
+        ::open(where.substr(0, slash + 1).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder) return std::nullopt;
+    const Loaded loaded = load(folder.number(), where.c_str() + slash + 1, names_);
+    if (loaded.trouble == Trouble::none || loaded.trouble == Trouble::hard_link) return loaded.text;
+    if (loaded.error != ENOENT) add(path, trouble);
+    return std::nullopt;
+  }
+
+  void entry(const std::string& path) {
+    const std::string_view name = name_in(path);
+    if (name == ".git") return git_directory(path);
+    if (name == ".gitattributes") return attributes(path);
+    for (const Starter& starter : starters) {
+      const auto folder = starter.path.substr(0, starter.path.find('/'));
+      if (folder != name) continue;
+      const std::string found = path + std::string(starter.path.substr(folder.size()));
+      if (base::is_there(full(found))) add(found, Trouble::starts_program, starter.program);
+      if (folder.size() == starter.path.size()) return;
+    }
+    if (path.size() == name.size()) program(path);
+  }
+
+  /// At the root alone: among the records such a file is told already.
+  void program(const std::string& name) {
+    const auto point = name.rfind('.');
+    const auto suffix = base::lower_ascii(name.substr(std::min(point, name.size())));
+    const bool is_named = std::ranges::count(program_suffixes, suffix) != 0;
+    if (is_named || (!bit_says_nothing_ && is_executable(full(name))))
+      add(name, Trouble::starts_program);
+  }
+
+  void attributes(const std::string& path) {
+    const auto text = text_of(path, Trouble::git_attribute);
+    if (!text) return;
+    for (const auto name : active_attributes(*text)) add(path, Trouble::git_attribute, name);
+  }
+
+  /// A file `.git` names the directory, and that may name the one it shares its settings with.
+  void git_directory(std::string path) {
+    struct stat info {};
+    if (::stat(full(path).c_str(), &info) != 0) return;
+    if (S_ISREG(info.st_mode)) {
+      const auto text = text_of(path, Trouble::git_setting);
+      constexpr std::string_view start = "gitdir:";
+      if (!text || !text->starts_with(start)) return;
+      path = joined(path.substr(0, path.size() - std::string_view(".git").size()),
+                    base::trim(text->substr(start.size())));
+    }
+    settings(path + "/config.worktree");
+    attributes(path + "/info/attributes");
+    if (const auto common = base::read_file(full(path + "/commondir"), 4096))
+      path = joined(path + "/", base::trim(*common));
+    settings(path + "/config");
+    hooks(path + "/hooks");
+  }
+
+  static std::string joined(const std::string& folder, std::string_view path) {
+    return path.starts_with('/') ? std::string(path) : folder + std::string(path);
+  }
+
+  void settings(const std::string& path) {
+    const auto text = text_of(path, Trouble::git_setting);
+    if (!text) return;
+    const auto read = read_git_config(*text);
+    if (!read) return add(path, Trouble::git_setting);
+    for (const GitSetting& setting : *read)
+      if (runs_program(setting)) add(path, Trouble::git_setting, setting.name());
+  }
+
+  void hooks(const std::string& folder) {
+    for (const std::string& name : names_in(full(folder)))
+      if (!name.ends_with(".sample") && is_executable(full(folder + "/" + name)))
+        add(folder + "/" + name, Trouble::git_hook);
+  }
+
+  /// The repository of git that the root is a folder of.
+  void look_above() {
+    std::string above;
+    std::string directory = root_;
+    while (!base::is_there(directory + "/.git")) {
+      if (directory.size() <= 1) return;
+      above += "../";
+      directory.resize(std::max<std::size_t>(directory.rfind('/'), 1));
+    }
+    if (above.empty()) return;  // it is the root's own
+    git_directory(above + ".git");
+    if (base::is_there(directory + "/.gitattributes")) attributes(above + ".gitattributes");
+  }
+
+  const std::string& root_;
+  base::Arena& names_;
+  bool bit_says_nothing_ = false;
+  std::vector<PathTrouble> found_;
+};
+
+}  // namespace
+
+std::vector<PathTrouble> find_programs(const std::string& root,
+                                       std::span<const std::string_view> hidden,
+                                       base::Arena& names) {
+  Finder finder(root, names);
+  finder.look(hidden);
+  return finder.take();
+}
+
+}  // namespace rapport::store
