@@ -133,13 +133,16 @@ template <>
 struct rapport::value::Fields<rapport::model::CoSignatory> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::mandate>("mandate", {.doc = "The mandate asked.", .required = true}),
-      field<&T::asked>("asked", {.doc = "When it was asked."}),
-      field<&T::answer_by>("answer_by", {.doc = "Until when it is to answer."}),
-      field<&T::answered>("answered", {.doc = "When it answered."}),
-      field<&T::status>(
-          "status",
-          {.doc = "asked, agreed, agreed-with-edits, declined or no-answer.", .required = true}),
+      field<&T::mandate>("mandate",
+                         {.doc = "The mandate asked.", .reveals = Reveals::open, .required = true}),
+      field<&T::asked>("asked", {.doc = "When it was asked.", .reveals = Reveals::content}),
+      field<&T::answer_by>("answer_by",
+                           {.doc = "Until when it is to answer.", .reveals = Reveals::content}),
+      field<&T::answered>("answered", {.doc = "When it answered.", .reveals = Reveals::content}),
+      field<&T::status>("status",
+                        {.doc = "asked, agreed, agreed-with-edits, declined or no-answer.",
+                         .reveals = Reveals::open,
+                         .required = true}),
       field<&T::edits>("edits", {.doc = "What it wanted changed.", .reveals = Reveals::content}),
       field<&T::reason>("reason", {.doc = "Why it declined.", .reveals = Reveals::content}),
       field<&T::cleared>("cleared",
@@ -151,16 +154,19 @@ template <>
 struct rapport::value::Fields<rapport::model::AllegedVictim> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "How the text refers to them: <v1>.", .required = true}),
+      field<&T::key>("key", {.doc = "How the text refers to them: <v1>.",
+                             .reveals = Reveals::content,
+                             .required = true}),
       field<&T::partner>(
           "partner",
           {.doc = "Their record.", .reveals = Reveals::identity, .refers = Refers::partner}),
       field<&T::text>(
           "text", {.doc = "Who they are, where there is no record.", .reveals = Reveals::content}),
-      field<&T::women>("women", {.doc = "Of them women."}),
-      field<&T::men>("men", {.doc = "Of them men."}),
-      field<&T::minors>("minors", {.doc = "Of them under age."}),
-      field<&T::name_as>("name_as", {.doc = "How they appear in a letter that was sent."}),
+      field<&T::women>("women", {.doc = "Of them women.", .reveals = Reveals::content}),
+      field<&T::men>("men", {.doc = "Of them men.", .reveals = Reveals::content}),
+      field<&T::minors>("minors", {.doc = "Of them under age.", .reveals = Reveals::content}),
+      field<&T::name_as>("name_as", {.doc = "How they appear in a letter that was sent.",
+                                     .reveals = Reveals::content}),
       field<&T::because>("because", {.doc = "Why they appear so.", .reveals = Reveals::content}),
       field<&T::introduce_as>("introduce_as", {.doc = "How they are introduced, after the name.",
                                                .reveals = Reveals::content}),
@@ -171,10 +177,10 @@ template <>
 struct rapport::value::Fields<rapport::model::Persons> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::total>("total", {.doc = "How many people it concerns."}),
-      field<&T::women>("women", {.doc = "Of them women."}),
-      field<&T::men>("men", {.doc = "Of them men."}),
-      field<&T::minors>("minors", {.doc = "Of them under age."}),
+      field<&T::total>("total", {.doc = "How many people it concerns.", .reveals = Reveals::open}),
+      field<&T::women>("women", {.doc = "Of them women.", .reveals = Reveals::open}),
+      field<&T::men>("men", {.doc = "Of them men.", .reveals = Reveals::open}),
+      field<&T::minors>("minors", {.doc = "Of them under age.", .reveals = Reveals::open}),
   };
 };
 
@@ -196,7 +202,8 @@ template <>
 struct rapport::value::Fields<rapport::model::Submission> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this submission.", .required = true}),
+      field<&T::key>(
+          "key", {.doc = "Names this submission.", .reveals = Reveals::source, .required = true}),
       field<&T::received>("received",
                           {.doc = "When it came.", .reveals = Reveals::source, .required = true}),
       field<&T::from>("from", {.doc = "Who sent it; never leaves the office.",
@@ -215,7 +222,7 @@ template <>
 struct rapport::value::Fields<rapport::model::Incident> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this incident."}),
+      field<&T::key>("key", {.doc = "Names this incident.", .reveals = Reveals::content}),
       field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content}),
       field<&T::form>("form", {.doc = "What happened.", .reveals = Reveals::content}),
       field<&T::against>(
@@ -232,7 +239,8 @@ template <>
 struct rapport::value::Fields<rapport::model::Request> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::uses>("for", {.doc = "The kind of addressee it is meant for; all when not said."}),
+      field<&T::uses>("for", {.doc = "The kind of addressee it is meant for; all when not said.",
+                              .reveals = Reveals::content}),
       field<&T::text>("text",
                       {.doc = "What is asked.", .reveals = Reveals::content, .required = true}),
   };
@@ -242,7 +250,7 @@ template <>
 struct rapport::value::Fields<rapport::model::CaseStep> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::on>("on", {.doc = "When.", .required = true}),
+      field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content, .required = true}),
       field<&T::step>("step",
                       {.doc = "What was done.", .reveals = Reveals::content, .required = true}),
       field<&T::by>("by",
@@ -254,18 +262,21 @@ template <>
 struct rapport::value::Fields<rapport::model::Case> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::where>("where", {.doc = "The States it happened in."}),
+      field<&T::where>("where", {.doc = "The States it happened in.", .reveals = Reveals::open}),
       field<&T::status>(
           "status",
           {.doc = "received, verifying, awaiting-consent, decided, acted, closed or not-taken.",
+           .reveals = Reveals::open,
            .required = true}),
-      field<&T::lead>("lead", {.doc = "The mandate that writes."}),
-      field<&T::co_signatories>("co_signatories",
-                                {.doc = "Who is asked to sign.", .singular = "co_signatory"}),
+      field<&T::lead>("lead", {.doc = "The mandate that writes.", .reveals = Reveals::open}),
+      field<&T::co_signatories>(
+          "co_signatories",
+          {.doc = "Who is asked to sign.", .reveals = Reveals::open, .singular = "co_signatory"}),
       field<&T::alleged_victims>("alleged_victims", {.doc = "Who it happened to.",
                                                      .reveals = Reveals::content,
                                                      .singular = "alleged_victim"}),
-      field<&T::persons>("persons", {.doc = "How many people it concerns."}),
+      field<&T::persons>("persons",
+                         {.doc = "How many people it concerns.", .reveals = Reveals::open}),
       field<&T::alleged_perpetrators>("alleged_perpetrators",
                                       {.doc = "Who is said to have done it.",
                                        .reveals = Reveals::content,

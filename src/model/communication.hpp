@@ -77,17 +77,22 @@ template <>
 struct rapport::value::Fields<rapport::model::Reply> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this reply.", .required = true}),
-      field<&T::dated>("dated", {.doc = "Its date."}),
-      field<&T::received>("received", {.doc = "When it came."}),
-      field<&T::from>("from", {.doc = "Who sent it.", .refers = Refers::partner}),
+      field<&T::key>("key",
+                     {.doc = "Names this reply.", .reveals = Reveals::open, .required = true}),
+      field<&T::dated>("dated", {.doc = "Its date.", .reveals = Reveals::open}),
+      field<&T::received>("received", {.doc = "When it came.", .reveals = Reveals::open}),
+      field<&T::from>("from",
+                      {.doc = "Who sent it.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::nature>(
           "nature", {.doc = "acknowledgement, extension-request, partial, substantive or refusal.",
+                     .reveals = Reveals::open,
                      .required = true}),
-      field<&T::withheld>("withheld", {.doc = "The sender asked not to publish it."}),
+      field<&T::withheld>("withheld",
+                          {.doc = "The sender asked not to publish it.", .reveals = Reveals::open}),
       field<&T::covers>("covers", {.doc = "What it answers.", .reveals = Reveals::content}),
-      field<&T::language>("language", {.doc = "Its language."}),
-      field<&T::translation>("translation", {.doc = "Where its translation stands."}),
+      field<&T::language>("language", {.doc = "Its language.", .reveals = Reveals::open}),
+      field<&T::translation>("translation",
+                             {.doc = "Where its translation stands.", .reveals = Reveals::content}),
   };
 };
 
@@ -95,9 +100,9 @@ template <>
 struct rapport::value::Fields<rapport::model::Publication> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::due>("due", {.doc = "When it becomes public."}),
-      field<&T::on>("on", {.doc = "When it became public."}),
-      field<&T::form>("form", {.doc = "With names, or redacted."}),
+      field<&T::due>("due", {.doc = "When it becomes public.", .reveals = Reveals::open}),
+      field<&T::on>("on", {.doc = "When it became public.", .reveals = Reveals::open}),
+      field<&T::form>("form", {.doc = "With names, or redacted.", .reveals = Reveals::open}),
   };
 };
 
@@ -105,22 +110,32 @@ template <>
 struct rapport::value::Fields<rapport::model::Communication> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::type>("type",
-                      {.doc = "UA, AL or OL; whether it is joint is computed.", .required = true}),
-      field<&T::addressee>(
-          "addressee", {.doc = "Who receives it.", .required = true, .refers = Refers::partner}),
-      field<&T::addressee_role>("addressee_role", {.doc = "Why they do."}),
-      field<&T::reference>("reference", {.doc = "Given by OHCHR when the file is opened."}),
-      field<&T::sent>("sent", {.doc = "When it was sent."}),
-      field<&T::reply_due>("reply_due", {.doc = "Only when extended."}),
-      field<&T::replies>("replies", {.doc = "What came back.", .singular = "reply"}),
-      field<&T::publication>("publication", {.doc = "When and how it becomes public."}),
-      field<&T::follows>("follows",
-                         {.doc = "The letter it follows up.", .refers = Refers::engagement}),
-      field<&T::lead>("lead", {.doc = "The mandate that writes.", .from_case = true}),
-      field<&T::co_signatories>(
-          "co_signatories",
-          {.doc = "Who is asked to sign.", .from_case = true, .singular = "co_signatory"}),
+      field<&T::type>("type", {.doc = "UA, AL or OL; whether it is joint is computed.",
+                               .reveals = Reveals::open,
+                               .required = true}),
+      field<&T::addressee>("addressee", {.doc = "Who receives it.",
+                                         .reveals = Reveals::link,
+                                         .required = true,
+                                         .refers = Refers::partner}),
+      field<&T::addressee_role>("addressee_role",
+                                {.doc = "Why they do.", .reveals = Reveals::open}),
+      field<&T::reference>("reference", {.doc = "Given by OHCHR when the file is opened.",
+                                         .reveals = Reveals::open}),
+      field<&T::sent>("sent", {.doc = "When it was sent.", .reveals = Reveals::open}),
+      field<&T::reply_due>("reply_due", {.doc = "Only when extended.", .reveals = Reveals::open}),
+      field<&T::replies>("replies",
+                         {.doc = "What came back.", .reveals = Reveals::open, .singular = "reply"}),
+      field<&T::publication>("publication",
+                             {.doc = "When and how it becomes public.", .reveals = Reveals::open}),
+      field<&T::follows>("follows", {.doc = "The letter it follows up.",
+                                     .reveals = Reveals::link,
+                                     .refers = Refers::engagement}),
+      field<&T::lead>(
+          "lead", {.doc = "The mandate that writes.", .reveals = Reveals::open, .from_case = true}),
+      field<&T::co_signatories>("co_signatories", {.doc = "Who is asked to sign.",
+                                                   .reveals = Reveals::open,
+                                                   .from_case = true,
+                                                   .singular = "co_signatory"}),
       field<&T::alleged_victims>("alleged_victims", {.doc = "Who it happened to.",
                                                      .reveals = Reveals::content,
                                                      .from_case = true,
@@ -135,7 +150,8 @@ struct rapport::value::Fields<rapport::model::Communication> {
                                        .reveals = Reveals::content,
                                        .from_case = true,
                                        .singular = "request"}),
-      field<&T::signed_by>("signed_by", {.doc = "The mandates that signed what was sent."}),
+      field<&T::signed_by>("signed_by", {.doc = "The mandates that signed what was sent.",
+                                         .reveals = Reveals::open}),
   };
   static constexpr std::size_t without_row = 2;
 };

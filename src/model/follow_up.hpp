@@ -135,7 +135,7 @@ template <>
 struct rapport::value::Fields<rapport::model::NeedResponse> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::on>("on", {.doc = "When."}),
+      field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content}),
       field<&T::by>("by", {.doc = "By whom.", .reveals = Reveals::content}),
       field<&T::means>("means",
                        {.doc = "By which means of the mandate.", .reveals = Reveals::content}),
@@ -147,16 +147,19 @@ template <>
 struct rapport::value::Fields<rapport::model::Need> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this need.", .required = true}),
+      field<&T::key>("key",
+                     {.doc = "Names this need.", .reveals = Reveals::content, .required = true}),
       field<&T::text>("text",
                       {.doc = "What is needed.", .reveals = Reveals::content, .required = true}),
-      field<&T::themes>("themes", {.doc = "What it is about.", .singular = "theme"}),
+      field<&T::themes>(
+          "themes", {.doc = "What it is about.", .reveals = Reveals::content, .singular = "theme"}),
       field<&T::raised_by>(
           "raised_by",
           {.doc = "Who raised it.", .reveals = Reveals::source, .refers = Refers::partner}),
-      field<&T::circle>("circle", {.doc = "Who raised it, without naming them."}),
-      field<&T::status>("status",
-                        {.doc = "open, answered, partly, referred, withdrawn or closed."}),
+      field<&T::circle>(
+          "circle", {.doc = "Who raised it, without naming them.", .reveals = Reveals::content}),
+      field<&T::status>("status", {.doc = "open, answered, partly, referred, withdrawn or closed.",
+                                   .reveals = Reveals::content}),
       field<&T::responses>("responses",
                            {.doc = "What was done about it.", .reveals = Reveals::content}),
   };
@@ -166,9 +169,10 @@ template <>
 struct rapport::value::Fields<rapport::model::Method> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::topic>("topic", {.doc = "What is compared.", .required = true}),
-      field<&T::ours>("ours", {.doc = "How this mandate does it."}),
-      field<&T::theirs>("theirs", {.doc = "How they do it."}),
+      field<&T::topic>("topic",
+                       {.doc = "What is compared.", .reveals = Reveals::open, .required = true}),
+      field<&T::ours>("ours", {.doc = "How this mandate does it.", .reveals = Reveals::content}),
+      field<&T::theirs>("theirs", {.doc = "How they do it.", .reveals = Reveals::content}),
   };
 };
 
@@ -176,10 +180,12 @@ template <>
 struct rapport::value::Fields<rapport::model::GoalReview> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::on>("on", {.doc = "When it was reviewed.", .required = true}),
-      field<&T::in>("in",
-                    {.doc = "The engagement it was reviewed in.", .refers = Refers::engagement}),
-      field<&T::status>("status", {.doc = "Where it stood."}),
+      field<&T::on>("on",
+                    {.doc = "When it was reviewed.", .reveals = Reveals::open, .required = true}),
+      field<&T::in>("in", {.doc = "The engagement it was reviewed in.",
+                           .reveals = Reveals::link,
+                           .refers = Refers::engagement}),
+      field<&T::status>("status", {.doc = "Where it stood.", .reveals = Reveals::open}),
       field<&T::note>("note", {.doc = "What was said.", .reveals = Reveals::content}),
   };
 };
@@ -188,12 +194,17 @@ template <>
 struct rapport::value::Fields<rapport::model::Goal> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this goal.", .required = true}),
-      field<&T::text>("text", {.doc = "What is to be reached.", .required = true}),
-      field<&T::with>("with", {.doc = "The partners who share it.", .refers = Refers::partner}),
-      field<&T::status>("status", {.doc = "Where it stands."}),
-      field<&T::next_review>("next_review", {.doc = "When to look at it again."}),
-      field<&T::reviews>("reviews", {.doc = "What the reviews found."}),
+      field<&T::key>("key",
+                     {.doc = "Names this goal.", .reveals = Reveals::open, .required = true}),
+      field<&T::text>(
+          "text", {.doc = "What is to be reached.", .reveals = Reveals::open, .required = true}),
+      field<&T::with>("with", {.doc = "The partners who share it.",
+                               .reveals = Reveals::link,
+                               .refers = Refers::partner}),
+      field<&T::status>("status", {.doc = "Where it stands.", .reveals = Reveals::open}),
+      field<&T::next_review>("next_review",
+                             {.doc = "When to look at it again.", .reveals = Reveals::open}),
+      field<&T::reviews>("reviews", {.doc = "What the reviews found.", .reveals = Reveals::open}),
   };
 };
 
@@ -201,7 +212,8 @@ template <>
 struct rapport::value::Fields<rapport::model::Commitment> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this commitment.", .required = true}),
+      field<&T::key>(
+          "key", {.doc = "Names this commitment.", .reveals = Reveals::content, .required = true}),
       field<&T::by>("by", {.doc = "Who promised; office for us.",
                            .reveals = Reveals::content,
                            .required = true,
@@ -211,10 +223,12 @@ struct rapport::value::Fields<rapport::model::Commitment> {
                            .refers = Refers::partner}),
       field<&T::what>("what",
                       {.doc = "What was promised.", .reveals = Reveals::content, .required = true}),
-      field<&T::due>("due", {.doc = "Until when."}),
-      field<&T::status>("status", {.doc = "open, done, closed, cancelled or broken."}),
+      field<&T::due>("due", {.doc = "Until when.", .reveals = Reveals::content}),
+      field<&T::status>("status", {.doc = "open, done, closed, cancelled or broken.",
+                                   .reveals = Reveals::content}),
       field<&T::closed_by>("closed_by",
                            {.doc = "The engagement or document that shows it was kept.",
+                            .reveals = Reveals::content,
                             .refers = Refers::engagement}),
   };
 };
@@ -223,20 +237,26 @@ template <>
 struct rapport::value::Fields<rapport::model::Support> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::from>("from",
-                      {.doc = "Who offered it.", .required = true, .refers = Refers::partner}),
-      field<&T::kind>("kind", {.doc = "What it is.", .required = true}),
+      field<&T::from>("from", {.doc = "Who offered it.",
+                               .reveals = Reveals::link,
+                               .required = true,
+                               .refers = Refers::partner}),
+      field<&T::kind>("kind", {.doc = "What it is.", .reveals = Reveals::open, .required = true}),
       field<&T::for_>("for", {.doc = "What it was for.", .reveals = Reveals::content}),
-      field<&T::what>("what", {.doc = "The thing itself."}),
-      field<&T::amount>("amount", {.doc = "Its worth."}),
-      field<&T::currency>("currency", {.doc = "ISO 4217."}),
-      field<&T::in_kind>("in_kind", {.doc = "Given as a thing or service."}),
-      field<&T::earmarked>("earmarked", {.doc = "Tied to a purpose."}),
-      field<&T::offered>("offered", {.doc = "When it was offered."}),
+      field<&T::what>("what", {.doc = "The thing itself.", .reveals = Reveals::open}),
+      field<&T::amount>("amount", {.doc = "Its worth.", .reveals = Reveals::open}),
+      field<&T::currency>("currency", {.doc = "ISO 4217.", .reveals = Reveals::open}),
+      field<&T::in_kind>("in_kind",
+                         {.doc = "Given as a thing or service.", .reveals = Reveals::open}),
+      field<&T::earmarked>("earmarked", {.doc = "Tied to a purpose.", .reveals = Reveals::open}),
+      field<&T::offered>("offered", {.doc = "When it was offered.", .reveals = Reveals::open}),
       field<&T::answer>("answer", {.doc = "pending, accepted, declined, returned or handed-to-un.",
+                                   .reveals = Reveals::open,
                                    .required = true}),
-      field<&T::disclose>("disclose", {.doc = "Whether it is to be disclosed."}),
-      field<&T::disclosed_in>("disclosed_in", {.doc = "The report that disclosed it."}),
+      field<&T::disclose>("disclose",
+                          {.doc = "Whether it is to be disclosed.", .reveals = Reveals::open}),
+      field<&T::disclosed_in>("disclosed_in",
+                              {.doc = "The report that disclosed it.", .reveals = Reveals::open}),
   };
 };
 
@@ -244,12 +264,13 @@ template <>
 struct rapport::value::Fields<rapport::model::Document> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::title>("title", {.doc = "Its title."}),
-      field<&T::kind>("kind", {.doc = "What it is: report, letter, photograph ..."}),
-      field<&T::date>("date", {.doc = "Its date."}),
-      field<&T::language>("language", {.doc = "Its language."}),
-      field<&T::symbol>("symbol", {.doc = "Its UN symbol."}),
-      field<&T::url>("url", {.doc = "Where it is published."}),
+      field<&T::title>("title", {.doc = "Its title.", .reveals = Reveals::content}),
+      field<&T::kind>("kind", {.doc = "What it is: report, letter, photograph ...",
+                               .reveals = Reveals::content}),
+      field<&T::date>("date", {.doc = "Its date.", .reveals = Reveals::content}),
+      field<&T::language>("language", {.doc = "Its language.", .reveals = Reveals::content}),
+      field<&T::symbol>("symbol", {.doc = "Its UN symbol.", .reveals = Reveals::open}),
+      field<&T::url>("url", {.doc = "Where it is published.", .reveals = Reveals::open}),
       field<&T::file>("file",
                       {.doc = "Its file, outside the repository.", .reveals = Reveals::content}),
   };

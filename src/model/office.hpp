@@ -56,14 +56,16 @@ template <>
 struct rapport::value::Fields<rapport::model::Staff> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "How records refer to them.", .required = true}),
-      field<&T::name>("name", {.doc = "The name.", .required = true}),
-      field<&T::honorific>("honorific", {.doc = "Ms., Mr., Dr."}),
+      field<&T::key>(
+          "key", {.doc = "How records refer to them.", .reveals = Reveals::open, .required = true}),
+      field<&T::name>("name", {.doc = "The name.", .reveals = Reveals::identity, .required = true}),
+      field<&T::honorific>("honorific", {.doc = "Ms., Mr., Dr.", .reveals = Reveals::identity}),
       field<&T::role>("role", {.doc = "holder, assistant, officer, intern, expert or other.",
+                               .reveals = Reveals::open,
                                .required = true}),
-      field<&T::post>("post", {.doc = "What letters call them."}),
-      field<&T::since>("since", {.doc = "From when."}),
-      field<&T::until>("until", {.doc = "The last day."}),
+      field<&T::post>("post", {.doc = "What letters call them.", .reveals = Reveals::open}),
+      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::open}),
+      field<&T::until>("until", {.doc = "The last day.", .reveals = Reveals::open}),
   };
 };
 
@@ -71,15 +73,20 @@ template <>
 struct rapport::value::Fields<rapport::model::Deadlines> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::reply_days>("reply_days", {.doc = "Days a State has to reply: 60 when not said."}),
+      field<&T::reply_days>("reply_days", {.doc = "Days a State has to reply: 60 when not said.",
+                                           .reveals = Reveals::open}),
       field<&T::cosign_ua_days>("cosign_ua_days",
-                                {.doc = "Working days other mandates have for an urgent appeal."}),
-      field<&T::cosign_al_days>("cosign_al_days",
-                                {.doc = "Working days they have for other letters."}),
-      field<&T::publication_days>("publication_days",
-                                  {.doc = "Days after which letter and reply are public."}),
-      field<&T::channel_days>("channel_days",
-                              {.doc = "Days after which a channel is to be verified again."}),
+                                {.doc = "Working days other mandates have for an urgent appeal.",
+                                 .reveals = Reveals::open}),
+      field<&T::cosign_al_days>(
+          "cosign_al_days",
+          {.doc = "Working days they have for other letters.", .reveals = Reveals::open}),
+      field<&T::publication_days>(
+          "publication_days",
+          {.doc = "Days after which letter and reply are public.", .reveals = Reveals::open}),
+      field<&T::channel_days>(
+          "channel_days",
+          {.doc = "Days after which a channel is to be verified again.", .reveals = Reveals::open}),
   };
 };
 
@@ -87,11 +94,13 @@ template <>
 struct rapport::value::Fields<rapport::model::Target> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this target.", .required = true}),
-      field<&T::text>("text", {.doc = "What is aimed at.", .required = true}),
-      field<&T::circle>("circle", {.doc = "For whom."}),
-      field<&T::share>("share", {.doc = "Per cent."}),
-      field<&T::number>("number", {.doc = "How many a year."}),
+      field<&T::key>("key",
+                     {.doc = "Names this target.", .reveals = Reveals::open, .required = true}),
+      field<&T::text>("text",
+                      {.doc = "What is aimed at.", .reveals = Reveals::open, .required = true}),
+      field<&T::circle>("circle", {.doc = "For whom.", .reveals = Reveals::open}),
+      field<&T::share>("share", {.doc = "Per cent.", .reveals = Reveals::open}),
+      field<&T::number>("number", {.doc = "How many a year.", .reveals = Reveals::open}),
   };
 };
 
@@ -99,17 +108,28 @@ template <>
 struct rapport::value::Fields<rapport::model::Office> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::repository>("repository",
-                            {.doc = "Names this repository for ever.", .required = true}),
-      field<&T::mandate>("mandate", {.doc = "The mandate this office serves.", .required = true}),
-      field<&T::name>("name", {.doc = "The office's name.", .required = true}),
-      field<&T::address>("address", {.doc = "Its address, line by line."}),
-      field<&T::languages>("languages", {.doc = "Its working languages.", .singular = "language"}),
-      field<&T::letterhead>("letterhead", {.doc = "The lines above a letter."}),
-      field<&T::mailbox>("mailbox", {.doc = "Where replies go."}),
-      field<&T::staff>("staff", {.doc = "The holder and the team, with dates."}),
-      field<&T::deadlines>("deadlines", {.doc = "Its own deadlines."}),
-      field<&T::targets>("targets", {.doc = "What it set itself.", .singular = "target"}),
+      field<&T::repository>(
+          "repository",
+          {.doc = "Names this repository for ever.", .reveals = Reveals::open, .required = true}),
+      field<&T::mandate>(
+          "mandate",
+          {.doc = "The mandate this office serves.", .reveals = Reveals::open, .required = true}),
+      field<&T::name>("name",
+                      {.doc = "The office's name.", .reveals = Reveals::open, .required = true}),
+      field<&T::address>("address",
+                         {.doc = "Its address, line by line.", .reveals = Reveals::open}),
+      field<&T::languages>(
+          "languages",
+          {.doc = "Its working languages.", .reveals = Reveals::open, .singular = "language"}),
+      field<&T::letterhead>("letterhead",
+                            {.doc = "The lines above a letter.", .reveals = Reveals::open}),
+      field<&T::mailbox>("mailbox", {.doc = "Where replies go.", .reveals = Reveals::contact}),
+      field<&T::staff>("staff",
+                       {.doc = "The holder and the team, with dates.", .reveals = Reveals::open}),
+      field<&T::deadlines>("deadlines", {.doc = "Its own deadlines.", .reveals = Reveals::open}),
+      field<&T::targets>(
+          "targets",
+          {.doc = "What it set itself.", .reveals = Reveals::open, .singular = "target"}),
   };
   static constexpr std::size_t without_row = 1;
 };

@@ -76,11 +76,14 @@ template <>
 struct rapport::value::Fields<rapport::model::Competence> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::states>("states", {.doc = "The States it covers.", .singular = "state"}),
+      field<&T::states>(
+          "states",
+          {.doc = "The States it covers.", .reveals = Reveals::open, .singular = "state"}),
       field<&T::memberships>("memberships", {.doc = "Organisations all of whose members it covers.",
+                                             .reveals = Reveals::open,
                                              .singular = "membership"}),
-      field<&T::since>("since", {.doc = "From when."}),
-      field<&T::until>("until", {.doc = "The last day."}),
+      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::open}),
+      field<&T::until>("until", {.doc = "The last day.", .reveals = Reveals::open}),
   };
 };
 
@@ -88,13 +91,18 @@ template <>
 struct rapport::value::Fields<rapport::model::Expertise> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::themes>("themes", {.doc = "What they know about.", .singular = "theme"}),
+      field<&T::themes>(
+          "themes",
+          {.doc = "What they know about.", .reveals = Reveals::identity, .singular = "theme"}),
       field<&T::text>("text", {.doc = "The same in words.", .reveals = Reveals::content}),
-      field<&T::countries>("countries", {.doc = "Where they know it from.", .singular = "country"}),
+      field<&T::countries>(
+          "countries",
+          {.doc = "Where they know it from.", .reveals = Reveals::identity, .singular = "country"}),
       field<&T::shown_in>("shown_in", {.doc = "Engagements in which it showed.",
                                        .reveals = Reveals::link,
                                        .refers = Refers::engagement}),
-      field<&T::as_of>("as_of", {.doc = "When this was written down."}),
+      field<&T::as_of>("as_of",
+                       {.doc = "When this was written down.", .reveals = Reveals::identity}),
       field<&T::available>("available", {.doc = "When and for what they can be asked.",
                                          .reveals = Reveals::content}),
   };
@@ -106,8 +114,8 @@ struct rapport::value::Fields<rapport::model::Interest> {
   static constexpr std::array rows = {
       field<&T::body>("body", {.doc = "Whose interests they serve.", .reveals = Reveals::identity}),
       field<&T::what>("what", {.doc = "What the interest is.", .reveals = Reveals::content}),
-      field<&T::since>("since", {.doc = "From when."}),
-      field<&T::until>("until", {.doc = "The last day."}),
+      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::identity}),
+      field<&T::until>("until", {.doc = "The last day.", .reveals = Reveals::identity}),
   };
 };
 
@@ -120,8 +128,8 @@ struct rapport::value::Fields<rapport::model::Affiliation> {
                                .required = true,
                                .refers = Refers::partner}),
       field<&T::post>("post", {.doc = "What they are there.", .reveals = Reveals::identity}),
-      field<&T::since>("since", {.doc = "From when."}),
-      field<&T::until>("until", {.doc = "The last day."}),
+      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::link}),
+      field<&T::until>("until", {.doc = "The last day.", .reveals = Reveals::link}),
   };
 };
 
@@ -133,7 +141,7 @@ struct rapport::value::Fields<rapport::model::Listed> {
           "url", {.doc = "The page where they publish themselves.", .reveals = Reveals::identity}),
       field<&T::where>("where",
                        {.doc = "The directory or place, in words.", .reveals = Reveals::identity}),
-      field<&T::since>("since", {.doc = "From when."}),
+      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::identity}),
   };
 };
 
@@ -159,6 +167,7 @@ struct rapport::value::Fields<rapport::model::Situation> {
                        {.doc = "Where they stand.", .reveals = Reveals::content, .required = true}),
       field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::content}),
       field<&T::country>(
-          "country", {.doc = "Where they are now.", .reveals = Reveals::place, .must_seal = true}),
+          "country",
+          {.doc = "Where they are now.", .reveals = Reveals::content, .must_seal = true}),
   };
 };

@@ -87,7 +87,7 @@ struct rapport::value::Fields<rapport::model::Delegate> {
       field<&T::who>("who", {.doc = "holder, or the key of a member of staff in rapport.yaml.",
                              .reveals = Reveals::identity,
                              .required = true}),
-      field<&T::role>("role", {.doc = "What they were there for."}),
+      field<&T::role>("role", {.doc = "What they were there for.", .reveals = Reveals::open}),
   };
 };
 
@@ -99,13 +99,15 @@ struct rapport::value::Fields<rapport::model::Participation> {
                                      .reveals = Reveals::link,
                                      .required = true,
                                      .refers = Refers::partner}),
-      field<&T::role>("role", {.doc = "What they were there for."}),
+      field<&T::role>("role", {.doc = "What they were there for.", .reveals = Reveals::link}),
       field<&T::status>("status",
-                        {.doc = "invited, confirmed, attended, represented, declined or absent."}),
+                        {.doc = "invited, confirmed, attended, represented, declined or absent.",
+                         .reveals = Reveals::link}),
       field<&T::represented_by>("represented_by",
                                 {.doc = "Who came for them.", .reveals = Reveals::identity}),
       field<&T::applies>("applies",
-                         {.doc = "An instrument under which they act, such as the EU Guidelines."}),
+                         {.doc = "An instrument under which they act, such as the EU Guidelines.",
+                          .reveals = Reveals::link}),
   };
 };
 
@@ -113,10 +115,10 @@ template <>
 struct rapport::value::Fields<rapport::model::AttendanceGroup> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::circle>("circle", {.doc = "Whom they belong to."}),
+      field<&T::circle>("circle", {.doc = "Whom they belong to.", .reveals = Reveals::open}),
       field<&T::text>("text", {.doc = "The same in words.", .reveals = Reveals::content}),
       field<&T::from>("from", {.doc = "Where they came from.", .reveals = Reveals::place}),
-      field<&T::count>("count", {.doc = "How many."}),
+      field<&T::count>("count", {.doc = "How many.", .reveals = Reveals::open}),
   };
 };
 
@@ -124,13 +126,15 @@ template <>
 struct rapport::value::Fields<rapport::model::Attended> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::total>("total", {.doc = "How many people; unknown is an answer."}),
-      field<&T::women>("women", {.doc = "Of them women."}),
-      field<&T::men>("men", {.doc = "Of them men."}),
-      field<&T::other>("other", {.doc = "Of them neither."}),
-      field<&T::minors>("minors", {.doc = "Of them under age."}),
-      field<&T::groups>("groups",
-                        {.doc = "Who they were, without naming them.", .singular = "group"}),
+      field<&T::total>("total",
+                       {.doc = "How many people; unknown is an answer.", .reveals = Reveals::open}),
+      field<&T::women>("women", {.doc = "Of them women.", .reveals = Reveals::open}),
+      field<&T::men>("men", {.doc = "Of them men.", .reveals = Reveals::open}),
+      field<&T::other>("other", {.doc = "Of them neither.", .reveals = Reveals::open}),
+      field<&T::minors>("minors", {.doc = "Of them under age.", .reveals = Reveals::open}),
+      field<&T::groups>("groups", {.doc = "Who they were, without naming them.",
+                                   .reveals = Reveals::open,
+                                   .singular = "group"}),
   };
 };
 
@@ -141,9 +145,11 @@ struct rapport::value::Fields<rapport::model::Experience> {
       field<&T::from>("from", {.doc = "Whose experience it is.",
                                .reveals = Reveals::source,
                                .refers = Refers::partner}),
-      field<&T::circle>("circle", {.doc = "Whose it is, without naming them."}),
+      field<&T::circle>("circle",
+                        {.doc = "Whose it is, without naming them.", .reveals = Reveals::content}),
       field<&T::text>("text",
                       {.doc = "What they told.", .reveals = Reveals::content, .required = true}),
-      field<&T::attribution>("attribution", {.doc = "How it may be quoted."}),
+      field<&T::attribution>("attribution",
+                             {.doc = "How it may be quoted.", .reveals = Reveals::content}),
   };
 };

@@ -32,11 +32,14 @@ struct rapport::value::Fields<rapport::model::Statement> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::kind>("kind", {.doc = "press-release, joint, end-of-visit, media-advisory or oral.",
+                               .reveals = Reveals::open,
                                .required = true}),
-      field<&T::issued>("issued", {.doc = "When it was issued."}),
-      field<&T::embargo_until>("embargo_until", {.doc = "Not before this time."}),
-      field<&T::co_signatories>("co_signatories",
-                                {.doc = "Who joins it.", .singular = "co_signatory"}),
-      field<&T::symbol>("symbol", {.doc = "Its number."}),
+      field<&T::issued>("issued", {.doc = "When it was issued.", .reveals = Reveals::open}),
+      field<&T::embargo_until>("embargo_until",
+                               {.doc = "Not before this time.", .reveals = Reveals::open}),
+      field<&T::co_signatories>(
+          "co_signatories",
+          {.doc = "Who joins it.", .reveals = Reveals::open, .singular = "co_signatory"}),
+      field<&T::symbol>("symbol", {.doc = "Its number.", .reveals = Reveals::open}),
   };
 };

@@ -142,11 +142,15 @@ template <>
 struct rapport::value::Fields<rapport::model::Step> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::on>("on", {.doc = "When.", .required = true}),
-      field<&T::step>("step", {.doc = "What happened.", .required = true}),
-      field<&T::by>("by", {.doc = "Who did it; office for us.", .refers = Refers::partner}),
-      field<&T::to>("to", {.doc = "To whom.", .refers = Refers::partner}),
-      field<&T::document>("document", {.doc = "The document that shows it."}),
+      field<&T::on>("on", {.doc = "When.", .reveals = Reveals::open, .required = true}),
+      field<&T::step>("step",
+                      {.doc = "What happened.", .reveals = Reveals::open, .required = true}),
+      field<&T::by>("by", {.doc = "Who did it; office for us.",
+                           .reveals = Reveals::link,
+                           .refers = Refers::partner}),
+      field<&T::to>("to", {.doc = "To whom.", .reveals = Reveals::link, .refers = Refers::partner}),
+      field<&T::document>("document",
+                          {.doc = "The document that shows it.", .reveals = Reveals::content}),
   };
 };
 
@@ -154,10 +158,13 @@ template <>
 struct rapport::value::Fields<rapport::model::Recommendation> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this recommendation.", .required = true}),
-      field<&T::text>("text", {.doc = "What is recommended.", .required = true}),
-      field<&T::to>("to", {.doc = "To whom.", .refers = Refers::partner}),
-      field<&T::status>("status", {.doc = "open, partly-implemented, implemented or rejected."}),
+      field<&T::key>(
+          "key", {.doc = "Names this recommendation.", .reveals = Reveals::open, .required = true}),
+      field<&T::text>("text",
+                      {.doc = "What is recommended.", .reveals = Reveals::open, .required = true}),
+      field<&T::to>("to", {.doc = "To whom.", .reveals = Reveals::link, .refers = Refers::partner}),
+      field<&T::status>("status", {.doc = "open, partly-implemented, implemented or rejected.",
+                                   .reveals = Reveals::open}),
       field<&T::evidence>("evidence", {.doc = "What shows it.", .reveals = Reveals::content}),
   };
 };
@@ -205,23 +212,26 @@ template <>
 struct rapport::value::Fields<rapport::model::Slot> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>("key", {.doc = "Names this slot.", .required = true}),
-      field<&T::at>("at", {.doc = "When it begins."}),
-      field<&T::until>("until", {.doc = "When it ends."}),
+      field<&T::key>("key",
+                     {.doc = "Names this slot.", .reveals = Reveals::open, .required = true}),
+      field<&T::at>("at", {.doc = "When it begins.", .reveals = Reveals::open}),
+      field<&T::until>("until", {.doc = "When it ends.", .reveals = Reveals::open}),
       field<&T::place>("place", {.doc = "Where.", .reveals = Reveals::place}),
-      field<&T::territory>("territory",
-                           {.doc = "The territory it is in, where no State is meant."}),
+      field<&T::territory>("territory", {.doc = "The territory it is in, where no State is meant.",
+                                         .reveals = Reveals::place}),
       field<&T::with>("with",
                       {.doc = "Whom is met.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::attended>(
           "attended", {.doc = "Who came.", .reveals = Reveals::link, .refers = Refers::partner}),
-      field<&T::attendance>("attendance", {.doc = "How many came."}),
-      field<&T::purpose>("purpose", {.doc = "What it is for."}),
-      field<&T::setting>("setting", {.doc = "Official, confidential ..."}),
+      field<&T::attendance>("attendance", {.doc = "How many came.", .reveals = Reveals::open}),
+      field<&T::purpose>("purpose", {.doc = "What it is for.", .reveals = Reveals::open}),
+      field<&T::setting>("setting",
+                         {.doc = "Official, confidential ...", .reveals = Reveals::open}),
       field<&T::interpreter>("interpreter", {.doc = "Which interpreter, or none needed.",
                                              .reveals = Reveals::identity}),
       field<&T::status>("status",
-                        {.doc = "proposed, requested, confirmed, held, refused or cancelled."}),
+                        {.doc = "proposed, requested, confirmed, held, refused or cancelled.",
+                         .reveals = Reveals::open}),
       field<&T::raise>("raise",
                        {.doc = "Cases and matters to raise.", .reveals = Reveals::content}),
       field<&T::avoid>("avoid",
@@ -235,7 +245,8 @@ struct rapport::value::Fields<rapport::model::Slot> {
           "outcome", {.doc = "What is wanted, then what came of it.", .reveals = Reveals::content}),
       field<&T::together>("together", {.doc = "All who are met agreed to meet in one room.",
                                        .reveals = Reveals::content}),
-      field<&T::shown_as>("shown_as", {.doc = "How other editions show it: omitted or reserved."}),
+      field<&T::shown_as>("shown_as", {.doc = "How other editions show it: omitted or reserved.",
+                                       .reveals = Reveals::content}),
   };
 };
 
@@ -243,12 +254,20 @@ template <>
 struct rapport::value::Fields<rapport::model::Visit> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::nature>("nature", {.doc = "official, academic or working.", .required = true}),
-      field<&T::steps>("steps", {.doc = "From the request to the report.", .singular = "step"}),
-      field<&T::objectives>("objectives", {.doc = "What it is for.", .singular = "objective"}),
-      field<&T::programme>("programme", {.doc = "The meetings.", .singular = "slot"}),
-      field<&T::recommendations>("recommendations",
-                                 {.doc = "What was recommended.", .singular = "recommendation"}),
+      field<&T::nature>(
+          "nature",
+          {.doc = "official, academic or working.", .reveals = Reveals::open, .required = true}),
+      field<&T::steps>(
+          "steps",
+          {.doc = "From the request to the report.", .reveals = Reveals::open, .singular = "step"}),
+      field<&T::objectives>(
+          "objectives",
+          {.doc = "What it is for.", .reveals = Reveals::open, .singular = "objective"}),
+      field<&T::programme>("programme",
+                           {.doc = "The meetings.", .reveals = Reveals::open, .singular = "slot"}),
+      field<&T::recommendations>(
+          "recommendations",
+          {.doc = "What was recommended.", .reveals = Reveals::open, .singular = "recommendation"}),
       field<&T::focal_points>("focal_points",
                               {.doc = "Who helps on the spot.", .reveals = Reveals::content}),
       field<&T::logistics>("logistics",
@@ -261,10 +280,13 @@ struct rapport::value::Fields<rapport::model::Visit> {
           {.doc = "Whom people can reach when they are threatened for having met us.",
            .reveals = Reveals::contact,
            .must_seal = true}),
-      field<&T::press>("press", {.doc = "Advisory, conference and rules for journalists."}),
-      field<&T::statement>("statement", {.doc = "The end-of-mission statement."}),
-      field<&T::report_symbol>("report_symbol",
-                               {.doc = "The symbol of the report to the Council."}),
-      field<&T::state_comments>("state_comments", {.doc = "The symbol of the State's comments."}),
+      field<&T::press>("press", {.doc = "Advisory, conference and rules for journalists.",
+                                 .reveals = Reveals::open}),
+      field<&T::statement>("statement",
+                           {.doc = "The end-of-mission statement.", .reveals = Reveals::open}),
+      field<&T::report_symbol>("report_symbol", {.doc = "The symbol of the report to the Council.",
+                                                 .reveals = Reveals::open}),
+      field<&T::state_comments>("state_comments", {.doc = "The symbol of the State's comments.",
+                                                   .reveals = Reveals::open}),
   };
 };

@@ -73,6 +73,7 @@ struct Verdicts {
     return of[static_cast<std::size_t>(reveals)];
   }
   Verdict& operator[](value::Reveals reveals) { return of[static_cast<std::size_t>(reveals)]; }
+  /// That verdict for every class that a field can state; `unstated` is the office's.
   static Verdicts all(Verdict verdict);
 };
 

@@ -34,8 +34,32 @@ enum class Shape : std::uint8_t {
 
 /// What a field gives away about people; the release gate decides by it. `link`: that somebody met
 /// us, belongs to a body or took part; `source`: that they told us, which never leaves the office.
-enum class Reveals : std::uint8_t { open, identity, contact, place, content, link, source };
-inline constexpr std::size_t reveals_count = 7;
+/// `unstated` is shown to the office alone, and no field has it.
+enum class Reveals : std::uint8_t {
+  unstated,
+  open,
+  identity,
+  contact,
+  place,
+  content,
+  link,
+  source
+};
+inline constexpr std::size_t reveals_count = 8;
+
+/// The class that a field states. There is no default: a field without one does not compile.
+class DisclosureClass {
+ public:
+  consteval DisclosureClass(Reveals stated) : stated_(stated) {
+    if (stated == Reveals::unstated) a_field_states_what_it_gives_away();
+  }
+  constexpr operator Reveals() const { return stated_; }
+
+ private:
+  static void a_field_states_what_it_gives_away();  // no constant: calling it is the error
+
+  Reveals stated_;
+};
 
 enum class Refers : std::uint8_t { nothing, partner, engagement, record };
 
@@ -44,8 +68,8 @@ enum class Refers : std::uint8_t { nothing, partner, engagement, record };
 enum class Suits : std::uint8_t { all, people, at_risk };
 
 struct RowMeta {
-  std::string_view doc;  // one sentence for manual, schema and help
-  Reveals reveals = Reveals::open;
+  std::string_view doc;     // one sentence for manual, schema and help
+  DisclosureClass reveals;  // what would its worst value tell?
   bool required = false;
   bool must_seal = false;
   bool from_case = false;  // a draft letter takes it whole from its case

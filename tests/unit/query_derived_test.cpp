@@ -2,6 +2,7 @@
 #include "query/derived/derived.hpp"
 #include "query_office.hpp"
 
+#include <map>
 #include <set>
 
 namespace query_derived_test {
@@ -54,6 +55,28 @@ TEST_CASE("query: a letter that names no State belongs where its addressee does,
   CHECK(office.engagements("member:OAS kind:communication") == "");
   CHECK(office.engagements("country:HND kind:communication") == "");
   CHECK(office.engagements("member:OAS kind:consultation") == "2024-11-consultation?");
+}
+
+// Written down a second time: to be in an answer tells the value, and a field that is computed from
+// who told us, or from who somebody is, tells that.
+TEST_CASE("query: a derived field is never more open than what it rests on") {
+  using enum value::Reveals;
+  const std::map<std::string_view, value::Reveals> stated = {
+      {"addressee", link},   // refers to a partner
+      {"case", source},      // who is named there may be a source
+      {"circle", identity},  // of women defenders: the gender
+      {"country", open},     // that of the addressee is read for the office alone
+      {"engaged", source},   // who told us something was engaged
+      {"group", open},      {"id", open},   {"joint", open},  {"member", open},
+      {"reply", open},      {"sent", open}, {"signed", open}, {"status", open},
+      {"when", open},       {"with", link},  // who only told us is among them for the office alone
+  };
+  CHECK(stated.size() == query::all_derived().size());
+  for (const query::Derived* derived : query::all_derived()) {
+    CAPTURE(derived->name);
+    REQUIRE(stated.contains(derived->name));
+    CHECK(derived->reveals == stated.at(derived->name));
+  }
 }
 
 }  // namespace query_derived_test

@@ -128,6 +128,27 @@ TEST_CASE("release matrix: content and sources of a record never leave, whatever
   }
 }
 
+TEST_CASE("release matrix: a field that states no class is the office's alone") {
+  Records records;
+  for (const auto& partner : all_partners())
+    records.partner(partner.id, tests::record(partner, Label::unclassified));
+  records.engagement("meeting", "kind: meeting\ntitle: Meeting\nopenness: public\n");
+  for (const Audience audience : all_audiences()) {
+    const auto asked = gate(records, audience);
+    const bool is_office = audience == Audience::office;
+    CAPTURE(value::word(audience));
+    for (const auto* partner : records.data().partners())
+      CHECK(asked.verdicts(*partner)[value::Reveals::unstated].shows() == is_office);
+    const auto open = asked.verdicts(*records.data().engagement("meeting"));
+    CHECK(open[value::Reveals::open].shows());
+    CHECK(open[value::Reveals::unstated].shows() == is_office);
+  }
+  // What nobody filled in is withheld: the class's zero, and that of an answer.
+  CHECK_FALSE(release::Verdicts()[value::Reveals{}].shows());
+  CHECK_FALSE(
+      release::Verdicts::all(release::full(release::Reason::open_value))[value::Reveals{}].shows());
+}
+
 namespace {
 
 struct Occasion {

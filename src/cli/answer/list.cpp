@@ -166,7 +166,8 @@ class Lister {
 
   view::Cell cell(const query::Column& column, const model::Head& head,
                   const release::Verdicts& verdicts) const {
-    static constexpr value::Row derived{"", {}, nullptr, nullptr};
+    static constexpr value::Row derived{
+        "", {.reveals = Reveals::open}, nullptr, nullptr};
     const auto shown = verdict(column.field, verdicts, head.kind);
     const bool has_many = column.field.has_many();
     const view::Cell none = has_many ? view::Cell(view::Texts{}) : view::Cell{};

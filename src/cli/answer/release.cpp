@@ -48,6 +48,8 @@ view::Value say(Verdict verdict, std::string_view given_for = {}) {
 
 std::string_view word(Reveals reveals) {
   switch (reveals) {
+    case Reveals::unstated:
+      return "for the office";
     case Reveals::open:
       return "open fields";
     case Reveals::identity:

@@ -16,7 +16,7 @@ using value::Row;
 using value::Shape;
 using value::Type;
 
-std::string_view word(Reveals reveals) {
+std::string_view sentence(Reveals reveals) {
   switch (reveals) {
     case Reveals::open:
       return {};
@@ -30,9 +30,12 @@ std::string_view word(Reveals reveals) {
       return "Is for the office, unless it is released.";
     case Reveals::source:
       return "Tells where something comes from: never leaves the office.";
-    default:
+    case Reveals::link:
       return "Tells that somebody is linked to us.";
+    case Reveals::unstated:
+      return "Never leaves the office.";
   }
+  return {};
 }
 
 /// The rows a value holds, directly or in each item of a list.
@@ -53,7 +56,7 @@ std::string text_of(const Row& row) {
   }
   if (block != nullptr) text += row.type->shape == Shape::list ? " A list of blocks." : " A block.";
   if (row.meta.required) text += " Required.";
-  if (const auto reveals = word(row.meta.reveals); !reveals.empty())
+  if (const auto reveals = sentence(row.meta.reveals); !reveals.empty())
     text += fmt::format(" {}", reveals);
   if (row.meta.from_case) text += " A draft letter takes it from its case.";
   return text;

@@ -85,13 +85,17 @@ template <>
 struct rapport::value::Fields<rapport::model::ResolutionRow> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::symbol>("symbol", {.doc = "Its symbol.", .required = true}),
-      field<&T::date>("date", {.doc = "When it was adopted.", .required = true}),
-      field<&T::act>("act", {.doc = "established or renewed.", .required = true}),
+      field<&T::symbol>("symbol",
+                        {.doc = "Its symbol.", .reveals = Reveals::open, .required = true}),
+      field<&T::date>("date",
+                      {.doc = "When it was adopted.", .reveals = Reveals::open, .required = true}),
+      field<&T::act>(
+          "act", {.doc = "established or renewed.", .reveals = Reveals::open, .required = true}),
       field<&T::confirmed_by>(
           "confirmed_by",
           {.doc = "What shows that it is about this mandate: its title, a summary of the session "
-                  "(roundup), the budget, its text, or only its place in the series (inferred)."}),
+                  "(roundup), the budget, its text, or only its place in the series (inferred).",
+           .reveals = Reveals::open}),
   };
 };
 
@@ -100,10 +104,12 @@ struct rapport::value::Fields<rapport::model::RenewalRow> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::session>(
-          "session",
-          {.doc = "The session of the Council at which the mandate is due for renewal."}),
-      field<&T::start>("start", {.doc = "Its first month.", .required = true}),
-      field<&T::end>("end", {.doc = "Its last month, when it runs over two."}),
+          "session", {.doc = "The session of the Council at which the mandate is due for renewal.",
+                      .reveals = Reveals::open}),
+      field<&T::start>("start",
+                       {.doc = "Its first month.", .reveals = Reveals::open, .required = true}),
+      field<&T::end>("end",
+                     {.doc = "Its last month, when it runs over two.", .reveals = Reveals::open}),
   };
 };
 
@@ -113,8 +119,9 @@ struct rapport::value::Fields<rapport::model::UnverifiedMailbox> {
   static constexpr std::array rows = {
       field<&T::address>("address", {.doc = "An address that was not checked on the page of the "
                                             "mandate. Send no case data to it.",
+                                     .reveals = Reveals::contact,
                                      .required = true}),
-      field<&T::seen_in>("seen_in", {.doc = "Where it was seen."}),
+      field<&T::seen_in>("seen_in", {.doc = "Where it was seen.", .reveals = Reveals::contact}),
   };
 };
 
@@ -122,12 +129,13 @@ template <>
 struct rapport::value::Fields<rapport::model::HolderRow> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::name>("name", {.doc = "The name.", .required = true}),
-      field<&T::honorific>("honorific", {.doc = "Mr., Ms. ..."}),
+      field<&T::name>("name", {.doc = "The name.", .reveals = Reveals::open, .required = true}),
+      field<&T::honorific>("honorific", {.doc = "Mr., Ms. ...", .reveals = Reveals::open}),
       field<&T::post>(
           "post",
           {.doc =
-               "What they sign as, when it is not the title of the mandate: Chair-Rapporteur ..."}),
+               "What they sign as, when it is not the title of the mandate: Chair-Rapporteur ...",
+           .reveals = Reveals::open}),
       field<&T::since>("since", model::about::since),
       field<&T::until>("until", model::about::until),
   };
@@ -139,33 +147,49 @@ struct rapport::value::Fields<rapport::model::MandateRow> {
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::code),
       field<&T::kind>("kind", {.doc = "special-rapporteur, independent-expert or working-group.",
+                               .reveals = Reveals::open,
                                .required = true}),
-      field<&T::scope>("scope", {.doc = "thematic or country.", .required = true}),
+      field<&T::scope>("scope",
+                       {.doc = "thematic or country.", .reveals = Reveals::open, .required = true}),
       field<&T::status>("status", {.doc = "active, active-unconfirmed, dormant, merged or ended.",
+                                   .reveals = Reveals::open,
                                    .required = true}),
-      field<&T::countries>("countries", {.doc = "The States a country mandate is about."}),
-      field<&T::also_addressed>("also_addressed",
-                                {.doc = "Other States that letters on its situation go to."}),
+      field<&T::countries>(
+          "countries", {.doc = "The States a country mandate is about.", .reveals = Reveals::open}),
+      field<&T::also_addressed>(
+          "also_addressed",
+          {.doc = "Other States that letters on its situation go to.", .reveals = Reveals::open}),
       field<&T::theme_en>(
           "theme_en",
-          {.doc = "The short word by which a letter orders the mandates after the lead."}),
+          {.doc = "The short word by which a letter orders the mandates after the lead.",
+           .reveals = Reveals::open}),
       field<&T::title_en>("title_en", model::about::title_en),
       field<&T::title_fr>("title_fr", model::about::title_fr),
       field<&T::title_es>("title_es", model::about::title_es),
-      field<&T::subject>("subject", {.doc = "What it is about, in short."}),
+      field<&T::subject>("subject",
+                         {.doc = "What it is about, in short.", .reveals = Reveals::open}),
       field<&T::since>(
-          "since", {.doc = "Its first day; else the date of the resolution that established it."}),
+          "since", {.doc = "Its first day; else the date of the resolution that established it.",
+                    .reveals = Reveals::open}),
       field<&T::until>("until", model::about::until),
-      field<&T::merged_into>("merged_into", {.doc = "The mandate that follows it."}),
+      field<&T::merged_into>("merged_into",
+                             {.doc = "The mandate that follows it.", .reveals = Reveals::open}),
       field<&T::resolutions>(
-          "resolutions", {.doc = "The resolutions that established and renewed it, oldest first."}),
-      field<&T::term_years>("term_years", {.doc = "How many years a renewal lasts."}),
-      field<&T::term>("term", {.doc = "How long it lasts, when not a number of years."}),
-      field<&T::next_renewal>("next_renewal", {.doc = "When it is due for renewal."}),
-      field<&T::holders>("holders", {.doc = "Who holds it, with dates: for an office to fill in."}),
-      field<&T::mailbox>("mailbox", {.doc = "Its mailbox, checked on the page of the mandate."}),
-      field<&T::mailbox_unverified>("mailbox_unverified",
-                                    {.doc = "An address that was only seen elsewhere."}),
+          "resolutions", {.doc = "The resolutions that established and renewed it, oldest first.",
+                          .reveals = Reveals::open}),
+      field<&T::term_years>("term_years",
+                            {.doc = "How many years a renewal lasts.", .reveals = Reveals::open}),
+      field<&T::term>("term", {.doc = "How long it lasts, when not a number of years.",
+                               .reveals = Reveals::open}),
+      field<&T::next_renewal>("next_renewal",
+                              {.doc = "When it is due for renewal.", .reveals = Reveals::open}),
+      field<&T::holders>("holders", {.doc = "Who holds it, with dates: for an office to fill in.",
+                                     .reveals = Reveals::open}),
+      field<&T::mailbox>("mailbox", {.doc = "Its mailbox, checked on the page of the mandate.",
+                                     .reveals = Reveals::contact}),
+      field<&T::mailbox_unverified>(
+          "mailbox_unverified",
+          {.doc = "An address that was only seen elsewhere.", .reveals = Reveals::contact}),
       field<&T::note>("note", model::about::notes),
       field<&T::as_of>("as_of", model::about::as_of),
       field<&T::source>("source", model::about::source),

@@ -95,15 +95,18 @@ template <>
 struct rapport::value::Fields<rapport::model::MembershipRow> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::organisation>("organisation", {.doc = "The organisation.", .required = true}),
-      field<&T::status>(
-          "status", {.doc = "member, former, non-participating or contested.", .required = true}),
-      field<&T::since>("since",
-                       {.doc = "Its beginning; without it, the beginning is not recorded."}),
-      field<&T::until>("until", {.doc = "Its last day."}),
+      field<&T::organisation>(
+          "organisation", {.doc = "The organisation.", .reveals = Reveals::open, .required = true}),
+      field<&T::status>("status", {.doc = "member, former, non-participating or contested.",
+                                   .reveals = Reveals::open,
+                                   .required = true}),
+      field<&T::since>("since", {.doc = "Its beginning; without it, the beginning is not recorded.",
+                                 .reveals = Reveals::open}),
+      field<&T::until>("until", {.doc = "Its last day.", .reveals = Reveals::open}),
       field<&T::earlier>(
-          "earlier", {.doc = "yes: there was an earlier membership whose dates are not recorded."}),
-      field<&T::note>("note", {.doc = "What the dates do not say."}),
+          "earlier", {.doc = "yes: there was an earlier membership whose dates are not recorded.",
+                      .reveals = Reveals::open}),
+      field<&T::note>("note", {.doc = "What the dates do not say.", .reveals = Reveals::content}),
   };
 };
 
@@ -111,23 +114,33 @@ template <>
 struct rapport::value::Fields<rapport::model::StateRow> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::code>("code", {.doc = "ISO 3166-1 alpha-3 code.", .required = true}),
-      field<&T::alpha2>("alpha2", {.doc = "ISO 3166-1 alpha-2 code."}),
-      field<&T::m49>("m49", {.doc = "Numeric code of the M49 standard."}),
-      field<&T::un_status>("un_status",
-                           {.doc = "member or observer of the United Nations, or none."}),
+      field<&T::code>(
+          "code", {.doc = "ISO 3166-1 alpha-3 code.", .reveals = Reveals::open, .required = true}),
+      field<&T::alpha2>("alpha2", {.doc = "ISO 3166-1 alpha-2 code.", .reveals = Reveals::open}),
+      field<&T::m49>("m49", {.doc = "Numeric code of the M49 standard.", .reveals = Reveals::open}),
+      field<&T::un_status>(
+          "un_status",
+          {.doc = "member or observer of the United Nations, or none.", .reveals = Reveals::open}),
       field<&T::name_en>("name_en", {.doc = "Short name in English, as the United Nations uses it.",
+                                     .reveals = Reveals::open,
                                      .required = true}),
-      field<&T::name_fr>("name_fr", {.doc = "Short name in French."}),
-      field<&T::name_es>("name_es", {.doc = "Short name in Spanish."}),
-      field<&T::article_fr>("article_fr", {.doc = "Its article in French: le, la, l' or les."}),
-      field<&T::article_es>("article_es", {.doc = "Its article in Spanish, where one is used."}),
-      field<&T::formal_en>("formal_en", {.doc = "Formal name in English, with its article."}),
-      field<&T::formal_fr>("formal_fr", {.doc = "Formal name in French, with its article."}),
-      field<&T::formal_es>("formal_es", {.doc = "Formal name in Spanish, with its article."}),
+      field<&T::name_fr>("name_fr", {.doc = "Short name in French.", .reveals = Reveals::open}),
+      field<&T::name_es>("name_es", {.doc = "Short name in Spanish.", .reveals = Reveals::open}),
+      field<&T::article_fr>("article_fr", {.doc = "Its article in French: le, la, l' or les.",
+                                           .reveals = Reveals::open}),
+      field<&T::article_es>("article_es", {.doc = "Its article in Spanish, where one is used.",
+                                           .reveals = Reveals::open}),
+      field<&T::formal_en>("formal_en", {.doc = "Formal name in English, with its article.",
+                                         .reveals = Reveals::open}),
+      field<&T::formal_fr>("formal_fr", {.doc = "Formal name in French, with its article.",
+                                         .reveals = Reveals::open}),
+      field<&T::formal_es>("formal_es", {.doc = "Formal name in Spanish, with its article.",
+                                         .reveals = Reveals::open}),
       field<&T::aliases>("aliases", model::about::aliases),
-      field<&T::regional_group>("regional_group", {.doc = "Regional group at the United Nations."}),
-      field<&T::region>("region", {.doc = "The smallest M49 region it lies in."}),
+      field<&T::regional_group>("regional_group", {.doc = "Regional group at the United Nations.",
+                                                   .reveals = Reveals::open}),
+      field<&T::region>("region",
+                        {.doc = "The smallest M49 region it lies in.", .reveals = Reveals::open}),
       field<&T::notes>("notes", model::about::notes),
       field<&T::memberships>("memberships", model::about::memberships),
       field<&T::as_of>("as_of", model::about::as_of),
@@ -145,15 +158,21 @@ struct rapport::value::Fields<rapport::model::TerritoryRow> {
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
       field<&T::aliases>("aliases", model::about::aliases),
-      field<&T::state>("state", {.doc = "The State it belongs to, where that is agreed."}),
-      field<&T::wording_en>("wording_en",
-                            {.doc = "How the office writes it in a document, in English."}),
-      field<&T::wording_fr>("wording_fr", {.doc = "The same in French."}),
-      field<&T::wording_es>("wording_es", {.doc = "The same in Spanish."}),
-      field<&T::disclaimer_en>("disclaimer_en",
-                               {.doc = "What a document that names it adds, in English."}),
-      field<&T::disclaimer_fr>("disclaimer_fr", {.doc = "The same in French."}),
-      field<&T::disclaimer_es>("disclaimer_es", {.doc = "The same in Spanish."}),
+      field<&T::state>("state", {.doc = "The State it belongs to, where that is agreed.",
+                                 .reveals = Reveals::open}),
+      field<&T::wording_en>(
+          "wording_en",
+          {.doc = "How the office writes it in a document, in English.", .reveals = Reveals::open}),
+      field<&T::wording_fr>("wording_fr", {.doc = "The same in French.", .reveals = Reveals::open}),
+      field<&T::wording_es>("wording_es",
+                            {.doc = "The same in Spanish.", .reveals = Reveals::open}),
+      field<&T::disclaimer_en>(
+          "disclaimer_en",
+          {.doc = "What a document that names it adds, in English.", .reveals = Reveals::open}),
+      field<&T::disclaimer_fr>("disclaimer_fr",
+                               {.doc = "The same in French.", .reveals = Reveals::open}),
+      field<&T::disclaimer_es>("disclaimer_es",
+                               {.doc = "The same in Spanish.", .reveals = Reveals::open}),
       field<&T::notes>("notes", model::about::notes),
       field<&T::memberships>("memberships", model::about::memberships),
       field<&T::as_of>("as_of", model::about::as_of),
@@ -171,7 +190,8 @@ struct rapport::value::Fields<rapport::model::OrganisationRow> {
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
       field<&T::membership>("membership", {.doc = "not-recorded: its members are not in the data, "
-                                                  "so that nothing follows from a missing row."}),
+                                                  "so that nothing follows from a missing row.",
+                                           .reveals = Reveals::open}),
       field<&T::as_of>("as_of", model::about::as_of),
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
@@ -193,10 +213,11 @@ template <>
 struct rapport::value::Fields<rapport::model::RegionRow> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::code>("code", {.doc = "Its M49 code.", .required = true}),
+      field<&T::code>("code", {.doc = "Its M49 code.", .reveals = Reveals::open, .required = true}),
       field<&T::name_en>("name_en", model::about::name_en),
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
-      field<&T::parent>("parent", {.doc = "The larger region it is part of."}),
+      field<&T::parent>("parent",
+                        {.doc = "The larger region it is part of.", .reveals = Reveals::open}),
   };
 };

@@ -65,8 +65,9 @@ struct rapport::value::Fields<rapport::model::TreatyAction> {
   static constexpr std::array rows = {
       field<&T::treaty>("treaty", model::about::treaty),
       field<&T::status>("status", model::about::treaty_status),
-      field<&T::date>("date", {.doc = "When the State became a party."}),
-      field<&T::note>("note", {.doc = "Where sources disagreed, and why this one is followed."}),
+      field<&T::date>("date", {.doc = "When the State became a party.", .reveals = Reveals::open}),
+      field<&T::note>("note", {.doc = "Where sources disagreed, and why this one is followed.",
+                               .reveals = Reveals::content}),
       field<&T::unverified>("unverified", model::about::unverified),
   };
 };
@@ -76,7 +77,9 @@ struct rapport::value::Fields<rapport::model::RatificationRow> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::code>("code", model::about::state),
-      field<&T::treaties>("treaties", {.doc = "Its status for each treaty.", .required = true}),
+      field<&T::treaties>(
+          "treaties",
+          {.doc = "Its status for each treaty.", .reveals = Reveals::open, .required = true}),
       field<&T::as_of>("as_of", model::about::as_of),
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
@@ -90,7 +93,7 @@ struct rapport::value::Fields<rapport::model::RatificationChange> {
       field<&T::state>("state", model::about::state),
       field<&T::treaty>("treaty", model::about::treaty),
       field<&T::status>("status", model::about::treaty_status),
-      field<&T::date>("date", {.doc = "When it changed."}),
+      field<&T::date>("date", {.doc = "When it changed.", .reveals = Reveals::open}),
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
   };
@@ -101,9 +104,10 @@ struct rapport::value::Fields<rapport::model::StandingInvitationRow> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::state>("state", model::about::state),
-      field<&T::issued>("issued",
-                        {.doc = "Whether it invites every thematic mandate.", .required = true}),
-      field<&T::since>("since", {.doc = "Since when."}),
+      field<&T::issued>("issued", {.doc = "Whether it invites every thematic mandate.",
+                                   .reveals = Reveals::open,
+                                   .required = true}),
+      field<&T::since>("since", {.doc = "Since when.", .reveals = Reveals::open}),
       field<&T::as_of>("as_of", model::about::as_of),
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
@@ -119,10 +123,11 @@ struct rapport::value::Fields<rapport::model::NhriRow> {
       field<&T::name_en>("name_en", model::about::name_en),
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
-      field<&T::accreditation>(
-          "accreditation",
-          {.doc = "A, B or none, by the Global Alliance of such institutions.", .required = true}),
-      field<&T::since>("since", {.doc = "Since when."}),
+      field<&T::accreditation>("accreditation",
+                               {.doc = "A, B or none, by the Global Alliance of such institutions.",
+                                .reveals = Reveals::open,
+                                .required = true}),
+      field<&T::since>("since", {.doc = "Since when.", .reveals = Reveals::open}),
       field<&T::as_of>("as_of", model::about::as_of),
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),

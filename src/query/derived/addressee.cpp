@@ -22,6 +22,7 @@ const Derived spec = {
     .doc = "Who receives the letter.",
     .is_of_engagements = true,
     .type = value::type_of<value::Ref>,
+    .reveals = value::Reveals::link,
     .refers = value::Refers::partner,
     .rests_on = rests_on,
     .values = &values,

@@ -30,6 +30,7 @@ const Derived spec = {
     .doc = "The circles of partners it belongs to.",
     .is_of_partners = true,
     .type = value::type_of<Value>,
+    .reveals = value::Reveals::identity,
     .has_many = true,
     .values = &values,
 };

@@ -23,6 +23,7 @@ const Derived spec = {
     .doc = "The State it was in or about; of a letter that says none, the State of its addressee.",
     .is_of_engagements = true,
     .type = value::type_of<value::StateCode>,
+    .reveals = value::Reveals::open,
     .rests_on = rests_on,
     .values = &values,
 };

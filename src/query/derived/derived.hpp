@@ -35,7 +35,8 @@ struct Derived {
   bool is_of_partners = false;
   bool is_of_engagements = false;
   const value::Type& type;  // of each value
-  value::Reveals reveals = value::Reveals::open;
+  /// Never more open than the strictest row it rests on for others than the office.
+  value::DisclosureClass reveals;
   value::Refers refers = value::Refers::nothing;  // `id`: its own kind
   bool is_mutual = false;                         // who is among my values has me among theirs
   bool has_many = false;                          // a record may have several values

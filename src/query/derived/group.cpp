@@ -24,6 +24,7 @@ const Derived spec = {
     .doc = "The group its kind belongs to.",
     .is_of_partners = true,
     .type = value::type_of<Value>,
+    .reveals = value::Reveals::open,
     .rests_on = rests_on,
     .values = &values,
 };

@@ -24,6 +24,7 @@ const Derived spec = {
     .is_of_partners = true,
     .is_of_engagements = true,
     .type = value::type_of<value::Ref>,
+    .reveals = value::Reveals::open,
     .refers = value::Refers::record,
     .rests_on = rests_on,
     .values = &values,

@@ -31,6 +31,7 @@ const Derived spec = {
     .doc = "Whether more than one mandate signs the letter or statement.",
     .is_of_engagements = true,
     .type = value::type_of<value::Flag>,
+    .reveals = value::Reveals::open,
     .values = &values,
 };
 

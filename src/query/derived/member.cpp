@@ -54,6 +54,7 @@ const Derived spec = {
     .is_of_partners = true,
     .is_of_engagements = true,
     .type = value::type_of<value::OrganisationCode>,
+    .reveals = value::Reveals::open,
     .has_many = true,
     .can_be_unsure = true,
     .rests_on = rests_on,

@@ -61,6 +61,7 @@ const Derived spec = {
         "or refusal; also late, overdue, withheld.",
     .is_of_engagements = true,
     .type = value::type_of<Value>,
+    .reveals = value::Reveals::open,
     .has_many = true,
     .values = &values,
 };

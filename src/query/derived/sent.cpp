@@ -22,6 +22,7 @@ const Derived spec = {
     .doc = "When the letter was sent.",
     .is_of_engagements = true,
     .type = value::type_of<value::Date>,
+    .reveals = value::Reveals::open,
     .rests_on = rests_on,
     .values = &values,
 };

@@ -20,6 +20,7 @@ const Derived spec = {
     .doc = "The mandates that signed the letter, once it was sent.",
     .is_of_engagements = true,
     .type = value::type_of<value::MandateCode>,
+    .reveals = value::Reveals::open,
     .has_many = true,
     .values = &values,
 };

@@ -84,6 +84,7 @@ const Derived spec = {
         "sent or replied (in substance, in part or by a refusal).",
     .is_of_engagements = true,
     .type = standing_type(),
+    .reveals = value::Reveals::open,
     .rests_on = rests_on,
     .values = &values,
 };

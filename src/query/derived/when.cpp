@@ -25,6 +25,7 @@ const Derived spec = {
         "day it was sent.",
     .is_of_engagements = true,
     .type = period_type(),
+    .reveals = value::Reveals::open,
     .rests_on = rests_on,
     .values = &values,
 };
