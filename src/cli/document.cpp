@@ -113,7 +113,7 @@ class HandOut {
 
   base::Done find_records(release::Released& released) {
     if (!request_.subject.empty()) return base::done();
-    const query::Context context = context_of(session_);
+    const query::Context context = context_of(session_, released);
     const auto query = query::compile(request_.query, model::RecordKind::partner, context);
     if (!query) return query.failure();
     if (auto may = may_ask(*query, session_.audience()); !may) return may;

@@ -86,7 +86,8 @@ Date publication_due(const Communication& letter, const Terms& terms) {
   return later(value::plus_days(letter.sent, terms.publication_days), reply_due(letter, terms));
 }
 
-ReplyState reply_state(const Communication& letter, const Terms& terms, Date on) {
+ReplyState reply_state(const Communication& letter, const Terms& terms, Date on,
+                       WithheldReplies withheld) {
   ReplyState state;
   const Date due = reply_due(letter, terms);
   const model::Reply* best = nullptr;
@@ -94,6 +95,7 @@ ReplyState reply_state(const Communication& letter, const Terms& terms, Date on)
   for (const model::Reply& reply : letter.replies) {
     const Date day = came(reply);
     if (day && value::sure_after(day, on)) continue;
+    if (withheld == WithheldReplies::left_out && reply.withheld.is_yes()) continue;
     state.withheld = state.withheld || reply.withheld.is_yes();
     const ReplyLevel level = level_of(*reply.nature);
     if (level == ReplyLevel::none) continue;

@@ -45,7 +45,12 @@ struct ReplyState {
   bool withheld = false;                // a sender asked not to publish it
 };
 
-ReplyState reply_state(const model::Communication&, const Terms&, model::Date on);
+/// Whether a reply counts that its sender asked not to publish: who does not read it must not learn
+/// of it by the state of the letter.
+enum class WithheldReplies : bool { left_out, counted };
+
+ReplyState reply_state(const model::Communication&, const Terms&, model::Date on,
+                       WithheldReplies withheld = WithheldReplies::counted);
 
 /// `days` working days after `from`: Saturdays, Sundays and the given holidays do not count.
 model::Date plus_working_days(model::Date from, int days,

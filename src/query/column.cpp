@@ -52,7 +52,8 @@ std::vector<Column> usual_columns(model::RecordKind kind) {
 
 void each_value(const Field& field, const model::Head& head, const Context& context,
                 const Visit& visit) {
-  each_value(field, Subject{record(context, head), &record_type(head.kind), &head}, context, visit);
+  each_value(field, Subject{record(context, head), &record_type(head.kind), &head, &head}, context,
+             visit);
 }
 
 }  // namespace rapport::query

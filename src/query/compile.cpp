@@ -150,7 +150,8 @@ bool Query::can_be_unsure() const {
 
 Answer Query::match(const model::Head& head) const {
   if (head.kind != kind_) return Answer::no;
-  return query::match(*root_, {record(context_, head), &record_type(kind_), &head}, context_);
+  return query::match(*root_, {record(context_, head), &record_type(kind_), &head, &head},
+                      context_);
 }
 
 Outcome<Query> understand(std::string_view text, model::RecordKind kind, const Context& context) {

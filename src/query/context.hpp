@@ -1,10 +1,14 @@
 // What a query is answered from. Everything in it must outlive the query.
 #pragma once
 
+#include "mandate/clocks.hpp"
 #include "model/dataset.hpp"
 #include "reference/library.hpp"
 #include "value/code.hpp"
+#include "value/text.hpp"
 
+#include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,9 +38,19 @@ struct Context {
   const model::Office* office = nullptr;        // null: its deadlines are the usual ones
   const reference::Library* library = nullptr;  // null: memberships are not known
   bool is_for_office = true;                    // others are not told who is a source or a victim
-  const Faults* faults = nullptr;               // null: every value could be decoded
+  bool reads_withheld_replies = true;           // those that a sender asked not to publish
+  /// A text of a record as the audience reads it, people named as they may be; null: as it is
+  /// written. A query, an order and a group tell of it what they compare.
+  std::function<std::string(const value::Text&, const model::Head&)> released_text = {};
+  const Faults* faults = nullptr;  // null: every value could be decoded
   Mandates mandates{data};
 };
+
+/// The replies that count for what a query answers of a letter.
+inline mandate::WithheldReplies withheld_replies(const Context& context) {
+  using enum mandate::WithheldReplies;
+  return context.reads_withheld_replies ? counted : left_out;
+}
 
 /// The record's struct and its erased type, for those who walk rows.
 const void* record(const Context& context, const model::Head& head);

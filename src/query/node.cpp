@@ -38,13 +38,13 @@ Answer match_item(const Node& node, const Subject& subject, const Context& conte
   Answer best = has_faults ? Answer::maybe : Answer::no;
   each_value(
       node.field, subject, context, [&](const void* value, const value::Type& type, Answer sure) {
-        Subject item{value, &type};
+        Subject item{value, &type, nullptr, subject.in};
         if (type.shape == value::Shape::ref) {
-          item.head =
-              detail::target(*static_cast<const value::Ref*>(value), node.field.refers, context);
+          item.head = target(*static_cast<const value::Ref*>(value), node.field.refers, context);
           if (item.head == nullptr) return;
           item.value = record(context, *item.head);
           item.type = &record_type(item.head->kind);
+          item.in = item.head;
         }
         best = std::max(best, std::min(sure, match(node.parts.front(), item, context)));
       });

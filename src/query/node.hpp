@@ -25,6 +25,7 @@ struct Subject {
   const void* value;
   const value::Type* type;
   const model::Head* head = nullptr;  // null: an item
+  const model::Head* in = nullptr;    // the record, also of an item
 };
 
 Answer match(const Node& node, const Subject& subject, const Context& context);
@@ -34,7 +35,14 @@ template <class Visit>
 void each_value(const Field& field, const Subject& subject, const Context& context, Visit&& visit) {
   Answer sure = Answer::yes;
   auto pass = [&](const void* value, const value::Type& type) {
-    visit(value, type, sure);
+    if (!context.released_text || type.shape != value::Shape::text) {
+      visit(value, type, sure);
+      return false;
+    }
+    const std::string text =
+        context.released_text(*static_cast<const value::Text*>(value), *subject.in);
+    const value::Text released(text, yaml::Style::plain, 0);
+    visit(&released, type, sure);
     return false;
   };
   if (field.derived == nullptr) {

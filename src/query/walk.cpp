@@ -2,7 +2,7 @@
 
 #include "model/engagement.hpp"
 
-namespace rapport::query::detail {
+namespace rapport::query {
 
 const model::Head* target(const value::Ref& ref, value::Refers kind, const Context& context) {
   if (ref.target() == 0 || ref.is_office() || ref.target() > context.data.size()) return nullptr;
@@ -26,4 +26,4 @@ Period interval(const value::Row& row, const void* fields) {
           .stands_in = !is_between};
 }
 
-}  // namespace rapport::query::detail
+}  // namespace rapport::query

@@ -11,16 +11,12 @@ namespace rapport::query {
 
 using Path = std::span<const value::Row* const>;
 
-namespace detail {
-
 /// The record a reference leads to; null when it leads to none of that kind.
 const model::Head* target(const value::Ref& ref, value::Refers kind, const Context& context);
 
 /// What `between` of an engagement says of this row of it: of itself, and of `start` and `end`
 /// where they are not known. All zero for every other row.
 Period interval(const value::Row& row, const void* fields);
-
-}  // namespace detail
 
 /// Calls `visit(value, type)` for every value at `path` below `value` that is present: for each
 /// item of a list, and through references; once, with a Period, for what lies between two dates.
@@ -41,13 +37,12 @@ bool each(Path path, const void* value, const value::Type& type, const Context& 
   const void* fields = nullptr;
   if (type.shape == value::Shape::block) {
     fields = type.fields(value);
-  } else if (const auto* head =
-                 detail::target(*static_cast<const value::Ref*>(value), refers, context)) {
+  } else if (const auto* head = target(*static_cast<const value::Ref*>(value), refers, context)) {
     fields = record(context, *head);
   }
   if (fields == nullptr) return false;
   if (path.size() == 1)
-    if (const Period between = detail::interval(row, fields))
+    if (const Period between = interval(row, fields))
       return visit(static_cast<const void*>(&between), period_type());
   return each(path.subspan(1), row.of(fields), *row.type, context, row.meta.refers, visit);
 }

@@ -111,6 +111,8 @@ class Gate {
   /// A count so small that it tells who came, or one from which such a count would follow. `fields`
   /// is the block that has the row, one of `of`.
   bool suppresses(const value::Row& row, const void* fields, const value::RowSet& of) const;
+  /// Whether a block of that type has such counts.
+  static bool suppresses_in(const value::Type& block);
 
   /// The text of a scalar row under its record's verdicts; identity rows as full name, initials or
   /// description.

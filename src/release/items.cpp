@@ -186,6 +186,13 @@ Verdicts Gate::narrow(const model::Reply& item, const Verdicts& list) const {
   return is_kept ? Verdicts::all(no(Reason::office_only)) : list;
 }
 
+bool Gate::suppresses_in(const value::Type& block) {
+  if (block.shape != value::Shape::block) return false;
+  const auto* rows = block.rows().rows.data();
+  return rows == value::rows_of<model::Attended>().rows.data() ||
+         rows == value::rows_of<model::Persons>().rows.data();
+}
+
 bool Gate::suppresses(const value::Row& row, const void* fields, const value::RowSet& of) const {
   using model::Attended;
   using model::Persons;

@@ -79,4 +79,64 @@ TEST_CASE("query: a derived field is never more open than what it rests on") {
   }
 }
 
+namespace {
+
+/// The ids that answer for somebody who is not the office.
+std::string answer(rapport::tests::Records& records, std::string_view query, bool reads_withheld) {
+  query::Context context{.data = records.data(),
+                         .codes = records.codes(),
+                         .today = *value::Date::parse("2026-06-20"),
+                         .library = &records.library(),
+                         .is_for_office = false,
+                         .reads_withheld_replies = reads_withheld};
+  context.released_text = [](const value::Text& text, const model::Head& head) {
+    const std::string said = text.str();
+    const auto mark = said.find("<hrd-abcde2>");
+    if (mark == said.npos) return said;
+    return said.substr(0, mark) + "somebody in " + std::string(head.id());
+  };
+  const auto compiled = query::compile(query, model::RecordKind::engagement, context);
+  REQUIRE(compiled);
+  return rapport::tests::ids(query::list(*compiled, context));
+}
+
+}  // namespace
+
+TEST_CASE("query: a reply that was withheld is not found by the state of its letter") {
+  rapport::tests::Records records;
+  records.partner("mfa", "kind: government\nname: Ministry\ncountry: HND\n");
+  records.engagement("letter", R"(kind: communication
+title: Letter
+communication:
+  type: AL
+  addressee: mfa
+  sent: 2026-02-20
+  replies:
+    - {key: r1, received: 2026-03-01, from: mfa, nature: acknowledgement}
+    - {key: r2, received: 2026-05-01, from: mfa, nature: substantive, withheld: yes}
+)");
+  for (const std::string_view query : {"status:replied", "reply:substantive", "reply:withheld",
+                                       "reply:late", "not reply:overdue"}) {
+    CAPTURE(query);
+    CHECK(answer(records, query, true) == "letter");
+    CHECK(answer(records, query, false) == "");
+  }
+  CHECK(answer(records, "status:sent reply:acknowledgement reply:overdue", false) == "letter");
+}
+
+TEST_CASE("query: a text is compared as it is read, people named as they may be") {
+  rapport::tests::Records records;
+  records.partner("hrd-abcde2", "kind: defender\nname: Ana Ejemplo\n");
+  records.engagement("meeting", R"(kind: meeting
+title: "Talk with <hrd-abcde2>"
+documents:
+  - {title: "Note of <hrd-abcde2>", symbol: "A/1"}
+)");
+  CHECK(answer(records, "title:~hrd-abcde2", true) == "");
+  CHECK(answer(records, "title:~\"with somebody in meeting\"", true) == "meeting");
+  CHECK(answer(records, "documents:(title:~hrd-abcde2)", true) == "");
+  CHECK(answer(records, "documents:(title:~\"somebody in meeting\" symbol:A/1)", true) ==
+        "meeting");
+}
+
 }  // namespace query_derived_test

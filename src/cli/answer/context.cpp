@@ -2,18 +2,26 @@
 
 #include "cli/records.hpp"
 #include "cli/session.hpp"
+#include "release/released.hpp"
 
 namespace rapport::cli {
 
-query::Context context_of(Session& session) {
+query::Context context_of(Session& session, const release::Released& released) {
   const Records& records = *session.records();
-  return {.data = records.dataset,
-          .codes = session.library().codes(),
-          .today = session.today(),
-          .office = records.reading.office,
-          .library = &session.library(),
-          .is_for_office = session.audience() == model::Audience::office,
-          .faults = &records.faults};
+  const release::Gate& gate = released.gate();
+  query::Context context{.data = records.dataset,
+                         .codes = session.library().codes(),
+                         .today = session.today(),
+                         .office = records.reading.office,
+                         .library = &session.library(),
+                         .is_for_office = gate.is_for_office(),
+                         .reads_withheld_replies = release::works_with_us(gate.purpose().audience),
+                         .faults = &records.faults};
+  if (!gate.is_for_office())
+    context.released_text = [&gate](const value::Text& text, const model::Head& head) {
+      return gate.render(text, head, release::full(release::Reason::open_value)).text();
+    };
+  return context;
 }
 
 }  // namespace rapport::cli

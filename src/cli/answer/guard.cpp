@@ -14,6 +14,7 @@ using base::Failing;
 using base::Failure;
 using model::RecordKind;
 using value::Reveals;
+using value::Shape;
 
 Failure refused(std::string_view instead) {
   return {Failing::refused, "who is in the answer would tell what this audience may not know",
@@ -27,28 +28,58 @@ constexpr std::string_view no_free_words =
     "country:HND";
 
 /// A name is asked of those only who are shown by name; of whom an engagement names, never.
-bool tells(const query::Field& field, RecordKind kind) {
-  for (const auto what :
-       {Reveals::contact, Reveals::place, Reveals::content, Reveals::link, Reveals::source})
-    if (field.reveals(what)) return true;
-  return kind == RecordKind::engagement && field.reveals(Reveals::identity);
+bool tells(Reveals what, RecordKind kind) {
+  return what != Reveals::open && !(what == Reveals::identity && kind == RecordKind::partner);
 }
 
-/// A field of items that have more to answer for than their list: one that is kept from the
-/// audience would be in the answer too.
-bool is_of_narrowed_items(const query::Field& field) {
-  return std::ranges::any_of(field.path, [](const value::Row* row) {
-    const value::Type* type = row->type;
-    while (type->shape == value::Shape::list) type = type->element;
-    return release::Gate::narrows(*type);
-  });
+/// Whatever names another record links to it.
+bool refers_away(value::Refers refers) {
+  return refers == value::Refers::partner || refers == value::Refers::engagement;
+}
+
+const value::Type& item_of(const value::Row& row) {
+  const value::Type* type = row.type;
+  while (type->shape == Shape::list) type = type->element;
+  return *type;
+}
+
+/// Of a list some items are left out, for what they are or whom they name, and of a block some
+/// counts, where they are small: the answer would come from those too.
+bool is_kept_in_part(const value::Row& row) {
+  const value::Type& item = item_of(row);
+  if (release::Gate::narrows(item) || release::Gate::suppresses_in(item)) return true;
+  return row.type->shape == Shape::list && item.shape == Shape::block &&
+         std::ranges::any_of(item.rows().rows, [](const value::Row& inner) {
+           return inner.type->shape == Shape::ref;
+         });
+}
+
+bool tells(const value::Row& row, RecordKind kind) {
+  return tells(row.meta.reveals, kind) || refers_away(row.meta.refers) || is_kept_in_part(row);
+}
+
+/// That a block or an item is there tells of whatever it may hold.
+bool tells_inside(const value::Type& type, RecordKind kind) {
+  return type.shape == Shape::block &&
+         std::ranges::any_of(type.rows().rows, [kind](const value::Row& row) {
+           return tells(row, kind) || tells_inside(item_of(row), kind);
+         });
+}
+
+bool tells(const query::Field& field, RecordKind kind) {
+  const query::Derived* derived = field.derived;
+  if (derived != nullptr && (tells(derived->reveals, kind) || refers_away(derived->refers)))
+    return true;
+  return tells_inside(*field.type, kind) ||
+         std::ranges::any_of(field.path,
+                             [kind](const value::Row* row) { return tells(*row, kind); });
 }
 
 }  // namespace
 
 base::Done may_ask(const query::Field& field, RecordKind kind, model::Audience audience) {
   if (audience == model::Audience::office) return base::done();
-  if (tells(field, kind) || is_of_narrowed_items(field)) return refused(other_fields);
+  if (tells(field, kind)) return refused(other_fields);
   return base::done();
 }
 

@@ -245,19 +245,19 @@ void note_unread(const Session& session) {
 }  // namespace
 
 base::Result<ListAnswer> list(Session& session, const ListRequest& request) {
-  const query::Context context = context_of(session);
-  return Lister(session, context, session.released(model::Use::share_contact)).answer(request);
+  release::Released& released = session.released(model::Use::share_contact);
+  const query::Context context = context_of(session, released);
+  return Lister(session, context, released).answer(request);
 }
 
 base::Result<view::Table> search(Session& session, std::string_view words) {
-  const query::Context context = context_of(session);
+  const release::Released& released = session.released(model::Use::share_contact);
+  const query::Context context = context_of(session, released);
   auto found = said(query::search(words, context), words);
   if (!found) return found.failure();
   if (session.audience() != model::Audience::office)
     return Failure{Failing::refused, "a search looks into everything, so it is for the office only",
                    "`rapport list` answers for an audience"};
-  const release::Released& released = session.released(model::Use::share_contact);
-  const Teller teller(context, released.gate());
   view::Table table{.columns = {{.key = "id", .heading = "ID", .whole = true},
                                 {.key = "field", .heading = "FIELD", .whole = true},
                                 {.key = "text", .heading = "TEXT"}}};

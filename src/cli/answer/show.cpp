@@ -134,7 +134,7 @@ base::Result<view::Card> show(Session& session, const std::string& id) {
   const release::RecordId only[] = {{head->index}};
   if (auto can = session.can_answer(only); !can) return can.failure();
   const release::Released& released = session.released(model::Use::share_contact);
-  const query::Context context = context_of(session);
+  const query::Context context = context_of(session, released);
   const Teller teller(context, released.gate());
   if (const auto entry = teller.entry(*head); !entry.shows())
     return not_for_audience(*head, entry.reason);

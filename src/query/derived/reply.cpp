@@ -43,7 +43,8 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   const auto& letter = context.data.engagement(head).communication;
   if (!letter || !letter->sent) return;
   const auto terms = context.office != nullptr ? mandate::terms(*context.office) : mandate::Terms{};
-  const mandate::ReplyState state = mandate::reply_state(*letter, terms, context.today);
+  const mandate::ReplyState state =
+      mandate::reply_state(*letter, terms, context.today, withheld_replies(context));
   give(sink, word_for(state.level));
   if (state.best.late && state.level >= mandate::ReplyLevel::refused) give(sink, Reply::late);
   if (state.overdue) give(sink, Reply::overdue);
