@@ -77,6 +77,9 @@ class Gate {
   Verdict link(const model::Partner& partner, const model::Slot& slot, const model::Head& in) const;
   /// The same for one place in the record: a slot or a participation has more to answer for.
   Verdict link(const value::Ref& ref, const model::Head& in) const;
+  /// Whether the record that a reference means may be named in the one it stands in, by the link
+  /// between them.
+  Verdict reference(const value::Ref& ref, const model::Head& in) const;
   /// The references of an engagement that stand where this audience may read, by their addresses.
   std::vector<const value::Ref*> shown_references(const model::Engagement& engagement) const;
   Verdict visible(const model::Engagement& engagement) const;
@@ -108,6 +111,10 @@ class Gate {
                   const model::Head& head) const;
   /// Whether items of that type have.
   static bool narrows(const value::Type& element);
+  /// An item that names somebody who may not be named: what is left of it would say that somebody
+  /// was left out. `fields` is the item, `of` its rows.
+  bool leaves_out(const void* fields, const value::RowSet& of, const Verdicts& verdicts,
+                  const model::Head& head) const;
   /// A count so small that it tells who came, or one from which such a count would follow. `fields`
   /// is the block that has the row, one of `of`.
   bool suppresses(const value::Row& row, const void* fields, const value::RowSet& of) const;
@@ -115,8 +122,11 @@ class Gate {
   static bool suppresses_in(const value::Type& block);
 
   /// The text of a scalar row under its record's verdicts; identity rows as full name, initials or
-  /// description.
+  /// description, references as the id of whom may be named there.
   Shown show(const value::Row& row, const void* record, const Verdicts& verdicts,
+             const model::Head& head) const;
+  /// The same of one value that stands in the row, such as an item of its list.
+  Shown show(const value::Row& row, const value::Type& type, const void* value, Verdict verdict,
              const model::Head& head) const;
   /// One item of a list of texts, words or codes that may be shown.
   template <class V>

@@ -140,6 +140,23 @@ Verdict Gate::link(const value::Ref& ref, const model::Head& in) const {
   return slot != nullptr ? link(*partner, *slot, in) : link(*partner, engagement);
 }
 
+Verdict Gate::reference(const value::Ref& ref, const model::Head& in) const {
+  if (is_for_office()) return full(Reason::office_sees_all);
+  if (ref.is_office()) return full(Reason::open_value);
+  const Engagement* engagement = data_.engagement(ref);
+  return engagement != nullptr ? visible(*engagement) : link(ref, in);
+}
+
+bool Gate::leaves_out(const void* fields, const value::RowSet& of, const Verdicts& verdicts,
+                      const model::Head& head) const {
+  return std::ranges::any_of(of.rows, [&](const value::Row& row) {
+    const void* value = row.of(fields);
+    if (row.type->shape != Shape::ref || !row.type->present(value)) return false;
+    return verdicts[row.meta.reveals].how != How::full ||
+           !reference(*static_cast<const value::Ref*>(value), head).shows();
+  });
+}
+
 std::vector<const value::Ref*> Gate::shown_references(const Engagement& engagement) const {
   Walk walk(*this, engagement.head);
   walk.rows(value::rows_of<Engagement>(), &engagement, verdicts(engagement));

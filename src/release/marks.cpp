@@ -240,17 +240,26 @@ Shown Gate::show(const value::Row& row, const void* record, const Verdicts& verd
                  const model::Head& head) const {
   const void* value = row.of(record);
   if (!row.type->present(value)) return {};
-  const Verdict verdict = verdicts[row.meta.reveals];
+  return show(row, *row.type, value, verdicts[row.meta.reveals], head);
+}
+
+Shown Gate::show(const value::Row& row, const value::Type& type, const void* value, Verdict verdict,
+                 const model::Head& head) const {
   if (!verdict.shows()) return {{}, verdict, true};
+  // Who is not shown in full is shown by one row, the name; their other rows would say more.
   if (verdict.how != How::full) {
     if (&row != &value::row_of<&model::Partner::name>())
       return {{}, {How::withheld, verdict.reason}, true};
     return name(data_.partner(head), verdict);
   }
-  if (row.type->shape == value::Shape::text)
+  if (type.shape == value::Shape::text)
     return render(*static_cast<const value::Text*>(value), head, verdict);
-  if (row.type->print == nullptr) return {};
-  return {row.type->print(value, codes_), verdict, true};
+  if (type.print == nullptr) return {};
+  if (type.shape == value::Shape::ref)
+    if (const Verdict named = reference(*static_cast<const value::Ref*>(value), head);
+        !named.shows())
+      return {{}, named, true};
+  return {type.print(value, codes_), verdict, true};
 }
 
 }  // namespace rapport::release

@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 #include "cli/answer/context.hpp"
 #include "cli/answer/guard.hpp"
+#include "cli/answer/shown_values.hpp"
 #include "cli/answer/teller.hpp"
 #include "cli/records.hpp"
 #include "cli/session.hpp"
@@ -138,65 +139,20 @@ class Lister {
     rows.reserve(hits.size());
     for (const auto& hit : hits) {
       view::Row row{.id = std::string(hit.record->id()), .maybe = hit.is_maybe};
-      const auto verdicts = teller_.verdicts(*hit.record);
       row.cells.reserve(columns.size());
-      for (const auto& column : columns) row.cells.push_back(cell(column, *hit.record, verdicts));
+      for (const auto& column : columns) row.cells.push_back(cell(column, *hit.record));
       rows.push_back(std::move(row));
     }
     return rows;
   }
 
-  /// The strictest class on the way to the field; a field of another record, or of an item that has
-  /// more to answer for than its list, is the office's alone.
-  release::Verdict verdict(const query::Field& field, const release::Verdicts& verdicts,
-                           model::RecordKind kind) const {
-    for (std::size_t i = 0; i < value::reveals_count; ++i) {
-      const auto what = static_cast<Reveals>(i);
-      if (field.reveals(what) && !verdicts[what].shows()) return verdicts[what];
-    }
-    const bool goes_on = field.path.size() > 1 || (field.derived != nullptr && !field.path.empty());
-    // What a partner was part of is for each engagement to say.
-    const bool is_of_engagements = kind == model::RecordKind::partner && field.derived != nullptr &&
-                                   field.reveals(Reveals::link);
-    if ((goes_on || is_of_engagements) && !released_.gate().is_for_office())
-      return {release::How::withheld, release::Reason::office_only};
-    const value::Row* const row = field.row();
-    return verdicts[row == nullptr ? Reveals::open : row->meta.reveals];
-  }
-
-  view::Cell cell(const query::Column& column, const model::Head& head,
-                  const release::Verdicts& verdicts) const {
-    static constexpr value::Row derived{
-        "", {.reveals = Reveals::open}, nullptr, nullptr};
-    const auto shown = verdict(column.field, verdicts, head.kind);
+  view::Cell cell(const query::Column& column, const model::Head& head) const {
+    view::Texts texts = shown_values(teller_, column.field, head);
     const bool has_many = column.field.has_many();
-    const view::Cell none = has_many ? view::Cell(view::Texts{}) : view::Cell{};
-    if (!shown.shows()) return none;
-    const value::Row& row = column.field.row() == nullptr ? derived : *column.field.row();
-    view::Texts texts;
-    query::each_value(column.field, head, context_,
-                      [&](const void* value, const value::Type& type, value::Answer sure) {
-                        if (query::stands_in(value, type)) return;
-                        std::string text = type.shape == Shape::block || type.shape == Shape::ref
-                                               ? short_text(type, value, head)
-                                               : teller_.scalar(row, type, value, head, shown);
-                        if (sure == value::Answer::maybe) text += '?';
-                        if (!text.empty() && std::ranges::count(texts, text) == 0)
-                          texts.push_back(std::move(text));
-                      });
-    if (texts.empty()) return none;
+    if (texts.empty()) return has_many ? view::Cell(view::Texts{}) : view::Cell{};
     // A list stays one also with one value: what a program reads is of one type.
     if (texts.size() == 1 && !has_many) return std::move(texts.front());
     return texts;
-  }
-
-  /// In a column a reference is its id alone.
-  std::string short_text(const value::Type& type, const void* value,
-                         const model::Head& head) const {
-    if (type.shape != Shape::ref) return {};
-    const auto& ref = *static_cast<const value::Ref*>(value);
-    const bool is_own = ref.id() == head.id();
-    return is_own || teller_.may_name(ref, head) ? std::string(ref.id()) : std::string{};
   }
 
   std::string withheld() const {

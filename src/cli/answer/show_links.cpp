@@ -58,7 +58,8 @@ class Readable {
       record_ = use.from;
       shown_ = teller_.gate().shown_references(data.engagement(*record_));
     }
-    return std::ranges::count(shown_, use.ref) != 0 && teller_.may_name(*use.ref, *use.from);
+    return std::ranges::count(shown_, use.ref) != 0 &&
+           teller_.gate().reference(*use.ref, *use.from).shows();
   }
 
  private:

@@ -1,7 +1,6 @@
 #include "cli/answer/teller.hpp"
 
 #include "base/text.hpp"
-#include "model/record_type.hpp"
 
 #include <fmt/format.h>
 
@@ -37,16 +36,8 @@ std::string Teller::titled(const model::Head& head) const {
   return name == head.id() ? name : fmt::format("{} ({})", name, head.id());
 }
 
-bool Teller::may_name(const value::Ref& ref, const model::Head& in) const {
-  if (gate_.is_for_office() || ref.is_office()) return true;
-  const model::Head* const head = context_.data.find(ref.id());
-  if (head == nullptr) return false;
-  return head->kind == RecordKind::partner ? gate_.link(ref, in).shows()
-                                           : gate_.visible(context_.data.engagement(*head)).shows();
-}
-
 void Teller::tell_reference(Told& told, const value::Ref& ref, const model::Head& in) const {
-  if (!may_name(ref, in)) return;
+  if (!gate_.reference(ref, in).shows()) return;
   told.id = ref.id();
   const model::Head* const head = context_.data.find(ref.id());
   if (head == nullptr) return;
@@ -56,33 +47,15 @@ void Teller::tell_reference(Told& told, const value::Ref& ref, const model::Head
   if (told.text == told.id) told.text.clear();
 }
 
-std::string Teller::scalar(const value::Row& row, const value::Type& type, const void* value,
-                           const model::Head& head, release::Verdict verdict) const {
-  if (!verdict.shows()) return {};
-  // Who is not shown in full is shown by one row, the name; their other rows would say more.
-  if (verdict.how != release::How::full) {
-    const bool is_name = &row == &value::row_of<&model::Partner::name>();
-    return is_name ? gate_.name(context_.data.partner(head), verdict).text() : std::string{};
-  }
-  if (type.shape == Shape::text)
-    return gate_.render(*static_cast<const value::Text*>(value), head, verdict).text();
-  return type.print(value, context_.codes);
-}
-
 void Teller::tell_block(Told& told, const void* fields, const model::Head& head,
                         const release::Verdicts& verdicts) const {
   const value::RowSet set = told.type->rows();
+  if (gate_.leaves_out(fields, set, verdicts, head)) return;
   for (const value::Row& row : set.rows) {
     const void* inner = row.of(fields);
     if (!row.type->present(inner) || gate_.suppresses(row, fields, set)) continue;
     Told field = tell(row, *row.type, inner, head, verdicts);
-    if (!field.is_nothing()) {
-      told.parts.push_back(std::move(field));
-    } else if (row.type->shape == Shape::ref) {
-      // What is left of an item says that somebody was left out of it.
-      told.parts.clear();
-      return;
-    }
+    if (!field.is_nothing()) told.parts.push_back(std::move(field));
   }
 }
 
@@ -104,7 +77,7 @@ Told Teller::tell(const value::Row& row, const value::Type& type, const void* va
     if (verdict.how == release::How::full)
       tell_reference(told, *static_cast<const value::Ref*>(value), head);
   } else {
-    told.text = scalar(row, type, value, head, verdict);
+    told.text = gate_.show(row, type, value, verdict, head).text();
   }
   return told;
 }

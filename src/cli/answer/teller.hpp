@@ -37,15 +37,8 @@ class Teller {
   release::Verdict entry(const model::Head& head) const;
   release::Verdicts verdicts(const model::Head& head) const;
 
-  /// A scalar that its field's verdict lets through, but for references: text with its marks
-  /// rendered.
-  std::string scalar(const value::Row& row, const value::Type& type, const void* value,
-                     const model::Head& head, release::Verdict verdict) const;
   Told tell(const value::Row& row, const value::Type& type, const void* value,
             const model::Head& head, const release::Verdicts& verdicts) const;
-
-  /// Whether a record may be named in another one: by the link between them.
-  bool may_name(const value::Ref& ref, const model::Head& in) const;
 
   /// The name of a partner or the title of an engagement, else its id.
   std::string title(const model::Head& head) const;
