@@ -1,8 +1,10 @@
 #include "release/consent.hpp"
 
+#include "release/consent_order.hpp"
+
 #include <algorithm>
-#include <iterator>
-#include <vector>
+#include <array>
+#include <optional>
 
 namespace rapport::release {
 namespace {
@@ -10,171 +12,148 @@ namespace {
 using model::Act;
 using model::ConsentAct;
 using model::gives;
-using model::NameAs;
-
-/// A permission begins on the last day it can have been given, and ends on the first day it can
-/// have been taken back.
-bool has_begun(const ConsentAct& act, const value::Date& on) {
-  return act.on && !act.on.is_unknown() && act.on.last() <= on.first();
-}
-bool may_have_begun(const ConsentAct& act, const value::Date& on) {
-  return !act.on || act.on.first() <= on.first();
-}
-
-/// Could `later` stand behind `earlier` in time? Two acts of one day stand in the order written.
-bool may_follow(const ConsentAct& later, const ConsentAct& earlier) {
-  if (value::sure_before(later.on, earlier.on)) return false;
-  const bool same_day = later.on == earlier.on && later.on.precision() == value::Precision::day;
-  return !same_day || &later > &earlier;
-}
-
-bool lists_use(const ConsentAct& act, model::Use use) {
-  return std::ranges::any_of(act.uses, [use](const auto& word) { return word == use; });
-}
-bool lists_audience(const ConsentAct& act, model::Audience audience) {
-  return std::ranges::any_of(act.to, [audience](const auto& word) { return word == audience; });
-}
-
-bool covers(const ConsentAct& act, const Ask& ask) {
-  return lists_use(act, ask.use) && lists_audience(act, ask.audience);
-}
-
-/// `states` says which States; it says nothing of those who are none.
-bool allows_state(const value::List<value::StateCode>& states, const Ask& ask) {
-  if (!is_of_states(ask.audience) || states.empty()) return true;
-  return std::ranges::find(states, ask.state) != states.end();
-}
-
-/// Does an act that takes back or narrows reach this question at all?
-bool reaches(const ConsentAct& act, const Ask& ask) {
-  return !act.case_ || act.case_.id() == ask.case_;
-}
-
-bool leaves(const ConsentAct& narrowed, const Ask& ask) {
-  const bool use = narrowed.uses.empty() || lists_use(narrowed, ask.use);
-  const bool audience = narrowed.to.empty() || lists_audience(narrowed, ask.audience);
-  const bool says_nothing = narrowed.uses.empty() && narrowed.to.empty() &&
-                            narrowed.states.empty() && !narrowed.name_as && !narrowed.until;
-  return use && audience && allows_state(narrowed.states, ask) && !says_nothing;
-}
-
-/// Without uses or audiences it is for all of them.
-bool refuses(const ConsentAct& refused, const Ask& ask) {
-  const bool use = refused.uses.empty() || lists_use(refused, ask.use);
-  const bool audience = refused.to.empty() || lists_audience(refused, ask.audience);
-  return use && audience;
-}
-
-How how(NameAs name) {
-  switch (name) {
-    case NameAs::initials:
-      return How::initials;
-    case NameAs::described:
-      return How::described;
-    case NameAs::none:
-      return How::withheld;
-    default:
-      return How::full;
-  }
-}
 
 /// Unless it is sure that they came of age.
 bool is_minor(const model::Partner& partner, const value::Date& on) {
   return partner.minor_until && !value::sure_before(partner.minor_until, on);
 }
 
-bool is_of_same_case(const ConsentAct& act, const ConsentAct& renewal) {
-  return !renewal.case_ || !act.case_ || act.case_.id() == renewal.case_.id();
+Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, reason}, act, {}}; }
+
+Reason reason_of(const ConsentAct& end) {
+  if (end.act == Act::withdrawn) return Reason::consent_withdrawn;
+  return end.act == Act::refused ? Reason::consent_refused : Reason::consent_narrowed;
 }
+
+/// One question to the acts of one person.
+class Question {
+ public:
+  Question(const model::Partner& partner, const Ask& ask) : partner_(partner), ask_(ask) {}
+
+  Permission answer();
+
+ private:
+  When said(const ConsentAct& act) const { return when(partner_, act); }
+  bool may_follow(const ConsentAct& later, const ConsentAct& earlier) const {
+    return !is_surely_before(said(later), said(earlier));
+  }
+
+  template <class Says>
+  Unsaid unsaid(bool of_one_case, const Says& says) const;
+  How form_of(const ConsentAct& act);
+  bool is_for_state(const ConsentAct& act);
+  bool is_for_case(const ConsentAct& act);
+  const Later& later();
+  Permission what_is_left(const ConsentAct& grant);
+  Reason why_not(const ConsentAct& act);
+  Permission strictest(const ConsentAct& latest);
+
+  const model::Partner& partner_;
+  const Ask& ask_;
+  // Worked out when they are asked for. By whether the renewal is of the case itself.
+  std::array<std::optional<Unsaid>, 2> forms_;
+  std::array<std::optional<Unsaid>, 2> states_;
+  std::optional<Unsaid> cases_;
+  std::optional<Later> later_;
+};
 
 /// The acts whose word holds for what a renewal leaves unsaid: those before it that say it, but for
 /// what a later one surely replaced. Where the dates do not tell which was the last, all of them
-/// hold.
+/// hold. `says` is what an act says of it, if anything.
 template <class Says>
-std::vector<const ConsentAct*> inherited(const model::Partner& partner, const ConsentAct& renewal,
-                                         const Ask& ask, const Says& says) {
-  std::vector<const ConsentAct*> before;
-  for (const ConsentAct& act : partner.consent) {
-    const bool is_in_question = gives(act) ? covers(act, ask) && is_of_same_case(act, renewal)
-                                           : act.act == Act::narrowed && reaches(act, ask);
-    if (&act != &renewal && is_in_question && may_follow(renewal, act) && says(act))
-      before.push_back(&act);
+Unsaid Question::unsaid(bool of_one_case, const Says& says) const {
+  Unsaid unsaid;
+  for (const ConsentAct& act : partner_.consent) {
+    const bool is_in_question = gives(act)
+                                    ? covers(act, ask_) && (!of_one_case || reaches(act, ask_))
+                                    : act.act == Act::narrowed && reaches(act, ask_);
+    if (!is_in_question) continue;
+    if (const std::optional<std::size_t> saying = says(act))
+      unsaid.add(said(act), *saying, gives(act));
   }
-  const auto replaces = [&](const ConsentAct* later, const ConsentAct* earlier) {
-    return later != earlier && gives(*later) && !may_follow(*earlier, *later) &&
-           !may_follow(*later, renewal);
-  };
-  std::vector<const ConsentAct*> holding;
-  std::ranges::copy_if(before, std::back_inserter(holding), [&](const ConsentAct* act) {
-    return std::ranges::none_of(before, [&](const auto* other) { return replaces(other, act); });
-  });
-  return holding;
+  unsaid.sort();
+  return unsaid;
 }
 
 /// How an act that gives something limits the name. What is newly given is for the full name where
 /// it says nothing else.
-How form_of(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
+How Question::form_of(const ConsentAct& act) {
   if (act.act != Act::renewed || act.name_as) return how(*act.name_as);
-  How form = How::full;
-  for (const ConsentAct* before : inherited(partner, act, ask, [](const ConsentAct& each) {
-         return each.act == Act::given || each.name_as;
-       }))
-    form = std::min(form, how(*before->name_as));
-  return form;
+  const bool of_one_case = static_cast<bool>(act.case_);
+  auto& forms = forms_[of_one_case ? 1 : 0];
+  if (!forms)
+    forms = unsaid(of_one_case, [](const ConsentAct& each) -> std::optional<std::size_t> {
+      if (each.act != Act::given && !each.name_as) return std::nullopt;
+      return static_cast<std::size_t>(how(*each.name_as));
+    });
+  const Unsaid::Counts counts = forms->holding(said(act));
+  for (std::size_t form = 0; form < counts.size(); ++form)
+    if (counts[form] != 0) return static_cast<How>(form);
+  return How::full;
 }
 
-bool is_for_state(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
-  if (act.act != Act::renewed || !act.states.empty()) return allows_state(act.states, ask);
-  const auto says = [](const ConsentAct& each) {
-    return each.act == Act::given || !each.states.empty();
-  };
-  return std::ranges::all_of(inherited(partner, act, ask, says), [&ask](const ConsentAct* before) {
-    return allows_state(before->states, ask);
-  });
+bool Question::is_for_state(const ConsentAct& act) {
+  if (act.act != Act::renewed || !act.states.empty()) return allows_state(act, ask_);
+  const bool of_one_case = static_cast<bool>(act.case_);
+  auto& states = states_[of_one_case ? 1 : 0];
+  if (!states)
+    states = unsaid(of_one_case, [this](const ConsentAct& each) -> std::optional<std::size_t> {
+      if (each.act != Act::given && each.states.empty()) return std::nullopt;
+      return allows_state(each, ask_) ? 1 : 0;
+    });
+  return states->holding(said(act))[0] == 0;
 }
 
-bool is_for_case(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
-  const auto holds = [&ask](const ConsentAct& each) {
-    return each.case_ ? each.case_.id() == ask.case_ : !needs_case(ask.use);
+bool Question::is_for_case(const ConsentAct& act) {
+  const auto holds = [this](const ConsentAct& each) {
+    return each.case_ ? each.case_.id() == ask_.case_ : !needs_case(ask_.use);
   };
   if (act.act != Act::renewed || act.case_) return holds(act);
-  const auto before = inherited(partner, act, ask, [](const ConsentAct& each) {
-    return each.act == Act::given || (gives(each) && each.case_);
-  });
-  if (before.empty()) return holds(act);
-  return std::ranges::all_of(before, [&](const ConsentAct* each) { return holds(*each); });
+  if (!cases_)
+    cases_ = unsaid(false, [&](const ConsentAct& each) -> std::optional<std::size_t> {
+      if (each.act != Act::given && !(gives(each) && each.case_)) return std::nullopt;
+      return holds(each) ? 1 : 0;
+    });
+  const Unsaid::Counts counts = cases_->holding(said(act));
+  return counts[0] + counts[1] == 0 ? holds(act) : counts[0] == 0;
 }
 
-Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, reason}, act, {}}; }
+const Later& Question::later() {
+  if (later_) return *later_;
+  later_.emplace();
+  for (const ConsentAct& act : partner_.consent) {
+    if (gives(act) || !reaches(act, ask_) || !may_have_begun(act, ask_.on)) continue;
+    const bool narrows = act.act == Act::narrowed;
+    const bool ends = act.act == Act::withdrawn ||
+                      (act.act == Act::refused && refuses(act, ask_)) ||
+                      (narrows && !leaves(act, ask_));
+    if (ends || narrows) later_->add(said(act), act, ends);
+  }
+  later_->sort();
+  return *later_;
+}
 
 /// What is left of `grant` after every act that may follow it.
-Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, const Ask& ask) {
-  Permission left{{form_of(partner, grant, ask), Reason::consent}, &grant, grant.until};
+Permission Question::what_is_left(const ConsentAct& grant) {
+  Permission left{{form_of(grant), Reason::consent}, &grant, grant.until};
   How& shown = left.verdict.how;
-  value::Date& until = left.until;
-  if (shown > How::initials && is_minor(partner, ask.on)) {
+  if (shown > How::initials && is_minor(partner_, ask_.on)) {
     shown = How::initials;
     left.is_of_minor = true;
   }
-  const auto shorten = [&until](const value::Date& end) {
-    if (end && (!until || end.first() < until.first())) until = end;
-  };
-  for (const ConsentAct& act : partner.consent) {
-    if (gives(act) || !reaches(act, ask) || !may_have_begun(act, ask.on) || !may_follow(act, grant))
-      continue;
-    if (act.act == Act::withdrawn) return no(Reason::consent_withdrawn, &act);
-    if (act.act == Act::refused && refuses(act, ask)) return no(Reason::consent_refused, &act);
-    if (act.act != Act::narrowed) continue;
-    if (!leaves(act, ask)) return no(Reason::consent_narrowed, &act);
-    if (act.name_as && how(*act.name_as) < shown) {
-      shown = how(*act.name_as);
-      left.narrowed = &act;
-      left.is_of_minor = false;
-    }
-    shorten(act.until);
+  const Later::Effect effect = later().after(said(grant));
+  if (effect.end != nullptr) return no(reason_of(*effect.end), effect.end);
+  for (std::size_t form = 0; form < static_cast<std::size_t>(shown); ++form) {
+    if (effect.form[form] == nullptr) continue;
+    shown = static_cast<How>(form);
+    left.narrowed = effect.form[form];
+    left.is_of_minor = false;
   }
-  if (until && until.first() < ask.on.first()) return no(Reason::consent_expired, &grant);
-  if (ask.facts && !grant.advance.is_yes() && value::sure_before(grant.on, ask.facts))
+  value::Date& until = left.until;
+  if (effect.until != nullptr && (!until || effect.until->until.first() < until.first()))
+    until = effect.until->until;
+  if (until && until.first() < ask_.on.first()) return no(Reason::consent_expired, &grant);
+  if (ask_.facts && !grant.advance.is_yes() && value::sure_before(grant.on, ask_.facts))
     return no(Reason::consent_older_than_facts, &grant);
   if (shown != How::withheld) return left;
   left.verdict.reason = Reason::consent_no_name;
@@ -183,20 +162,20 @@ Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, 
 }
 
 /// Why an act that gives something does not answer this question; `absent` when it does.
-Reason why_not(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
-  if (!covers(act, ask)) return Reason::no_consent;
-  if (!is_for_case(partner, act, ask)) return Reason::consent_other_case;
-  if (!is_for_state(partner, act, ask)) return Reason::consent_other_state;
-  return has_begun(act, ask.on) ? Reason::absent : Reason::consent_not_yet;
+Reason Question::why_not(const ConsentAct& act) {
+  if (!covers(act, ask_)) return Reason::no_consent;
+  if (!is_for_case(act)) return Reason::consent_other_case;
+  if (!is_for_state(act)) return Reason::consent_other_state;
+  return has_begun(act, ask_.on) ? Reason::absent : Reason::consent_not_yet;
 }
 
 /// Where the dates do not tell which act is the last one, the stricter one holds.
-Permission strictest(const model::Partner& partner, const ConsentAct& latest, const Ask& ask) {
-  Permission answer = what_is_left(partner, latest, ask);
-  for (const ConsentAct& act : partner.consent) {
+Permission Question::strictest(const ConsentAct& latest) {
+  Permission answer = what_is_left(latest);
+  for (const ConsentAct& act : partner_.consent) {
     if (&act == &latest || !gives(act) || !may_follow(act, latest)) continue;
-    if (why_not(partner, act, ask) != Reason::absent) continue;
-    const Permission other = what_is_left(partner, act, ask);
+    if (why_not(act) != Reason::absent) continue;
+    const Permission other = what_is_left(act);
     const bool ends_before =
         other.until && (!answer.until || other.until.first() < answer.until.first());
     const bool is_stricter = other.verdict.how < answer.verdict.how ||
@@ -204,6 +183,25 @@ Permission strictest(const model::Partner& partner, const ConsentAct& latest, co
     if (is_stricter) answer = other;
   }
   return answer;
+}
+
+Permission Question::answer() {
+  const ConsentAct* latest = nullptr;
+  Permission answer = no(Reason::no_consent, nullptr);
+  for (const ConsentAct& act : partner_.consent) {
+    if (!gives(act)) {
+      if (latest == nullptr && act.act == Act::refused && reaches(act, ask_) && refuses(act, ask_))
+        answer = no(Reason::consent_refused, &act);
+      continue;
+    }
+    if (const Reason reason = why_not(act); reason != Reason::absent) {
+      if (latest == nullptr && answer.verdict.reason == Reason::no_consent)
+        answer = no(reason, reason == Reason::no_consent ? nullptr : &act);
+      continue;
+    }
+    if (latest == nullptr || may_follow(act, *latest)) latest = &act;
+  }
+  return latest == nullptr ? answer : strictest(*latest);
 }
 
 }  // namespace
@@ -214,22 +212,7 @@ bool needs_case(model::Use use) {
 }
 
 Permission consent(const model::Partner& partner, const Ask& ask) {
-  const ConsentAct* latest = nullptr;
-  Permission answer = no(Reason::no_consent, nullptr);
-  for (const ConsentAct& act : partner.consent) {
-    if (!gives(act)) {
-      if (latest == nullptr && act.act == Act::refused && reaches(act, ask) && refuses(act, ask))
-        answer = no(Reason::consent_refused, &act);
-      continue;
-    }
-    if (const Reason reason = why_not(partner, act, ask); reason != Reason::absent) {
-      if (latest == nullptr && answer.verdict.reason == Reason::no_consent)
-        answer = no(reason, reason == Reason::no_consent ? nullptr : &act);
-      continue;
-    }
-    if (latest == nullptr || may_follow(act, *latest)) latest = &act;
-  }
-  return latest == nullptr ? answer : strictest(partner, *latest, ask);
+  return Question(partner, ask).answer();
 }
 
 Reason objection(const model::Partner& partner, const Ask& ask) {
