@@ -32,6 +32,19 @@ Form default_form(PartnerKind kind) {
   }
 }
 
+bool is_dead(const Partner& partner) {
+  if (!partner.situation) return false;
+  const auto& state = partner.situation->state;
+  return state == SituationState::killed || state == SituationState::died;
+}
+
+bool is_out_of_reach(const Partner& partner) {
+  if (!partner.situation) return false;
+  const auto& state = partner.situation->state;
+  return is_dead(partner) || state == SituationState::detained ||
+         state == SituationState::disappeared;
+}
+
 std::string Pattern::str() const {
   if (ref_) return std::string(ref_.id());
   return "kind:" + std::string(value::word(kind_));

@@ -56,6 +56,11 @@ struct Partner {
   Group group() const { return group_of(*kind); }
 };
 
+bool is_dead(const Partner& partner);  // killed, or died
+/// Dead, or where no channel of theirs is in their own hands: whoever answers is somebody else, and
+/// knows then who called.
+bool is_out_of_reach(const Partner& partner);
+
 static_assert(sizeof(Partner) <= 512, "a record stays small: 100,000 of them are in memory");
 
 }  // namespace rapport::model

@@ -13,7 +13,6 @@ using model::ContactUse;
 using model::Group;
 using model::Partner;
 using model::Setting;
-using model::SituationState;
 using value::Reveals;
 
 /// Whether somebody whom the slot names, as met or as there, is so.
@@ -120,9 +119,7 @@ Verdict Gate::slot(const model::Slot& slot, const model::Head& in) const {
 Verdict Gate::channel(const Partner& partner, const model::Contact& contact) const {
   if (contact.use == ContactUse::never) return no(Reason::never_channel);
   if (contact.compromised) return no(Reason::compromised_channel);
-  if (partner.situation && (partner.situation->state == SituationState::detained ||
-                            partner.situation->state == SituationState::disappeared))
-    return no(Reason::detained);
+  if (model::is_out_of_reach(partner)) return no(Reason::out_of_reach);
   const Verdict reach = verdicts(partner)[Reveals::contact];
   if (!reach.shows() || is_for_office()) return reach;
   if (reach.reason == Reason::consent) return reach;

@@ -39,7 +39,7 @@ enum class Reason : std::uint8_t {
   office_only,
   never_channel,
   compromised_channel,
-  detained,
+  out_of_reach,  // of somebody detained, disappeared, killed or dead
   personal_channel,
   channel_not_published,  // of a body that was not asked, and they did not publish it
   not_part_of_this_use,   // a number is not for what a name is given for

@@ -49,11 +49,12 @@ extern const RuleSpec spec = {
         "Numbers change hands. Before something confidential is sent, find out that the "
         "channel still works and is theirs; rapport.yaml can set another time "
         "(channel_days). That a channel was never verified is said of protected people and "
-        "groups only.",
+        "groups only, and of nobody who is detained, disappeared, killed or dead.",
     .example = "- {key: k1, channel: email, value: office@example.org, verified: 2019-03}",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
-          if (partner.contacts.empty()) return;
+          // Whoever answers to find out is not them.
+          if (partner.contacts.empty() || model::is_out_of_reach(partner)) return;
           const auto terms =
               context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
           for (const auto& contact : partner.contacts) {

@@ -8,8 +8,8 @@ namespace rapport::rules::detained_channel_rule {
 extern const RuleSpec spec = {
     .summary = "A detained person's channel is still preferred",
     .help =
-        "Who is detained or has disappeared does not hold their phone. Whoever answers is "
-        "not them, and knows who called.",
+        "Someone detained or disappeared no longer has their phone. Whoever answers is someone "
+        "else, and now knows who called. No list and no pack prints such a channel.",
     .example =
         "situation: {state: detained}\n"
         "contacts:\n"
@@ -17,11 +17,8 @@ extern const RuleSpec spec = {
     .local = true,
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
-          if (!partner.situation) return;
+          if (!model::is_out_of_reach(partner) || model::is_dead(partner)) return;
           const auto& state = partner.situation->state;
-          if (state != model::SituationState::detained &&
-              state != model::SituationState::disappeared)
-            return;
           for (const auto& contact : partner.contacts) {
             if (contact.use != model::ContactUse::preferred ||
                 contact.channel == model::Channel::intermediary)

@@ -6,14 +6,6 @@
 namespace rapport::rules::no_safe_channel_rule {
 namespace {
 
-/// Dead, or where no channel of theirs is in their hands.
-bool is_out_of_reach(const Partner& partner) {
-  using enum model::SituationState;
-  if (!partner.situation) return false;
-  const auto& state = partner.situation->state;
-  return state == killed || state == died || state == detained || state == disappeared;
-}
-
 bool has_safe_channel(const Partner& partner) {
   return std::ranges::any_of(partner.contacts, model::is_usable);
 }
@@ -34,14 +26,15 @@ extern const RuleSpec spec = {
     .help =
         "Every channel of this defender is marked never or compromised, or there is none, and no "
         "body they belong to has a safe one. Before they can be met or warned, find a way that "
-        "does not endanger them. Who is detained or has disappeared is not looked at.",
+        "does not endanger them. Who is detained, disappeared, killed or dead is "
+        "not looked at.",
     .example =
         "contacts:\n"
         "  - {key: k1, channel: phone, value: +999 5555 0101, use: never}",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
           if (partner.kind != model::PartnerKind::defender || partner.head.has_errors) return;
-          if (is_out_of_reach(partner) || has_safe_channel(partner)) return;
+          if (model::is_out_of_reach(partner) || has_safe_channel(partner)) return;
           if (is_reached(partner, context)) return;
           if (partner.contacts.empty())
             report.add(partner.head, partner.kind, "this defender has no channel")

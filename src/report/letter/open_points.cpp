@@ -70,7 +70,9 @@ Value unverified(const Letter& letter, const mandate::Annex& annex) {
 bool has_channel(const Letter& letter) {
   const std::string id(letter.addressee.id());
   return letter.released.ask([&id](const model::Dataset& data) {
-    return std::ranges::any_of(data.partner(id)->contacts, &model::is_usable);
+    const model::Partner& addressee = *data.partner(id);
+    return !model::is_out_of_reach(addressee) &&
+           std::ranges::any_of(addressee.contacts, &model::is_usable);
   });
 }
 

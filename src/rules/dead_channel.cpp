@@ -1,0 +1,36 @@
+#include "model/partner.hpp"
+#include "rules/engine/rule.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::rules::dead_channel_rule {
+
+extern const RuleSpec spec = {
+    .severity = Severity::warning,
+    .summary = "A dead person's channel is still to be used",
+    .help =
+        "The phone of somebody killed can be in the hands of the perpetrator, and that of somebody "
+        "who died in anybody's. Whoever answers now knows who called. No list and no pack prints "
+        "such a channel.",
+    .example =
+        "situation: {state: killed}\n"
+        "contacts:\n"
+        "  - {key: k1, channel: signal, value: +999 5555 0101, use: preferred}",
+    .local = true,
+    .partner =
+        [](const Partner& partner, const Context&, Report& report) {
+          if (!model::is_dead(partner)) return;
+          for (const auto& contact : partner.contacts) {
+            if (!model::is_usable(contact) || contact.channel == model::Channel::intermediary)
+              continue;
+            report
+                .add(partner.head, contact.key,
+                     fmt::format("channel {} is not marked `never`, and they are dead",
+                                 contact.key.str()))
+                .note(place_of(partner.head, partner.situation->state), "since then")
+                .fix("write `use: never`");
+          }
+        },
+};
+
+}  // namespace rapport::rules::dead_channel_rule
