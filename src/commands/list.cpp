@@ -72,7 +72,9 @@ extern const cli::CommandSpec spec = {
         "`signed:MANDATE`, `case:ID`, `member:ORGANISATION`. Dates may be relative: "
         "`engaged:<-1y`.\n\n"
         "A record of which a date is not known precisely enough is listed with a `?`. A field or "
-        "value that does not exist is an error, never an empty list.",
+        "value that does not exist is an error, never an empty list.\n\n"
+        "The office's own list marks who refused or withdrew being contacted with the date, in a "
+        "last column `no_contact` that is there only where there is somebody.",
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 
 namespace rapport::release {
@@ -213,6 +214,54 @@ bool needs_case(model::Use use) {
 
 Permission consent(const model::Partner& partner, const Ask& ask) {
   return Question(partner, ask).answer();
+}
+
+namespace {
+
+/// For this office, without a case.
+bool is_for_us(const ConsentAct& act) {
+  using enum model::Audience;
+  return !act.case_ &&
+         (act.to.empty() || lists_audience(act, office) || lists_audience(act, mandates));
+}
+
+/// Why the act leaves no contact with the office; `absent` when it does not end it.
+Reason ends_contact(const ConsentAct& act) {
+  const bool lists = lists_use(act, model::Use::contact);
+  if (act.case_) return Reason::absent;
+  if (act.act == Act::narrowed) {
+    const bool leaves = act.uses.empty() ? says_something(act) : lists;
+    return leaves ? Reason::absent : Reason::consent_narrowed;
+  }
+  if (!is_for_us(act) || (!act.uses.empty() && !lists)) return Reason::absent;
+  if (act.act == Act::refused) return Reason::consent_refused;
+  return act.act == Act::withdrawn ? Reason::consent_withdrawn : Reason::absent;
+}
+
+bool allows_contact(const ConsentAct& act, const value::Date& on) {
+  return gives(act) && !act.case_ && lists_use(act, model::Use::contact) && has_begun(act, on) &&
+         (!act.until || on.first() <= act.until.first());
+}
+
+}  // namespace
+
+NoContact no_contact(const model::Partner& partner, const value::Date& on) {
+  // The latest beginning of those that allow it again.
+  When allowed{std::numeric_limits<std::int64_t>::min(), 0};
+  for (const ConsentAct& act : partner.consent)
+    if (allows_contact(act, on)) allowed.first = std::max(allowed.first, when(partner, act).first);
+  NoContact found;
+  std::optional<When> last;
+  for (const ConsentAct& act : partner.consent) {
+    const Reason reason = ends_contact(act);
+    if (reason == Reason::absent || !may_have_begun(act, on)) continue;
+    const When said = when(partner, act);
+    if (last && is_surely_before(said, *last)) continue;
+    if (is_surely_before(said, allowed)) continue;
+    last = said;
+    found = {reason, act.on};
+  }
+  return found;
 }
 
 Reason objection(const model::Partner& partner, const Ask& ask) {

@@ -34,6 +34,20 @@ bool needs_case(model::Use use);
 
 Permission consent(const model::Partner& partner, const Ask& ask);
 
+/// That somebody wants not to be contacted by this office any more: they refused it, took it back,
+/// or left it out when they narrowed what they agreed to. `on` is the day of that act.
+struct NoContact {
+  Reason reason = Reason::absent;
+  value::Date on = {};
+
+  explicit operator bool() const { return reason != Reason::absent; }
+};
+
+/// What their acts say of that on a day. An act that lists whom it is for counts where that is the
+/// office, or the mandates, of which it is one; one of a case does not. Who agrees to be contacted
+/// again, later for sure and with no case, may be.
+NoContact no_contact(const model::Partner& partner, const value::Date& on);
+
 /// An act that refuses, takes back, or does not leave what is asked, for those who are shown
 /// without having been asked; `absent` when there is none.
 Reason objection(const model::Partner& partner, const Ask& ask);

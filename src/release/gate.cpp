@@ -185,6 +185,12 @@ Verdict Gate::entry(const Partner& partner) const {
   return is_closed ? no(Reason::classification) : agreed;
 }
 
+Verdict Gate::in_list(const Partner& partner) const {
+  if (is_for_office() && purpose_.use == Use::contact)
+    if (const NoContact said = no_contact(partner)) return no(said.reason);
+  return entry(partner);
+}
+
 /// Who received a letter, or the reply's sender, knows that it was written.
 bool Gate::is_known_to_recipient(const Engagement& letter) const {
   if (!letter.communication || !letter.communication->sent) return false;

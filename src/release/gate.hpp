@@ -63,6 +63,14 @@ class Gate {
 
   /// Who this is and how to reach them.
   Verdict entry(const model::Partner& partner) const;
+  /// The entry in a list for this purpose. Who wants not to be contacted is in no call list, of the
+  /// office neither.
+  Verdict in_list(const model::Partner& partner) const;
+  /// That they want not to be contacted, to be marked wherever the office lists them; for others
+  /// nothing.
+  NoContact no_contact(const model::Partner& partner) const {
+    return is_for_office() ? release::no_contact(partner, purpose_.on) : NoContact{};
+  }
   /// What their acts of consent alone say to that use, of what the purpose is about.
   Permission permission(const model::Partner& partner, model::Use use) const {
     return consent(partner, question(use));

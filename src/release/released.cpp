@@ -92,7 +92,7 @@ std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) 
     const model::Head& head = gate_.data().head(id.index);
     if (head.kind != RecordKind::partner) continue;
     const Partner& partner = gate_.data().partner(head);
-    const Verdict entry = gate_.entry(partner);
+    const Verdict entry = gate_.in_list(partner);
     if (entry.shows())
       cleared.push_back({gate_, head, partner, gate_.verdicts(partner)});
     else

@@ -77,7 +77,7 @@ class Released {
     return answer;
   }
 
-  /// Those of `ids` whose entry may be shown; the others are counted as withheld.
+  /// Those of `ids` who stand in a list for this purpose; the others are counted as withheld.
   std::vector<Cleared<model::Partner>> partners(std::span<const RecordId> ids);
   /// Which of the two sides stays where both would stand in one list.
   enum class Kept { civil_society, authorities };
@@ -93,6 +93,9 @@ class Released {
   Cleared<model::Engagement> engagement(std::string_view id);
 
   model::Circle circle(const Cleared<model::Partner>& partner) const;
+  NoContact no_contact(const Cleared<model::Partner>& partner) const {
+    return gate_.no_contact(*partner.value_);
+  }
 
   /// Times of a visit's programme that this edition shows as reserved and no more.
   struct ReservedTime {

@@ -74,6 +74,18 @@ void mark(view::Table& table, const Request& request) {
   say("purpose", purpose.words);
 }
 
+/// Who wants not to be contacted has a mark in a list for something else, in a column that is there
+/// only where there is somebody.
+void mark_no_contact(view::Table& table, const std::map<std::string, std::string>& marks) {
+  if (marks.empty()) return;
+  table.columns.push_back({.key = "no_contact", .heading = "NO CONTACT", .whole = true});
+  for (view::Group& group : table.groups)
+    for (view::Row& row : group.rows) {
+      const auto found = marks.find(row.id);
+      row.cells.push_back(cell(found == marks.end() ? std::string{} : found->second));
+    }
+}
+
 base::Result<Document> make(const Request& request) {
   release::Released& released = request.released;
   auto partners = released.partners(request.ids);
@@ -81,10 +93,13 @@ base::Result<Document> make(const Request& request) {
   const std::size_t without_channel = std::erase_if(
       partners, [&released](const auto& partner) { return !released.safe_channel(partner); });
   std::map<model::Circle, std::vector<view::Row>> circles;
+  std::map<std::string, std::string> marks;
   Document document{.content = view::Table{}};
   for (const auto& partner : released.in_one_list(std::move(partners))) {
     circles[released.circle(partner)].push_back(row(released, partner));
     document.ids.emplace_back(partner.id());
+    if (std::string said = in_words(released.no_contact(partner)); !said.empty())
+      marks.emplace(partner.id(), std::move(said));
   }
   view::Table table{.title = "Contacts",
                     .columns = columns(),
@@ -97,6 +112,7 @@ base::Result<Document> make(const Request& request) {
     title.replace(0, 1, base::upper(title.substr(0, 1)));
     table.groups.push_back({std::move(key), std::move(rows), std::move(title)});
   }
+  mark_no_contact(table, marks);
   document.counts = {{"partners", document.ids.size()}, {"circles", circles.size()}};
   if (released.withheld().count(release::Reason::kept_separate) != 0)
     document.remarks.push_back(

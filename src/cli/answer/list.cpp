@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace rapport::cli {
@@ -31,6 +32,23 @@ template <class T>
 base::Result<T> said(query::Outcome<T> outcome, std::string_view text) {
   if (auto* mistake = std::get_if<query::Mistake>(&outcome)) return query::failure(*mistake, text);
   return std::move(std::get<T>(outcome));
+}
+
+/// A last column, only where there is somebody for it.
+void mark_no_contact(view::Table& table, const Teller& teller) {
+  std::map<std::string_view, std::string> marks;
+  for (const view::Group& group : table.groups)
+    for (const view::Row& row : group.rows)
+      if (const model::Head* head = teller.context().data.find(row.id))
+        if (std::string said = teller.no_contact(*head); !said.empty())
+          marks.emplace(row.id, std::move(said));
+  if (marks.empty()) return;
+  table.columns.push_back({.key = "no_contact", .heading = "NO CONTACT", .whole = true});
+  for (view::Group& group : table.groups)
+    for (view::Row& row : group.rows) {
+      const auto found = marks.find(row.id);
+      row.cells.push_back(found == marks.end() ? view::Cell{} : view::Cell(found->second));
+    }
 }
 
 class Lister {
@@ -58,6 +76,7 @@ class Lister {
     ListAnswer answer;
     if (auto filled = fill(answer.table, request, *columns, *hits); !filled)
       return filled.failure();
+    mark_no_contact(answer.table, teller_);
     answer.found = hits->size();
     answer.maybes = static_cast<std::size_t>(std::ranges::count_if(*hits, &query::Hit::is_maybe));
     answer.table.tells_match = answer.table.tells_match || query->can_be_unsure();
@@ -229,6 +248,7 @@ base::Result<view::Table> search(Session& session, std::string_view words) {
     }
   }
   table.groups.push_back(std::move(group));
+  mark_no_contact(table, Teller(context, released.gate()));
   note_unread(session);
   return table;
 }

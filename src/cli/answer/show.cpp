@@ -145,6 +145,14 @@ base::Result<view::Card> show(Session& session, const std::string& id) {
     card.members.push_back({.key = "title", .text = std::move(title)});
   Fields fields(teller, *head);
   card.sections = std::move(fields.sections());
+  if (std::string said = teller.no_contact(*head); !said.empty()) {
+    card.members.push_back({.key = "no_contact", .text = said});
+    card.sections.insert(
+        card.sections.begin(),
+        {.lines = {{.key = "no_contact",
+                    .label = "no contact",
+                    .values = {{.text = std::move(said), .tone = view::Tone::bad}}}}});
+  }
   card.members.push_back(std::move(fields.data()));
   if (const std::size_t withheld = add_links(teller, *head, card); withheld != 0)
     session.note(fmt::format("withheld {}: records that refer to it", withheld));

@@ -1,6 +1,7 @@
 #include "cli/answer/teller.hpp"
 
 #include "base/text.hpp"
+#include "report/engine/contact.hpp"
 
 #include <fmt/format.h>
 
@@ -34,6 +35,11 @@ std::string Teller::title(const model::Head& head) const {
 std::string Teller::titled(const model::Head& head) const {
   const std::string name = title(head);
   return name == head.id() ? name : fmt::format("{} ({})", name, head.id());
+}
+
+std::string Teller::no_contact(const model::Head& head) const {
+  if (head.kind != RecordKind::partner) return {};
+  return report::in_words(gate_.no_contact(context_.data.partner(head)));
 }
 
 void Teller::tell_reference(Told& told, const value::Ref& ref, const model::Head& in) const {

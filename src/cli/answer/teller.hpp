@@ -45,6 +45,10 @@ class Teller {
   /// "Rio Ejemplo Committee (rio-ejemplo-committee)", or the id where there is nothing else to say.
   std::string titled(const model::Head& head) const;
 
+  /// "withdrew on 5 April 2026": the mark, in the office's own answers, of a partner who wants not
+  /// to be contacted; empty for others.
+  std::string no_contact(const model::Head& head) const;
+
   const query::Context& context() const { return context_; }
   const release::Gate& gate() const { return gate_; }
 

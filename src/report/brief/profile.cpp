@@ -85,6 +85,7 @@ Value profile(const Brief& brief, const Cleared<Partner>& partner) {
       .set("kind", in_words(partner.show<&Partner::kind>()))
       .set("languages", base::join(contact_line(brief.released, partner).languages, ", "))
       .set("affiliations", affiliations(brief, partner))
+      .set("no_contact", value(brief.released.no_contact(partner)))
       .set("risk", risk(partner))
       .set("situation", situation(partner))
       .set("consent", std::move(acts))

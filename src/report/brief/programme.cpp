@@ -37,14 +37,15 @@ Series series_of(const Cleared<Slot>& slot) {
   }
 }
 
-Value people(const release::Links& links) {
+Value people(const release::Released& released, const release::Links& links) {
   List list;
   for (const auto& partner : links.shown)
     list.push_back(Value::object()
                        .set("id", partner.id())
                        .set("name", value(partner.show<&Partner::name>()))
                        .set("honorific", value(partner.show<&Partner::honorific>()))
-                       .set("kind", in_words(partner.show<&Partner::kind>())));
+                       .set("kind", in_words(partner.show<&Partner::kind>()))
+                       .set("no_contact", value(released.no_contact(partner))));
   return in_order(std::move(list));
 }
 
@@ -60,7 +61,7 @@ Value reserved_values(const model::Moment& at, const model::Moment& until) {
       .set("confidential", false);
 }
 
-Value slot_values(const Meeting& meeting) {
+Value slot_values(const Brief& brief, const Meeting& meeting) {
   const auto& slot = meeting.slot;
   return Value::object()
       .set("reserved", false)
@@ -74,7 +75,7 @@ Value slot_values(const Meeting& meeting) {
       .set("status", in_words(slot.show<&Slot::status>()))
       .set("interpreter", value(slot.show<&Slot::interpreter>()))
       .set("confidential", slot.get<&Slot::setting>() == Setting::confidential)
-      .set("with", people(meeting.with));
+      .set("with", people(brief.released, meeting.with));
 }
 
 }  // namespace
@@ -106,7 +107,7 @@ Value programme(const Brief& brief, const std::vector<Meeting>& meetings) {
   };
   std::vector<Entry> entries;
   for (const Meeting& meeting : meetings)
-    entries.push_back({meeting.slot.get<&Slot::at>(), slot_values(meeting)});
+    entries.push_back({meeting.slot.get<&Slot::at>(), slot_values(brief, meeting)});
   for (const auto& time : brief.released.reserved_times(brief.request.subject))
     entries.push_back({time.at, reserved_values(time.at, time.until)});
   std::ranges::stable_sort(
@@ -163,6 +164,7 @@ Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
   const ContactLine line = contact_line(brief.released, partner);
   return Value::object()
       .set("name", line.name)
+      .set("no_contact", value(brief.released.no_contact(partner)))
       .set("attention", line.attention)
       .set("channel", in_words(line.channel))
       .set("value", line.value)
@@ -181,7 +183,7 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
     if (meeting.with.shown.empty()) continue;
     List profiles;
     for (const auto& partner : meeting.with.shown) profiles.push_back(profile(brief, partner));
-    Value page = slot_values(meeting)
+    Value page = slot_values(brief, meeting)
                      .set("profiles", std::move(profiles))
                      .set("raise", raised(brief, meeting))
                      .set("avoid", avoided(meeting.slot))

@@ -1,6 +1,7 @@
 #include "report/engine/contact.hpp"
 
 #include "report/engine/values.hpp"
+#include "template/grammar.hpp"
 
 namespace rapport::report {
 namespace {
@@ -10,6 +11,27 @@ using model::Partner;
 using release::Cleared;
 
 }  // namespace
+
+std::string in_words(const release::NoContact& said) {
+  if (!said) return {};
+  std::string text = "left out when narrowing";
+  if (said.reason == release::Reason::consent_refused) text = "refused";
+  if (said.reason == release::Reason::consent_withdrawn) text = "withdrew";
+  const templates::Value day = value(said.on);
+  if (!day.date()) return text + ", day not known";
+  text += said.on.precision() == value::Precision::day ? " on " : " in ";
+  return text + templates::write_date(*day.date(), templates::DateForm::full,
+                                      *templates::find_grammar("en"));
+}
+
+templates::Value value(const release::NoContact& said) {
+  if (!said) return {};
+  return templates::Value::object()
+      .set("refused", said.reason == release::Reason::consent_refused)
+      .set("withdrew", said.reason == release::Reason::consent_withdrawn)
+      .set("narrowed", said.reason == release::Reason::consent_narrowed)
+      .set("on", value(said.on));
+}
 
 ContactLine contact_line(const release::Released& released, const Cleared<Partner>& partner) {
   const auto channel = released.safe_channel(partner);

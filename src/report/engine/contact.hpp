@@ -2,6 +2,7 @@
 #pragma once
 
 #include "release/released.hpp"
+#include "template/value.hpp"
 
 #include <string>
 #include <vector>
@@ -19,6 +20,11 @@ struct ContactLine {
   std::vector<std::string> languages;  // in the order they prefer
   model::Date verified;
 };
+
+/// "withdrew on 5 April 2026": the mark of who wants not to be contacted; empty for others.
+std::string in_words(const release::NoContact& said);
+/// The same for a template, a flag for each way to say it; nothing for others.
+templates::Value value(const release::NoContact& said);
 
 ContactLine contact_line(const release::Released& released,
                          const release::Cleared<model::Partner>& partner);
