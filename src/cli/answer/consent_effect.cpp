@@ -16,13 +16,30 @@ using model::Audience;
 using model::Engagement;
 using model::Use;
 
-/// No State, for what holds for any; and those that acts are bound to.
-std::vector<value::StateCode> states_of(const model::Partner& partner, Audience audience) {
+bool lists(const auto& words, auto word) {
+  return std::ranges::any_of(words, [word](const auto& each) { return each == word; });
+}
+
+/// It gives that use to that audience, in the case or in none; of another case it says nothing.
+bool covers(const model::ConsentAct& act, Use use, Audience audience, const Engagement* matter) {
+  const bool is_of_matter = !act.case_ || (matter != nullptr && act.case_.id() == matter->id());
+  return model::gives(act) && is_of_matter && lists(act.uses, use) && lists(act.to, audience);
+}
+
+/// No State, for what holds for any; and those that acts are bound to. Nothing where no act of the
+/// case, or outside cases, gives anything: what holds for any case is not said again of one.
+std::vector<value::StateCode> states_of(const model::Partner& partner, Use use, Audience audience,
+                                        const Engagement* matter) {
   std::vector<value::StateCode> states = {{}};
-  if (!is_of_states(audience)) return states;
-  for (const auto& act : partner.consent)
+  bool is_given = false;
+  for (const auto& act : partner.consent) {
+    const bool is_covered = covers(act, use, audience, matter);
+    is_given = is_given || (is_covered && static_cast<bool>(act.case_) == (matter != nullptr));
+    if (!is_of_states(audience) || (model::gives(act) && !is_covered)) continue;
     for (const auto state : act.states)
       if (std::ranges::count(states, state) == 0) states.push_back(state);
+  }
+  if (!is_given) states.clear();
   return states;
 }
 
@@ -53,15 +70,18 @@ std::string ConsentEffect::line(Use use, const Engagement* matter) const {
 
 std::string ConsentEffect::said(Use use, Audience audience, const Engagement* matter) const {
   std::vector<std::string> to;
-  for (const auto state : states_of(partner_, audience)) {
+  for (const auto state : states_of(partner_, use, audience, matter)) {
     release::Purpose purpose{.audience = audience, .use = use, .on = on_, .state = state};
-    // What holds for any case, and for any State, is not said again of one.
-    const bool wider =
-        matter != nullptr && release::Gate(data_, codes_, purpose).permission(partner_, use);
+    release::Purpose general = purpose;
     purpose.subject = matter;
     const release::Gate gate(data_, codes_, purpose);
     const auto allowed = gate.permission(partner_, use);
-    if (wider || !allowed || !gate.entry(partner_).shows()) continue;
+    if (!allowed) continue;
+    // Who is never shown is not, whatever they allow, and whichever State it is.
+    if (to.empty() && !gate.entry(partner_).shows()) return {};
+    // What holds for any case, and for any State, is not said again of one.
+    if (matter != nullptr && release::Gate(data_, codes_, general).permission(partner_, use))
+      continue;
     std::string text(value::word(audience));
     if (state) text += fmt::format(" {}", codes_.name(state.row()));
     if (allowed.verdict.how == release::How::initials) text += " (initials)";
