@@ -3,15 +3,29 @@
 #include "base/text.hpp"
 #include "template/entity.hpp"
 #include "template/layout.hpp"
+#include "template/nesting.hpp"
 #include "template/runs.hpp"
+#include "template/source.hpp"
 
 #include <fmt/format.h>
 #include <md4c.h>
 
+#include <new>
 #include <utility>
 
 namespace rapport::templates {
 namespace {
+
+constexpr std::size_t most_columns = 64;        // of a table: each row gets as many cells
+constexpr std::size_t most_of_links = 1 << 20;  // bytes of all addresses, as often as they stand
+
+std::string too_deep() {
+  return fmt::format("quotes and lists are nested deeper than {}", depth_limit);
+}
+
+bool is_container(MD_BLOCKTYPE type) {
+  return type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL;
+}
 
 /// What is open while md4c goes through the text: the document, a quote, a list, an item, a table.
 struct Frame {
@@ -25,7 +39,13 @@ class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
 
+  /// Nothing more is to be read.
+  bool is_over() const { return is_over_ || problems_.size() >= problem_limit; }
+
   void enter(MD_BLOCKTYPE type, void* detail) {
+    is_html_block_ = type == MD_BLOCK_HTML;
+    if (is_container(type)) ++depth_;
+    if (depth_ > depth_limit) return;  // its text tells where that is
     finish_loose();
     switch (type) {
       case MD_BLOCK_DOC:
@@ -56,6 +76,10 @@ class Reader {
   }
 
   void leave(MD_BLOCKTYPE type, void* detail) {
+    is_html_block_ = false;
+    const bool is_too_deep = depth_ > depth_limit;
+    if (is_container(type)) --depth_;
+    if (is_too_deep) return give_up(too_deep());
     switch (type) {
       case MD_BLOCK_P:
         return add({view::Paragraph{runs_.take()}});
@@ -71,6 +95,8 @@ class Reader {
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
         row_.push_back(runs_.take());
+        if (row_.size() > most_columns)
+          return give_up(fmt::format("a table has at most {} columns", most_columns));
         if (type == MD_BLOCK_TH)
           frames_.back().grid.columns.push_back(is_right_ ? view::Align::right : view::Align::left);
         return;
@@ -99,6 +125,7 @@ class Reader {
   void text(MD_TEXTTYPE type, std::string_view text) {
     if (text.data() >= text_.data() && text.data() < text_.data() + text_.size())
       last_ = static_cast<std::size_t>(text.data() - text_.data());
+    if (depth_ > depth_limit) return give_up(too_deep());
     switch (type) {
       case MD_TEXT_HTML:
         return is_html_block_ ? html_part(text) : inline_html();
@@ -116,17 +143,21 @@ class Reader {
   }
 
   Markdown take() {
-    if (const auto offset = layout_.waiting()) wrong(*offset, "no block follows this comment");
+    if (const auto offset = layout_.waiting(); offset && !is_over_)
+      wrong(*offset, "no block follows this comment");
     return {std::move(layout_.blocks), std::move(problems_)};
   }
-
-  void begin_html(bool is_block) { is_html_block_ = is_block; }
 
  private:
   void look(MD_SPANTYPE type, bool opens) {
     if (type == MD_SPAN_STRONG) runs_.strong(opens);
     if (type == MD_SPAN_EM) runs_.emphasis(opens);
     if (type == MD_SPAN_CODE) runs_.code(opens);
+  }
+
+  void give_up(std::string message) {
+    if (!is_over()) wrong(last_, std::move(message));
+    is_over_ = true;
   }
 
   void wrong(std::size_t offset, std::string message, std::string hint = {}) {
@@ -140,8 +171,14 @@ class Reader {
     return std::string(written);
   }
 
+  /// md4c makes an address anew wherever a reference to it stands.
   std::string attribute(const MD_ATTRIBUTE& attribute) {
     std::string out;
+    of_links_ += attribute.size;
+    if (of_links_ > most_of_links) {
+      give_up("the addresses of the links are too long");
+      return out;
+    }
     for (unsigned i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
       const auto start = attribute.substr_offsets[i];
       const std::string_view part(attribute.text + start, attribute.substr_offsets[i + 1] - start);
@@ -231,57 +268,57 @@ class Reader {
   std::string html_;
   std::size_t last_ = 0;  // where the text that was read last stands
   std::size_t html_start_ = 0;
+  std::size_t depth_ = 0;  // of quotes and lists
+  std::size_t of_links_ = 0;
   bool is_right_ = false;
   bool is_html_block_ = false;
+  bool is_over_ = false;
 };
 
 Reader& reader(void* data) { return *static_cast<Reader*>(data); }
 
-int enter_block(MD_BLOCKTYPE type, void* detail, void* data) {
-  reader(data).begin_html(type == MD_BLOCK_HTML);
-  reader(data).enter(type, detail);
-  return 0;
-}
+/// md4c stops where a callback does not say 0.
+int answer(void* data) { return reader(data).is_over() ? 1 : 0; }
 
-int leave_block(MD_BLOCKTYPE type, void* detail, void* data) {
-  reader(data).begin_html(false);
-  reader(data).leave(type, detail);
-  return 0;
-}
-
-int enter_span(MD_SPANTYPE type, void* detail, void* data) {
-  reader(data).enter(type, detail);
-  return 0;
-}
-
-int leave_span(MD_SPANTYPE type, void*, void* data) {
-  reader(data).leave(type);
-  return 0;
-}
-
-int take_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
-  reader(data).text(type, {text, size});
-  return 0;
-}
+constexpr MD_PARSER parser = {
+    .abi_version = 0,
+    .flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS,
+    .enter_block =
+        [](MD_BLOCKTYPE type, void* detail, void* data) {
+          reader(data).enter(type, detail);
+          return answer(data);
+        },
+    .leave_block =
+        [](MD_BLOCKTYPE type, void* detail, void* data) {
+          reader(data).leave(type, detail);
+          return answer(data);
+        },
+    .enter_span =
+        [](MD_SPANTYPE type, void* detail, void* data) {
+          reader(data).enter(type, detail);
+          return answer(data);
+        },
+    .leave_span =
+        [](MD_SPANTYPE type, void*, void* data) {
+          reader(data).leave(type);
+          return answer(data);
+        },
+    .text =
+        [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
+          reader(data).text(type, {text, size});
+          return answer(data);
+        },
+    .debug_log = nullptr,
+    .syntax = nullptr};
 
 }  // namespace
 
 Markdown read_markdown(std::string_view text) {
-  constexpr unsigned flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
-  const MD_PARSER parser = {.abi_version = 0,
-                            .flags = flags,
-                            .enter_block = enter_block,
-                            .leave_block = leave_block,
-                            .enter_span = enter_span,
-                            .leave_span = leave_span,
-                            .text = take_text,
-                            .debug_log = nullptr,
-                            .syntax = nullptr};
+  if (const auto place = too_deep_on_a_line(text)) return {{}, {{*place, too_deep(), {}}}};
   Reader reader(text);
   const int failed = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &reader);
-  Markdown result = reader.take();
-  if (failed != 0) result.problems.push_back({0, "this text is too large to be read", {}});
-  return result;
+  if (failed != 0 && !reader.is_over()) throw std::bad_alloc();  // it has no other reason
+  return reader.take();
 }
 
 }  // namespace rapport::templates

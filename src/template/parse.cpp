@@ -12,10 +12,6 @@
 namespace rapport::templates {
 namespace {
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t") == std::string_view::npos;
-}
-
 std::string indented(std::string_view text, std::string_view indent) {
   std::string out;
   while (!text.empty()) {
@@ -34,6 +30,7 @@ class Parser {
   void parse() {
     open_.push_back({nullptr, &tree_.nodes});
     while (at_ < text_.size() && next()) {
+      if (problems_.size() >= problem_limit) return;
     }
     for (std::size_t i = open_.size(); i-- > 1;)
       wrong(open_[i].section->offset,
@@ -67,10 +64,10 @@ class Parser {
     std::size_t before = start;
     std::size_t after = tag->end;
     std::string_view indent;
+    go_to_line(start);
     if (stands_alone(*tag)) {
-      const std::size_t line = line_start(start);
-      indent = text_.substr(line, start - line);
-      before = line;
+      indent = text_.substr(line_, start - line_);
+      before = line_;
       after = line_end(after);
     }
     add_text(at_, before);
@@ -79,9 +76,14 @@ class Parser {
     return true;
   }
 
-  std::size_t line_start(std::size_t offset) const {
-    const std::size_t end = text_.rfind('\n', offset == 0 ? 0 : offset - 1);
-    return offset == 0 || end == std::string_view::npos ? 0 : end + 1;
+  /// The line of `offset` becomes the one we are in; it only grows, so that each line is looked
+  /// through once, however many tags it has.
+  void go_to_line(std::size_t offset) {
+    while (line_end_ <= offset && line_end_ < text_.size()) {
+      line_ = line_end_;
+      line_end_ = line_end(line_);
+      first_mark_ = std::min(text_.find_first_not_of(" \t", line_), text_.size());
+    }
   }
 
   std::size_t line_end(std::size_t offset) const {
@@ -90,12 +92,11 @@ class Parser {
   }
 
   bool stands_alone(const Tag& tag) const {
-    if (tag.kind == Tag::Kind::value) return false;
-    const std::size_t line = line_start(tag.start);
-    std::string_view rest = text_.substr(tag.end, line_end(tag.end) - tag.end);
-    if (rest.ends_with('\n')) rest.remove_suffix(1);
-    if (rest.ends_with('\r')) rest.remove_suffix(1);
-    return is_blank(text_.substr(line, tag.start - line)) && is_blank(rest);
+    if (tag.kind == Tag::Kind::value || first_mark_ < tag.start) return false;
+    std::string_view rest = text_.substr(tag.end);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+    if (rest.starts_with('\r')) rest.remove_prefix(1);
+    return rest.empty() || rest.starts_with('\n');
   }
 
   void add_text(std::size_t start, std::size_t end) {
@@ -138,7 +139,17 @@ class Parser {
     nodes.push_back(std::move(node));
     const bool opens =
         nodes.back().kind == Node::Kind::section || nodes.back().kind == Node::Kind::inverted;
-    if (opens) open_.push_back({&nodes.back(), &nodes.back().children});
+    if (!opens) return;
+    if (open_.size() > depth_limit) return give_up(tag);
+    open_.push_back({&nodes.back(), &nodes.back().children});
+  }
+
+  /// Whatever follows would be read as if it stood elsewhere.
+  void give_up(const Tag& tag) {
+    wrong(tag.start, fmt::format("sections are nested deeper than {}", depth_limit),
+          "put the inner ones into a template of their own: {{> name}}");
+    open_.resize(1);
+    at_ = text_.size();
   }
 
   static Node::Kind kind_of(Tag::Kind kind) {
@@ -163,6 +174,9 @@ class Parser {
   Delimiters delimiters_;
   Surroundings surroundings_;
   std::size_t at_ = 0;
+  std::size_t line_ = 0;        // where the line of the last tag begins
+  std::size_t line_end_ = 0;    // and where the next one does
+  std::size_t first_mark_ = 0;  // what of it is no space
 };
 
 }  // namespace

@@ -8,16 +8,28 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace rapport::templates {
 namespace {
 
-constexpr std::size_t deepest = 16;  // partials inside partials
-constexpr std::size_t most_problems = 50;
-constexpr std::size_t longest = 64 << 20;       // bytes of output
-constexpr std::size_t most_steps = 10'000'000;  // texts and tags written or tried
+constexpr std::size_t longest = 8 << 20;       // bytes of output, and of templates read
+constexpr std::size_t most_steps = 4'000'000;  // texts and tags tried, and bytes filters go through
+
+/// The bytes a filter has to go through.
+std::size_t size_of(const Value& value) {
+  if (const auto* text = value.text()) return text->size();
+  std::size_t size = 1;
+  if (const auto* items = value.list())
+    for (const auto& item : *items) size += size_of(item);
+  return size;
+}
+
+std::size_t size_indented(const Source& source, const std::string& indent) {
+  if (indent.empty()) return source.text.size();
+  const auto ends = static_cast<std::size_t>(std::ranges::count(source.text, '\n'));
+  return source.text.size() + indent.size() * (ends + 1);
+}
 
 class Renderer {
  public:
@@ -36,16 +48,18 @@ class Renderer {
     const auto [place, is_new] = known_.try_emplace({&source, indent}, nullptr);
     if (is_new) {
       place->second = &result_.trees.emplace_back();
+      read_ += size_indented(source, indent);
+      if (read_ > longest) return place->second;
       parse(source, indent, result_.trees.back(), result_.problems);
     }
     return place->second;
   }
 
   bool must_stop(const Tree& tree, const Node& node) {
-    if (result_.problems.size() >= most_problems) return true;
-    if (++steps_ <= most_steps && result_.text.size() <= longest) return false;
+    if (result_.problems.size() >= problem_limit) return true;
+    if (++steps_ <= most_steps && result_.text.size() <= longest && read_ <= longest) return false;
     wrong(tree, node, "this template does not come to an end");
-    result_.problems.resize(most_problems, result_.problems.back());  // nothing is tried after it
+    result_.problems.resize(problem_limit, result_.problems.back());  // nothing is tried after it
     return true;
   }
 
@@ -77,20 +91,23 @@ class Renderer {
     }
   }
 
-  /// The value a tag names, after its filters; nothing when there is a mistake, which was told.
-  std::optional<Value> evaluate(const Tree& tree, const Node& node) {
+  /// The value a tag names, after its filters; null when there is a mistake, which was told. What
+  /// filters have made lies in `made`: a list that is only looked through is not copied.
+  const Value* evaluate(const Tree& tree, const Node& node, Value& made) {
     const Value* found = look_up(tree, node);
-    if (!found) return std::nullopt;
-    Value value = *found;
     for (const auto& use : node.filters) {
-      Filtered result = apply(*find_filter(use.name), value, use.arguments, grammar_);
+      if (!found) return nullptr;
+      steps_ += size_of(*found);
+      if (must_stop(tree, node)) return nullptr;
+      Filtered result = apply(*find_filter(use.name), *found, use.arguments, grammar_);
       if (const auto* refusal = std::get_if<Refusal>(&result)) {
         wrong(tree, node, refusal->message);
-        return std::nullopt;
+        return nullptr;
       }
-      value = std::get<Value>(std::move(result));
+      made = std::get<Value>(std::move(result));
+      found = &made;
     }
-    return value;
+    return found;
   }
 
   const Value* look_up(const Tree& tree, const Node& node) {
@@ -128,7 +145,8 @@ class Renderer {
   }
 
   void value(const Tree& tree, const Node& node) {
-    const auto found = evaluate(tree, node);
+    Value made;
+    const Value* found = evaluate(tree, node, made);
     if (!found) return;
     std::string text;
     if (const auto* own = found->text())
@@ -151,7 +169,8 @@ class Renderer {
   }
 
   void section(const Tree& tree, const Node& node) {
-    const auto found = evaluate(tree, node);
+    Value made;
+    const Value* found = evaluate(tree, node, made);
     if (!found) return;
     if (node.kind == Node::Kind::inverted) {
       if (!found->holds()) nodes(tree, node.children);
@@ -175,12 +194,12 @@ class Renderer {
     const Source* source = find_ ? find_(node.text) : nullptr;
     if (!source)
       return wrong(tree, node, fmt::format("there is no template named '{}'", node.text));
-    if (depth_ >= deepest)
-      return wrong(tree, node, fmt::format("partials are nested deeper than {}", deepest),
+    if (depth_ >= depth_limit)
+      return wrong(tree, node, fmt::format("partials are nested deeper than {}", depth_limit),
                    fmt::format("'{}' includes itself without an end", node.text));
     const std::size_t before = result_.problems.size();
     const Tree* inner = read(*source, node.indent);
-    if (result_.problems.size() > before) return;
+    if (result_.problems.size() > before || must_stop(tree, node)) return;
     ++depth_;
     nodes(*inner, inner->nodes);
     --depth_;
@@ -194,6 +213,7 @@ class Renderer {
   std::vector<const Value*> scopes_;
   std::size_t depth_ = 0;
   std::size_t steps_ = 0;
+  std::size_t read_ = 0;  // bytes of templates, as often as they were read
 };
 
 }  // namespace

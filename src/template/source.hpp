@@ -11,6 +11,13 @@
 
 namespace rapport::templates {
 
+/// Of sections in sections, partials in partials, filters of a tag, and of quotes and lists in one
+/// another. Whoever reads or writes them may go down by recursion.
+inline constexpr std::size_t depth_limit = 16;
+
+/// After so many mistakes no more are looked for.
+inline constexpr std::size_t problem_limit = 50;
+
 struct Source {
   std::string path = {};  // as messages name it
   std::string text = {};

@@ -85,6 +85,8 @@ std::optional<Mistake> read_filters(std::string_view rest, std::vector<Use>& fil
       if (expects_name) return Mistake{"a filter is missing between two '|'", {}};
       expects_name = true;
     } else if (expects_name) {
+      if (filters.size() == depth_limit)
+        return Mistake{fmt::format("a tag has at most {} filters", depth_limit), {}};
       filters.push_back({*word, {}});
       expects_name = false;
     } else if (filters.empty()) {

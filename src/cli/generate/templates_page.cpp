@@ -73,7 +73,9 @@ void layout(PageBuilder& page) {
             "No page ends inside this block; below a heading or a paragraph, nor "
             "between it and the next block.");
   page.term("<!-- page -->", "A new page begins here.");
-  page.paragraphs("Other HTML and images are mistakes.");
+  page.paragraphs(
+      "Other HTML and images are mistakes. Sections, partials, and quotes and lists are nested at "
+      "most 16 deep; a tag has at most 16 filters, a table at most 64 columns.");
 }
 
 }  // namespace
