@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace rapport::base {
 namespace {
@@ -24,74 +23,6 @@ std::size_t decode(std::string_view text, char32_t& point) {
   if (length <= 0) return 0;
   point = static_cast<char32_t>(found);
   return static_cast<std::size_t>(length);
-}
-
-/// Empty when `text` is not UTF-8.
-std::string mapped(std::string_view text, int options) {
-  utf8proc_uint8_t* out = nullptr;
-  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
-                                 static_cast<utf8proc_option_t>(options));
-  if (size < 0) return {};
-  std::string result(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
-  std::free(out);
-  return result;
-}
-
-struct Replacement {
-  char32_t from;
-  std::string_view to;
-};
-
-// Letters that neither decomposition nor case folding reduces, and signs that are typed in more
-// than one way. Sorted.
-constexpr auto replacements = std::to_array<Replacement>({
-    {0x00D7, "x"},      {0x00E6, "ae"},     {0x00F0, "d"},
-    {0x00F8, "o"},      {0x00FE, "th"},     {0x0111, "d"},
-    {0x0127, "h"},      {0x0131, "i"},      {0x0138, "k"},
-    {0x0142, "l"},      {0x014B, "ng"},     {0x0153, "oe"},
-    {0x0167, "t"},      {0x0180, "b"},      {0x0192, "f"},
-    {0x01E5, "g"},      {0x0253, "b"},      {0x0257, "d"},
-    {0x0259, "e"},      {0x025B, "e"},      {0x0268, "i"},
-    {0x0272, "ny"},     {0x0289, "u"},      {0x0294, "'"},
-    {0x02B9, "'"},      {0x02BB, "'"},      {0x02BC, "'"},
-    {0x02BE, "'"},      {0x02BF, "'"},      {0x0621, ""},
-    {0x0640, ""},       {0x0629, "\u0647"},  // ta marbuta, as ha
-    {0x0649, "\u064A"},                      // alef maqsura, as ya
-    {0x0671, "\u0627"},                      // alef wasla
-    {0x0672, "\u0627"}, {0x0673, "\u0627"}, {0x0675, "\u0627"},
-    {0x06A9, "\u0643"},  // Persian kaf
-    {0x06BE, "\u0647"}, {0x06C1, "\u0647"}, {0x06C3, "\u0647"},
-    {0x06CC, "\u064A"}, {0x06D2, "\u064A"}, {0x06D5, "\u0647"},
-    {0x2010, "-"},      {0x2011, "-"},      {0x2012, "-"},
-    {0x2013, "-"},      {0x2014, "-"},      {0x2018, "'"},
-    {0x2019, "'"},      {0x201B, "'"},      {0x201C, "\""},
-    {0x201D, "\""},     {0x2212, "-"},
-});
-
-constexpr const Replacement* replacement(char32_t point) {
-  for (const auto& row : replacements)
-    if (row.from == point) return &row;
-  return nullptr;
-}
-
-/// Marks above and below letters. Vowel signs and the voicing marks of Indic scripts and Japanese
-/// (classes up to 9) make another letter and stay.
-bool is_accent(char32_t point) {
-  return utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->combining_class >= 10;
-}
-
-void append_folded(std::string& out, char32_t point) {
-  if (point < 0x80) {
-    out += static_cast<char>(point);
-  } else if (point >= 0x0660 && point <= 0x0669) {
-    out += static_cast<char>('0' + (point - 0x0660));
-  } else if (point >= 0x06F0 && point <= 0x06F9) {
-    out += static_cast<char>('0' + (point - 0x06F0));
-  } else if (const auto* row = replacement(point)) {
-    out += row->to;
-  } else if (!is_accent(point)) {
-    append_point(out, point);
-  }
 }
 
 bool is_word(char32_t point) {
@@ -167,29 +98,6 @@ std::size_t count_points(std::string_view text) {
   std::size_t count = 0;
   for (; !text.empty(); ++count) take_point(text);
   return count;
-}
-
-std::string nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
-  std::string result = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  return result.empty() ? std::string(text) : result;
-}
-
-std::string caseless(std::string_view text) {
-  if (is_ascii(text)) return lower_ascii(text);
-  std::string result = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-  return result.empty() ? std::string(text) : result;
-}
-
-std::string fold(std::string_view text) {
-  if (is_ascii(text)) return lower_ascii(text);
-  const std::string plain = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                             UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-  if (plain.empty()) return is_utf8(text) ? std::string() : lower_ascii(text);
-  std::string out;
-  out.reserve(plain.size());
-  for (std::string_view rest = plain; !rest.empty();) append_folded(out, take_point(rest));
-  return out;
 }
 
 std::string upper(std::string_view text) {

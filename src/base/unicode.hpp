@@ -1,6 +1,6 @@
 // What is asked of text beyond its bytes: whether two spellings are one, what a search compares,
-// how wide a text is on a terminal, and which characters must not reach one. The only place that
-// knows utf8proc.
+// how wide a text is on a terminal, and which characters must not reach one. What is behind it, in
+// unicode.cpp and fold.cpp, alone knows utf8proc.
 #pragma once
 
 #include <cstddef>

@@ -2,7 +2,11 @@
 #include "base/unicode.hpp"
 
 #include <doctest/doctest.h>
+#include <utf8proc.h>
 
+#include <array>
+#include <cstdlib>
+#include <random>
 #include <string>
 
 namespace base_unicode_test {
@@ -14,6 +18,36 @@ TEST_CASE("unicode: two spellings of one text are the same, other letters are no
   CHECK(nfc("Jose") == "Jose");
   CHECK(nfc("Jose\u0301") == "Jos\u00e9");
   CHECK(nfc("\xff") == "\xff");
+}
+
+TEST_CASE("unicode: marks are put in order, however many there are") {
+  const auto repeated = [](std::string_view text, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += text;
+    return out;
+  };
+  // The dot below comes before the acute above; the first of them joins the letter.
+  for (const std::size_t times : {1U, 2U, 20000U, 40000U}) {
+    const std::string text = "a" + repeated("\u0301\u0323", times);
+    CHECK(nfc(text) == "\u1EA1" + repeated("\u0323", times - 1) + repeated("\u0301", times));
+    CHECK(caseless("A" + text.substr(1)) == nfc(text));
+    CHECK(fold(text) == "a");
+  }
+}
+
+TEST_CASE("unicode: normal form C is that of utf8proc") {
+  constexpr auto pieces = std::to_array<std::string_view>(
+      {"a",      "e",      "\u00e9", "\u1ea1", "\u0301", "\u0323", "\u0327", "\u0345",     "\u05b0",
+       "\u05bc", "\u064b", "\u0651", "\u0f71", "\u0f72", "\u1100", "\u1161", "\u11a8",     "\uac00",
+       "\u212b", "\u0958", "\u3099", "\u304b", "\ufdfa", "\u0344", "\u200d", "\U0001D15E", " "});
+  std::mt19937 random(11);
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (auto count = random() % 12; count > 0; --count) text += pieces[random() % pieces.size()];
+    auto* expected = utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str()));
+    CHECK(nfc(text) == std::string(reinterpret_cast<const char*>(expected)));
+    std::free(expected);
+  }
 }
 
 TEST_CASE("unicode: caseless keeps accents") {
