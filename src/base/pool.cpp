@@ -1,15 +1,16 @@
 #include "base/pool.hpp"
 
+#include "base/processors.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace rapport::base {
-
-unsigned default_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 Pool::Pool(unsigned threads) : threads_(threads == 0 ? default_threads() : threads) {}
 
@@ -34,7 +35,11 @@ void Pool::run_erased(std::size_t count, std::size_t block_size, Erased call, vo
   const auto helpers = static_cast<unsigned>(std::min<std::size_t>(threads_, blocks));
   {
     std::vector<std::jthread> running;
-    for (unsigned thread = 1; thread < helpers; ++thread) running.emplace_back(worker, thread);
+    running.reserve(helpers);
+    try {
+      for (unsigned thread = 1; thread < helpers; ++thread) running.emplace_back(worker, thread);
+    } catch (const std::system_error&) {  // no more threads: those that run do the work
+    }
     worker(0);
   }
   if (failure) std::rethrow_exception(failure);

@@ -7,9 +7,6 @@
 
 namespace rapport::base {
 
-/// As many as this process may run at once; at least 1.
-unsigned default_threads();
-
 class Pool {
  public:
   static constexpr std::size_t block = 256;

@@ -11,10 +11,12 @@
 #include "cli/version.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
 #include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,13 @@ Failure unknown_command(std::string_view name, const Lists& lists) {
   return {Failing::usage, fmt::format("no command '{}'", base::printable(name)),
           nearest.best().empty() ? "`rapport help` lists the commands"
                                  : fmt::format("did you mean '{}'?", nearest.best())};
+}
+
+/// Written as it stands, since a message that is put together takes memory too.
+int out_of_memory() {
+  constexpr std::string_view text = "rapport: there is not enough memory\n";
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
+  return exit_status(Failing::environment);
 }
 
 bool asks_for_help(const Words& words) {
@@ -111,6 +120,8 @@ int run(int argc, char** argv, const Lists& lists) {
       return written ? 0 : fail(written.failure(), {});
     }
     return dispatch(Words(argv + std::min(argc, 1), argv + argc), lists);
+  } catch (const std::bad_alloc&) {
+    return out_of_memory();
   } catch (const std::exception& error) {
     print({Failing::environment, fmt::format("this is a fault of rapport itself: {}", error.what()),
            "please report it with the command and what it printed"},

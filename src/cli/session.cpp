@@ -95,6 +95,7 @@ base::Done Session::read_records(const store::OnRecord& on_record) {
   if (auto opened = open_root(); !opened) return opened;
   records_ = std::make_unique<Records>();
   const reference::Library& rows = library();
+  if (auto enough = store::no_shortage(reference_troubles_); !enough) return enough;
   auto reading =
       store::read(root_, rows.codes(), {.threads = globals_.threads, .on_record = on_record});
   if (!reading) return reading.failure();
@@ -109,6 +110,7 @@ base::Done Session::read_records(const store::OnRecord& on_record) {
 
 base::Done Session::own_rows_are_readable() {
   const auto& rows = library();
+  if (auto enough = store::no_shortage(reference_troubles_); !enough) return enough;
   const auto paths = unreadable_rows(rows, reference_troubles_);
   if (paths.empty()) return base::done();
   return cannot_be_read(paths);

@@ -48,7 +48,7 @@ void ignore(int folder, mode_t mode) {
     ::unlinkat(folder, ".gitignore", 0);
 }
 
-base::Result<Descriptor> open_folder(const std::string& root) {
+base::Result<Descriptor> open_own_folder(const std::string& root) {
   constexpr int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
   const std::string name(own_folder);
   const Descriptor top(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -107,7 +107,7 @@ bool is_still_there(int folder, int file) {
 base::Result<Lock> Lock::take(const std::string& root, std::chrono::milliseconds patience) {
   const auto deadline = Clock::now() + patience;
   for (;;) {
-    const auto folder = open_folder(root);
+    const auto folder = open_own_folder(root);
     if (!folder) return folder.failure();
     auto file = open_file(root, folder->number());
     if (!file) return file.failure();

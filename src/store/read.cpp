@@ -3,6 +3,8 @@
 #include "base/arena.hpp"
 #include "base/descriptor.hpp"
 #include "base/pool.hpp"
+#include "base/processors.hpp"
+#include "base/shortage.hpp"
 #include "base/unicode.hpp"
 #include "model/record_type.hpp"
 #include "store/layout.hpp"
@@ -37,8 +39,8 @@ struct alignas(64) Reader {
   Reading read;
 
   /// The file as a source, or null and its trouble noted.
-  value::Source* open(int directory, std::string_view folder, const char* name) {
-    const Loaded loaded = load(directory, name, arena);
+  value::Source* open(const base::Descriptor& root, std::string_view folder, const char* name) {
+    const Loaded loaded = load_in(root, folder, name);
     const std::string_view path = path_of(folder, name);
     if (loaded.trouble != Trouble::none)
       read.troubles.push_back({path, loaded.trouble, loaded.error, {}});
@@ -48,6 +50,9 @@ struct alignas(64) Reader {
     *source = {loaded.text, path, path.substr(stem, path.size() - stem - record_suffix.size())};
     return source;
   }
+
+  /// Closes the folder that was read last.
+  void leave() { opened_.close(); }
 
   /// Decodes `source` into a new record. Null when its text could not be read to its end.
   template <class Record>
@@ -71,6 +76,21 @@ struct alignas(64) Reader {
   }
 
  private:
+  /// Files of one folder mostly follow each other. It is opened anew, so that no more folders are
+  /// held open than there are threads, however many a repository has.
+  Loaded load_in(const base::Descriptor& root, std::string_view folder, const char* name) {
+    if (folder.empty()) return load(root.number(), name, arena);
+    if (!opened_ || folder != opened_path_) {
+      opened_ = open_folder(root.number(), folder);
+      opened_path_ = folder;
+    }
+    if (!opened_) return {{}, Trouble::unreadable, errno};
+    return load(opened_.number(), name, arena);
+  }
+
+  base::Descriptor opened_;
+  std::string_view opened_path_;  // relative to the root
+
   std::string_view path_of(std::string_view folder, std::string_view name) {
     if (folder.empty()) return arena.copy(name);
     const std::size_t size = folder.size() + 1 + name.size();
@@ -101,6 +121,7 @@ Reading gather(Readers& readers, std::span<Walk> walked) {
   for (const auto& reader : readers) refs += reader.read.refs.size();
   readers.front().read.refs.reserve(refs);
   for (auto& reader : readers) {
+    reader.leave();
     Reading& part = reader.read;
     move_to_end(all.partners, part.partners);
     move_to_end(all.engagements, part.engagements);
@@ -124,24 +145,30 @@ Reading gather(Readers& readers, std::span<Walk> walked) {
   return all;
 }
 
-base::Result<base::Descriptor> open_root(const std::string& root) {
-  base::Descriptor opened(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (opened) return opened;
-  return base::Failure{
-      base::Failing::environment,
-      fmt::format("cannot open '{}': {}", base::printable(root), std::strerror(errno)),
-      {}};
+base::Descriptor open_root(const std::string& root) {
+  return base::Descriptor(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+constexpr unsigned least_files = 32;   // open at once: enough for the walk, and for 8 threads
+constexpr unsigned most_folders = 64;  // open at once, whatever the system allows
+
+/// Each thread holds a folder, the one it goes to next, and a file; a few files are open besides.
+unsigned threads_for(unsigned wanted, unsigned files) {
+  constexpr unsigned besides = 8;
+  if (wanted == 0) wanted = base::default_threads();
+  return std::min({wanted, most_folders / 2, (files - besides) / 3});
 }
 
 /// Decodes what the walk found into the readers, one of them a thread.
 class Decoding {
  public:
-  Decoding(Readers& readers, const value::Codes& codes, const OnRecord& on_record)
-      : readers_(readers), codes_(codes), on_record_(on_record) {}
+  Decoding(const base::Descriptor& root, Readers& readers, const value::Codes& codes,
+           const OnRecord& on_record)
+      : root_(root), readers_(readers), codes_(codes), on_record_(on_record) {}
 
   void partner(unsigned thread, const RecordFile& file) {
     Reader& reader = readers_[thread];
-    auto* source = open(reader, file);
+    auto* source = reader.open(root_, file.folder, file.name);
     if (source == nullptr) return;
     auto* record = reader.decode<model::Partner>(source, model::partner_type(),
                                                  model::RecordKind::partner, codes_);
@@ -152,7 +179,7 @@ class Decoding {
 
   void engagement(unsigned thread, const RecordFile& file) {
     Reader& reader = readers_[thread];
-    auto* source = open(reader, file);
+    auto* source = reader.open(root_, file.folder, file.name);
     if (source == nullptr) return;
     auto* record = reader.decode<model::Engagement>(source, model::engagement_type(),
                                                     model::RecordKind::engagement, codes_);
@@ -163,10 +190,7 @@ class Decoding {
   }
 
  private:
-  static value::Source* open(Reader& reader, const RecordFile& file) {
-    return reader.open(file.directory->opened.number(), file.directory->path, file.name);
-  }
-
+  const base::Descriptor& root_;
   Readers& readers_;
   const value::Codes& codes_;
   const OnRecord& on_record_;
@@ -176,24 +200,33 @@ class Decoding {
 
 base::Result<Reading> read(const std::string& root, const value::Codes& codes,
                            ReadOptions options) {
-  const auto opened = open_root(root);
-  if (!opened) return opened.failure();
-  const base::Pool pool(options.threads);
+  const auto files = base::allow_open_files(least_files);
+  if (!files) return files.failure();
+  const base::Descriptor opened = open_root(root);
+  if (!opened) {
+    const int error = errno;
+    if (base::is_shortage(error)) return base::shortage("read the records", error);
+    return base::Failure{
+        base::Failing::environment,
+        fmt::format("cannot open '{}': {}", base::printable(root), std::strerror(error)),
+        {}};
+  }
+  const base::Pool pool(threads_for(options.threads, *files));
   std::array<Walk, 2> walked;
   pool.run(
       walked.size(),
       [&](unsigned, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) walk(*opened, record_folders[i], walked[i]);
+        for (std::size_t i = begin; i < end; ++i) walk(opened, record_folders[i], walked[i]);
       },
       1);
-  walk_top(*opened, walked[0]);
+  walk_top(opened, walked[0]);
   const auto& partners = walked[0].files;
   const auto& engagements = walked[1].files;
   auto& readers = *new Readers(pool.threads());
   Reader& first = readers.front();
-  if (auto* source = first.open(opened->number(), "", office_file.data()))
+  if (auto* source = first.open(opened, "", office_file.data()))
     first.read.office = first.decode<model::Office>(source, model::office_type(), {}, codes);
-  Decoding decoding(readers, codes, options.on_record);
+  Decoding decoding(opened, readers, codes, options.on_record);
   const std::size_t count = partners.size() + engagements.size();
   pool.run(count, [&](unsigned thread, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
@@ -203,21 +236,29 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
         decoding.engagement(thread, engagements[i - partners.size()]);
     }
   });
-  return gather(readers, walked);
+  Reading all = gather(readers, walked);
+  if (auto enough = no_shortage(all.troubles); !enough) return enough.failure();
+  return all;
+}
+
+base::Done no_shortage(std::span<const PathTrouble> troubles) {
+  for (const auto& trouble : troubles)
+    if (base::is_shortage(trouble.error)) return base::shortage("read the records", trouble.error);
+  return base::done();
 }
 
 std::vector<const value::Source*> read_reference(const std::string& root,
                                                  std::vector<PathTrouble>& troubles) {
   std::vector<const value::Source*> sources;
-  const auto opened = open_root(root);
+  const base::Descriptor opened = open_root(root);
+  if (!opened) troubles.push_back({rows_folder, Trouble::unreadable, errno, {}});
   if (!opened) return sources;
   Walk walked;
-  walk(*opened, "reference", walked);
+  walk(opened, rows_folder, walked);
   auto& reader = *new Reader;
   for (const auto& file : walked.files)
-    if (const auto* source =
-            reader.open(file.directory->opened.number(), file.directory->path, file.name))
-      sources.push_back(source);
+    if (const auto* source = reader.open(opened, file.folder, file.name)) sources.push_back(source);
+  reader.leave();
   move_to_end(troubles, walked.troubles);
   move_to_end(troubles, reader.read.troubles);
   std::ranges::sort(sources, {}, [](const auto* source) { return source->path; });

@@ -7,6 +7,7 @@
 #include "value/trouble.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,8 @@ struct ReadOptions {
 };
 
 /// Reads `rapport.yaml`, partners/ and engagements/ of `root`. Fails only when the directory
-/// itself cannot be read. What is read stays until the process ends.
+/// itself cannot be read, or when descriptors or memory run out: no record is to blame for that.
+/// What is read stays until the process ends.
 base::Result<Reading> read(const std::string& root, const value::Codes& codes,
                            ReadOptions options = {});
 
@@ -51,6 +53,9 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
 /// None when there is no such folder. What cannot be read is added to `troubles`.
 std::vector<const value::Source*> read_reference(const std::string& root,
                                                  std::vector<PathTrouble>& troubles);
+
+/// Fails when one of them comes from too few descriptors or too little memory.
+base::Done no_shortage(std::span<const PathTrouble> troubles);
 
 /// The nearest directory from `start` upwards that holds rapport.yaml.
 base::Result<std::string> find_root(const std::string& start);

@@ -1,6 +1,7 @@
 #include "store/template_file.hpp"
 
 #include "base/descriptor.hpp"
+#include "base/shortage.hpp"
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
 #include "store/load.hpp"
@@ -17,7 +18,8 @@
 namespace rapport::store {
 namespace {
 
-base::Failure cannot_read(std::string_view path, std::string_view why) {
+base::Failure cannot_read(std::string_view path, std::string_view why, int error) {
+  if (base::is_shortage(error)) return base::shortage("read the templates", error);
   return {base::Failing::data, fmt::format("'{}' cannot be read: {}", base::printable(path), why),
           "mend it, or move it away to have the shipped template"};
 }
@@ -45,7 +47,9 @@ base::Result<std::optional<base::Descriptor>> enter(int parent, const char* name
   if (folder) return std::optional(std::move(folder));
   if (errno == ENOENT) return std::optional<base::Descriptor>();
   const bool is_other = errno == ELOOP || errno == ENOTDIR;  // which of them, systems differ in
-  return cannot_read(path, is_other ? "it is a symbolic link or a file" : std::strerror(errno));
+  const int error = errno;
+  return cannot_read(path, is_other ? "it is a symbolic link or a file" : std::strerror(error),
+                     error);
 }
 
 }  // namespace
@@ -55,7 +59,7 @@ base::Result<std::optional<std::string>> read_template(const std::string& root,
                                                        const std::string& name) {
   const std::optional<std::string> none;
   const base::Descriptor opened(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!opened) return cannot_read(root, std::strerror(errno));
+  if (!opened) return cannot_read(root, std::strerror(errno), errno);
   const auto all = enter(opened.number(), "templates", "templates");
   if (!all) return all.failure();
   if (!*all) return none;
@@ -67,8 +71,8 @@ base::Result<std::optional<std::string>> read_template(const std::string& root,
   const Loaded loaded = load((*folder)->number(), (name + ".md").c_str(), arena);
   if (loaded.trouble == Trouble::unreadable && loaded.error == ENOENT) return none;
   if (loaded.trouble != Trouble::none && loaded.trouble != Trouble::hard_link)
-    return cannot_read(path, reason(loaded.trouble, loaded.error));
-  if (!base::is_utf8(loaded.text)) return cannot_read(path, "it is not UTF-8");
+    return cannot_read(path, reason(loaded.trouble, loaded.error), loaded.error);
+  if (!base::is_utf8(loaded.text)) return cannot_read(path, "it is not UTF-8", 0);
   return std::optional(std::string(loaded.text));
 }
 

@@ -1,14 +1,16 @@
 #include "store/walk.hpp"
 
 #include "base/nearest.hpp"
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
 #include "value/ref.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <sys/resource.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +18,7 @@
 #include <cstring>
 #include <map>
 #include <memory>
-#include <optional>
+#include <string>
 
 namespace rapport::store {
 namespace {
@@ -55,38 +57,43 @@ bool is_odd(std::string_view name) {
   return false;
 }
 
-/// A repository may have more directories than a process may hold open by default.
-void allow_many_descriptors() {
-  rlimit limit{};
-  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max) return;
-  limit.rlim_cur = limit.rlim_max;
-  ::setrlimit(RLIMIT_NOFILE, &limit);
+using Stream = std::unique_ptr<DIR, int (*)(DIR*)>;
+
+/// Null with errno when there is no such directory, or it cannot be read.
+Stream open_stream(int parent, const char* name) {
+  const int opened = ::openat(parent, name, directory_flags);
+  DIR* stream = opened < 0 ? nullptr : ::fdopendir(opened);
+  if (stream == nullptr && opened >= 0) {
+    const int error = errno;
+    ::close(opened);
+    errno = error;
+  }
+  return {stream, ::closedir};
 }
 
 class Walker {
  public:
   explicit Walker(Walk& found) : found_(found) {}
 
-  void enter(int parent, const char* name, std::string path, int level) {
-    base::Descriptor opened(::openat(parent, name, directory_flags));
-    if (!opened && errno == EMFILE) {
-      allow_many_descriptors();
-      opened = base::Descriptor(::openat(parent, name, directory_flags));
-    }
-    if (!opened) {
+  void enter(int parent, const char* name, const std::string& path, int level) {
+    const Stream stream = open_stream(parent, name);
+    if (!stream) {
       if (level == 1 && errno == ENOENT) return;
-      return trouble(
-          path,
-          errno == ELOOP || errno == ENOTDIR ? not_entered(parent, name) : Trouble::unreadable,
-          errno);
+      const int error = errno;
+      const bool is_other = error == ELOOP || error == ENOTDIR;
+      return trouble(path, is_other ? not_entered(parent, name) : Trouble::unreadable, error);
     }
     if (level > directory_limit) return trouble(path, Trouble::too_deep);
-    const auto& directory =
-        found_.directories.emplace_back(Directory{std::move(opened), std::move(path)});
-    read_entries(directory, level);
+    read_entries({stream.get(), ::dirfd(stream.get()), found_.names.copy(path)}, level);
   }
 
  private:
+  struct Directory {
+    DIR* stream;
+    int opened;
+    std::string_view path;
+  };
+
   static Trouble not_entered(int parent, const char* name) {
     struct stat info {};
     const bool link =
@@ -95,16 +102,11 @@ class Walker {
   }
 
   void read_entries(const Directory& directory, int level) {
-    // A stream owns its descriptor, and ours is needed longer.
-    const int own = ::openat(directory.opened.number(), ".", directory_flags);
-    const std::unique_ptr<DIR, int (*)(DIR*)> stream(own < 0 ? nullptr : ::fdopendir(own),
-                                                     ::closedir);
-    if (!stream) return trouble(directory.path, Trouble::unreadable, errno);
     std::vector<std::string> below;
     std::vector<std::string_view> odd;
     const std::size_t first = found_.files.size();
     errno = 0;
-    while (const dirent* entry = ::readdir(stream.get())) {
+    while (const dirent* entry = ::readdir(directory.stream)) {
       const std::string_view name = entry->d_name;
       if (!name.starts_with('.'))
         look_at(directory, *entry, below, odd);
@@ -112,19 +114,19 @@ class Walker {
         found_.hidden.push_back(full(directory, name));
       errno = 0;
     }
-    if (errno != 0) trouble(directory.path, Trouble::unreadable, errno);
+    if (errno != 0) trouble(std::string(directory.path), Trouble::unreadable, errno);
     std::ranges::sort(found_.files.begin() + static_cast<std::ptrdiff_t>(first), found_.files.end(),
                       {}, &RecordFile::number);
     if (!odd.empty()) judge_names(directory, first, odd);
     for (const auto& name : below)
-      enter(directory.opened.number(), name.c_str(), directory.path + "/" + name, level + 1);
+      enter(directory.opened, name.c_str(), fmt::format("{}/{}", directory.path, name), level + 1);
   }
 
   void look_at(const Directory& directory, const dirent& entry, std::vector<std::string>& below,
                std::vector<std::string_view>& odd) {
     const std::string_view name = entry.d_name;
     const bool named_as_record = name.ends_with(record_suffix);
-    switch (kind_of(directory.opened.number(), entry)) {
+    switch (kind_of(directory.opened, entry)) {
       case EntryKind::link:
         return trouble(directory, name, Trouble::link);
       case EntryKind::unknown:
@@ -145,7 +147,7 @@ class Walker {
     if (!named_as_record) return trouble(directory, name, Trouble::not_yaml);
     const std::string_view kept = found_.names.copy({entry.d_name, name.size() + 1});
     if (canonical)
-      found_.files.push_back({&directory, kept.data(), entry.d_ino});
+      found_.files.push_back({directory.path, kept.data(), entry.d_ino});
     else
       odd.push_back(kept.substr(0, name.size()));
   }
@@ -169,7 +171,7 @@ class Walker {
   }
 
   std::string_view full(const Directory& directory, std::string_view name) {
-    return found_.names.copy(directory.path + "/" + std::string(name));
+    return found_.names.copy(fmt::format("{}/{}", directory.path, name));
   }
 
   void trouble(const Directory& directory, std::string_view name, Trouble what, int error = 0) {
@@ -190,10 +192,19 @@ void walk(const base::Descriptor& root, std::string_view folder, Walk& found) {
   Walker(found).enter(root.number(), name.c_str(), name, 1);
 }
 
+base::Descriptor open_folder(int root, std::string_view path) {
+  base::Descriptor folder;
+  for (const auto part : base::split(path, '/')) {
+    const int from = folder ? folder.number() : root;
+    folder = base::Descriptor(::openat(from, std::string(part).c_str(), directory_flags));
+    if (!folder) break;
+  }
+  return folder;
+}
+
 void walk_top(const base::Descriptor& root, Walk& found) {
-  const int own = ::openat(root.number(), ".", directory_flags);
-  const std::unique_ptr<DIR, int (*)(DIR*)> stream(own < 0 ? nullptr : ::fdopendir(own),
-                                                   ::closedir);
+  const Stream stream = open_stream(root.number(), ".");
+  if (!stream) found.troubles.push_back({".", Trouble::unreadable, errno, {}});
   while (const dirent* entry = stream ? ::readdir(stream.get()) : nullptr) {
     const std::string_view name = entry->d_name;
     if (name.starts_with('.') || is_odd(name)) continue;

@@ -6,29 +6,19 @@
 #include "store/read.hpp"
 
 #include <cstdint>
-#include <deque>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace rapport::store {
 
-/// Kept open until its files are read: they are opened by name in it, so that nobody can put a
-/// link in the way.
-struct Directory {
-  base::Descriptor opened;
-  std::string path;  // relative to the root
-};
-
 struct RecordFile {
-  const Directory* directory;
-  const char* name;      // ends with ".yaml", and then 0
-  std::uint64_t number;  // of its inode: in this order files lie together, on disk and in memory
+  std::string_view folder;  // relative to the root
+  const char* name;         // ends with ".yaml", and then 0
+  std::uint64_t number;     // of its inode: in this order files lie together, on disk and in memory
 };
 
 /// What a walk found, in no order.
 struct Walk {
-  std::deque<Directory> directories;
   std::vector<RecordFile> files;
   std::vector<PathTrouble> troubles;
   std::vector<std::string_view> hidden;  // paths whose name begins with a dot
@@ -41,6 +31,10 @@ inline constexpr std::string_view record_suffix = ".yaml";
 /// Adds all below `folder` of the directory `root`; nothing when there is no such folder. Links are
 /// not followed, names that begin with a dot are passed over.
 void walk(const base::Descriptor& root, std::string_view folder, Walk& found);
+
+/// The folder `path` of the directory `root`, no link on the way followed. Without a descriptor
+/// errno says why.
+base::Descriptor open_folder(int root, std::string_view path);
 
 /// What lies in the root itself and looks meant for the folders: a file named like a record, a
 /// folder called almost as one of them.

@@ -1,6 +1,9 @@
 #include "base/pool.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <stdexcept>
@@ -38,5 +41,29 @@ TEST_CASE("pool: an exception of a worker comes out at the caller") {
                               }),
                   std::runtime_error);
 }
+
+#ifndef __SANITIZE_ADDRESS__  // it takes more memory than any limit would leave
+TEST_CASE("pool: where no more threads can be had, those there are do the work") {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    rlimit none{};
+    ::getrlimit(RLIMIT_AS, &none);
+    none.rlim_cur = 1;  // no thread gets a stack any more
+    ::setrlimit(RLIMIT_AS, &none);
+    std::atomic<int> done{0};
+    Pool(8).run(
+        64,
+        [&](unsigned, std::size_t begin, std::size_t end) {
+          done += static_cast<int>(end - begin);
+        },
+        1);
+    ::_exit(done == 64 ? 0 : 1);
+  }
+  int state = 0;
+  REQUIRE(::waitpid(child, &state, 0) == child);
+  CHECK(WIFEXITED(state));
+  CHECK(WEXITSTATUS(state) == 0);
+}
+#endif
 
 }  // namespace base_pool_test

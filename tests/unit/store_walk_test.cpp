@@ -35,7 +35,8 @@ struct Walked {
   }
   std::vector<std::string> files() const {
     std::vector<std::string> paths;
-    for (const auto& file : found.files) paths.push_back(file.directory->path + "/" + file.name);
+    for (const auto& file : found.files)
+      paths.push_back(std::string(file.folder) + "/" + file.name);
     std::ranges::sort(paths);
     return paths;
   }
@@ -256,6 +257,20 @@ TEST_CASE("load: F08 a change that keeps the size of the file is told too") {
   }
   stop = true;
   CHECK(changed > 0);
+}
+
+TEST_CASE("walk: a folder is opened from the root, and no link on the way followed") {
+  const Scratch scratch;
+  scratch.write("partners/others/a.yaml", "");
+  fs::create_directory_symlink("partners", scratch.at("link"));
+  fs::create_directory_symlink("others", scratch.at("partners/link"));
+  const Descriptor root = open_directory(scratch.path());
+  CHECK(open_folder(root.number(), "partners"));
+  CHECK(open_folder(root.number(), "partners/others"));
+  CHECK(!open_folder(root.number(), "link/others"));
+  CHECK(!open_folder(root.number(), "partners/link"));
+  CHECK(!open_folder(root.number(), "partners/none"));
+  CHECK(errno == ENOENT);
 }
 
 }  // namespace store_walk_test
