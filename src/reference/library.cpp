@@ -93,7 +93,9 @@ const ReferenceFile* Library::decode(File& file) const {
   parse(file);
   ReferenceFile& rows = arena_.take<ReferenceFile>(1)[0];
   value::Decoded found;
-  value::Decoder decoder(file.source.text, file.tree, codes_, arena_, found);
+  // Its lists are the rows themselves, and what is missing in them is mostly in a shipped row.
+  constexpr value::DecodeLimits limits{.items = value::code_limit, .faults = value::code_limit};
+  value::Decoder decoder(file.source.text, file.tree, codes_, arena_, found, limits);
   if (!file.tree.nodes.empty()) decoder.fields(0, model::reference_type(), &rows);
   file.faults = std::move(found.faults);
   return file.rows = &rows;

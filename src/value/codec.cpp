@@ -17,6 +17,7 @@ namespace detail {
 void read_text(Decoder& decoder, std::uint32_t node, void* value) {
   // Only the kind is looked at: escapes are decoded when somebody asks for the text.
   const yaml::Node& entry = decoder.node(node);
+  if (entry.kind == yaml::Kind::scalar && !decoder.expect_name(node)) return;
   if (entry.kind == yaml::Kind::scalar && entry.style != yaml::Style::empty)
     *static_cast<Text*>(value) = Text(decoder.raw(node), entry.style, entry.offset);
   else if (std::string_view text; decoder.scalar(node, text))

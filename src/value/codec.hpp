@@ -178,8 +178,9 @@ struct Codec<Code<Set>> {
 template <class T>
 struct Codec<List<T>> {
   static void read(Decoder& decoder, std::uint32_t node, void* value) {
-    if (!decoder.expect(node, yaml::Kind::list, Problem::not_a_list)) return;
-    const auto items = decoder.arena().take<T>(decoder.child_count(node));
+    const auto count = decoder.expect_list(node);
+    if (!count) return;
+    const auto items = decoder.arena().take<T>(*count);
     std::size_t at = 0;
     const auto end = decoder.node(node).next;
     for (std::uint32_t i = node + 1; i < end; i = decoder.node(i).next)

@@ -49,8 +49,7 @@ void Decoder::fields(std::uint32_t node, const Type& type, void* record) {
     const std::size_t at =
         find_row(set.rows, file_.substr(entry.key_offset, entry.key_length), next);
     if (at == set.rows.size()) {
-      found_.faults.push_back(
-          {Problem::unknown_key, entry.key_offset, entry.key_length, outer, &type});
+      add({Problem::unknown_key, entry.key_offset, entry.key_length, outer, &type});
       continue;
     }
     next = at + 1;
@@ -60,7 +59,7 @@ void Decoder::fields(std::uint32_t node, const Type& type, void* record) {
     row_->type->read(*this, i, row_->member(record));
     if (row_->meta.required && row_->type->shape == Shape::text && is_blank(entry.style, raw(i)) &&
         found_.faults.size() == before)
-      found_.faults.push_back({Problem::missing_field, entry.offset, entry.length, row_, &type});
+      add({Problem::missing_field, entry.offset, entry.length, row_, &type});
   }
   row_ = outer;
   if ((set.required & ~seen) != 0) missing(node, set, seen, type);
@@ -87,18 +86,17 @@ void Decoder::missing(std::uint32_t node, const RowSet& set, std::uint64_t seen,
   };
   for (std::size_t i = 0; i < set.rows.size(); ++i)
     if (((set.required & ~seen) >> i & 1U) != 0 && !is_misspelt(set.rows[i]))
-      found_.faults.push_back({Problem::missing_field, offset, length, &set.rows[i], &type});
+      add({Problem::missing_field, offset, length, &set.rows[i], &type});
 }
 
 bool Decoder::scalar(std::uint32_t node, std::string_view& text) {
   const yaml::Node& value = tree_.nodes[node];
   if (value.kind != yaml::Kind::scalar) {
-    found_.faults.push_back({Problem::not_a_scalar, value.offset, 1, row_, nullptr});
+    add({Problem::not_a_scalar, value.offset, 1, row_, nullptr});
     return false;
   }
   if (value.style == yaml::Style::empty) {
-    found_.faults.push_back(
-        {Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
+    add({Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
     return false;
   }
   text = file_.substr(value.offset, value.length);
@@ -110,17 +108,38 @@ bool Decoder::expect(std::uint32_t node, yaml::Kind kind, Problem otherwise) {
   const yaml::Node& value = tree_.nodes[node];
   if (value.kind == kind) return true;
   if (value.style == yaml::Style::empty)
-    found_.faults.push_back(
-        {Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
+    add({Problem::empty_value, value.key_offset, value.key_length, row_, nullptr});
   else
-    found_.faults.push_back({otherwise, value.offset,
-                             value.kind == yaml::Kind::scalar ? value.length : 1, row_, nullptr});
+    add({otherwise, value.offset, value.kind == yaml::Kind::scalar ? value.length : 1, row_,
+         nullptr});
   return false;
 }
 
+std::optional<std::uint32_t> Decoder::expect_list(std::uint32_t node) {
+  if (!expect(node, yaml::Kind::list, Problem::not_a_list)) return std::nullopt;
+  const std::uint32_t count = child_count(node);
+  if (count <= limits_.items) return count;
+  const yaml::Node& list = tree_.nodes[node];
+  add({Problem::too_many_items, list.key_offset, list.key_length, row_, nullptr});
+  return std::nullopt;
+}
+
+bool Decoder::expect_name(std::uint32_t node) {
+  if (row_ == nullptr || tree_.nodes[node].length <= limits_.name) return true;
+  if (row_->meta.reveals != Reveals::identity && row_->meta.reveals != Reveals::contact)
+    return true;
+  add({Problem::too_long, tree_.nodes[node].offset, 1, row_, nullptr});
+  return false;
+}
+
+void Decoder::add(Fault fault) {
+  if (found_.faults.size() >= last_fault_) return;
+  found_.faults.push_back(fault);
+  found_.faults.back().ends_checking = found_.faults.size() == last_fault_;
+}
+
 void Decoder::fault(std::uint32_t node, Problem problem, const Type& type) {
-  found_.faults.push_back(
-      {problem, tree_.nodes[node].offset, tree_.nodes[node].length, row_, &type});
+  add({problem, tree_.nodes[node].offset, tree_.nodes[node].length, row_, &type});
 }
 
 }  // namespace rapport::value

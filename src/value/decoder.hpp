@@ -4,9 +4,12 @@
 
 #include "base/arena.hpp"
 #include "value/fault.hpp"
+#include "value/limits.hpp"
 #include "value/row.hpp"
 #include "yaml/tree.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,21 +35,30 @@ class Decoder {
  public:
   /// What is found wrong and what is referred to is put behind what `found` holds.
   Decoder(std::string_view file, const yaml::Tree& tree, const Codes& codes, base::Arena& arena,
-          Decoded& found)
-      : file_(file), tree_(tree), codes_(codes), arena_(arena), found_(found) {}
+          Decoded& found, DecodeLimits limits = {})
+      : file_(file),
+        tree_(tree),
+        codes_(codes),
+        arena_(arena),
+        limits_(limits),
+        found_(found),
+        last_fault_(found.faults.size() + limits.faults) {}
 
   /// Reads the children of mapping `node` into `record` by `type.rows`. What cannot be read stays
   /// absent and becomes a fault.
   void fields(std::uint32_t node, const Type& type, void* record);
 
   const yaml::Node& node(std::uint32_t index) const { return tree_.nodes[index]; }
-  std::uint32_t child_count(std::uint32_t node) const;
   base::Arena& arena() { return arena_; }
   const Codes& codes() const { return codes_; }
 
   /// What scalar `node` says; nothing, and a fault, for a list, a block or an empty value.
   bool scalar(std::uint32_t node, std::string_view& text);
   bool expect(std::uint32_t node, yaml::Kind kind, Problem otherwise);
+  /// The number of items of list `node`; nothing, and a fault, for what is no list or too long.
+  std::optional<std::uint32_t> expect_list(std::uint32_t node);
+  /// False, and a fault, for a name, number or address that is too long for one.
+  bool expect_name(std::uint32_t node);
   std::string_view raw(std::uint32_t node) const {
     return file_.substr(tree_.nodes[node].offset, tree_.nodes[node].length);
   }
@@ -55,14 +67,18 @@ class Decoder {
   void refer(Ref& ref) { found_.refs.push_back({&ref, row_}); }
 
  private:
+  std::uint32_t child_count(std::uint32_t node) const;
+  void add(Fault fault);
   void missing(std::uint32_t node, const RowSet& set, std::uint64_t seen, const Type& type);
 
   std::string_view file_;
   const yaml::Tree& tree_;
   const Codes& codes_;
   base::Arena& arena_;
+  const DecodeLimits limits_;
   const Row* row_ = nullptr;
   Decoded& found_;
+  const std::size_t last_fault_;
 };
 
 }  // namespace rapport::value

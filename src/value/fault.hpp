@@ -26,6 +26,8 @@ enum class Problem : std::uint8_t {
   unknown_code,  // not in the reference data
   bad_id,
   missing_field,
+  too_many_items,
+  too_long,  // a name of more bytes than any has
 };
 
 /// A problem of either kind as one number.
@@ -50,6 +52,7 @@ struct Fault {
   std::uint32_t length = 0;
   const Row* row = nullptr;    // the field it is about, where there is one
   const Type* type = nullptr;  // the type that was expected; for an unknown key, of its block
+  bool ends_checking = false;  // there were too many; what follows was not looked at
 };
 
 }  // namespace rapport::value

@@ -30,6 +30,7 @@ struct Finding {
   std::string help = {};       // a remedy that can be pasted
   bool quotes_record = false;  // `message` holds a value that is not open
   bool ends_reading = false;   // the rest of the file was not checked
+  bool has_more = false;       // the rule found more of these there than are kept
 
   Finding& note(Place at, std::string text) {
     notes.push_back({at, std::move(text)});

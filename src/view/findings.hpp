@@ -16,7 +16,8 @@ struct Place {
   std::size_t line = 0;
   std::size_t column = 0;
   std::size_t end = 0;
-  std::string excerpt = {};  // the text of the line; only for a terminal or `--excerpts`
+  std::string excerpt = {};        // the text of the line; only for a terminal or `--excerpts`
+  std::size_t excerpt_column = 1;  // where in a very long line it begins
 };
 
 struct Note {

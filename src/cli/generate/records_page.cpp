@@ -101,7 +101,8 @@ void text_rules(PageBuilder& page) {
             "out.");
   page.term("Lists",
             "`- ` and a value, or `- key: value` with further entries of the same item at "
-            "the column of `key`. Short ones in brackets: `[en, fr]`, `{key: k1, to: un}`.");
+            "the column of `key`. Short ones in brackets: `[en, fr]`, `{key: k1, to: un}`. At "
+            "most 1,000 items.");
   page.term("Plain text",
             "On one line. It has no `: ` and no ` #` in it, does not end in `:`, and "
             "does not begin with a character that means something to YAML; if it "

@@ -28,15 +28,17 @@ std::string_view take_points(std::string_view& text, std::size_t count) {
 Parts split(const view::Place& place) {
   std::string_view rest = place.excerpt;
   const std::size_t column = std::max<std::size_t>(place.column, 1);
-  const auto before = take_points(rest, column - 1);
+  const auto before = take_points(rest, column - std::min(column, place.excerpt_column));
   const auto marked = take_points(rest, place.end > column ? place.end - column : 0);
   return {base::printable(before), base::printable(marked), base::printable(rest)};
 }
 
 /// The end of `text` that fits `columns`, after "…" when something was left out.
 std::string tail(const std::string& text, std::size_t columns) {
-  if (base::width(text) <= columns) return text;
+  const std::size_t all = base::width(text);
+  if (all <= columns) return text;
   std::string_view rest = text;
+  rest.remove_prefix(base::fit(text, all + 1 - columns).size());
   while (base::width(rest) + 1 > columns && !rest.empty()) base::take_point(rest);
   return "…" + std::string(rest);
 }

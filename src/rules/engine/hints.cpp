@@ -52,6 +52,9 @@ std::string hint(const Context& context, CodeSet set, std::string_view code, boo
                      called.empty() ? "" : fmt::format(" ({})", base::printable(called)));
 }
 
+constexpr const char* how_listed =
+    "write the kind of row and its code, such as mechanism/achpr-sr-hrd";
+
 /// A field that takes rows of any kind holds a name: the rows of that name.
 std::string listed_hint(std::string_view written, const Context& context) {
   const auto rows = reference::find(*context.library, CodeSet::absent, written);
@@ -60,9 +63,7 @@ std::string listed_hint(std::string_view written, const Context& context) {
     text += fmt::format("{}{}/{}", text.empty() ? "write " : " or ", value::word(row.set),
                         context.codes().name(row));
   constexpr std::size_t few = 3;
-  return rows.empty() || rows.size() > few
-             ? "write the kind of row and its code, such as mechanism/achpr-sr-hrd"
-             : text;
+  return rows.empty() || rows.size() > few ? std::string(how_listed) : text;
 }
 
 /// Null outside a run.
@@ -85,8 +86,13 @@ void add_longer(std::span<Record* const> records, std::string_view id, std::size
     found.push_back((*at)->id());
 }
 
+constexpr std::size_t longest_slip = 200;  // bytes; what is longer was no code, id or name
+
 std::string new_code_hint(const FoundFault& found, const Context& context) {
   CodeSet set = found.fault.type == nullptr ? CodeSet::absent : found.fault.type->set;
+  if (found.fault.length > longest_slip)
+    return set == CodeSet::absent ? std::string(how_listed)
+                                  : fmt::format("see `rapport reference {}`", value::word(set));
   const bool with_set = set == CodeSet::absent;
   const std::string text = meant(found);
   const auto written = code_part(text, set);
@@ -115,7 +121,7 @@ std::string code_hint(const FoundFault& found, const Context& context) {
 
 std::string id_hint(const FoundFault& found, const Context& context) {
   std::string id;
-  const std::string folded = base::fold(meant(found));
+  const std::string folded = found.fault.length > longest_slip ? "" : base::fold(meant(found));
   for (const auto word : base::words(folded)) id += (id.empty() ? "" : "-") + std::string(word);
   std::string_view best;
   if (const Known* all = known(context)) {

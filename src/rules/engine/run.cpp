@@ -141,7 +141,7 @@ void Run::word(const FoundFault& found, std::vector<Finding>& into) {
     Report report(rule->name, spec.severity, into);
     spec.fault(found, context_, report);
     for (std::size_t i = before; i < into.size(); ++i)
-      into[i].ends_reading = ends_reading(found.fault.code);
+      into[i].ends_reading = ends_reading(found.fault.code) || found.fault.ends_checking;
   }
 }
 

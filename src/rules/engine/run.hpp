@@ -64,12 +64,20 @@ class Run {
     bool saw_records = false;
   };
 
+  /// Of one rule in one record: a text of nothing but faults would fill screens, each with its
+  /// line.
+  static constexpr std::size_t most_findings = 100;
+
   template <class Record>
   static void apply(const Checks<Record>& checks, const Record& record, const Context& context,
                     std::vector<Finding>& into) {
     for (const auto& check : checks) {
+      const std::size_t before = into.size();
       Report report(check.id, check.severity, into);
       check.run(record, context, report);
+      if (into.size() - before <= most_findings) continue;
+      into.resize(before + most_findings);
+      into.back().has_more = true;
     }
   }
   void walk(const Repository& repository);

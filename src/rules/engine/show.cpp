@@ -21,6 +21,21 @@ std::string_view shown_line(const Source& source, std::uint32_t offset) {
   return line;
 }
 
+bool is_inside_character(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80;
+}
+
+/// The line around the mark at `start`: of one that fills a file, only so much.
+void take_excerpt(std::string_view line, std::size_t start, view::Place& shown) {
+  constexpr std::size_t reach = 1000;
+  std::size_t from = start - std::min(start, reach);
+  std::size_t end = std::min(start + reach, line.size());
+  while (is_inside_character(line, from)) ++from;
+  while (is_inside_character(line, end)) ++end;
+  shown.excerpt_column = shown.column - base::count_points(line.substr(from, start - from));
+  shown.excerpt = std::string(line.substr(from, end - from));
+}
+
 view::Place show(const Place& place, std::string_view path, bool excerpts) {
   view::Place shown{.path = std::string(path)};
   // What is said of a record as a whole has no line.
@@ -33,7 +48,7 @@ view::Place show(const Place& place, std::string_view path, bool excerpts) {
   shown.line = at.line;
   shown.column = at.column;
   shown.end = at.column + std::max<std::size_t>(1, base::count_points(marked));
-  if (excerpts) shown.excerpt = std::string(line);
+  if (excerpts) take_excerpt(line, std::min(start, line.size()), shown);
   return shown;
 }
 
@@ -60,6 +75,7 @@ view::Finding show(const Finding& finding, bool excerpts) {
   for (const auto& [place, text] : finding.notes)
     if (place.source != nullptr)
       shown.notes.push_back({text, show(place, place.source->path, excerpts)});
+  if (finding.has_more) shown.remark = "There are more of these in this file.";
   if (finding.ends_reading) shown.remark = "The rest of this file was not checked.";
   return shown;
 }
