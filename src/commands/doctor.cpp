@@ -34,7 +34,7 @@ view::Row row(std::string_view what, std::string_view state, std::string_view no
 
 view::Row look(const Program& program) {
   for (const auto name : program.any_of)
-    if (!base::find_program(name).empty()) return row(program.what, fmt::format("found: {}", name));
+    if (!base::find_program(name).empty()) return row(program.what, "found", name);
   return row(program.what, "missing",
              fmt::format("{}; install {}", program.without, base::join(program.any_of, " or ")));
 }
