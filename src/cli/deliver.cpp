@@ -4,6 +4,7 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "cli/may_leave.hpp"
 #include "cli/session.hpp"
 #include "cli/stream.hpp"
 #include "format/engine/format.hpp"
@@ -15,6 +16,7 @@
 
 #include <climits>
 #include <cstdlib>
+#include <span>
 #include <vector>
 
 namespace rapport::cli {
@@ -33,9 +35,8 @@ base::Result<base::PreparedFiles> prepare(std::span<const base::NewFile> files) 
 }
 
 /// What was made from the records names people, and the next `git add .` would take it along.
-void warn_of_commit(const Session& session, const std::string& path) {
-  const release::Released* released = session.last_released();
-  if (released == nullptr || is_for_everybody(released->purpose().audience)) return;
+void warn_of_commit(const Session& session, const Output& output, const std::string& path) {
+  if (output.is_open || is_for_everybody(output.released.purpose().audience)) return;
   char resolved[PATH_MAX];
   const std::string root = repository_of_file(path);
   if (root.empty() || ::realpath(path.c_str(), resolved) == nullptr) return;
@@ -47,38 +48,8 @@ void warn_of_commit(const Session& session, const std::string& path) {
 base::Done to_standard_output(const Session& session, std::string_view bytes) {
   const Terminal& terminal = session.terminal();
   const bool pages = terminal.out_is_terminal && !session.globals().no_pager;
-  if (pages && is_taller(bytes, terminal) && page(bytes)) return base::done();
+  if (pages && is_taller(bytes, terminal) && show_in_pager(bytes)) return base::done();
   return write_standard_output(bytes);
-}
-
-bool is_for_office(const Session& session) {
-  const release::Released* released = session.last_released();
-  return released != nullptr && released->purpose().audience == model::Audience::office;
-}
-
-base::Done agreed(const Globals& globals) {
-  if (globals.protected_output) return base::done();
-  return Failure{Failing::refused, "this answer is for the office only and would go into a file",
-                 "agree with --protected, or name whom it is for with --audience"};
-}
-
-/// The gate decided before what is shown; this looks at the bytes themselves, so that a mistake on
-/// the way is found.
-base::Done may_leave(const Session& session, std::string_view bytes) {
-  const release::Released* released = session.last_released();
-  if (released == nullptr) return base::done();
-  const Globals& globals = session.globals();
-  if (is_for_office(session)) return globals.output.empty() ? base::done() : agreed(globals);
-  const auto leak = released->find_leak(bytes);
-  if (!leak) return base::done();
-  return Failure{
-      Failing::refused,
-      fmt::format("the answer holds {} of '{}', which its audience may not see; nothing "
-                  "was written",
-                  leak->kind == release::Secret::Kind::address ? "a number or address" : "a name",
-                  leak->record),
-      "look for it in the free text of the records; if it is not there, please report "
-      "this as a fault of rapport"};
 }
 
 template <class Shape>
@@ -142,7 +113,7 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
 }
 
 template <class Shape>
-base::Result<std::string> render(Session& session, const Shape& shape, Writer<Shape> writer,
+base::Result<std::string> render(const Session& session, const Shape& shape, Writer<Shape> writer,
                                  const Manner& manner, std::string_view usual) {
   if (!manner.format.empty()) usual = manner.format;
   // Another program would not understand what a suffix promised; with -0 it was told.
@@ -161,11 +132,6 @@ base::Result<std::string> render(Session& session, const Shape& shape, Writer<Sh
   return ((*format)->spec->*writer)(shape, options);
 }
 
-struct Issue {
-  const store::Lock& lock;
-  const store::FileEdit& manifest;
-};
-
 /// What reaches a screen or a pipe cannot be taken back: the manifest stays, whatever happens.
 base::Done print_issued(const Session& session, std::string_view bytes, const Issue* issue) {
   if (issue != nullptr)
@@ -177,72 +143,68 @@ base::Done print_issued(const Session& session, std::string_view bytes, const Is
   return failure;
 }
 
-base::Done deliver(Session& session, std::string_view bytes, std::span<const OfficeFile> beside,
-                   const Issue* issue) {
-  if (auto may = may_leave(session, bytes); !may) return may;
+/// To --output when it was given; then the files beside are written with it, and none is renamed
+/// before all are written.
+base::Done write(const Session& session, std::string_view bytes,
+                 const std::vector<OfficeFile>& beside, const Issue* issue) {
   const std::string& path = session.globals().output;
   if (path.empty()) return print_issued(session, bytes, issue);
   std::vector<base::NewFile> files{{path, bytes}};
   for (const OfficeFile& file : beside) files.push_back({file.path, file.bytes});
   auto prepared = prepare(files);
   if (!prepared) return prepared.failure();
-  auto written = issue == nullptr ? prepared->put_in_place()
-                                  : store::issue(issue->lock, issue->manifest, *prepared);
-  if (!written) return written;
-  for (const base::NewFile& file : files) warn_of_commit(session, file.path);
-  return base::done();
+  return issue == nullptr ? prepared->put_in_place()
+                          : store::issue(issue->lock, issue->manifest, *prepared);
 }
 
-base::Done deliver_result(Session& session, const base::Result<std::string>& bytes) {
-  if (!bytes) return bytes.failure();
-  return deliver(session, *bytes);
-}
+/// Each shape in its format.
+struct Render {
+  const Session& session;
+  const Manner& manner;
+
+  using Bytes = base::Result<std::string>;
+  Bytes operator()(const view::Table& table) const {
+    return render(session, table, &FormatSpec::table, manner, "table");
+  }
+  Bytes operator()(const view::Page& page) const {
+    return render(session, page, &FormatSpec::page, manner, "markdown");
+  }
+  Bytes operator()(const view::Cards& cards) const {
+    return render(session, cards, &FormatSpec::cards, manner, "text");
+  }
+  Bytes operator()(const view::Findings& findings) const {
+    return render(session, findings, &FormatSpec::findings, manner, "text");
+  }
+  Bytes operator()(const view::Events& events) const {
+    return render(session, events, &FormatSpec::events, manner, "ics");
+  }
+  Bytes operator()(const std::string& bytes) const { return bytes; }
+};
 
 }  // namespace
 
-base::Done may_print_document(const Session& session) {
-  const bool to_file = session.terminal().out_is_file && session.globals().output.empty();
-  return to_file && is_for_office(session) ? agreed(session.globals()) : base::done();
+base::Result<std::string> rendered(const Session& session, const Content& content,
+                                   const Manner& manner) {
+  return std::visit(Render{session, manner}, content);
 }
 
-base::Result<std::string> rendered(Session& session, const view::Table& table, Manner manner) {
-  return render(session, table, &FormatSpec::table, manner, "table");
-}
-base::Result<std::string> rendered(Session& session, const view::Page& page, Manner manner) {
-  return render(session, page, &FormatSpec::page, manner, "markdown");
-}
-base::Result<std::string> rendered(Session& session, const view::Cards& cards, Manner manner) {
-  return render(session, cards, &FormatSpec::cards, manner, "text");
-}
-base::Result<std::string> rendered(Session& session, const view::Findings& findings,
-                                   Manner manner) {
-  return render(session, findings, &FormatSpec::findings, manner, "text");
-}
-
-base::Done deliver(Session& session, const view::Table& table, Manner manner) {
-  return deliver_result(session, rendered(session, table, manner));
-}
-base::Done deliver(Session& session, const view::Page& page, Manner manner) {
-  return deliver_result(session, rendered(session, page, manner));
-}
-base::Done deliver(Session& session, const view::Cards& cards, Manner manner) {
-  return deliver_result(session, rendered(session, cards, manner));
-}
-base::Done deliver(Session& session, const view::Findings& findings, Manner manner) {
-  return deliver_result(session, rendered(session, findings, manner));
-}
-base::Done deliver(Session& session, const view::Events& events, Manner manner) {
-  return deliver_result(session, render(session, events, &FormatSpec::events, manner, "ics"));
+base::Done deliver(Session& session, const Output& output) {
+  const auto bytes = rendered(session, output.content, output.manner);
+  if (!bytes) return bytes.failure();
+  if (auto may = may_leave(session, output, *bytes); !may) return may;
+  if (auto written = write(session, *bytes, output.beside, output.issue); !written) return written;
+  if (const std::string& path = session.globals().output; !path.empty()) {
+    warn_of_commit(session, output, path);
+    for (const OfficeFile& file : output.beside) warn_of_commit(session, output, file.path);
+  }
+  for (const Note& note : output.notes) session.note(note.text);
+  return base::done();
 }
 
-base::Done deliver(Session& session, std::string_view bytes, std::span<const OfficeFile> beside) {
-  return deliver(session, bytes, beside, nullptr);
-}
-
-base::Done deliver(Session& session, std::string_view bytes, std::span<const OfficeFile> beside,
-                   const store::Lock& lock, const store::FileEdit& manifest) {
-  const Issue issue{lock, manifest};
-  return deliver(session, bytes, beside, &issue);
+base::Done deliver(Session& session, const ProgramText& text) {
+  const auto bytes = rendered(session, text.content, text.manner);
+  if (!bytes) return bytes.failure();
+  return write(session, *bytes, {}, nullptr);
 }
 
 }  // namespace rapport::cli

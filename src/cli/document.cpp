@@ -55,19 +55,18 @@ class HandOut {
     auto bytes = std::visit([&](const auto& content) { return rendered(session_, content); },
                             document->content);
     if (!bytes) return bytes.failure();
-    if (auto may = may_print_document(session_); !may) return may.failure();
     auto beside = files_beside(*document);
     if (!beside) return beside.failure();
-    std::string manifest;
-    if (request_.issue) {
-      auto issued = issue(manifest_of(released, *document, *bytes), *bytes, *beside);
-      if (!issued) return issued.failure();
-      manifest = std::move(*issued);
-    } else if (auto delivered = deliver(session_, *bytes, *beside); !delivered) {
-      return delivered.failure();
-    }
-    if (auto told = tell_of(*document, *beside); !told) return told.failure();
-    tell(released, *document, manifest);
+    const Manifest manifest = manifest_of(released, *document, *bytes);
+    auto notes = notes_of(released, *document, *beside, manifest);
+    if (!notes) return notes.failure();
+    Output output{.released = released,
+                  .content = std::move(*bytes),
+                  .beside = std::move(*beside),
+                  .notes = std::move(*notes)};
+    auto delivered =
+        request_.issue ? issue(std::move(output), manifest) : deliver(session_, output);
+    if (!delivered) return delivered.failure();
     return Exit::fine;
   }
 
@@ -169,17 +168,24 @@ class HandOut {
     return files;
   }
 
-  /// Where a check sheet was written, the most important of it; else all.
-  base::Done tell_of(const report::Document& document, std::span<const OfficeFile> files) {
+  /// What is printed beside the document. Of a check sheet that was written, the most important;
+  /// else all of it.
+  base::Result<std::vector<Note>> notes_of(const release::Released& released,
+                                           const report::Document& document,
+                                           std::span<const OfficeFile> files,
+                                           const Manifest& manifest) const {
+    std::vector<Note> notes;
     for (const OfficeFile& file : files)
-      session_.note(fmt::format("check before sending ({}):", base::printable(file.path)));
+      notes.push_back(
+          {fmt::format("check before sending ({}):", base::printable(file.path)), true});
     for (const report::Beside& beside : document.beside) {
       auto text = rendered(session_, files.empty() ? beside.sheet : beside.told,
                            {.format = "text", .to_screen = true});
       if (!text) return text.failure();
-      session_.note(base::trim(*text));
+      notes.push_back({std::string(base::trim(*text)), true});
     }
-    return base::done();
+    add_counts(notes, released, document, request_.issue ? path_of(manifest) : std::string{});
+    return notes;
   }
 
   static std::string check_path(const std::string& output) {
@@ -196,20 +202,19 @@ class HandOut {
     return store::find_revision(session_.root(), read);
   }
 
-  /// Answers the path of the manifest.
-  base::Result<std::string> issue(const Manifest& manifest, const std::string& bytes,
-                                  std::span<const OfficeFile> beside) {
+  base::Done issue(Output output, const Manifest& manifest) {
     const auto lock = session_.lock();
     if (!lock) return lock.failure();
     const std::string text = text_of(manifest);
-    std::string path = path_of(manifest);
+    const std::string path = path_of(manifest);
     if (base::is_there(session_.root() + "/" + path))
       return Failure{Failing::environment,
                      fmt::format("edition {} was issued meanwhile: '{}'", edition_, path),
                      "nothing was written; run the command again"};
-    if (auto delivered = deliver(session_, bytes, beside, **lock, {path, {}, text}); !delivered)
-      return delivered.failure();
-    return path;
+    const store::FileEdit edit{path, {}, text};
+    const Issue issue{**lock, edit};
+    output.issue = &issue;
+    return deliver(session_, output);
   }
 
   Manifest manifest_of(const release::Released& released, const report::Document& document,
@@ -237,36 +242,36 @@ class HandOut {
     return manifest;
   }
 
-  void tell(const release::Released& released, const report::Document& document,
-            const std::string& manifest) const {
+  void add_counts(std::vector<Note>& notes, const release::Released& released,
+                  const report::Document& document, const std::string& manifest) const {
     std::vector<std::string> counts;
     for (const auto& [what, count] : document.counts)
       if (count != 0 || counts.empty()) counts.push_back(counted(what, count));
     const std::string& output = session_.globals().output;
     if (!output.empty())
-      session_.note(fmt::format(
+      notes.push_back({fmt::format(
           "wrote {}: {}{}", base::printable(output), base::join(counts, ", "),
           manifest.empty() ? std::string{}
-                           : fmt::format("; edition {} (manifest: {})", edition_, manifest)));
+                           : fmt::format("; edition {} (manifest: {})", edition_, manifest))});
     else if (!manifest.empty())
-      session_.note(fmt::format("edition {} (manifest: {})", edition_, manifest));
+      notes.push_back({fmt::format("edition {} (manifest: {})", edition_, manifest)});
     std::vector<std::string> reasons;
     for (const auto& [reason, count] : released.withheld().by_reason())
       reasons.push_back(
           fmt::format("{} ({})", base::replace_all(release::word(reason), "-", " "), count));
     if (!reasons.empty())
-      session_.note(
-          fmt::format("withheld {}: {}", released.withheld().total(), base::join(reasons, ", ")));
+      notes.push_back(
+          {fmt::format("withheld {}: {}", released.withheld().total(), base::join(reasons, ", "))});
     if (!revision_.unknown.empty())
-      session_.note(
-          fmt::format("the manifest has no revision: {}{}", revision_.unknown,
-                      revision_.detail.empty() ? "" : fmt::format(" ({})", revision_.detail)));
+      notes.push_back(
+          {fmt::format("the manifest has no revision: {}{}", revision_.unknown,
+                       revision_.detail.empty() ? "" : fmt::format(" ({})", revision_.detail))});
     if (maybes_ != 0)
-      session_.note(
-          fmt::format("left out {}: a date of theirs is not known precisely enough", maybes_));
+      notes.push_back(
+          {fmt::format("left out {}: a date of theirs is not known precisely enough", maybes_)});
     for (const auto& remark : document.remarks)
-      session_.note(fmt::format("{}: {}", base::replace_all(remark.code, "-", " "),
-                                base::join(remark.details, ", ")));
+      notes.push_back({fmt::format("{}: {}", base::replace_all(remark.code, "-", " "),
+                                   base::join(remark.details, ", "))});
   }
 
   /// "1 partner", "2 mandates": the names of counts are plurals.

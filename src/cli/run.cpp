@@ -60,7 +60,8 @@ int without_command(const Words& words, Globals& globals, const Options& global_
     return fail(parsed.failure(), Terminal::look(globals.color));
   Session session(globals, lists);
   if (globals.version || globals.help) {
-    const auto text = globals.version ? version_line() : overview(lists, session.terminal());
+    const ProgramText text{globals.version ? version_line()
+                                           : overview(lists, session.terminal())};
     const auto delivered = deliver(session, text);
     return delivered ? 0 : fail(delivered.failure(), session.terminal());
   }
@@ -70,7 +71,7 @@ int without_command(const Words& words, Globals& globals, const Options& global_
 base::Result<Exit> run_command(const base::Listed<CommandSpec>& command, const Run& run,
                                Session& session, bool help) {
   if (help) {
-    if (auto shown = deliver(session, help_text(command, session.terminal())); !shown)
+    if (auto shown = deliver(session, ProgramText{help_text(command, session.terminal())}); !shown)
       return shown.failure();
     return Exit::fine;
   }
@@ -101,7 +102,7 @@ int dispatch(Words words, const Lists& lists) {
       return fail(parsed.failure(), Terminal::look(globals.color));
   Session session(globals, lists);
   if (globals.version && !help) {
-    const auto delivered = deliver(session, version_line());
+    const auto delivered = deliver(session, ProgramText{version_line()});
     return delivered ? 0 : fail(delivered.failure(), session.terminal());
   }
   const auto result = run_command(*command, run, session, help);
@@ -116,8 +117,9 @@ int run(int argc, char** argv, const Lists& lists) {
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     if (argc == 2 && std::string_view(argv[1]) == "--version") {
-      const auto written = write_standard_output(version_line());
-      return written ? 0 : fail(written.failure(), {});
+      Session session({}, lists);
+      const auto delivered = deliver(session, ProgramText{version_line()});
+      return delivered ? 0 : fail(delivered.failure(), session.terminal());
     }
     return dispatch(Words(argv + std::min(argc, 1), argv + argc), lists);
   } catch (const std::bad_alloc&) {

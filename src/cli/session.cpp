@@ -138,9 +138,16 @@ release::Released& Session::released(model::Use use) {
 }
 
 release::Released& Session::released(release::Purpose purpose) {
-  released_ = std::make_unique<release::Released>(records_->dataset, library(), records_->office(),
-                                                  std::move(purpose));
-  return *released_;
+  released_.push_back(std::make_unique<release::Released>(records_->dataset, library(),
+                                                          records_->office(), std::move(purpose)));
+  return *released_.back();
+}
+
+const release::Released& Session::released_to_office() {
+  if (no_records_ == nullptr) no_records_ = std::make_unique<Records>();
+  released_.push_back(std::make_unique<release::Released>(
+      no_records_->dataset, library(), no_records_->no_office, release::Purpose{.on = today_}));
+  return *released_.back();
 }
 
 std::vector<std::string_view> Session::ids(model::RecordKind kind) const {

@@ -70,12 +70,12 @@ class Session {
   /// Fails when one of them may hold the row that is asked for.
   base::Done own_rows_are_readable();
 
-  /// The repository as the audience asked for may see it, for `use`. Needs the records. It stays
-  /// as long as the session, which scans every answer for what it must not show.
+  /// The repository as the audience asked for may see it, for `use`. Needs the records. Each is one
+  /// of its own and stays as long as the session: what is made under it is delivered with it.
   release::Released& released(model::Use use);
   release::Released& released(release::Purpose purpose);
-  /// The last one, or null.
-  const release::Released* last_released() const { return released_.get(); }
+  /// For what is printed from the repository and not from its records, to the office.
+  const release::Released& released_to_office();
 
   /// The ids of all records of a kind, sorted. Needs the records.
   std::vector<std::string_view> ids(model::RecordKind kind) const;
@@ -109,7 +109,8 @@ class Session {
   std::unique_ptr<reference::Library> library_;
   std::vector<value::PathTrouble> reference_troubles_;
   std::unique_ptr<Records> records_;
-  std::unique_ptr<release::Released> released_;
+  std::unique_ptr<Records> no_records_;
+  std::vector<std::unique_ptr<release::Released>> released_;
 };
 
 }  // namespace rapport::cli

@@ -96,7 +96,7 @@ bool is_taller(std::string_view text, const Terminal& terminal) {
   return static_cast<std::size_t>(std::ranges::count(text, '\n')) >= terminal.rows;
 }
 
-bool page(std::string_view text) {
+bool show_in_pager(std::string_view text) {
   const std::string_view chosen = variable("PAGER");
   auto argv = words_of(chosen.empty() ? "less" : chosen);
   if (argv.empty()) return false;

@@ -26,6 +26,6 @@ bool is_taller(std::string_view text, const Terminal& terminal);
 
 /// Shows `text` in $PAGER (else less), which is told to keep no history and to run nothing. False
 /// when there is no pager to run: then the text is still to be written.
-bool page(std::string_view text);
+bool show_in_pager(std::string_view text);
 
 }  // namespace rapport::cli

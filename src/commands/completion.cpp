@@ -120,23 +120,34 @@ std::string ids(Offer offer, const cli::Session& session) {
   return out;
 }
 
-base::Result<std::string> answer(const Args& args, cli::Session& session) {
-  const Offer offer = cli::asked_for(args.ask);
-  if (auto known = declared(offer, args, session)) return *known;
+/// Of this repository: its ids, and codes with those of its own rows.
+base::Result<std::string> found(const Args& args, Offer offer, cli::Session& session) {
   if (offer == Offer::mandate) return codes(value::CodeSet::mandate, session);
   if (offer == Offer::code) return codes(value::code_set(args.of), session);
   if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
   return ids(offer, session);
 }
 
+base::Done answer(const Args& args, cli::Session& session) {
+  const Offer offer = cli::asked_for(args.ask);
+  if (auto known = declared(offer, args, session))
+    return cli::deliver(session, cli::ProgramText{std::move(*known)});
+  auto text = found(args, offer, session);
+  if (!text) return text.failure();
+  return cli::deliver(
+      session, cli::Output{.released = session.released_to_office(), .content = std::move(*text)});
+}
+
+base::Done print_script(const Args& args, cli::Session& session) {
+  auto script = cli::completion_script(args.shell, session.lists().commands);
+  return cli::deliver(session, cli::ProgramText{std::move(script)});
+}
+
 base::Result<cli::Exit> complete(const Args& args, cli::Session& session) {
   if (args.shell.empty() == args.ask.empty())
     return Failure{Failing::usage, "which shell?", "bash, zsh or fish"};
-  base::Result<std::string> text =
-      args.ask.empty() ? base::Result(cli::completion_script(args.shell, session.lists().commands))
-                       : answer(args, session);
-  if (!text) return text.failure();
-  if (auto shown = cli::deliver(session, *text); !shown) return shown.failure();
+  const auto shown = args.ask.empty() ? print_script(args, session) : answer(args, session);
+  if (!shown) return shown.failure();
   return cli::Exit::fine;
 }
 

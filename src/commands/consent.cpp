@@ -14,9 +14,11 @@ namespace rapport::commands::consent_command {
 namespace {
 
 base::Result<cli::Exit> add(const cli::ConsentRequest& request, cli::Session& session) {
-  const auto written = cli::add_consent(session, request);
+  auto written = cli::add_consent(session, request);
   if (!written) return written.failure();
-  if (auto shown = cli::deliver(session, *written); !shown) return shown.failure();
+  const cli::Output output{.released = session.released_to_office(),
+                           .content = std::move(*written)};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

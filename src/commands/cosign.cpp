@@ -142,23 +142,25 @@ view::Table table(const std::vector<Asked>& asked, const Answer& answer,
 }
 
 /// A country mandate is looked for first, so that there is none is worth saying.
-void tell_country_mandates(const Answer& answer, cli::Session& session) {
+std::vector<cli::Note> country_mandates(const Answer& answer, cli::Session& session) {
+  std::vector<cli::Note> notes;
   const auto& library = session.library();
   for (const auto state : answer.matter.states) {
     const auto found = mandate::country_mandates(library, state, session.today());
     if (!found.mandates.empty()) continue;
     const auto name = name_of(library, state.row());
-    session.note(
-        found.known == reference::Known::no
-            ? fmt::format("No country mandate for {}.", name)
-            : fmt::format("Whether there is a country mandate for {} is not recorded.", name));
+    notes.push_back(
+        {found.known == reference::Known::no
+             ? fmt::format("No country mandate for {}.", name)
+             : fmt::format("Whether there is a country mandate for {} is not recorded.", name)});
   }
+  return notes;
 }
 
 base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
   release::Released& released = session.released(model::Use::contact);
   const auto engagement = released.engagement(id);
-  if (!engagement) return cli::not_shown(session, id, model::RecordKind::engagement);
+  if (!engagement) return cli::not_shown(session, released, id, model::RecordKind::engagement);
   if (!engagement.block<&model::Engagement::case_>() &&
       !engagement.block<&model::Engagement::communication>()) {
     const auto kind = engagement.get<&model::Engagement::kind>();
@@ -184,9 +186,10 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
   add(all, asked(engagement), {}, library, today);
   for (const auto& letter : released.engagements(answer.letters))
     add(all, asked(letter), letter.id(), library, today);
-  if (auto shown = cli::deliver(session, table(all, answer, library)); !shown)
-    return shown.failure();
-  tell_country_mandates(answer, session);
+  const cli::Output output{.released = released,
+                           .content = table(all, answer, library),
+                           .notes = country_mandates(answer, session)};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

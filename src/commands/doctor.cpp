@@ -103,7 +103,10 @@ base::Result<cli::Exit> examine(cli::Session& session) {
   for (auto& each : programs()) group.rows.push_back(std::move(each));
   for (auto& each : repository(session)) group.rows.push_back(std::move(each));
   table.groups.push_back(std::move(group));
-  if (auto shown = cli::deliver(session, table); !shown) return shown.failure();
+  const cli::Output output{.released = session.released_to_office(),
+                           .content = std::move(table),
+                           .is_open = true};  // counts alone
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

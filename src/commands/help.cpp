@@ -25,24 +25,25 @@ struct Args {
   std::string field;
 };
 
-base::Result<std::string> page(view::Page page, cli::Session& session) {
-  return cli::rendered(session, page, {.format = "text"});
+cli::ProgramText page(view::Page page) {
+  return cli::ProgramText(std::move(page), {.format = "text"});
 }
 
 /// What is explained besides the commands, from the tables of fields and rules.
-base::Result<std::string> topic(const Args& args, cli::Session& session) {
-  if (args.topic == "options") return cli::global_options_text(session.terminal());
-  if (args.topic == "rules") return page(cli::rules_page(), session);
-  if (args.topic == "templates") return page(cli::templates_page(), session);
-  if (args.field.empty()) return page(cli::records_page(), session);
+base::Result<cli::ProgramText> topic(const Args& args, const cli::Session& session) {
+  if (args.topic == "options") return cli::ProgramText{cli::global_options_text(session.terminal())};
+  if (args.topic == "rules") return page(cli::rules_page());
+  if (args.topic == "templates") return page(cli::templates_page());
+  if (args.field.empty()) return page(cli::records_page());
   view::Page fields = cli::fields_page(args.field);
-  if (!fields.blocks.empty()) return page(std::move(fields), session);
+  if (!fields.blocks.empty()) return page(std::move(fields));
   return Failure{Failing::usage, fmt::format("no field '{}'", base::printable(args.field)),
                  "`rapport help records` explains all of them"};
 }
 
-base::Result<std::string> text_for(const Args& args, cli::Session& session) {
-  if (args.topic.empty()) return cli::overview(session.lists(), session.terminal());
+base::Result<cli::ProgramText> text_for(const Args& args, const cli::Session& session) {
+  if (args.topic.empty())
+    return cli::ProgramText{cli::overview(session.lists(), session.terminal())};
   if (!args.field.empty() && args.topic != "records")
     return Failure{Failing::usage, fmt::format("'{}' is one word too many", args.field),
                    args.topic == "rules"
@@ -51,7 +52,8 @@ base::Result<std::string> text_for(const Args& args, cli::Session& session) {
   if (std::ranges::count(cli::help_topics, args.topic) != 0) return topic(args, session);
   const auto commands = session.lists().commands;
   const auto found = std::ranges::find(commands, args.topic, &base::Listed<cli::CommandSpec>::name);
-  if (found != commands.end()) return cli::help_text(*found, session.terminal());
+  if (found != commands.end())
+    return cli::ProgramText{cli::help_text(*found, session.terminal())};
   base::Nearest nearest(args.topic);
   for (const auto& command : commands) nearest.offer(command.name);
   for (const auto each : cli::help_topics) nearest.offer(each);

@@ -187,7 +187,7 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   if (auto free = is_free(root); !free) return free.failure();
   const std::string steps = first_steps(base::is_there(root + "/.git"));
   if (auto made = write_files(**lock, *office, steps, session); !made) return made.failure();
-  if (auto shown = cli::deliver(session, steps); !shown) return shown.failure();
+  if (auto shown = cli::deliver(session, cli::ProgramText{steps}); !shown) return shown.failure();
   warn_of_work_tree(root, session);
   warn_of_other_users(root, session);
   return cli::Exit::fine;

@@ -23,25 +23,32 @@ struct Args {
 
 constexpr std::array<std::string_view, 2> kinds = {"partners", "engagements"};
 
+std::vector<cli::Note> notes(const cli::ListAnswer& answer, const std::string& records) {
+  const auto noun = answer.all == 1 ? records.substr(0, records.size() - 1) : records;
+  std::vector<cli::Note> notes = {{fmt::format("{} of {} {}", answer.found, answer.all, noun)}};
+  if (answer.maybes != 0)
+    notes.push_back({fmt::format("{} of these {} a maybe: what is recorded is not precise enough",
+                                 answer.maybes, answer.maybes == 1 ? "is" : "are")});
+  for (const auto& hint : answer.hints)
+    notes.push_back({fmt::format("hint: {} finds it inside longer texts", hint)});
+  if (!answer.withheld.empty()) notes.push_back({fmt::format("withheld {}", answer.withheld)});
+  return notes;
+}
+
 base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
   cli::ListRequest request = args.request;
   request.kind =
       args.records == "partners" ? model::RecordKind::partner : model::RecordKind::engagement;
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;
-  const auto answer = cli::list(session, request);
+  release::Released& released = session.released(model::Use::share_contact);
+  auto answer = cli::list(session, released, request);
   if (!answer) return answer.failure();
-  const cli::Manner manner{.nul = args.nul, .format = args.nul ? "ids" : ""};
-  if (auto shown = cli::deliver(session, answer->table, manner); !shown) return shown.failure();
-  const auto noun =
-      answer->all == 1 ? args.records.substr(0, args.records.size() - 1) : args.records;
-  session.note(fmt::format("{} of {} {}", answer->found, answer->all, noun));
-  if (answer->maybes != 0)
-    session.note(fmt::format("{} of these {} a maybe: what is recorded is not precise enough",
-                             answer->maybes, answer->maybes == 1 ? "is" : "are"));
-  for (const auto& hint : answer->hints)
-    session.note(fmt::format("hint: {} finds it inside longer texts", hint));
-  if (!answer->withheld.empty()) session.note(fmt::format("withheld {}", answer->withheld));
+  const cli::Output output{.released = released,
+                           .content = std::move(answer->table),
+                           .manner = {.nul = args.nul, .format = args.nul ? "ids" : ""},
+                           .notes = notes(*answer, args.records)};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

@@ -208,7 +208,7 @@ base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
                                              : PartnerKind::absent;
   const std::string bytes = text(args, record, kind);
   if (args.to_stdout) {
-    if (auto shown = cli::deliver(session, bytes); !shown) return shown.failure();
+    if (auto shown = cli::deliver(session, cli::ProgramText{bytes}); !shown) return shown.failure();
     return cli::Exit::fine;
   }
   if (auto opened = session.open(cli::Needs::root); !opened) return opened.failure();
@@ -226,7 +226,8 @@ base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
                    "an id is used once in a repository, whatever the folder"};
   const std::string path = fmt::format("{}/{}.yaml", folder(args, kind, session), *id);
   if (auto created = store::apply(**lock, {path, {}, bytes}); !created) return created.failure();
-  if (auto shown = cli::deliver(session, path + "\n"); !shown) return shown.failure();
+  if (auto shown = cli::deliver(session, cli::ProgramText{path + "\n"}); !shown)
+    return shown.failure();
   return cli::Exit::fine;
 }
 

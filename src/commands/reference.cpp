@@ -102,9 +102,11 @@ base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
     if (auto mission = mission_card(library, typed)) cards.cards.push_back(std::move(*mission));
   if (rows.empty() && cards.cards.empty() && !typed.empty())
     return nothing(args, typed, library, set);
-  const auto done = cards.cards.empty() ? cli::deliver(session, table(library, rows))
-                                        : cli::deliver(session, cards);
-  if (!done) return done.failure();
+  const cli::Output output{
+      .released = session.released_to_office(),
+      .content = cards.cards.empty() ? cli::Content(table(library, rows)) : std::move(cards),
+      .is_open = true};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

@@ -26,8 +26,10 @@ base::Result<cli::Exit> explain(const Args& args, cli::Session& session) {
   const auto use = static_cast<model::Use>(std::ranges::find(words, args.use) - words.begin() + 1);
   auto card = cli::release_card(session, args.partner, use, args.matter, args.to);
   if (!card) return card.failure();
-  const view::Cards cards{.cards = {std::move(*card)}};
-  if (auto shown = cli::deliver(session, cards); !shown) return shown.failure();
+  // Which fields a record has, and what was agreed to, is the office's.
+  const cli::Output output{.released = session.released_to_office(),
+                           .content = view::Cards{.cards = {std::move(*card)}}};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

@@ -22,9 +22,11 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 base::Result<cli::Exit> find(const std::vector<std::string>& words, cli::Session& session) {
-  const auto table = cli::search(session, joined(words));
+  const release::Released& released = session.released(model::Use::share_contact);
+  auto table = cli::search(session, released, joined(words));
   if (!table) return table.failure();
-  if (auto shown = cli::deliver(session, *table); !shown) return shown.failure();
+  const cli::Output output{.released = released, .content = std::move(*table)};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

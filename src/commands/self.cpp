@@ -135,8 +135,9 @@ base::Result<cli::Exit> show_tree(const std::string& path, cli::Session& session
   if (!text) return text.failure();
   yaml::Tree tree;
   const yaml::Parsed parsed = yaml::parse(*text, tree);
-  if (auto shown = cli::deliver(session, TreeWriter(*text, tree).document(parsed)); !shown)
-    return shown.failure();
+  const cli::Output output{.released = session.released_to_office(),
+                           .content = TreeWriter(*text, tree).document(parsed)};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   if (parsed.error.problem == yaml::Problem::none) return cli::Exit::fine;
   const auto rule = rule_of(parsed.error);
   const auto at = value::line_column(*text, parsed.error.offset);
@@ -163,7 +164,8 @@ base::Result<cli::Exit> regenerate(const Args& args, cli::Session& session) {
       return written.failure();
   }
   if (!report.empty())
-    if (auto shown = cli::deliver(session, report); !shown) return shown.failure();
+    if (auto shown = cli::deliver(session, cli::ProgramText{report}); !shown)
+      return shown.failure();
   return args.check && !report.empty() ? cli::Exit::findings : cli::Exit::fine;
 }
 

@@ -12,13 +12,15 @@ namespace rapport::commands::show_command {
 namespace {
 
 base::Result<cli::Exit> show_all(const std::vector<std::string>& ids, cli::Session& session) {
+  const release::Released& released = session.released(model::Use::share_contact);
   view::Cards cards;
   for (const std::string& id : ids) {
-    auto card = cli::show(session, id);
+    auto card = cli::show(session, released, id);
     if (!card) return card.failure();
     cards.cards.push_back(std::move(*card));
   }
-  if (auto shown = cli::deliver(session, cards); !shown) return shown.failure();
+  const cli::Output output{.released = released, .content = std::move(cards)};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 
@@ -28,7 +29,8 @@ view::Severity severity(const std::string& word) {
 base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) {
   auto card = cli::explain(rule);
   if (!card) return card.failure();
-  if (auto shown = cli::deliver(session, *card); !shown) return shown.failure();
+  if (auto shown = cli::deliver(session, cli::ProgramText{std::move(*card)}); !shown)
+    return shown.failure();
   return cli::Exit::fine;
 }
 
@@ -37,15 +39,19 @@ base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   const auto start = std::chrono::steady_clock::now();
   auto findings = cli::validate(session, args.request);
   if (!findings) return findings.failure();
-  if (auto shown = cli::deliver(session, *findings, {.excerpts = args.request.excerpts}); !shown)
-    return shown.failure();
+  const bool fails = std::ranges::any_of(findings->findings, [&](const auto& finding) {
+    return finding.severity >= severity(args.fail_on);
+  });
+  const cli::Output output{.released = session.released_to_office(),
+                           .content = std::move(*findings),
+                           .manner = {.excerpts = args.request.excerpts},
+                           .is_open = true};
+  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   if (session.globals().verbose) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     session.note(fmt::format("checked in {:.2f} s", took.count()));
   }
-  for (const auto& finding : findings->findings)
-    if (finding.severity >= severity(args.fail_on)) return cli::Exit::findings;
-  return cli::Exit::fine;
+  return fails ? cli::Exit::findings : cli::Exit::fine;
 }
 
 constexpr std::string_view severities[] = {"error", "warning", "note"};

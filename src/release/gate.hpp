@@ -5,6 +5,7 @@
 
 #include "model/dataset.hpp"
 #include "release/consent.hpp"
+#include "release/last_look.hpp"
 #include "release/shown.hpp"
 #include "release/verdict.hpp"
 
@@ -57,6 +58,9 @@ class Gate {
  public:
   Gate(const model::Dataset& data, const value::Codes& codes, Purpose purpose)
       : data_(data), codes_(codes), purpose_(std::move(purpose)) {}
+
+  /// From now on keeps there which texts of records it hands out.
+  void keep_handed_out(std::vector<HandedOut>& texts) { handed_out_ = &texts; }
 
   const Purpose& purpose() const { return purpose_; }
   bool is_for_office() const { return purpose_.audience == model::Audience::office; }
@@ -183,10 +187,15 @@ class Gate {
   Shown in_words(const model::AllegedVictim& victim) const;
   std::string mark(std::string_view key, const model::Head& head) const;
   std::string addressed(const model::Partner& partner, Verdict verdict) const;
+  /// The one who calls it hands the text out.
+  void keep(const value::Text& text, const model::Head& head) const {
+    if (handed_out_ != nullptr && text) handed_out_->push_back({text, &head});
+  }
 
   const model::Dataset& data_;
   const value::Codes& codes_;
   Purpose purpose_;
+  std::vector<HandedOut>* handed_out_ = nullptr;
 };
 
 }  // namespace rapport::release

@@ -160,9 +160,9 @@ std::string Gate::mark(std::string_view key, const model::Head& head) const {
 std::string Gate::addressed(const model::Partner& partner, Verdict verdict) const {
   if (!verdict.shows()) return std::string(description(partner));
   std::string name = this->name(partner, verdict).text();
-  if (partner.honorific && verdict.how != How::described)
-    name = partner.honorific.str() + " " + name;
-  return name;
+  if (!partner.honorific || verdict.how == How::described) return name;
+  keep(partner.honorific, partner.head);
+  return partner.honorific.str() + " " + name;
 }
 
 /// Of who has no record the record's own words: a description as it is written, a name as
@@ -179,7 +179,11 @@ Shown Gate::in_words(const model::AllegedVictim& victim) const {
 
 Shown Gate::victim_name(const model::AllegedVictim& victim, const model::Head& head) const {
   const model::Partner* partner = data_.partner(victim.partner);
-  if (partner == nullptr) return in_words(victim);
+  if (partner == nullptr) {
+    Shown words = in_words(victim);
+    if (words.verdict().how == How::full) keep(victim.text, head);
+    return words;
+  }
   const Verdict verdict =
       limited(this->victim(*partner, *matter_of(data_, head), purpose_.state), victim);
   return {addressed(*partner, verdict),
@@ -190,6 +194,7 @@ Shown Gate::victim_name(const model::AllegedVictim& victim, const model::Head& h
 Shown Gate::name(const model::Partner& partner, Verdict verdict) const {
   switch (verdict.how) {
     case How::full:
+      keep(partner.name, partner.head);
       return {partner.name.str(), verdict, static_cast<bool>(partner.name)};
     case How::initials:
       if (std::string letters = initials(partner.name.str()); !partner.name || !letters.empty())
@@ -206,6 +211,7 @@ Shown Gate::name(const model::Partner& partner, Verdict verdict) const {
 Shown Gate::render(const value::Text& text, const model::Head& head, Verdict verdict) const {
   if (!text) return {};
   if (!verdict.shows()) return {{}, verdict, true};
+  keep(text, head);
   const std::string said = text.str();
   std::string out;
   std::size_t from = 0;
@@ -227,10 +233,12 @@ Shown Gate::render(const value::Text& text, const model::Head& head, Verdict ver
         partner == nullptr
             ? victim != nullptr && in_words(*victim).verdict().how == How::full
             : limited(this->victim(*partner, *matter, purpose_.state), *victim).how == How::full;
-    if (victim != nullptr && victim->introduce_as && named)
+    if (victim != nullptr && victim->introduce_as && named) {
+      keep(victim->introduce_as, head);
       out += victim->introduce_as.str();
-    else
+    } else {
       drop_clause(out, said, from);
+    }
   }
   out.append(said, from);
   return {std::move(out), verdict, true};

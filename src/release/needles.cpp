@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_set>
 
 namespace rapport::release {
 namespace {
@@ -80,12 +79,7 @@ bool is_number(std::string_view text) {
 
 Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> open)
     : secrets_(secrets) {
-  std::unordered_set<std::string> open_numbers;
   for (const std::string& text : open) {
-    if (is_number(text)) {
-      open_numbers.insert(numbers(base::fold(text)));
-      continue;
-    }
     open_unspaced_.add(text, 0);
     auto words = base::words(keep(base::fold(text)));
     if (words.empty()) continue;
@@ -95,8 +89,8 @@ Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> o
   for (const Secret& secret : secrets) {
     if (!is_number(secret.text))
       add(secret);
-    else if (auto digits = numbers(base::fold(secret.text)); !open_numbers.contains(digits))
-      numbers_.emplace(std::move(digits), &secret);
+    else
+      numbers_.emplace(numbers(base::fold(secret.text)), &secret);
   }
   std::set<std::size_t> lengths;
   for (const auto& number : numbers_) lengths.insert(number.first.size());
@@ -186,10 +180,11 @@ const Secret* Needles::find_phrase(const Hay& hay, std::size_t at) const {
     if (!stands_at(hay.words(), at, phrase.words)) continue;
     // A short handle is a word of some language; it is the handle as "@ana" or in a link.
     const char before = hay.before(word);
-    if (phrase.secret->kind == Secret::Kind::address && phrase.words.size() == 1 &&
-        base::count_points(word.text) < shortest_handle && before != '@' && before != '/')
+    const bool is_address = phrase.secret->kind == Secret::Kind::address;
+    if (is_address && phrase.words.size() == 1 && base::count_points(word.text) < shortest_handle &&
+        before != '@' && before != '/')
       continue;
-    if (!is_open(hay, at, at + phrase.words.size() - 1)) return phrase.secret;
+    if (is_address || !is_open(hay, at, at + phrase.words.size() - 1)) return phrase.secret;
   }
   return nullptr;
 }

@@ -63,7 +63,9 @@ std::vector<std::pair<Reason, std::size_t>> Withheld::by_reason() const {
 
 Released::Released(const model::Dataset& data, const reference::Library& reference,
                    const model::Office& office, Purpose purpose)
-    : reference_(reference), office_(office), gate_(data, reference.codes(), std::move(purpose)) {}
+    : reference_(reference), office_(office), gate_(data, reference.codes(), std::move(purpose)) {
+  if (!gate_.is_for_office()) gate_.keep_handed_out(handed_out_);
+}
 
 Released::Matches Released::where(RecordKind kind, const Predicate& matches) const {
   Matches found;

@@ -56,6 +56,8 @@ class Released {
  public:
   Released(const model::Dataset& data, const reference::Library& reference,
            const model::Office& office, Purpose purpose);
+  Released(const Released&) = delete;
+  Released& operator=(const Released&) = delete;
 
   const Purpose& purpose() const { return gate_.purpose(); }
   const reference::Library& reference() const { return reference_; }
@@ -129,21 +131,30 @@ class Released {
   /// What must not appear in what this purpose produces: names, aliases, numbers and addresses of
   /// everybody whose entry it may not show.
   std::vector<Secret> protected_texts() const;
-  /// What may: names, places and addresses that this purpose shows, whoever else has the same.
-  std::vector<std::string> open_texts() const;
-  /// The first of the former that stands in `bytes`, and not as a part of the latter.
-  std::optional<Secret> find_leak(std::string_view bytes) const;
+  /// The first of the former that stands in a text of a record which was handed out, or in `bytes`:
+  /// there a name may be a part of one that this purpose shows in full, whoever else has the same.
+  std::optional<Leak> find_leak(std::string_view bytes) const;
+  /// The same in words that are no record's, such as a note.
+  std::optional<Leak> find_leak_in_words(std::string_view words) const;
+  /// In the name of a file that is written, where no name is open: it can be called anything.
+  std::optional<Leak> find_leak_in_file_name(std::string_view path) const;
   /// The name, number or address of a protected person in a text that no audience is asked for,
   /// since it is kept in the repository.
   std::optional<Secret> find_person(std::string_view text) const;
 
  private:
   void part_sides(std::vector<Cleared<model::Partner>>& cleared, Kept kept);
+  const LastLook& last_look() const;
+  std::optional<Leak> find_leak_in_office() const;
+  /// Names and aliases of partners that are shown in full.
+  std::vector<std::string> cleared_names() const;
 
   const reference::Library& reference_;
   const model::Office& office_;
   Gate gate_;
   Withheld withheld_;
+  std::vector<HandedOut> handed_out_;             // but for the office, which may see all
+  mutable std::unique_ptr<const LastLook> look_;  // what it looks for is found once
 };
 
 }  // namespace rapport::release

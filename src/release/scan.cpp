@@ -92,15 +92,23 @@ const Secret* find_in(std::string_view text, const Needles& needles) {
 
 }  // namespace
 
-const Secret* find_leak(std::string_view bytes, std::span<const Secret> secrets,
-                        std::span<const std::string> open) {
-  if (secrets.empty()) return nullptr;
-  const Needles needles(secrets, open);
-  const Secret* found = find_in(bytes, needles);
+Scan::Scan(std::span<const Secret> secrets, std::span<const std::string> open)
+    : needles_(secrets.empty() ? nullptr : std::make_unique<const Needles>(secrets, open)) {}
+
+Scan::~Scan() = default;
+
+const Secret* Scan::find(std::string_view bytes) const {
+  if (needles_ == nullptr) return nullptr;
+  const Secret* found = find_in(bytes, *needles_);
   // An escape may also be a part of the text: what is found in either reading counts.
   if (found == nullptr && bytes.find_first_of("&\\") != std::string_view::npos)
-    found = find_in(unescaped(bytes), needles);
+    found = find_in(unescaped(bytes), *needles_);
   return found;
+}
+
+const Secret* find_leak(std::string_view bytes, std::span<const Secret> secrets,
+                        std::span<const std::string> open) {
+  return Scan(secrets, open).find(bytes);
 }
 
 std::optional<std::string> find_leak(std::string_view bytes, std::span<const std::string> texts) {

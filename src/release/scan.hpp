@@ -2,6 +2,7 @@
 // not?
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,9 +23,27 @@ struct Secret {
   Kind kind = Kind::text;
 };
 
-/// The first of `secrets` that `bytes` hold, or null: compared folded (accents, case, spaces,
-/// invisible characters; digits of a number without what is between them). What stands within one
-/// of the `open` texts is that text, and no leak.
+class Needles;
+
+/// Secrets to be looked for in many texts: prepared once, since that is what takes long.
+class Scan {
+ public:
+  /// A name that stands within one of the `open` texts is a part of that text, and no leak; a
+  /// number or an address always is one.
+  explicit Scan(std::span<const Secret> secrets, std::span<const std::string> open = {});
+  ~Scan();
+  Scan(const Scan&) = delete;
+  Scan& operator=(const Scan&) = delete;
+
+  /// The first of them that `bytes` hold, or null: compared folded (accents, case, spaces,
+  /// invisible characters; digits of a number without what is between them).
+  const Secret* find(std::string_view bytes) const;
+
+ private:
+  std::unique_ptr<const Needles> needles_;  // null: there is nothing to look for
+};
+
+/// The same for one text.
 const Secret* find_leak(std::string_view bytes, std::span<const Secret> secrets,
                         std::span<const std::string> open = {});
 

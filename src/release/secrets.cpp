@@ -9,6 +9,8 @@
 #include "release/unspaced.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace rapport::release {
 namespace {
@@ -133,8 +135,28 @@ std::vector<const model::List<model::AllegedVictim>*> own_victims_of(const Engag
   return lists;
 }
 
-void add(std::vector<std::string>& texts, const value::Text& text) {
-  if (text) texts.push_back(text.str());
+/// The same for one number, however it is grouped.
+std::string compared(const value::Text& address) {
+  const std::string said = base::fold(address.str());
+  if (!is_number(said)) return said;
+  std::string digits;
+  std::ranges::copy_if(said, std::back_inserter(digits), base::is_digit);
+  return digits;
+}
+
+/// The channels that may not be printed. One number often is in a record twice, for calls and for
+/// messages: where either of them may be, it may.
+std::vector<const model::Contact*> closed_channels(const Gate& gate, const Partner& partner) {
+  std::vector<const model::Contact*> closed;
+  std::vector<const model::Contact*> open;
+  for (const auto& contact : partner.contacts)
+    (gate.channel(partner, contact).shows() ? open : closed).push_back(&contact);
+  if (closed.empty() || open.empty()) return closed;
+  std::set<std::string> said;
+  for (const auto* contact : open) said.insert(compared(contact->value));
+  std::erase_if(closed,
+                [&](const auto* contact) { return said.contains(compared(contact->value)); });
+  return closed;
 }
 
 }  // namespace
@@ -144,8 +166,8 @@ std::vector<Secret> Released::protected_texts() const {
   if (gate_.is_for_office()) return {};
   for (const Partner* partner : gate_.data().partners()) {
     if (is_protected(*partner) && !gate_.may_be_named(*partner)) secrets.add_names(*partner);
-    for (const auto& contact : partner->contacts)
-      if (!gate_.channel(*partner, contact).shows()) secrets.add_channel(partner->head, contact);
+    for (const auto* contact : closed_channels(gate_, *partner))
+      secrets.add_channel(partner->head, *contact);
   }
   for (const Engagement* engagement : gate_.data().engagements()) {
     for (const auto* victims : own_victims_of(*engagement))
@@ -158,34 +180,6 @@ std::vector<Secret> Released::protected_texts() const {
       secrets.add_person(engagement->head, point.name, point.phone);
   }
   return secrets.take();
-}
-
-std::vector<std::string> Released::open_texts() const {
-  std::vector<std::string> texts;
-  for (const Partner* partner : gate_.data().partners()) {
-    if (gate_.entry(*partner).how != How::full) continue;
-    add(texts, partner->name);
-    for (const auto& alias : partner->aliases) add(texts, alias);
-    for (const auto& area : partner->areas) add(texts, area);
-    for (const auto& contact : partner->contacts)
-      if (gate_.channel(*partner, contact).shows()) add(texts, contact.value);
-  }
-  for (const Engagement* engagement : gate_.data().engagements())
-    if (gate_.visible(*engagement).shows())
-      for (const auto& area : engagement->areas) add(texts, area);
-  add(texts, office_.name);
-  add(texts, office_.mailbox);
-  for (const auto* lines : {&office_.address, &office_.letterhead})
-    for (const auto& line : *lines) add(texts, line);
-  return texts;
-}
-
-std::optional<Secret> Released::find_leak(std::string_view bytes) const {
-  const auto secrets = protected_texts();
-  if (release::find_leak(bytes, secrets) == nullptr) return std::nullopt;
-  // Seldom needed, so only now: what is somebody else's own name or address, and open.
-  const Secret* found = release::find_leak(bytes, secrets, open_texts());
-  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Secret> Released::find_person(std::string_view text) const {

@@ -147,8 +147,11 @@ class Lister {
     // The group says it already, and in a row of JSON each name stands once.
     std::erase_if(columns, [&](const auto& column) { return column.field.name == field.name; });
     add_heads(table, columns);
-    for (auto& group : query::grouped(hits, field, context_))
+    for (auto& group : query::grouped(hits, field, context_)) {
+      // The heading is of their records: the gate is asked, so that the last look knows of it.
+      if (!released_.gate().is_for_office()) rows(*by, group.hits);
       table.groups.push_back({.heading = group.key, .rows = rows(columns, group.hits)});
+    }
     return base::done();
   }
 
@@ -219,14 +222,14 @@ void note_unread(const Session& session) {
 
 }  // namespace
 
-base::Result<ListAnswer> list(Session& session, const ListRequest& request) {
-  release::Released& released = session.released(model::Use::share_contact);
+base::Result<ListAnswer> list(Session& session, release::Released& released,
+                              const ListRequest& request) {
   const query::Context context = context_of(session, released);
   return Lister(session, context, released).answer(request);
 }
 
-base::Result<view::Table> search(Session& session, std::string_view words) {
-  const release::Released& released = session.released(model::Use::share_contact);
+base::Result<view::Table> search(Session& session, const release::Released& released,
+                                 std::string_view words) {
   const query::Context context = context_of(session, released);
   auto found = said(query::search(words, context), words);
   if (!found) return found.failure();

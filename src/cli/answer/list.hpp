@@ -9,6 +9,10 @@
 #include <string_view>
 #include <vector>
 
+namespace rapport::release {
+class Released;
+}
+
 namespace rapport::cli {
 
 class Session;
@@ -30,9 +34,11 @@ struct ListAnswer {
   std::vector<std::string> hints;  // how to ask, where nothing was found
 };
 
-base::Result<ListAnswer> list(Session& session, const ListRequest& request);
+base::Result<ListAnswer> list(Session& session, release::Released& released,
+                              const ListRequest& request);
 
 /// One row for each place: the record, the field and the text around the word.
-base::Result<view::Table> search(Session& session, std::string_view words);
+base::Result<view::Table> search(Session& session, const release::Released& released,
+                                 std::string_view words);
 
 }  // namespace rapport::cli

@@ -202,7 +202,6 @@ base::Result<view::Card> release_card(Session& session, const std::string& id, m
     return no_record(session, matter, RecordKind::engagement);
   const release::RecordId only[] = {{partner->head.index}};
   if (auto can = session.can_answer(only); !can) return can.failure();
-  session.released(use);  // the answer names the fields of a record: it is the office's
   view::Card card{.id = id,
                   .title = fmt::format("{}: who sees what, for {}{}", id, value::word(use),
                                        matter.empty() ? "" : fmt::format(", in {}", matter)) +

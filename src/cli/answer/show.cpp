@@ -115,25 +115,24 @@ base::Failure no_record(const Session& session, const std::string& id,
                                  : fmt::format("did you mean '{}'?", nearest.best())};
 }
 
-base::Failure not_shown(const Session& session, const std::string& id, RecordKind kind) {
+base::Failure not_shown(const Session& session, const release::Released& released,
+                        const std::string& id, RecordKind kind) {
   const model::Dataset& data = session.records()->dataset;
   const model::Head* const head = data.find(id);
-  const release::Released* const released = session.last_released();
-  if (head == nullptr || head->kind != kind || released == nullptr)
-    return no_record(session, id, kind);
-  const release::Gate& gate = released->gate();
+  if (head == nullptr || head->kind != kind) return no_record(session, id, kind);
+  const release::Gate& gate = released.gate();
   const auto verdict = kind == RecordKind::partner ? gate.entry(data.partner(*head))
                                                    : gate.visible(data.engagement(*head));
   return not_for_audience(*head, verdict.reason);
 }
 
-base::Result<view::Card> show(Session& session, const std::string& id) {
+base::Result<view::Card> show(Session& session, const release::Released& released,
+                              const std::string& id) {
   const Records& records = *session.records();
   const model::Head* const head = records.dataset.find(id);
   if (head == nullptr) return no_record(session, id);
   const release::RecordId only[] = {{head->index}};
   if (auto can = session.can_answer(only); !can) return can.failure();
-  const release::Released& released = session.released(model::Use::share_contact);
   const query::Context context = context_of(session, released);
   const Teller teller(context, released.gate());
   if (const auto entry = teller.entry(*head); !entry.shows())

@@ -14,8 +14,8 @@
 
 namespace rapport::cli {
 
-base::Result<std::vector<Output>> generated(Commands commands) {
-  std::vector<Output> outputs;
+base::Result<std::vector<GeneratedFile>> generated(Commands commands) {
+  std::vector<GeneratedFile> outputs;
   const reference::Library library;
   const value::Codes& codes = library.codes();
   outputs.push_back({"data/schema/partner.json",
@@ -43,7 +43,7 @@ base::Result<std::vector<Output>> generated(Commands commands) {
   add("man/rapport-records.5", records_page());
   add("man/rapport-rules.7", rules_page());
   add("man/rapport-templates.7", templates_page());
-  std::ranges::sort(outputs, {}, &Output::path);
+  std::ranges::sort(outputs, {}, &GeneratedFile::path);
   return outputs;
 }
 

@@ -9,12 +9,12 @@
 
 namespace rapport::cli {
 
-struct Output {
+struct GeneratedFile {
   std::string path;  // from the top of the source tree
   std::string bytes;
 };
 
 /// Sorted by path.
-base::Result<std::vector<Output>> generated(Commands commands);
+base::Result<std::vector<GeneratedFile>> generated(Commands commands);
 
 }  // namespace rapport::cli

@@ -1,0 +1,97 @@
+#include "release/field_place.hpp"
+
+#include "model/record_type.hpp"
+
+#include <fmt/format.h>
+
+#include <functional>
+
+namespace rapport::release {
+namespace {
+
+using value::Shape;
+using value::Text;
+using value::Type;
+
+/// The text whose bytes begin where those of another one do; no two of a record's texts do.
+class Finder {
+ public:
+  explicit Finder(const char* bytes) : bytes_(bytes) {}
+
+  bool rows(const value::RowSet& set, const void* fields, const std::string& above) {
+    for (const value::Row& row : set.rows)
+      if (value(*row.type, row.of(fields),
+                above.empty() ? std::string(row.name) : fmt::format("{}.{}", above, row.name)))
+        return true;
+    return false;
+  }
+  std::string take() { return std::move(field_); }
+
+ private:
+  bool value(const Type& type, const void* value, const std::string& path) {
+    if (!type.present(value)) return false;
+    if (type.shape == Shape::text) {
+      if (static_cast<const Text*>(value)->raw().data() != bytes_) return false;
+      field_ = path;
+      return true;
+    }
+    if (type.shape == Shape::block) {
+      const void* fields = type.fields(value);
+      return fields != nullptr && rows(type.rows(), fields, path);
+    }
+    return type.shape == Shape::list && items(type, value, path);
+  }
+
+  bool items(const Type& type, const void* value, const std::string& path) {
+    const value::Items items = type.items(value);
+    for (std::size_t i = 0; i < items.count; ++i) {
+      const void* item = items.data + i * type.element->size;
+      if (this->value(*type.element, item,
+                      fmt::format("{}[{}]", path, name_of(*type.element, item, i))))
+        return true;
+    }
+    return false;
+  }
+
+  /// By its key, else by number, from 1.
+  static std::string name_of(const Type& type, const void* item, std::size_t index) {
+    if (type.shape == Shape::block)
+      if (const void* fields = type.fields(item))
+        for (const value::Row& row : type.rows().rows)
+          if (row.name == "key" && row.type->shape == Shape::text &&
+              row.type->present(row.of(fields)))
+            return static_cast<const Text*>(row.of(fields))->str();
+    return std::to_string(index + 1);
+  }
+
+  const char* bytes_;
+  std::string field_;
+};
+
+bool is_in(const value::Source& source, const char* bytes) {
+  const char* const first = source.text.data();
+  return !std::less<>()(bytes, first) && std::less<>()(bytes, first + source.text.size());
+}
+
+}  // namespace
+
+std::string field_of(const value::RowSet& rows, const void* fields, const Text& text) {
+  Finder finder(text.raw().data());
+  finder.rows(rows, fields, {});
+  return finder.take();
+}
+
+FieldPlace place_of(const model::Dataset& data, const model::Head& head, const Text& text) {
+  const char* const bytes = text.raw().data();
+  const model::Head* from = &head;
+  for (std::uint32_t i = 0; i < data.size() && !is_in(*from->source, bytes); ++i)
+    from = &data.head(i);
+  // Of what stands in no record's file, such as a row of the reference data, a record took it.
+  if (!is_in(*from->source, bytes)) from = &head;
+  const bool is_partner = from->kind == model::RecordKind::partner;
+  return {from->id(),
+          is_partner ? field_of(model::partner_type().rows(), &data.partner(*from), text)
+                     : field_of(model::engagement_type().rows(), &data.engagement(*from), text)};
+}
+
+}  // namespace rapport::release
