@@ -17,7 +17,7 @@ void declare(Options& options, Globals& globals) {
   options.value("--audience", "WHO", globals.audience, "Who the answer is for (office)");
   options.only(value::words_of<model::Audience>);
   options.flag("--protected", globals.protected_output,
-               "Agree that what is for the office only goes into a file");
+               "Allow what is for the office only to go into a file, by -o or by >");
   options.value("--color", "WHEN", globals.color, "Colours: auto, always or never");
   options.only(colors);
   options.flag("--no-pager", globals.no_pager, "Do not page a long answer");

@@ -163,7 +163,8 @@ extern const cli::CommandSpec spec = {
     .summary = "Print the completion script of a shell",
     .help =
         "The package puts these scripts where the shells find them; this is for everybody "
-        "else. A script asks the program for ids, so what is offered is what is there.",
+        "else. A script asks the program for ids, so what is offered is what is there; ids go into "
+        "a file only with --protected.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {

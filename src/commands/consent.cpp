@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/may_leave.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "model/consent.hpp"
@@ -14,6 +15,8 @@ namespace rapport::commands::consent_command {
 namespace {
 
 base::Result<cli::Exit> add(const cli::ConsentRequest& request, cli::Session& session) {
+  // Once the act is written it is too late to refuse what is said of it.
+  if (auto may = cli::may_answer_office(session); !may) return may.failure();
   auto written = cli::add_consent(session, request);
   if (!written) return written.failure();
   const cli::Output output{.released = session.released_to_office(),

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -102,10 +103,13 @@ base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
     if (auto mission = mission_card(library, typed)) cards.cards.push_back(std::move(*mission));
   if (rows.empty() && cards.cards.empty() && !typed.empty())
     return nothing(args, typed, library, set);
+  const auto own = [&library](value::RowId row) { return is_own(library, row); };
+  const bool is_own_row = std::ranges::any_of(rows, own) ||
+                          (set == CodeSet::presence && is_own_mission(library, typed));
   const cli::Output output{
       .released = session.released_to_office(),
       .content = cards.cards.empty() ? cli::Content(table(library, rows)) : std::move(cards),
-      .is_open = true};
+      .is_open = !is_own_row};
   if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
@@ -127,7 +131,8 @@ extern const cli::CommandSpec spec = {
         "code or a name in English, French or Spanish it shows the row.\n\n"
         "Every answer is as on the day of --today. What is not recorded is said to be not "
         "recorded, "
-        "never to be none; what was not verified is marked.",
+        "never to be none; what was not verified is marked.\n\n"
+        "An answer with a row of the office's own goes into a file only with --protected.",
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .bind = [](cli::Options& options) -> cli::Run {

@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/may_leave.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 
@@ -34,6 +35,18 @@ base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) 
   return cli::Exit::fine;
 }
 
+/// Into a file goes nothing that is not open, as for a forge, unless that was agreed to. Lines of
+/// records are asked about, since they were asked for.
+cli::Output output_of(view::Findings findings, const Args& args, cli::Session& session) {
+  const bool is_open =
+      cli::goes_into_file(session) && !session.globals().protected_output && !args.request.excerpts;
+  if (is_open) view::keep_open(findings);
+  return {.released = session.released_to_office(),
+          .content = std::move(findings),
+          .manner = {.excerpts = args.request.excerpts},
+          .is_open = is_open};
+}
+
 base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   if (!args.explain.empty()) return explain(args.explain, session);
   const auto start = std::chrono::steady_clock::now();
@@ -42,10 +55,7 @@ base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   const bool fails = std::ranges::any_of(findings->findings, [&](const auto& finding) {
     return finding.severity >= severity(args.fail_on);
   });
-  const cli::Output output{.released = session.released_to_office(),
-                           .content = std::move(*findings),
-                           .manner = {.excerpts = args.request.excerpts},
-                           .is_open = true};
+  const auto output = output_of(std::move(*findings), args, session);
   if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   if (session.globals().verbose) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
@@ -75,6 +85,9 @@ extern const cli::CommandSpec spec = {
         "With files, folders or ids it reports what is about them; references are checked all the "
         "same. Excerpts are text of records: they are shown on a terminal, or with "
         "--excerpts.\n\n"
+        "Into a file, and in the formats that are uploaded, goes no value that tells something of "
+        "people: the rule is named in place of a sentence that quotes one. --protected agrees to "
+        "them, and --excerpts asks for it.\n\n"
         "Exits with 1 when something was found that is as grave as --fail-on. "
         "rapport-rules(7) lists the rules.",
     .examples = examples,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace rapport::view {
 namespace {
@@ -34,6 +35,14 @@ std::string found(const Findings& findings) {
 std::size_t count(const Findings& findings, Severity severity) {
   return static_cast<std::size_t>(
       std::ranges::count(findings.findings, severity, &Finding::severity));
+}
+
+void keep_open(Findings& findings) {
+  for (Finding& finding : findings.findings) {
+    if (finding.open_message.empty()) continue;
+    finding.message = std::exchange(finding.open_message, {});
+    finding.help.clear();
+  }
 }
 
 std::string summary(const Findings& findings) {

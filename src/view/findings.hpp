@@ -65,6 +65,9 @@ struct Findings {
 
 std::size_t count(const Findings& findings, Severity severity);
 
+/// Leaves out what quotes a value that is not open.
+void keep_open(Findings& findings);
+
 /// "61 partners, 43 engagements: 2 errors, 1 warning in 3 files"
 std::string summary(const Findings& findings);
 

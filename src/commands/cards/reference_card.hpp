@@ -14,7 +14,10 @@ namespace rapport::commands {
 view::Card row_card(const reference::Library& library, value::RowId row, const value::Date& on);
 view::Card state_card(const reference::Library& library, value::StateCode state,
                       const value::Date& on);
+/// Whether the office wrote it, or some of it.
+bool is_own(const reference::Library& library, value::RowId row);
 /// A peace mission of which only is recorded that it ended; nothing for another code.
 std::optional<view::Card> mission_card(const reference::Library& library, std::string_view typed);
+bool is_own_mission(const reference::Library& library, std::string_view typed);
 
 }  // namespace rapport::commands

@@ -194,6 +194,12 @@ void add_mandate(view::Section& section, const model::MandateRow& row, const val
   section.lines.push_back(line("resolution", "resolution", resolution));
 }
 
+const model::EndedMissionRow* find_mission(const Library& library, std::string_view typed) {
+  for (const auto& row : library.table<model::EndedMissionRow>())
+    if (base::lower_ascii(row.code.str()) == base::lower_ascii(typed)) return &row;
+  return nullptr;
+}
+
 }  // namespace
 
 view::Card row_card(const Library& library, value::RowId id, const value::Date& on) {
@@ -216,20 +222,29 @@ view::Card row_card(const Library& library, value::RowId id, const value::Date& 
   return card;
 }
 
+bool is_own(const Library& library, value::RowId id) {
+  const Found found = find(library, id);
+  return found.from != nullptr && found.from->origin != reference::Origin::shipped;
+}
+
 std::optional<view::Card> mission_card(const Library& library, std::string_view typed) {
-  for (const auto& row : library.table<model::EndedMissionRow>()) {
-    if (base::lower_ascii(row.code.str()) != base::lower_ascii(typed)) continue;
-    view::Card card{.id = row.code.str(),
-                    .title = fmt::format("{} (mission, ended)", row.code.str())};
-    view::Section section;
-    for (const Row& field : value::rows_of<model::EndedMissionRow>().rows)
-      if (field.name != "code") add_field(section, field, &row, library.codes());
-    add_provenance(section, value::type_of<model::EndedMissionRow>,
-                   library.table<model::EndedMissionRow>().of(row), library.codes());
-    card.sections.push_back(std::move(section));
-    return card;
-  }
-  return std::nullopt;
+  const model::EndedMissionRow* const row = find_mission(library, typed);
+  if (row == nullptr) return std::nullopt;
+  view::Card card{.id = row->code.str(),
+                  .title = fmt::format("{} (mission, ended)", row->code.str())};
+  view::Section section;
+  for (const Row& field : value::rows_of<model::EndedMissionRow>().rows)
+    if (field.name != "code") add_field(section, field, row, library.codes());
+  add_provenance(section, value::type_of<model::EndedMissionRow>,
+                 library.table<model::EndedMissionRow>().of(*row), library.codes());
+  card.sections.push_back(std::move(section));
+  return card;
+}
+
+bool is_own_mission(const Library& library, std::string_view typed) {
+  const model::EndedMissionRow* const row = find_mission(library, typed);
+  return row != nullptr &&
+         library.table<model::EndedMissionRow>().of(*row).origin != reference::Origin::shipped;
 }
 
 }  // namespace rapport::commands
