@@ -64,6 +64,7 @@ std::string Filler::canary(std::string text, const std::string& path, Classes cl
 
 std::string Filler::fill(const value::Type& type, const Filling& filling) {
   filling_ = &filling;
+  texts_.clear();
   return filling.given + block(type, {}, 0, {});
 }
 
@@ -127,6 +128,8 @@ std::string Filler::text(const value::Type& type, const std::string& path, Class
   for (const auto& [form, text] : forms)
     if (type.name == form) return std::string(text);
   if (path == "delegation.who") return "holder";
+  texts_.push_back(path);
+  if (path == filling_->typed_at) return filling_->typed;
   const std::string own = word(number_++);
   if (classes.none()) return "Plain words";
   // Its channel is the first word, email; documents stop at a value that does not fit.

@@ -32,6 +32,8 @@ struct Filling {
   std::vector<std::string_view> skipped;  // rows that are not filled, as paths
   std::string partner;                    // whom references mean
   std::string engagement;
+  std::string typed_at = {};  // the path of a text that holds `typed` instead
+  std::string typed = {};
 };
 
 class Filler {
@@ -39,6 +41,8 @@ class Filler {
   /// The text of a record, its canaries noted.
   std::string fill(const value::Type& type, const Filling& filling);
   const std::vector<Canary>& canaries() const { return canaries_; }
+  /// The paths of the last record's texts that may say anything.
+  const std::vector<std::string>& texts() const { return texts_; }
   /// A text that is written by hand, to be watched like the others.
   void watch(Canary canary) { canaries_.push_back(std::move(canary)); }
 
@@ -54,6 +58,7 @@ class Filler {
   std::string canary(std::string text, const std::string& path, Classes classes);
 
   std::vector<Canary> canaries_;
+  std::vector<std::string> texts_;
   const Filling* filling_ = nullptr;
   int number_ = 0;
   int year_ = 1800;

@@ -94,4 +94,28 @@ Kind kind_of(std::string_view id) {
   return Kind::nobody;
 }
 
+const std::vector<std::string_view>& never_filled() {
+  static const std::vector<std::string_view> rows = {"kind",
+                                                     "form",
+                                                     "listed",
+                                                     "listed_as",
+                                                     "capacity",
+                                                     "national_staff",
+                                                     "level",
+                                                     "status",
+                                                     "openness",
+                                                     "visit",
+                                                     "classification",
+                                                     "part_of",
+                                                     "case",
+                                                     "compartment",
+                                                     "policy",
+                                                     "statement",
+                                                     "contacts.compromised",
+                                                     "between",
+                                                     "communication",
+                                                     "territory"};
+  return rows;
+}
+
 }  // namespace rapport::tests

@@ -32,6 +32,9 @@ std::span<const Sample> sample_partners();
 std::span<const Sample> sample_engagements();
 Kind kind_of(std::string_view id);
 
+/// Rows that say what a record is, or refer to what is not there.
+const std::vector<std::string_view>& never_filled();
+
 /// The classes of rows that this audience may see of a record of that kind.
 Classes allowed(Kind kind, model::Audience audience);
 
