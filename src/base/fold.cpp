@@ -69,9 +69,11 @@ constexpr auto replacements = std::to_array<Replacement>({
     {0x0127, "h"},      {0x0131, "i"},      {0x0138, "k"},
     {0x0142, "l"},      {0x014B, "ng"},     {0x0153, "oe"},
     {0x0167, "t"},      {0x0180, "b"},      {0x0192, "f"},
-    {0x01E5, "g"},      {0x0253, "b"},      {0x0257, "d"},
-    {0x0259, "e"},      {0x025B, "e"},      {0x0268, "i"},
-    {0x0272, "ny"},     {0x0289, "u"},      {0x0294, "'"},
+    {0x0199, "k"},      {0x01B4, "y"},      {0x01B6, "z"},
+    {0x01E5, "g"},      {0x0253, "b"},      {0x0254, "o"},
+    {0x0256, "d"},      {0x0257, "d"},      {0x0259, "e"},
+    {0x025B, "e"},      {0x0268, "i"},      {0x0272, "ny"},
+    {0x0289, "u"},      {0x0294, "'"},
     {0x02B9, "'"},      {0x02BB, "'"},      {0x02BC, "'"},
     {0x02BE, "'"},      {0x02BF, "'"},      {0x0621, ""},
     {0x0640, ""},       {0x0629, "\u0647"},  // ta marbuta, as ha
@@ -102,12 +104,10 @@ bool is_accent(char32_t point) {
 void append_folded(std::string& out, char32_t point) {
   if (point < 0x80) {
     out += static_cast<char>(point);
-  } else if (point >= 0x0660 && point <= 0x0669) {
-    out += static_cast<char>('0' + (point - 0x0660));
-  } else if (point >= 0x06F0 && point <= 0x06F9) {
-    out += static_cast<char>('0' + (point - 0x06F0));
   } else if (const auto* row = replacement(point)) {
     out += row->to;
+  } else if (const int digit = digit_value(point); digit >= 0) {
+    out += static_cast<char>('0' + digit);
   } else if (!is_accent(point)) {
     append_point(out, point);
   }

@@ -25,24 +25,6 @@ std::size_t decode(std::string_view text, char32_t& point) {
   return static_cast<std::size_t>(length);
 }
 
-bool is_word(char32_t point) {
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// Takes one character as a reader sees it, with its marks, off `text`; gives its columns.
 std::size_t take_cluster(std::string_view& text) {
   char32_t before = take_point(text);
@@ -66,6 +48,36 @@ std::size_t take_cluster(std::string_view& text) {
 }
 
 }  // namespace
+
+bool is_word(char32_t point) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+      return true;
+    default:
+      return false;
+  }
+}
+
+int digit_value(char32_t point) {
+  const auto is_digit_at = [](char32_t at) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(at)) == UTF8PROC_CATEGORY_ND;
+  };
+  if (point >= 0x1D7CE && point <= 0x1D7FF)  // bold, double-struck ...: five times ten
+    return static_cast<int>((point - 0x1D7CE) % 10);
+  if (!is_digit_at(point)) return -1;
+  int value = 0;  // the ten of a script stand in a row, from its zero on
+  while (value < 9 && is_digit_at(point - static_cast<char32_t>(value) - 1)) ++value;
+  return value;
+}
 
 char32_t take_point(std::string_view& text) {
   if (const auto first = static_cast<unsigned char>(text.front()); first < 0x80) {

@@ -37,6 +37,11 @@ std::string fold(std::string_view text);
 std::string upper(std::string_view text);
 std::string lower(std::string_view text);
 
+/// A letter, a digit, or a mark of one.
+bool is_word(char32_t point);
+/// What a digit of any script stands for; -1 when it is none.
+int digit_value(char32_t point);
+
 /// The runs of letters and digits of a text that was folded before, as parts of it.
 std::vector<std::string_view> words(std::string_view folded);
 

@@ -123,11 +123,13 @@ std::size_t end_before_aside(std::string_view text, std::size_t start) {
 }
 
 bool is_edge_of_aside(std::string_view gap) {
+  constexpr std::u32string_view edges = U"\"()[]\u00AB\u00BB\u201C\u201D\u201E\u300C\u300D";
   std::size_t marks = 0;
-  for (const char c : gap) {
-    if (std::string_view("\"()[]").find(c) != std::string_view::npos)
+  while (!gap.empty()) {
+    const char32_t point = base::take_point(gap);
+    if (edges.find(point) != edges.npos)
       ++marks;
-    else if (std::string_view(",;:!?./\n").find(c) != std::string_view::npos)
+    else if (std::u32string_view(U",;:!?./\n").find(point) != std::u32string_view::npos)
       return false;
   }
   return marks == 1;

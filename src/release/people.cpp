@@ -1,5 +1,6 @@
 #include "release/people.hpp"
 
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "release/marks.hpp"
 
@@ -26,9 +27,12 @@ std::string text_of(const Engagement& letter, const Engagement& matter) {
 class Words {
  public:
   explicit Words(std::string_view text) : folded_(base::fold(text)) {
+    std::string_view before;
     for (const auto word : base::words(folded_)) {
       known_.insert(word);
+      pairs_.insert(pair(before, word));
       joined_.append(" ").append(word);
+      before = word;
     }
     joined_ += ' ';
   }
@@ -45,19 +49,25 @@ class Words {
   bool has_name(const std::string& name, bool is_of_person) const {
     const std::string folded = base::fold(name);
     const auto words = base::words(folded);
-    const std::size_t length = is_of_person ? std::min<std::size_t>(2, words.size()) : words.size();
-    for (std::size_t i = 0; length != 0 && i + length <= words.size(); ++i) {
-      if (!known_.contains(words[i])) continue;
-      std::string wanted = " ";
-      for (std::size_t j = i; j < i + length; ++j) wanted.append(words[j]).append(" ");
-      if (joined_.find(wanted) != joined_.npos) return true;
-    }
+    if (words.empty() || (words.size() == 1 && !known_.contains(words[0]))) return false;
+    if (words.size() == 1) return true;
+    if (!is_of_person) return has_all(words);
+    for (std::size_t i = 1; i < words.size(); ++i)
+      if (pairs_.contains(pair(words[i - 1], words[i]))) return true;
     return false;
+  }
+  bool has_all(const std::vector<std::string_view>& words) const {
+    if (!known_.contains(words[0])) return false;
+    return joined_.find(" " + base::join(words, " ") + " ") != joined_.npos;
+  }
+  static std::string pair(std::string_view one, std::string_view other) {
+    return std::string(one).append(" ").append(other);
   }
 
   std::string folded_;
   std::string joined_;
   std::unordered_set<std::string_view> known_;
+  std::unordered_set<std::string> pairs_;  // of words in a row
 };
 
 void take(LetterPerson& person, const Permission& permission) {

@@ -2,6 +2,7 @@
 // not?
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
@@ -23,12 +24,19 @@ struct Secret {
   Kind kind = Kind::text;
 };
 
+/// What was found in a text, and where in it as it was given. `secret` is null for nothing.
+struct Hit {
+  const Secret* secret = nullptr;
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
 class Needles;
 
 /// Secrets to be looked for in many texts: prepared once, since that is what takes long.
 class Scan {
  public:
-  /// A name that stands within one of the `open` texts is a part of that text, and no leak; a
+  /// A name that stands within one of the `open` names is a part of that one, and no leak; a
   /// number or an address always is one.
   explicit Scan(std::span<const Secret> secrets, std::span<const std::string> open = {});
   ~Scan();

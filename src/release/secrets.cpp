@@ -4,8 +4,10 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "release/marks.hpp"
-#include "release/needles.hpp"
+#include "release/numbers.hpp"
 #include "release/released.hpp"
+#include "release/secrets.hpp"
+#include "release/spellings.hpp"
 #include "release/unspaced.hpp"
 
 #include <algorithm>
@@ -21,6 +23,8 @@ using model::Partner;
 
 class Secrets {
  public:
+  explicit Secrets(std::vector<Secret>& into) : secrets_(into) {}
+
   void add_names(const Partner& partner) {
     add_name(partner, partner.name);
     for (const auto& alias : partner.aliases) add_name(partner, alias);
@@ -47,14 +51,12 @@ class Secrets {
       add(std::move(name), head, Secret::Kind::text);
   }
 
-  std::vector<Secret> take() { return std::move(secrets_); }
-
  private:
   /// One word is the name of many, of months and of places: only `alias_alone` says that it is
   /// enough.
   static bool is_name(const std::string& name) {
-    const std::string folded = base::fold(name);
-    return base::words(folded).size() > 1 || is_unspaced_name(name);
+    const Hay hay(name);
+    return NameWords(hay).size() > 1 || is_unspaced_name(name);
   }
 
   /// The runs of two or more words that begin with capitals, with the particles between them; of a
@@ -105,24 +107,25 @@ class Secrets {
   /// "Foreign Ministry", where somebody is met, is no address; a street and a number are one.
   static bool is_address(std::string_view said, Channel channel) {
     if (said.empty() || said.starts_with("sealed:")) return false;
-    if (is_number(said) || said.find('@') != said.npos) return true;
+    if (said.find('@') != said.npos) return true;
     const bool is_one_word = said.find(' ') == said.npos;
     switch (channel) {
       case Channel::in_person:
       case Channel::intermediary:
-        return false;
+        return is_number(said);
       case Channel::post:
-        return !is_one_word && std::ranges::any_of(said, base::is_digit);
+        return is_number(said) || (!is_one_word && std::ranges::any_of(said, base::is_digit));
       default:
-        return is_one_word;
+        return is_one_word || holds_number(said);
     }
   }
 
   void add(std::string text, const model::Head& head, Secret::Kind kind) {
-    if (!text.empty()) secrets_.push_back({std::move(text), std::string(head.id()), kind});
+    if (!text.empty() && !text.starts_with("sealed:"))
+      secrets_.push_back({std::move(text), std::string(head.id()), kind});
   }
 
-  std::vector<Secret> secrets_;
+  std::vector<Secret>& secrets_;
 };
 
 /// Those that it does not take from its case.
@@ -161,8 +164,18 @@ std::vector<const model::Contact*> closed_channels(const Gate& gate, const Partn
 
 }  // namespace
 
+void add_names(const Partner& partner, std::vector<Secret>& into) {
+  Secrets(into).add_names(partner);
+}
+
+void add_contacts(const Partner& partner, std::vector<Secret>& into) {
+  Secrets secrets(into);
+  for (const auto& contact : partner.contacts) secrets.add_channel(partner.head, contact);
+}
+
 std::vector<Secret> Released::protected_texts() const {
-  Secrets secrets;
+  std::vector<Secret> all;
+  Secrets secrets(all);
   if (gate_.is_for_office()) return {};
   for (const Partner* partner : gate_.data().partners()) {
     if (is_protected(*partner) && !gate_.may_be_named(*partner)) secrets.add_names(*partner);
@@ -179,17 +192,16 @@ std::vector<Secret> Released::protected_texts() const {
     for (const auto& point : engagement->visit->focal_points)
       secrets.add_person(engagement->head, point.name, point.phone);
   }
-  return secrets.take();
+  return all;
 }
 
 std::optional<Secret> Released::find_person(std::string_view text) const {
-  Secrets secrets;
+  std::vector<Secret> all;
   for (const Partner* partner : gate_.data().partners()) {
     if (!is_protected(*partner)) continue;
-    secrets.add_names(*partner);
-    for (const auto& contact : partner->contacts) secrets.add_channel(partner->head, contact);
+    add_names(*partner, all);
+    add_contacts(*partner, all);
   }
-  const auto all = secrets.take();
   const Secret* found = release::find_leak(text, all);
   return found == nullptr ? std::nullopt : std::optional(*found);
 }

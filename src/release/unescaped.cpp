@@ -3,6 +3,7 @@
 #include "base/unicode.hpp"
 
 #include <charconv>
+#include <string>
 #include <utility>
 
 namespace rapport::release {
@@ -46,8 +47,9 @@ std::size_t add_reference(std::string& out, std::string_view rest) {
 
 /// \[u00ED] and \[u0069_0301]
 std::size_t add_glyph(std::string& out, std::string_view rest) {
-  const auto end = rest.find(']');
-  if (end == std::string_view::npos || end > 24) return 0;
+  constexpr std::size_t longest = 25;
+  const auto end = rest.substr(0, longest).find(']');
+  if (end == std::string_view::npos) return 0;
   std::string_view name = rest.substr(2, end - 2);
   if (!name.starts_with('u')) {
     out += ' ';
@@ -96,20 +98,38 @@ std::size_t add_escape(std::string& out, std::string_view rest) {
   }
 }
 
+/// %C3 of an address.
+std::size_t add_byte(std::string& out, std::string_view rest) {
+  constexpr std::size_t length = 3;
+  if (rest.size() < length) return 0;
+  unsigned char byte = 0;
+  const char* const end = rest.data() + length;
+  const auto [last, error] = std::from_chars(rest.data() + 1, end, byte, 16);
+  if (error != std::errc{} || last != end) return 0;
+  out += static_cast<char>(byte);
+  return length;
+}
+
 }  // namespace
 
-std::string unescaped(std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size());
-  while (!bytes.empty()) {
+Reading unescaped(std::string_view bytes) {
+  Reading out;
+  out.text.reserve(bytes.size());
+  out.from.reserve(bytes.size());
+  std::string character;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto rest = bytes.substr(at);
     std::size_t used = 0;
-    if (bytes.front() == '&') used = add_reference(out, bytes);
-    if (bytes.front() == '\\') used = add_escape(out, bytes);
+    character.clear();
+    if (rest.front() == '&') used = add_reference(character, rest);
+    if (rest.front() == '\\') used = add_escape(character, rest);
+    if (rest.front() == '%') used = add_byte(character, rest);
     if (used == 0) {
-      out += bytes.front();
+      character = rest.front();
       used = 1;
     }
-    bytes.remove_prefix(used);
+    out.add(character, at);
+    at += used;
   }
   return out;
 }

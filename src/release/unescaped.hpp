@@ -1,13 +1,14 @@
 // The text behind what formats write for a character: references of HTML and Markdown, escapes of
-// JSON, Markdown and manual pages.
+// JSON, Markdown and manual pages, and of addresses.
 #pragma once
 
-#include <string>
+#include "release/readings.hpp"
+
 #include <string_view>
 
 namespace rapport::release {
 
 /// Good for finding words, not for reading: it does not know which format it looks at.
-std::string unescaped(std::string_view bytes);
+Reading unescaped(std::string_view bytes);
 
 }  // namespace rapport::release

@@ -1,5 +1,6 @@
 #include "release/unspaced.hpp"
 
+#include "base/hash.hpp"
 #include "base/spaces.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
@@ -79,6 +80,8 @@ std::size_t take_run(std::string_view text, std::size_t at, std::vector<Letter>&
   return at;
 }
 
+constexpr std::size_t most_letters = 16;  // that are compared
+
 std::uint64_t key_of(char32_t first, char32_t second) {
   return std::uint64_t{first} << 32 | std::uint64_t{second};
 }
@@ -132,42 +135,48 @@ void UnspacedNames::add(std::string_view name, std::uint32_t owner) {
   for (std::size_t at = take_run(name, 0, run); !run.empty(); at = take_run(name, at, run))
     for (const Letter& letter : run) {
       const bool begins = &letter == &run.front() || (&letter)[-1].start != letter.start;
+      if (begins && letters.size() >= most_letters) break;
       if (begins) ++characters;
       letters += letter.folded;
     }
   const bool stands_alone = is_short(letters, characters);
-  auto& same = names_[key_of(letters[0], letters[1])];
-  same.push_back({std::move(letters), owner, stands_alone});
+  starts_[key_of(letters[0], letters[1])] = true;
+  std::uint64_t key = 0;
+  for (const char32_t letter : letters) key = base::chain(key, letter);
+  names_.try_emplace(key, Name{std::move(letters), owner, stands_alone});
 }
 
-template <class Found>
-bool UnspacedNames::find(std::string_view text, Found&& found) const {
+template <class Visit>
+bool UnspacedNames::any(std::string_view text, Visit&& visit) const {
   if (names_.empty()) return false;
   std::vector<Letter> run;
   for (std::size_t next = take_run(text, 0, run); !run.empty(); next = take_run(text, next, run))
     for (std::size_t at = 0; at + 1 < run.size(); ++at) {
-      const auto names = names_.find(key_of(run[at].folded, run[at + 1].folded));
-      if (names == names_.end()) continue;
-      for (const Name& name : names->second)
-        if ((!name.stands_alone || run.size() == name.letters.size()) &&
-            stands_at(run, at, name.letters) &&
-            found(Hit{name.owner, run[at].start, run[at + name.letters.size() - 1].end}))
-          return true;
+      if (!starts_.contains(key_of(run[at].folded, run[at + 1].folded))) continue;
+      std::uint64_t key = 0;
+      const std::size_t end = std::min(run.size(), at + most_letters + 4);
+      for (std::size_t last = at; last < end; ++last) {
+        key = base::chain(key, run[last].folded);
+        const auto known = names_.find(key);
+        if (known == names_.end()) continue;
+        const Name& name = known->second;
+        if (name.letters.size() != last + 1 - at || !stands_at(run, at, name.letters)) continue;
+        if (name.stands_alone && run.size() != name.letters.size()) continue;
+        if (visit(Found{name.owner, run[at].start, run[last].end})) return true;
+      }
     }
   return false;
 }
 
 bool UnspacedNames::any_in(std::string_view text) const {
-  return find(text, [](const Hit&) { return true; });
+  return any(text, [](const Found&) { return true; });
 }
 
-std::vector<UnspacedNames::Hit> UnspacedNames::all_in(std::string_view text) const {
-  std::vector<Hit> hits;
-  find(text, [&hits](const Hit& hit) {
-    hits.push_back(hit);
+void UnspacedNames::find(std::string_view text, std::vector<Found>& found) const {
+  any(text, [&found](const Found& hit) {
+    found.push_back(hit);
     return false;
   });
-  return hits;
 }
 
 }  // namespace rapport::release

@@ -2,6 +2,8 @@
 // their sentences.
 #pragma once
 
+#include "release/hay.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,21 +18,14 @@ bool is_unspaced_name(std::string_view text);
 
 /// A short name is a part of many words: one of two characters that are not both Han, or of fewer
 /// than five letters where letters are not whole syllables, is found where it stands alone.
-
 class UnspacedNames {
  public:
-  struct Hit {
-    std::uint32_t owner = 0;
-    std::size_t start = 0;  // in the text
-    std::size_t end = 0;
-  };
-
-  /// What is no `is_unspaced_name` is left out.
+  /// What is no `is_unspaced_name` is left out. A long one is known by its beginning.
   void add(std::string_view name, std::uint32_t owner);
   bool empty() const { return names_.empty(); }
 
   bool any_in(std::string_view text) const;
-  std::vector<Hit> all_in(std::string_view text) const;
+  void find(std::string_view text, std::vector<Found>& found) const;
 
  private:
   struct Name {
@@ -38,10 +33,11 @@ class UnspacedNames {
     std::uint32_t owner;
     bool stands_alone;
   };
-  template <class Found>
-  bool find(std::string_view text, Found&& found) const;
+  template <class Visit>
+  bool any(std::string_view text, Visit&& visit) const;
 
-  std::unordered_map<std::uint64_t, std::vector<Name>> names_;  // by their first two letters
+  std::unordered_map<std::uint64_t, Name> names_;   // by all their letters
+  std::unordered_map<std::uint64_t, bool> starts_;  // by the first two
 };
 
 }  // namespace rapport::release

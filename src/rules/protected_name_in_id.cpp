@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rapport::rules::protected_name_in_id_rule {
 namespace {
 
@@ -21,9 +23,10 @@ bool may_tell(const Names& names, std::string_view text) {
 /// The word of the name in the text; empty when there is none.
 std::string_view told(const std::vector<std::string>& telling, std::string_view text) {
   const std::string folded = base::fold(text);
-  for (const auto word : base::words(folded))
-    for (const std::string& part : telling)
-      if (word == part) return part;
+  for (const auto word : base::words(folded)) {
+    const auto found = std::lower_bound(telling.begin(), telling.end(), word);
+    if (found != telling.end() && *found == word) return *found;
+  }
   return {};
 }
 

@@ -1,6 +1,6 @@
 #include "model/dataset.hpp"
 #include "rules/engine/names.hpp"
-#include "rules/engine/texts.hpp"
+#include "rules/engine/searched.hpp"
 
 #include <fmt/format.h>
 
@@ -8,12 +8,6 @@
 
 namespace rapport::rules::protected_name_in_text_rule {
 namespace {
-
-/// Those of the office are named by it where they are meant.
-bool is_searched(const value::Row& row) {
-  if (&row == &value::row_of<&model::Staff::name>()) return false;
-  return row.meta.reveals == value::Reveals::content || row.meta.reveals == value::Reveals::open;
-}
 
 bool refers(const Head& head, const Partner& partner, const Context& context) {
   if (&partner.head == &head) return true;
@@ -35,32 +29,6 @@ std::string_view mark_of(const Engagement* engagement, const Partner& partner) {
   return found.empty() ? partner.id() : found;
 }
 
-/// `head` and `engagement` are null for a file of the office, which is about nobody.
-void check(const Texts& texts, const Head* head, const Engagement* engagement,
-           const Context& context, Report& report) {
-  if (context.names->empty()) return;
-  std::string memory;
-  texts.each([&](const value::Row& row, const value::Text& text) {
-    if (!is_searched(row)) return;
-    const auto words = said(text, memory);
-    if (!context.names->may_be_in(words)) return;
-    context.names->find(words, [&](const Names::Hit& hit) {
-      // A name that many have is somebody's whom the record is about.
-      if (hit.only_titled && (head == nullptr || !refers(*head, *hit.partner, context))) return;
-      Place place = place_of(texts.source, text);
-      if (words.data() == text.raw().data()) {
-        place.offset += static_cast<std::uint32_t>(hit.start);
-        place.length = static_cast<std::uint32_t>(hit.end - hit.start);
-      }
-      report
-          .add(place, fmt::format("this is {} name of '{}', who is protected",
-                                  hit.only_titled ? "part of the" : "the", hit.partner->id()))
-          .fix(head == nullptr ? std::string("leave it out: letters print this text")
-                               : fmt::format("write <{}>", mark_of(engagement, *hit.partner)));
-    });
-  });
-}
-
 }  // namespace
 
 extern const RuleSpec spec = {
@@ -68,25 +36,29 @@ extern const RuleSpec spec = {
     .help =
         "People in text are written as marks, <hrd-k7m2qx> or <v1>, so that each output "
         "shows as much of them as they agreed to. A name that is typed out passes every "
-        "gate. Two words of a name in a row are found, aliases too, with or without a part in "
-        "quotes or brackets; a name in a script without spaces, such as Chinese or Thai, within a "
-        "sentence; a one-word name listed under alias_alone; and one word behind a title or an "
-        "initial, as in Ms. Ejemplo, when "
-        "the record refers to them.",
+        "gate, in a place as in a summary. Two words of a name are found, in either order, "
+        "aliases too, with or without accents, apostrophes, a middle name or a part in quotes or "
+        "brackets; one behind the initial of the first name; both as one word, as in a tag or an "
+        "address; a name in a script without spaces, such as Chinese or Thai, within a sentence; "
+        "a one-word name listed under alias_alone; and one word behind a title, as in Ms. "
+        "Ejemplo, when the record refers to them.",
     .example = "notes: Called by Lucia Ejemplo about the dam",
-    .partner =
-        [](const Partner& partner, const Context& context, Report& report) {
-          check(texts_of(partner), &partner.head, nullptr, context, report);
-        },
-    .engagement =
-        [](const Engagement& engagement, const Context& context, Report& report) {
-          check(texts_of(engagement), &engagement.head, &engagement, context, report);
-        },
-    .repository =
-        [](const Context& context, Report& report) {
-          each_file_of_the_office(context, [&](const Texts& texts) {
-            check(texts, nullptr, nullptr, context, report);
-          });
+    .text =
+        [](const SearchedText& text, const Context& context, Report& report) {
+          if (!text.suspicion.of_name) return;
+          for (const Names::Hit& hit : context.names->find(text.words)) {
+            // A name that many have is somebody's whom the record is about.
+            if (hit.only_titled &&
+                (text.head == nullptr || !refers(*text.head, *hit.partner, context)))
+              continue;
+            report
+                .add(text.place(hit.start, hit.end),
+                     fmt::format("this is {} name of '{}', who is protected",
+                                 hit.only_titled ? "part of the" : "the", hit.partner->id()))
+                .fix(text.head == nullptr
+                         ? std::string("leave it out: letters print this text")
+                         : fmt::format("write <{}>", mark_of(text.engagement, *hit.partner)));
+          }
         },
 };
 

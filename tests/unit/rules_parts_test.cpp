@@ -19,10 +19,9 @@ using Found = std::vector<std::pair<std::string, std::string>>;  // id, the word
 
 Found names_in(const rules::Names& names, std::string_view text) {
   Found found;
-  names.find(text, [&](const rules::Names::Hit& hit) {
+  for (const rules::Names::Hit& hit : names.find(text))
     found.emplace_back(hit.partner->id(), text.substr(hit.start, hit.end - hit.start));
-  });
-  CHECK((found.empty() || names.may_be_in(text)));
+  CHECK((found.empty() || names.suspect(text).of_name));
   return found;
 }
 
@@ -58,7 +57,7 @@ TEST_CASE("names: three words of a name are one place, and a title makes one wor
         Found{{"hrd-k7m2qx", "Lucía de la Cruz Ejemplo"}});
   CHECK(names_in(names, "saw Ms. Cruz") == Found{{"hrd-k7m2qx", "Cruz"}});
   CHECK(names_in(names, "saw Sra. EJEMPLO, L. Cruz") ==
-        Found{{"hrd-k7m2qx", "EJEMPLO"}, {"hrd-k7m2qx", "Cruz"}});
+        Found{{"hrd-k7m2qx", "EJEMPLO, L. Cruz"}});
   CHECK(names_in(names, "Ms. Voices of the valley").empty());
 }
 
@@ -69,7 +68,7 @@ TEST_CASE("names: one word only where it gives them away on its own") {
   CHECK(names_in(names, "Lucía called").empty());
   CHECK(names_in(names, "la Cruz Roja").empty());
   CHECK(names_in(names, "Lucía. Cruz").empty());
-  CHECK(names_in(names, "Lucía Ejemplo").empty());  // not next to each other in the name
+  CHECK(names_in(names, "Cruz of Ejemplo, Lucía").size() == 1);
 }
 
 TEST_CASE("names: a group by its whole name, and nobody who is not protected") {
@@ -101,7 +100,7 @@ TEST_CASE("names: of a script without spaces some are written with them, and som
   CHECK(names_in(names, "คุณสมชายใจดีมา") == Found{{"hrd-k7m2qx", "สมชายใจดี"}});
   CHECK(names_in(names, "met สมชาย ใจดี") == Found{{"hrd-k7m2qx", "สมชาย ใจดี"}});
   CHECK(names_in(names, "外交部和绿谷之声") == Found{{"grp-d2k7mq", "绿谷之声"}});
-  CHECK_FALSE(names.may_be_in("外交部"));
+  CHECK_FALSE(names.suspect("外交部").of_name);
 }
 
 TEST_CASE("names: a particle is a word of a name that has no two words without it") {
@@ -152,8 +151,8 @@ TEST_CASE("names: initials are those of many, and go with the word beside them")
 TEST_CASE("names: a text that is passed over has none, wherever the words fall in it") {
   Office office;
   const auto names = office.names();
-  CHECK_FALSE(names.may_be_in("In the valley the families were asked; nobody was heard."));
-  CHECK_FALSE(names.may_be_in(""));
+  CHECK_FALSE(names.suspect("In the valley the families were asked; nobody was heard.").of_name);
+  CHECK_FALSE(names.suspect("").of_name);
   constexpr std::string_view pieces[] = {"Lucía", "de",  "la",  "CRUZ", "Ejemplo", "Lucecita",
                                          "met",   "Ms.", "été", ", ",   "\n  ",    "families"};
   std::mt19937 random(1);
@@ -173,8 +172,9 @@ TEST_CASE("words: the same as seen one by one, and those longer than a block who
         std::string(63, ' ') + "edge over", std::string("naïve Ωmega")}) {
     std::vector<std::uint64_t> all;
     std::vector<std::uint64_t> expected;
-    rules::any_word(text, [&](std::uint64_t hash, std::string_view) {
-      all.push_back(hash);
+    rules::WordSigns signs;
+    rules::any_word(text, signs, [&](const rules::SeenWord& word) {
+      all.push_back(word.hash);
       return false;
     });
     rules::each_run(text, [&](const rules::FoundWord& word) {

@@ -1,5 +1,6 @@
 #include "cli/generate/outputs.hpp"
 
+#include "cli/generate/common_words.hpp"
 #include "cli/generate/completion.hpp"
 #include "cli/generate/manual.hpp"
 #include "cli/generate/schema.hpp"
@@ -27,6 +28,7 @@ base::Result<std::vector<GeneratedFile>> generated(Commands commands) {
   outputs.push_back(
       {"data/schema/reference.json",
        schema("Rows that an office adds to the reference data", model::reference_type(), codes)});
+  outputs.push_back({"data/words/common.txt", common_words(library)});
   for (const auto shell : shells)
     outputs.push_back({fmt::format("data/completions/{}", completion_file(shell)),
                        completion_script(shell, commands)});

@@ -19,6 +19,7 @@ class Library;
 
 namespace rapport::rules {
 
+class Contacts;
 class Names;
 struct Hints;
 
@@ -28,6 +29,7 @@ struct Context {
   const model::Office* office = nullptr;    // null when rapport.yaml could not be read
   const model::Dataset* dataset = nullptr;  // null while records are read: local rules do without
   const Names* names = nullptr;             // of protected partners; null like the dataset
+  const Contacts* contacts = nullptr;       // the same
   Hints* hints = nullptr;                   // null outside a run
   std::span<const std::string_view> unreadable = {};  // ids of files that were not read, sorted
   std::span<const value::FoundFault> faults = {};     // values that could not be read

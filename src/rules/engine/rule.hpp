@@ -24,6 +24,8 @@ using value::FoundFault;
 using value::PathTrouble;
 using value::Trouble;
 
+struct SearchedText;
+
 struct RuleSpec {
   Severity severity = Severity::error;
   std::string_view summary;  // what is wrong, one line, no full stop
@@ -36,6 +38,9 @@ struct RuleSpec {
   void (*partner)(const Partner&, const Context&, Report&) = nullptr;
   void (*engagement)(const Engagement&, const Context&, Report&) = nullptr;
   void (*repository)(const Context&, Report&) = nullptr;
+  /// Called with each text that may give a protected person away, of records and of the office's
+  /// files: one walk looks for them for all such rules.
+  void (*text)(const SearchedText&, const Context&, Report&) = nullptr;
 
   /// Problems of the reader that this rule words. Where several rules word one problem, `owns`
   /// tells them apart.

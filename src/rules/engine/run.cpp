@@ -7,9 +7,11 @@
 #include "model/dataset.hpp"
 #include "reference/library.hpp"
 #include "release/gate.hpp"
+#include "rules/engine/contacts.hpp"
 #include "rules/engine/hints.hpp"
 #include "rules/engine/names.hpp"
 #include "rules/engine/order.hpp"
+#include "rules/engine/searched.hpp"
 #include "rules/engine/unread.hpp"
 
 #include <fmt/format.h>
@@ -83,6 +85,7 @@ Run::Run(std::vector<const Rule*> rules, const reference::Library& library, valu
     if (spec.engagement != nullptr)
       (spec.local ? local_engagement_ : engagement_)
           .push_back({rule->name, spec.severity, spec.engagement});
+    if (spec.text != nullptr) text_.push_back({rule->name, spec.severity, spec.text});
   }
 }
 
@@ -109,12 +112,19 @@ void Run::check(const Head& head, std::vector<Finding>& into) {
     const Partner& partner = context_.data().partner(head);
     if (with_local_) apply(local_partner_, partner, context_, into);
     apply(partner_, partner, context_, into);
+    search(searched_file_of(partner), into);
   } else {
     const Engagement& engagement = context_.data().engagement(head);
     if (with_local_)
       apply(local_engagement_, model::AsWritten(engagement).engagement(), context_, into);
     apply(engagement_, engagement, context_, into);
+    search(searched_file_of(engagement), into);
   }
+}
+
+void Run::search(const SearchedFile& file, std::vector<Finding>& into) const {
+  if (text_.empty() || context_.names->empty()) return;
+  file.each(context_, [&](const SearchedText& text) { apply(text_, text, context_, into); });
 }
 
 void Run::walk(const Repository& repository) {
@@ -158,6 +168,7 @@ std::vector<Finding> Run::finish(const Repository& repository) {
   with_local_ = std::ranges::none_of(found_, &Found::saw_records);
   const auto ids = unread_ids(repository);
   const Names names(*repository.dataset, base::Pool(threads_));
+  const Contacts contacts(*repository.dataset);
   context_.dataset = repository.dataset;
   context_.office = repository.office;
   context_.unreadable = ids;
@@ -169,6 +180,7 @@ std::vector<Finding> Run::finish(const Repository& repository) {
     skipped_.insert(about_ids->name);
   context_.lacks_rows = lacks_rows(repository);
   context_.names = &names;
+  context_.contacts = &contacts;
   Hints hints;
   context_.hints = &hints;
   walk(repository);
@@ -179,12 +191,14 @@ std::vector<Finding> Run::finish(const Repository& repository) {
       Report report(rule->name, rule->spec->severity, all);
       rule->spec->repository(context_, report);
     }
+  for (const SearchedFile& file : searched_files_of_the_office(context_)) search(file, all);
   for (const auto& found : repository.faults) word(found, all);
   for (const auto& trouble : repository.troubles) word(trouble, all);
   for (Finding& finding : all)
     if (tells_a_link(finding, *repository.dataset)) finding.quoting();
   put_in_order(all);
   context_.names = nullptr;
+  context_.contacts = nullptr;
   context_.hints = nullptr;
   context_.faults = {};
   return all;

@@ -14,6 +14,8 @@
 
 namespace rapport::rules {
 
+struct SearchedFile;
+
 /// The rules to run, by id; empty `only` is all. Fails for an id there is not.
 base::Result<std::vector<const Rule*>> select(std::span<const std::string> only,
                                               std::span<const std::string> skip);
@@ -81,6 +83,7 @@ class Run {
     }
   }
   void walk(const Repository& repository);
+  void search(const SearchedFile& file, std::vector<Finding>& into) const;
   void check(const Head& head, std::vector<Finding>& into);
   void word(const FoundFault& found, std::vector<Finding>& into);
   void word(const PathTrouble& trouble, std::vector<Finding>& into) const;
@@ -93,6 +96,7 @@ class Run {
   std::set<std::string_view> skipped_;
   Checks<Partner> local_partner_, partner_;
   Checks<Engagement> local_engagement_, engagement_;
+  Checks<SearchedText> text_;
 };
 
 /// The rule of that id, or null.

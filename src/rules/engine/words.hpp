@@ -8,6 +8,7 @@
 #include "base/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <string>
@@ -22,6 +23,13 @@ struct FoundWord {
   std::size_t end = 0;
   std::size_t letters = 0;
   bool joined = false;  // nothing but spaces, hyphens and the like since the word before
+};
+
+/// What a text has besides words, found in passing.
+struct WordSigns {
+  bool has_digit = false;
+  bool has_other = false;  // something that is no ASCII
+  std::uint8_t kinds = 0;  // words::of_address: some word may be a part of one
 };
 
 namespace words {
@@ -91,6 +99,11 @@ std::uint64_t hash(std::string_view word) {
   return base::hashing::stir(state ^ tail, odd);
 }
 
+/// The same of folded text that is eight bytes long.
+inline std::uint64_t hash_of_eight(Eight chars) {
+  return base::hashing::stir(seed ^ 8 ^ chars, odd);
+}
+
 /// Of an ASCII word of fewer than eight letters, the first of `chars`.
 inline std::uint64_t short_hash(Eight chars, std::size_t length) {
   return base::hashing::stir(seed ^ length ^ ((chars | lower) & first_bytes(length)), odd);
@@ -112,8 +125,24 @@ inline std::uint64_t plain_hash(std::string_view word, std::size_t left) {
   return is_ascii(word) ? hash<true>(word) : 0;
 }
 
-/// A bit for each of up to 64 characters that is of a word, the first one lowest.
-std::uint64_t bits_of(std::string_view text);
+/// A bit for each of up to 64 characters, the first one lowest.
+struct WordBits {
+  std::uint64_t words;    // that is of a word
+  std::uint64_t borders;  // where within one another begins: in "AnaEjemplo", in "ana1980"
+  bool has_digit;         // seldom wrong when it says so
+};
+WordBits bits_of(std::string_view text);
+
+/// What a word may be besides one by itself.
+inline constexpr std::uint8_t tied = 1;         // one with the word before: "Jean-Luc"
+inline constexpr std::uint8_t of_address = 2;   // a part of an address
+inline constexpr std::uint8_t has_borders = 4;  // several: "AnaEjemplo", "ana1980"
+inline constexpr auto signs_before = [] {
+  std::array<std::uint8_t, 256> signs{};
+  for (const char c : std::string_view("'-")) signs[static_cast<unsigned char>(c)] = tied;
+  for (const char c : std::string_view("@/%([")) signs[static_cast<unsigned char>(c)] = of_address;
+  return signs;
+}();
 
 inline std::uint64_t mix(std::uint64_t state) {
   state ^= state >> 32;
@@ -168,19 +197,33 @@ void each_run(std::string_view text, Visit&& visit) {
   }
 }
 
-/// Calls `visit(hash, word)` for each word of `text`, until it answers true: then so does this.
-/// What stands between two words is not looked at, which makes it several times as fast as
-/// `each_run`.
+/// A word in passing: `text` is as it is written when it is ASCII, else folded.
+struct SeenWord {
+  std::uint64_t hash;
+  std::string_view text;
+  bool is_written;    // `text` is a part of the text looked at
+  std::uint8_t kind;  // words::tied and the like
+};
+
+/// Calls `visit(const SeenWord&)` for each word of `text`, until it answers true: then so does
+/// this, and `signs` are those so far. What stands between two words is not looked at, which makes
+/// it several times as fast as `each_run`.
 template <class Visit>
-bool any_word(std::string_view text, Visit&& visit) {
+bool any_word(std::string_view text, WordSigns& signs, Visit&& visit) {
   constexpr std::size_t block = 64;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t next = at + block;
-    for (std::uint64_t bits = words::bits_of(text.substr(at, block)); bits != 0;) {
+    const words::WordBits of_block = words::bits_of(text.substr(at, block));
+    signs.has_digit |= of_block.has_digit;
+    for (std::uint64_t bits = of_block.words; bits != 0;) {
       const auto from = static_cast<std::size_t>(std::countr_zero(bits));
       auto length = static_cast<std::size_t>(std::countr_one(bits >> from));
       bits = from + length < block ? bits >> (from + length) << (from + length) : 0;
       const std::size_t start = at + from;
+      std::uint8_t kind = 0;
+      const std::uint64_t of_word = ~(~std::uint64_t{0} << (length & 63U));
+      if (of_block.borders != 0 && (of_block.borders >> from & of_word) != 0)
+        kind = words::has_borders;
       if (from + length == block) {  // it may go on: looked at again from its first letter
         if (from != 0) {
           next = start;
@@ -189,15 +232,21 @@ bool any_word(std::string_view text, Visit&& visit) {
         bool ascii = true;
         length = words::word_length(text.data() + start, text.size() - start, ascii);
         next = start + length;
+        kind = words::has_borders;
+      }
+      if (start != 0 && text[start - 1] != ' ') {
+        kind |= words::signs_before[static_cast<unsigned char>(text[start - 1])];
+        signs.kinds |= kind;
       }
       const std::string_view word(text.data() + start, length);
       if (const auto hash = words::plain_hash(word, text.size() - start)) {
-        if (visit(hash, word)) return true;
+        if (visit(SeenWord{hash, word, true, kind})) return true;
         continue;
       }
+      signs.has_other = true;
       const std::string folded = base::fold(word);
       for (const auto part : base::words(folded))
-        if (visit(words::hash<false>(part), part)) return true;
+        if (visit(SeenWord{words::hash<false>(part), part, false, words::has_borders})) return true;
     }
     at = next;
   }

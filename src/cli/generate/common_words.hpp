@@ -1,0 +1,14 @@
+// The words that name nobody, as data/words/common.txt lists them.
+#pragma once
+
+#include "reference/library.hpp"
+
+#include <string>
+
+namespace rapport::cli {
+
+/// Folded, a line each, sorted: of the shipped templates, of the titles and labels of the reference
+/// data, of the vocabularies, and the months and days of the week.
+std::string common_words(const reference::Library& library);
+
+}  // namespace rapport::cli

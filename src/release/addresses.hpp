@@ -1,0 +1,46 @@
+// Mail and web addresses, handles and postal addresses, found by their words however they are
+// written out: with http:// or www. or neither, "at" for @, a +tag.
+#pragma once
+
+#include "release/hay.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rapport::release {
+
+class Addresses {
+ public:
+  void add(std::string_view address, std::uint32_t owner);
+
+  void find(const Hay& text, std::vector<Found>& found) const;
+
+ private:
+  enum class Mark : std::uint8_t {
+    none,
+    at,           // a handle that a link ends in: it stands for itself behind '@' only
+    at_or_slash,  // a short one, or a word that any text may have
+  };
+  struct Form {
+    std::vector<std::string> words;
+    std::uint32_t owner;
+    Mark mark;
+  };
+  using Forms = std::unordered_map<std::uint64_t, Form>;
+
+  void add_tied(std::string_view text, std::uint32_t owner, Mark mark);
+  void add_loose(std::string_view address, std::uint32_t owner);
+  void add_handle(std::string_view handle, std::uint32_t owner, bool is_of_link);
+  void find_at(const Hay& text, std::size_t at, const Forms& forms,
+               std::size_t (*next)(const Hay&, std::size_t), std::vector<Found>& found) const;
+
+  Forms tied_;   // no spaces in them
+  Forms loose_;  // a street, a town
+  std::unordered_map<std::uint64_t, bool> starts_;  // the first word of each
+};
+
+}  // namespace rapport::release

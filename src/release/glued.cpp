@@ -1,0 +1,144 @@
+#include "release/glued.hpp"
+
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace rapport::release {
+namespace {
+
+
+/// Where in the text each byte of a word stands, and where a capital begins another word in it.
+class Letters {
+ public:
+  Letters(const Hay& text, std::size_t at) : text_(text), at_(at) {
+    const HayWord& word = text[at];
+    is_plain_ = word.end - word.start == word.size;
+    if (!is_plain_) read(text.written().substr(word.start, word.end - word.start));
+  }
+
+  std::size_t start(std::size_t byte) const {
+    const HayWord& word = text_[at_];
+    if (is_plain_) return word.start + byte;
+    return byte < places_.size() ? word.start + places_[byte].start : word.end;
+  }
+
+  /// "E" of "AnaEjemplo" and "D" of "ODonnell".
+  bool is_border(std::size_t byte) const {
+    if (byte == 0 || byte >= text_[at_].size) return true;
+    if (!is_capital(byte)) return false;
+    return !is_capital(byte - 1) || (byte + 1 < text_[at_].size && !is_capital(byte + 1));
+  }
+
+ private:
+  struct Place {
+    std::size_t start;
+    bool is_capital;
+  };
+
+  bool is_capital(std::size_t byte) const {
+    if (is_plain_) return base::is_upper(text_.written()[text_[at_].start + byte]);
+    return byte < places_.size() && places_[byte].is_capital;
+  }
+
+  void read(std::string_view run) {
+    for (std::string_view rest = run; !rest.empty();) {
+      const std::size_t start = run.size() - rest.size();
+      base::take_point(rest);
+      const auto letter = run.substr(start, run.size() - rest.size() - start);
+      const bool capital = base::lower(letter) != letter;
+      for (std::size_t left = base::fold(letter).size(); left > 0; --left)
+        places_.push_back({start, capital});
+    }
+  }
+
+  const Hay& text_;
+  std::size_t at_;
+  bool is_plain_ = true;
+  std::vector<Place> places_;
+};
+
+/// A tag, a handle, a part of an address: words are written together there.
+bool is_of_address(const Hay& text, std::size_t at) {
+  constexpr std::string_view before = "#@/._=";
+  constexpr std::string_view after = "@/_=";
+  const char behind = text.after(text[at]);
+  const bool has_digits = at + 1 < text.size() && text[at + 1].gap == Gap::none;
+  return has_digits || (text[at].start != 0 && before.find(text.before(text[at])) != before.npos) ||
+         (behind != '\0' && after.find(behind) != after.npos);
+}
+
+/// The whole word may be any where nothing says that it is two; a part of one needs more letters.
+bool is_enough(const Hay& text, std::size_t at, std::size_t start, std::size_t end,
+               std::size_t joint, const Letters& letters) {
+  constexpr std::size_t shortest_word = 8;
+  constexpr std::size_t shortest_part = 10;
+  const std::size_t length = base::count_points(text.text(at).substr(start, end - start));
+  if (length < shortest_glued) return false;
+  if (!letters.is_border(start) || !letters.is_border(end)) return length >= shortest_part;
+  const bool is_whole = start == 0 && end == text[at].size;
+  if (!is_whole) return true;
+  const bool is_two = joint != 0 && letters.is_border(joint);
+  return is_two || is_of_address(text, at) || length >= shortest_word;
+}
+
+}  // namespace
+
+void Glued::add_person(const Hay& name, const NameWords& words, std::uint32_t owner) {
+  struct Sink {
+    Glued& glued_names;
+    std::uint32_t owner;
+    void pair(std::string_view, std::string_view, const Between&) {}
+    void initial(std::string_view, std::string_view) {}
+    void glued(std::string_view one, std::string_view other) {
+      glued_names.add(std::string(one) + std::string(other), one.size(), owner);
+    }
+  };
+  each_pair(name, words, Sink{*this, owner});
+}
+
+void Glued::add_whole(const Hay& name, const NameWords& words, std::uint32_t owner) {
+  if (words.size() == 0 || words.is_common()) return;
+  std::string telling;
+  for (std::size_t i = 0; i < words.size(); ++i) telling += name.text(words[i]);
+  const std::size_t joint = words.size() > 1 ? name.text(words[0]).size() : 0;
+  add(telling, joint, owner);
+  add(std::string(name.as_one(0, words[words.size() - 1])), 0, owner);
+}
+
+void Glued::add(std::string text, std::size_t joint, std::uint32_t owner) {
+  if (text.size() < shortest_glued || text.size() > longest_glued) return;
+  starts_[hash_of_word(std::string_view(text).substr(0, shortest_glued))] = true;
+  const auto at = std::ranges::lower_bound(lengths_, text.size());
+  if (at == lengths_.end() || *at != text.size()) lengths_.insert(at, text.size());
+  const std::uint64_t key = hash_of_word(text);
+  forms_.try_emplace(key, Form{std::move(text), joint, owner});
+}
+
+void Glued::find_in(const Hay& text, std::size_t at, std::vector<Found>& found) const {
+  const std::string_view word = text.text(at);
+  std::optional<Letters> letters;  // read where something is found, once a word
+  for (std::size_t start = 0; start + shortest_glued <= word.size(); ++start) {
+    if (!starts_.contains(hash_of_word(word.substr(start, shortest_glued)))) continue;
+    for (const std::size_t length : lengths_) {
+      if (start + length > word.size()) break;
+      const auto part = word.substr(start, length);
+      const auto known = forms_.find(hash_of_word(part));
+      if (known == forms_.end() || known->second.text != part) continue;
+      if (!letters) letters.emplace(text, at);
+      const std::size_t joint = known->second.joint == 0 ? 0 : start + known->second.joint;
+      if (!is_enough(text, at, start, start + length, joint, *letters)) continue;
+      found.push_back({known->second.owner, letters->start(start), letters->start(start + length)});
+    }
+  }
+}
+
+void Glued::find(const Hay& text, std::vector<Found>& found) const {
+  if (forms_.empty()) return;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (text[at].size >= shortest_glued) find_in(text, at, found);
+}
+
+}  // namespace rapport::release

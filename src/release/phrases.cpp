@@ -1,0 +1,117 @@
+#include "release/phrases.hpp"
+
+#include "base/hash.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace rapport::release {
+namespace {
+
+constexpr std::size_t most_particles = 8;  // in a row within one name
+
+/// What stands in front of a word could stand between the words of one name.
+bool is_joined(const Hay& text, std::size_t at) {
+  const Gap gap = text[at].gap;
+  return gap != Gap::apart && gap != Gap::edge && gap != Gap::comma;
+}
+
+/// The next word that counts; `none` where the name would end before it. `signs` are what
+/// stands between besides spaces.
+std::size_t next_word(const Hay& text, std::size_t at, bool with_particles, bool& signs) {
+  constexpr std::size_t longest_sign = 4;
+  const std::size_t end = std::min(text.size(), at + most_particles + 2);
+  for (std::size_t next = at + 1; next < end; ++next) {
+    if (!is_joined(text, next)) {
+      const auto gap = text.gap_before(next);
+      const bool may_be_sign = !gap.empty() && gap.size() <= longest_sign &&
+                               gap.find_first_of("\n\t|.") == gap.npos;
+      if (!may_be_sign) return Hay::none;
+      signs = true;
+    }
+    const bool is_tied = next + 1 < text.size() && text[next + 1].gap == Gap::apostrophe;
+    if (with_particles || (!is_tied && !text[next].is_particle)) return next;
+  }
+  return Hay::none;
+}
+
+/// The words that go with a title in capitals: "Human Rights" of "Human Rights Council", of
+/// "Office for Human Rights".
+bool is_part_of_title(const Hay& text, std::size_t first, std::size_t last) {
+  const auto is_title = [&text](std::size_t at) {
+    return (text[at].is_capital && !text[at].is_letter) || base::is_digit(text.text(at).front());
+  };
+  const std::size_t least = first > most_particles ? first - most_particles : 0;
+  const std::size_t end = std::min(text.size(), last + most_particles + 2);
+  for (std::size_t at = first; at > least && is_joined(text, at); --at) {
+    if (is_title(at - 1)) return true;
+    if (!text[at - 1].is_particle) break;
+  }
+  for (std::size_t at = last + 1; at < end && is_joined(text, at); ++at) {
+    if (is_title(at)) return true;
+    if (!text[at].is_particle) break;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Phrases::add(const Hay& name, const NameWords& words, std::uint32_t owner) {
+  if (words.size() == 0) return;
+  const bool has_and = between(name, words[0], words[words.size() - 1]).is_and;
+  Phrase phrase{{}, owner, words.is_common(), false, has_and};
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    phrase.words.emplace_back(name.text(words[i]));
+    key = base::chain(key, name[words[i]].hash);
+    if (i != 0)
+      for (std::size_t at = words[i - 1] + 1; at <= words[i]; ++at)
+        phrase.has_signs = phrase.has_signs || !is_joined(name, at);
+  }
+  starts_[name[words[0]].hash] = true;
+  Table& table = words.with_particles() ? of_particles_ : phrases_;
+  const auto [known, is_new] = table.try_emplace(key, std::move(phrase));
+  if (!is_new) known->second.has_signs = known->second.has_signs || phrase.has_signs;
+}
+
+void Phrases::find_at(const Hay& text, std::size_t at, const Table& phrases, bool with_particles,
+                      std::vector<Found>& found) {
+  if (phrases.empty()) return;
+  std::array<std::size_t, NameWords::most> words{};
+  std::size_t count = 0;
+  bool signs = false;
+  std::uint64_t key = 0;
+  for (std::size_t i = at; i != Hay::none && count < words.size();
+       i = next_word(text, i, with_particles, signs)) {
+    words[count++] = i;
+    key = base::chain(key, text[i].hash);
+    const auto known = phrases.find(key);
+    if (known == phrases.end() || known->second.words.size() != count) continue;
+    const Phrase& phrase = known->second;
+    if (signs && !phrase.has_signs) continue;
+    const auto own = std::span(words).first(count);
+    if (!std::ranges::equal(phrase.words, own, [&text](const std::string& word, std::size_t other) {
+          return word == text.text(other);
+        }))
+      continue;
+    const auto is_capital = [&text](std::size_t word) { return text[word].is_capital; };
+    if (phrase.is_common &&
+        (!std::ranges::all_of(own, is_capital) || is_part_of_title(text, at, i) ||
+         between(text, at, i).is_and != phrase.has_and))
+      continue;
+    found.push_back({phrase.owner, text[at].start, text[i].end});
+  }
+}
+
+void Phrases::find(const Hay& text, std::vector<Found>& found) const {
+  if (starts_.empty()) return;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (starts_.contains(text[at].hash)) {
+      find_at(text, at, phrases_, false, found);
+      find_at(text, at, of_particles_, true, found);
+    }
+}
+
+}  // namespace rapport::release

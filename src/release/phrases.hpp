@@ -1,0 +1,40 @@
+// Whole names: of groups, of what is enough by itself, and those of everyday words.
+#pragma once
+
+#include "release/hay.hpp"
+#include "release/spellings.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rapport::release {
+
+class Phrases {
+ public:
+  void add(const Hay& name, const NameWords& words, std::uint32_t owner);
+
+  void find(const Hay& text, std::vector<Found>& found) const;
+
+ private:
+  struct Phrase {
+    std::vector<std::string> words;
+    std::uint32_t owner;
+    bool is_common;  // it is one only in capitals, and as no part of a longer name
+    bool has_signs;  // something else than spaces stands between its words
+    bool has_and;
+  };
+
+  using Table = std::unordered_map<std::uint64_t, Phrase>;  // by all its words
+
+  static void find_at(const Hay& text, std::size_t at, const Table& phrases, bool with_particles,
+                      std::vector<Found>& found);
+
+  Table phrases_;
+  Table of_particles_;  // which are words of it: "El Al"
+  std::unordered_map<std::uint64_t, bool> starts_;
+};
+
+}  // namespace rapport::release

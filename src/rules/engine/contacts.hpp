@@ -1,0 +1,47 @@
+// How protected partners are reached, for finding it in the text of records.
+#pragma once
+
+#include "model/dataset.hpp"
+#include "release/scan.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+namespace rapport::release {
+class Needles;
+}
+
+namespace rapport::rules {
+
+class Contacts {
+ public:
+  explicit Contacts(const model::Dataset& data);
+  ~Contacts();
+
+  struct Hit {
+    const model::Partner* partner = nullptr;
+    std::size_t start = 0;
+    std::size_t end = 0;
+  };
+
+  /// A number or an address may stand in the text, whoever's.
+  static bool may_be_in(std::string_view text);
+
+  /// Those of protected partners in `text`, in its order.
+  std::vector<Hit> find(std::string_view text) const;
+
+ private:
+  void read() const;
+
+  const model::Dataset& data_;
+  // Read when a text first looks like one that holds some: most repositories have none.
+  mutable std::once_flag is_read_;
+  mutable std::vector<release::Secret> secrets_;
+  mutable std::vector<const model::Partner*> owners_;  // one for each secret
+  mutable std::unique_ptr<const release::Needles> needles_;
+};
+
+}  // namespace rapport::rules

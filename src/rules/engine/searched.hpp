@@ -1,0 +1,55 @@
+// The texts in which protected people are looked for, and the one walk over them.
+#pragma once
+
+#include "rules/engine/names.hpp"
+#include "rules/engine/rule.hpp"
+#include "rules/engine/texts.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::rules {
+
+/// A text that may name somebody, or hold how to reach somebody.
+struct SearchedText {
+  const Source& source;
+  const value::Row& row;
+  const value::Text& text;
+  std::string_view words;        // what it says
+  const Head* head;              // of its record; null in a file of the office
+  const Engagement* engagement;  // null in any other
+  Names::Suspicion suspicion;
+
+  /// Of what is between `start` and `end` in `words`.
+  Place place(std::size_t start, std::size_t end) const;
+};
+
+/// What the walk over one file needs.
+struct SearchedFile {
+  const Source& source;
+  const Plan& plan;
+  const void* record;
+  const Head* head = nullptr;
+  const Engagement* engagement = nullptr;
+
+  /// Calls `visit(const SearchedText&)` for each of its texts that is worth a closer look.
+  template <class Visit>
+  void each(const Context& context, Visit&& visit) const {
+    std::string memory;
+    plan.walk(record, [&](const value::Row& row, const void* value) {
+      const auto& text = *static_cast<const value::Text*>(value);
+      if (!is_in(source, text)) return;
+      const auto words = said(text, memory);
+      const auto suspicion = context.names->suspect(words);
+      if (suspicion.is_any())
+        visit(SearchedText{source, row, text, words, head, engagement, suspicion});
+    });
+  }
+};
+
+SearchedFile searched_file_of(const Partner& partner);
+SearchedFile searched_file_of(const Engagement& engagement);
+/// Of rapport.yaml and of the files of reference rows: letters print what is in them.
+std::vector<SearchedFile> searched_files_of_the_office(const Context& context);
+
+}  // namespace rapport::rules

@@ -1,0 +1,68 @@
+#include "base/particles.hpp"
+#include "base/text.hpp"
+#include "model/dataset.hpp"
+#include "release/common_words.hpp"
+#include "release/gate.hpp"
+#include "release/spellings.hpp"
+#include "rules/engine/rule.hpp"
+#include "rules/engine/words.hpp"
+
+namespace rapport::rules::name_of_common_words_rule {
+namespace {
+
+/// Most names have one, and are not looked at closely.
+bool has_rare_word(std::string_view name) {
+  WordSigns signs;
+  return any_word(name, signs, [](const SeenWord& word) {
+    return word.is_written && !base::is_particle(word.text) &&
+           !release::is_common_word(base::lower_ascii(word.text));
+  });
+}
+
+bool is_of_common_words(const value::Text& name, std::size_t least) {
+  if (name.raw().starts_with("sealed:") || has_rare_word(name.raw())) return false;
+  const std::string said = name.str();
+  const release::Hay hay(said);
+  const release::NameWords words(hay);
+  return words.size() >= least && words.is_common();
+}
+
+void warn(const Partner& partner, const value::Text& name, Report& report) {
+  Finding& finding = report.add(
+      partner.head, name,
+      "this name is made of words that many texts have: outputs are searched for it only where it "
+      "is written with capitals and by itself");
+  const std::string_view advice = "list under `alias_alone` a form that nothing else has";
+  if (release::is_person(partner))
+    finding.fix(std::string(advice) + ", or write `form: body` if this is no person");
+  else
+    finding.fix(std::string(advice));
+}
+
+}  // namespace
+
+extern const RuleSpec spec = {
+    .severity = Severity::warning,
+    .summary = "The name of a protected partner is made of everyday words",
+    .help =
+        "Every output is searched for the names of protected partners before it leaves. A name "
+        "such as \"human rights\" or \"april may\" is part of other names and of many sentences, "
+        "and would stop them all. It is therefore searched for as a whole, with capitals, and not "
+        "as part of a longer name, such as that of a council. Everyday words are those of the "
+        "templates, of the titles in the reference data, and the months. Add a form that gives the "
+        "partner away for certain under alias_alone: a short name, a nickname, the name in another "
+        "script.",
+    .example = "kind: defender-group\nname: Freedom of Expression",
+    .local = true,
+    .partner =
+        [](const Partner& partner, const Context&, Report& report) {
+          if (!release::is_protected(partner)) return;
+          if (is_of_common_words(partner.name, 2)) warn(partner, partner.name, report);
+          for (const auto& alias : partner.aliases)
+            if (is_of_common_words(alias, 2)) warn(partner, alias, report);
+          for (const auto& alias : partner.alias_alone)
+            if (is_of_common_words(alias, 1)) warn(partner, alias, report);
+        },
+};
+
+}  // namespace rapport::rules::name_of_common_words_rule
