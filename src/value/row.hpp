@@ -56,7 +56,7 @@ class DisclosureClass {
   constexpr operator Reveals() const { return stated_; }
 
  private:
-  static void a_field_states_what_it_gives_away();  // no constant: calling it is the error
+  static void a_field_states_what_it_gives_away() {}  // no constant: calling it is the error
 
   Reveals stated_;
 };
