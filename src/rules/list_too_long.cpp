@@ -14,7 +14,8 @@ extern const RuleSpec spec = {
     .summary = "A list has more items than a record can hold",
     .help =
         "A list holds at most 1,000 items, so that no file can keep the checks busy for minutes. "
-        "People of whom no more is known than how many they are are counted, not listed.",
+        "People of whom no more is known than how many they are are counted, not listed. Acts of "
+        "consent are only ever added, and have no limit but the file's.",
     .example = "areas: [Rio Ejemplo, …]  # 1,001 of them",
     .faults = faults,
     .fault =

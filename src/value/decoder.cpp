@@ -118,7 +118,7 @@ bool Decoder::expect(std::uint32_t node, yaml::Kind kind, Problem otherwise) {
 std::optional<std::uint32_t> Decoder::expect_list(std::uint32_t node) {
   if (!expect(node, yaml::Kind::list, Problem::not_a_list)) return std::nullopt;
   const std::uint32_t count = child_count(node);
-  if (count <= limits_.items) return count;
+  if (count <= limits_.items || (row_ != nullptr && row_->meta.only_grows)) return count;
   const yaml::Node& list = tree_.nodes[node];
   add({Problem::too_many_items, list.key_offset, list.key_length, row_, nullptr});
   return std::nullopt;

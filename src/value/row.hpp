@@ -72,7 +72,8 @@ struct RowMeta {
   DisclosureClass reveals;  // what would its worst value tell?
   bool required = false;
   bool must_seal = false;
-  bool from_case = false;  // a draft letter takes it whole from its case
+  bool from_case = false;   // a draft letter takes it whole from its case
+  bool only_grows = false;  // a list that nothing is taken from, and so has no limit of its own
   Refers refers = Refers::nothing;
   std::string_view singular = {};  // how a query may name one item of a list
   Suits suits = Suits::all;

@@ -102,7 +102,7 @@ void text_rules(PageBuilder& page) {
   page.term("Lists",
             "`- ` and a value, or `- key: value` with further entries of the same item at "
             "the column of `key`. Short ones in brackets: `[en, fr]`, `{key: k1, to: un}`. At "
-            "most 1,000 items.");
+            "most 1,000 items, but for acts of consent.");
   page.term("Plain text",
             "On one line. It has no `: ` and no ` #` in it, does not end in `:`, and "
             "does not begin with a character that means something to YAML; if it "
