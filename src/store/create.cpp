@@ -68,9 +68,10 @@ base::Done create_folder(const std::string& root, const std::string& path) {
           base::Failing::environment,
           fmt::format("cannot create '{}': {}", base::printable(full), std::strerror(errno))};
     struct stat info {};
-    if (::lstat(full.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
-      return base::Failure{base::Failing::refused,
-                           fmt::format("'{}' is not a directory", base::printable(full))};
+    if (::lstat(full.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))  // a link could lead anywhere
+      return base::Failure{
+          S_ISLNK(info.st_mode) ? base::Failing::refused : base::Failing::environment,
+          fmt::format("'{}' is not a directory", base::printable(full))};
   }
   return base::done();
 }
