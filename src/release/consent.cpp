@@ -207,6 +207,11 @@ Permission Question::answer() {
 
 }  // namespace
 
+bool works_with_us(model::Audience audience) {
+  using enum model::Audience;
+  return audience == office || audience == mandates || audience == ohchr || audience == un;
+}
+
 bool needs_case(model::Use use) {
   using enum model::Use;
   return use == letter || use == raise_orally || use == publish || use == press || use == un_report;
@@ -225,13 +230,19 @@ bool is_for_us(const ConsentAct& act) {
          (act.to.empty() || lists_audience(act, office) || lists_audience(act, mandates));
 }
 
+/// What is given or left is for us where it is for any of those we work with.
+bool is_for_those_who_call(const ConsentAct& act) {
+  return act.to.empty() ||
+         std::ranges::any_of(act.to, [](const auto& audience) { return works_with_us(*audience); });
+}
+
 /// Why the act leaves no contact with the office; `absent` when it does not end it.
 Reason ends_contact(const ConsentAct& act) {
   const bool lists = lists_use(act, model::Use::contact);
   if (act.case_) return Reason::absent;
   if (act.act == Act::narrowed) {
     const bool leaves = act.uses.empty() ? says_something(act) : lists;
-    return leaves ? Reason::absent : Reason::consent_narrowed;
+    return leaves && is_for_those_who_call(act) ? Reason::absent : Reason::consent_narrowed;
   }
   if (!is_for_us(act) || (!act.uses.empty() && !lists)) return Reason::absent;
   if (act.act == Act::refused) return Reason::consent_refused;
@@ -239,7 +250,8 @@ Reason ends_contact(const ConsentAct& act) {
 }
 
 bool allows_contact(const ConsentAct& act, const value::Date& on) {
-  return gives(act) && !act.case_ && lists_use(act, model::Use::contact) && has_begun(act, on) &&
+  return gives(act) && !act.case_ && lists_use(act, model::Use::contact) &&
+         is_for_those_who_call(act) && has_begun(act, on) &&
          (!act.until || on.first() <= act.until.first());
 }
 

@@ -9,6 +9,9 @@
 
 namespace rapport::release {
 
+/// The office and those it works with: mandates, OHCHR, the UN.
+bool works_with_us(model::Audience audience);
+
 /// What somebody would do with a name.
 struct Ask {
   model::Use use = model::Use::absent;
@@ -45,7 +48,7 @@ struct NoContact {
 
 /// What their acts say of that on a day. An act that lists whom it is for counts where that is the
 /// office, or the mandates, of which it is one; one of a case does not. Who agrees to be contacted
-/// again, later for sure and with no case, may be.
+/// again by any of those we work with, later for sure and with no case, may be.
 NoContact no_contact(const model::Partner& partner, const value::Date& on);
 
 /// An act that refuses, takes back, or does not leave what is asked, for those who are shown

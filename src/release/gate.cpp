@@ -116,11 +116,6 @@ value::Date youngest_fact(const Engagement& matter, const value::Date& sent) {
   return youngest;
 }
 
-bool works_with_us(Audience audience) {
-  return audience == Audience::office || audience == Audience::mandates ||
-         audience == Audience::ohchr || audience == Audience::un;
-}
-
 Classification classification(const Partner& partner) {
   if (partner.classification) return *partner.classification;
   const bool open_body = !is_person(partner) && partner.group() != Group::defenders &&

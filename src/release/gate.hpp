@@ -38,8 +38,6 @@ bool is_authority(const model::Partner& partner);
 bool is_civil_society(const model::Partner& partner);
 /// A public body or an official: they are shown to everybody, and so is that they took part.
 bool is_open_to_all(const model::Partner& partner);
-/// The office and those it works with: mandates, OHCHR, the UN.
-bool works_with_us(model::Audience audience);
 model::Classification classification(const model::Partner& partner);  // with what unset means
 model::Classification classification(const model::Engagement& engagement);
 

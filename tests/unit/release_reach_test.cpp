@@ -77,6 +77,8 @@ TEST_CASE("release reach: who refused or withdrew being contacted, with the day"
         "consent-refused 2026-04-05");
   CHECK(no_contact(then("key: a2, on: 2026-04-05, act: narrowed, for: [letter], to: [state]")) ==
         "consent-narrowed 2026-04-05");
+  CHECK(no_contact(then("key: a2, on: 2026-04-05, act: narrowed, for: [contact], to: [media]")) ==
+        "consent-narrowed 2026-04-05");
   CHECK(no_contact("  - {key: a1, on: unknown, act: refused}\n") == "consent-refused unknown");
   // The last of several.
   CHECK(no_contact(then("key: a2, on: 2026-02-01, act: refused, for: [contact]}\n"
@@ -107,6 +109,7 @@ TEST_CASE("release reach: who agrees again is called again, where that is sure t
   for (const std::string_view act :
        {"on: 2026-02, for: [contact], to: [ohchr]", "on: unknown, for: [contact], to: [ohchr]",
         "on: 2026-03-01, for: [share-contact], to: [ohchr]",
+        "on: 2026-03-01, for: [contact], to: [media]",
         "on: 2026-03-01, case: dam, for: [contact], to: [ohchr]",
         "on: 2026-03-01, for: [contact], to: [ohchr], until: 2026-04-01",
         "on: 2026-05-01, for: [contact], to: [ohchr]"}) {
