@@ -60,6 +60,13 @@ class Gate {
   /// From now on keeps there which texts of records it hands out.
   void keep_handed_out(std::vector<HandedOut>& texts) { handed_out_ = &texts; }
 
+  /// The same gate for texts that are compared and not printed: they are not kept.
+  Gate comparing() const {
+    Gate gate(*this);
+    gate.handed_out_ = nullptr;
+    return gate;
+  }
+
   const Purpose& purpose() const { return purpose_; }
   bool is_for_office() const { return purpose_.audience == model::Audience::office; }
 

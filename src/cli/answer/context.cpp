@@ -18,8 +18,9 @@ query::Context context_of(Session& session, const release::Released& released) {
                          .reads_withheld_replies = release::works_with_us(gate.purpose().audience),
                          .faults = &records.faults};
   if (!gate.is_for_office())
-    context.released_text = [&gate](const value::Text& text, const model::Head& head) {
-      return gate.render(text, head, release::full(release::Reason::open_value)).text();
+    context.released_text = [compared = gate.comparing()](const value::Text& text,
+                                                          const model::Head& head) {
+      return compared.render(text, head, release::full(release::Reason::open_value)).text();
     };
   return context;
 }

@@ -148,11 +148,18 @@ class Lister {
     std::erase_if(columns, [&](const auto& column) { return column.field.name == field.name; });
     add_heads(table, columns);
     for (auto& group : query::grouped(hits, field, context_)) {
-      // The heading is of their records: the gate is asked, so that the last look knows of it.
-      if (!released_.gate().is_for_office()) rows(*by, group.hits);
+      keep_heading(by->front(), group.hits);
       table.groups.push_back({.heading = group.key, .rows = rows(columns, group.hits)});
     }
     return base::done();
+  }
+
+  /// The heading is of the records of its group: the gate is asked of them, so that the last look
+  /// knows from where the heading comes.
+  void keep_heading(const query::Column& column, const std::vector<query::Hit>& hits) const {
+    if (released_.gate().is_for_office()) return;
+    for (const auto& hit : hits)
+      static_cast<void>(shown_values(teller_, column.field, *hit.record));
   }
 
   std::vector<view::Row> rows(const std::vector<query::Column>& columns,
