@@ -59,6 +59,7 @@ base::Done may_leave(const Session& session, const Output& output, std::string_v
   const release::Released& released = output.released;
   if (released.gate().is_for_office())
     return output.is_open ? base::done() : may_answer_office(session);
+  if (auto all = session.all_values_are_read(); !all) return all;
   if (auto may = look_at(session, released.find_leak(bytes), "the answer"); !may) return may;
   const auto named = [&](const std::string& path) -> base::Done {
     auto may = look_at(session, released.find_leak_in_file_name(path), "the name of the file");

@@ -208,6 +208,18 @@ base::Done Session::can_answer(std::span<const release::RecordId> records) const
   return base::done();
 }
 
+base::Done Session::all_values_are_read() const {
+  if (records_ == nullptr) return base::done();
+  const auto& data = records_->dataset;
+  for (std::uint32_t i = 0; i < data.size(); ++i)
+    if (data.head(i).has_errors) {
+      Failure failure = value_cannot_be_read(data.head(i));
+      failure.what += ", and might be a name or number that nobody outside the office may see";
+      return failure;
+    }
+  return base::done();
+}
+
 void Session::note(std::string_view line) const {
   if (!globals_.quiet) print_line(line);
 }

@@ -87,6 +87,10 @@ class Session {
   /// when it shares its id with another: an answer from it would be wrong.
   base::Done can_answer(std::span<const release::RecordId> records) const;
 
+  /// Fails when any record has a value that could not be read: it may be the name or the number
+  /// that must not leave in the text of another.
+  base::Done all_values_are_read() const;
+
   /// For what cli/ itself does with the records; null before they were read.
   Records* records() const { return records_.get(); }
   /// Reads them without stopping at those that cannot be read. Each is shown to `on_record` first.
