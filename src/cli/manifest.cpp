@@ -1,17 +1,25 @@
 #include "cli/manifest.hpp"
 
-#include "base/files.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <system_error>
+
 namespace rapport::cli {
 namespace {
 
-std::string path_of(const std::string& document, model::Audience audience, unsigned edition) {
-  return fmt::format("log/outputs/{}-{}-{}.yaml", document, value::word(audience), edition);
+constexpr std::string_view outputs_folder = "log/outputs";
+constexpr std::string_view suffix = ".yaml";
+
+/// The name of a manifest but for the number of its edition.
+std::string stem_of(const std::string& document, model::Audience audience) {
+  return fmt::format("{}-{}-", document, value::word(audience));
 }
 
 std::string counted(const std::vector<std::pair<std::string, std::size_t>>& counts) {
@@ -29,13 +37,24 @@ void add(std::string& out, std::string_view key, std::string_view text) {
 
 unsigned next_edition(const std::string& root, const std::string& document,
                       model::Audience audience) {
-  unsigned edition = 1;
-  while (base::is_there(root + "/" + path_of(document, audience, edition))) ++edition;
-  return edition;
+  const std::string start = stem_of(document, audience);
+  unsigned last = 0;
+  std::error_code unreadable;
+  std::filesystem::directory_iterator at(std::filesystem::path(root) / outputs_folder, unreadable);
+  for (; !unreadable && at != std::filesystem::directory_iterator(); at.increment(unreadable)) {
+    const std::string name = at->path().filename();
+    if (!name.starts_with(start) || !name.ends_with(suffix)) continue;
+    unsigned edition = 0;
+    const char* const end = name.data() + name.size() - suffix.size();
+    const auto number = std::from_chars(name.data() + start.size(), end, edition);
+    if (number.ec == std::errc() && number.ptr == end) last = std::max(last, edition);
+  }
+  return last + 1;
 }
 
 std::string path_of(const Manifest& manifest) {
-  return path_of(manifest.document, manifest.audience, manifest.edition);
+  return fmt::format("{}/{}{}{}", outputs_folder, stem_of(manifest.document, manifest.audience),
+                     manifest.edition, suffix);
 }
 
 std::string text_of(const Manifest& manifest) {
