@@ -133,9 +133,11 @@ base::Result<std::string> render(const Session& session, const Shape& shape, Wri
 }
 
 /// What reaches a screen or a pipe cannot be taken back: the manifest stays, whatever happens.
-base::Done print_issued(const Session& session, std::string_view bytes, const Issue* issue) {
-  if (issue != nullptr)
+base::Done print_issued(Session& session, std::string_view bytes, const Issue* issue) {
+  if (issue != nullptr) {
     if (auto written = store::apply(issue->lock, issue->manifest); !written) return written;
+    session.unlock();
+  }
   auto printed = to_standard_output(session, bytes);
   if (printed || issue == nullptr) return printed;
   Failure failure = printed.failure();
@@ -145,8 +147,8 @@ base::Done print_issued(const Session& session, std::string_view bytes, const Is
 
 /// To --output when it was given; then the files beside are written with it, and none is renamed
 /// before all are written.
-base::Done write(const Session& session, std::string_view bytes,
-                 const std::vector<OfficeFile>& beside, const Issue* issue) {
+base::Done write(Session& session, std::string_view bytes, const std::vector<OfficeFile>& beside,
+                 const Issue* issue) {
   const std::string& path = session.globals().output;
   if (path.empty()) return print_issued(session, bytes, issue);
   std::vector<base::NewFile> files{{path, bytes}};

@@ -26,13 +26,6 @@ struct FileEdit;
 namespace rapport::cli {
 
 class Session;
-}
-namespace rapport::store {
-class Lock;
-struct FileEdit;
-}  // namespace rapport::store
-
-namespace rapport::cli {
 
 /// A view in the format asked for (--format, else the suffix of --output, else the usual one of its
 /// shape), or bytes as they are.

@@ -81,6 +81,8 @@ base::Result<const store::Lock*> Session::lock(const std::string& root) {
   return lock_.get();
 }
 
+void Session::unlock() { lock_.reset(); }
+
 const reference::Library& Session::library() {
   if (library_) return *library_;
   library_ = std::make_unique<reference::Library>();
