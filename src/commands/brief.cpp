@@ -46,9 +46,9 @@ extern const cli::CommandSpec spec = {
         "`together: yes` stands there and all of them agreed to meet-authority; a list of "
         "contacts never has both.\n\n"
         "With --issue it is an edition: its manifest is kept in log/outputs, with the revision of "
-        "the "
-        "records, and no number is used twice. The document is put in place after its manifest; "
-        "when it cannot be, nothing is left of either.\n\n"
+        "the records, and no number is used twice. The document is put in place after its "
+        "manifest, and when it cannot be, nothing is left of either. What goes to a screen or a "
+        "pipe cannot be taken back: there the manifest stays, and its number is spent.\n\n"
         "The records used and the office's own files are checked first, as by `rapport validate`, "
         "and so are the past engagements listed: with an error in them nothing is written.",
     .examples = examples,
