@@ -6,7 +6,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -46,8 +45,9 @@ bool holds(int file, std::string_view bytes) {
   return std::string_view(now).substr(0, used) == bytes;
 }
 
-/// A lease to read is given only when nobody has the file open to write. Where the system gives no
-/// leases, the comparison has to do.
+/// A lease to read is given only when nobody has the file open to write, and only to who owns the
+/// file. Where it belongs to a colleague, as is usual in a repository that a group shares (EACCES),
+/// or where the system gives no leases, the comparison has to do.
 bool is_being_written(int file) {
   // The signal that the system sends with a lease ends a program by default, and this one does not.
   ::fcntl(file, F_SETSIG, SIGURG);
@@ -60,8 +60,8 @@ bool cannot_exchange(int error) {
   return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP;
 }
 
-/// Puts back what came out of an exchange. When the file was saved once more meanwhile, that comes
-/// out now, and has to go back in turn.
+}  // namespace
+
 Done take_back(Temporary& temporary) {
   Identity put_in = identity_of(temporary.file());
   for (int attempt = 0; attempt < 8; ++attempt) {
@@ -72,12 +72,10 @@ Done take_back(Temporary& temporary) {
   }
   temporary.keep();
   return Failure{Failing::environment,
-                 fmt::format("'{}' was changed again and again meanwhile; one version is in '{}'",
+                 fmt::format("'{}' was changed meanwhile, and one version is now in '{}'",
                              printable(temporary.target()), printable(temporary.path())),
                  "compare the two, and keep what is right"};
 }
-
-}  // namespace
 
 Result<bool> exchange_file(const std::string& path, std::string_view before,
                            std::string_view bytes) {
@@ -86,8 +84,6 @@ Result<bool> exchange_file(const std::string& path, std::string_view before,
   if (!old && errno != ELOOP) return failed("read", path, errno);
   auto temporary = Temporary::write(path, bytes, {});  // refuses a link
   if (!temporary) return temporary.failure();
-  // As the temporary it is going to be, which no sweep may take for left behind.
-  flock(old.number(), LOCK_EX | LOCK_NB);
   const Identity read = identity_of(old.number());
   if (!holds(old.number(), before) || identity_of(path) != read) return false;
   const int error = temporary->exchange();

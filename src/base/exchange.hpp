@@ -14,4 +14,11 @@ namespace rapport::base {
 Result<bool> exchange_file(const std::string& path, std::string_view before,
                            std::string_view bytes);
 
+class Temporary;
+
+/// Puts back what came out of an exchange. When the file was saved once more meanwhile, that comes
+/// out now, and has to go back in turn. If it cannot be put back it stays, and the failure says
+/// under which name.
+Done take_back(Temporary& temporary);
+
 }  // namespace rapport::base

@@ -149,6 +149,8 @@ Result<Temporary> Temporary::write(const std::string& path, std::string_view byt
 }
 
 Done Temporary::put_in_place(bool only_create) {
+  // What the system says only now must not be said of a file that has its name already.
+  if (!file_.close()) return failed("write", target_, errno);
   const unsigned flags = only_create ? RENAME_NOREPLACE : 0;
   const int rc = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), flags);
   if (rc != 0 && errno == EINVAL && only_create) {
@@ -160,13 +162,24 @@ Done Temporary::put_in_place(bool only_create) {
   } else {
     ours_ = false;
   }
-  if (!file_.close()) return failed("write", target_, errno);
   return done();
 }
 
-int Temporary::exchange() const {
+int Temporary::exchange() {
+  if (const int error = leave_sweep(); error != 0) return error;
   const int rc = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE);
   return rc == 0 ? 0 : errno;
+}
+
+int Temporary::leave_sweep() {
+  if (is_unswept_) return 0;
+  std::uint64_t random = 0;
+  if (getrandom(&random, sizeof random, 0) != static_cast<ssize_t>(sizeof random)) return errno;
+  std::string name = fmt::format("{}{}{:016x}", target_, kept_mark, random);
+  if (::rename(path_.c_str(), name.c_str()) != 0) return errno;
+  path_ = std::move(name);
+  is_unswept_ = true;
+  return 0;
 }
 
 }  // namespace rapport::base

@@ -10,6 +10,9 @@
 
 namespace rapport::base {
 
+/// Stands between a file's name and a number in the name of a version that was kept beside it.
+inline constexpr std::string_view kept_mark = ".kept-";
+
 /// Goes away with its scope, unless it was put in place.
 class Temporary {
  public:
@@ -21,6 +24,7 @@ class Temporary {
       : path_(std::move(other.path_)),
         target_(std::move(other.target_)),
         file_(std::move(other.file_)),
+        is_unswept_(other.is_unswept_),
         ours_(std::exchange(other.ours_, false)) {}
   Temporary& operator=(Temporary&&) = delete;
   ~Temporary();
@@ -31,17 +35,21 @@ class Temporary {
 
   /// Under its target's name. `only_create` fails when a file has appeared there since.
   Done put_in_place(bool only_create);
-  /// Changes names with its target; 0, or the error. What was there is then what goes away.
-  int exchange() const;
+  /// Changes names with its target; 0, or the error. What was there is then what goes away. That
+  /// may be a text somebody has just saved: before, it takes the name `<target>.kept-<random>`,
+  /// which no sweep removes when we are killed, and which `validate` tells.
+  int exchange();
   /// What has the temporary name stays, also when nobody asks for it any more.
   void keep() { ours_ = false; }
 
  private:
   Temporary(const std::string& target, mode_t mode);
+  int leave_sweep();
 
   std::string path_;
   std::string target_;
   Descriptor file_;
+  bool is_unswept_ = false;
   bool ours_ = false;
 };
 

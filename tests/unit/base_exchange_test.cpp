@@ -1,5 +1,7 @@
 #include "base/exchange.hpp"
 #include "base/files.hpp"
+#include "base/temporary.hpp"
+#include "refused_calls.hpp"
 #include "scratch.hpp"
 
 #include <doctest/doctest.h>
@@ -72,6 +74,59 @@ TEST_CASE("exchange: what another program is writing into the file is not lost")
   close(editor);
   CHECK(content(scratch.at("record.yaml")) == "saved\n");
   CHECK(scratch.entries() == 1);
+}
+
+TEST_CASE("exchange: a version that cannot be put back is kept, and no later write removes it") {
+  const Scratch scratch;
+  scratch.write("record.yaml", "just saved\n");
+  auto temporary = Temporary::write(scratch.at("record.yaml"), "new\n", {});
+  REQUIRE(temporary);
+  REQUIRE(temporary->exchange() == 0);
+  fs::remove(scratch.at("record.yaml"));
+  const auto taken = take_back(*temporary);
+  REQUIRE_FALSE(taken);
+  const std::string kept = temporary->path();
+  CHECK(kept.starts_with(scratch.at("record.yaml.kept-")));
+  CHECK(taken.failure().what == "'" + scratch.at("record.yaml") +
+                                    "' was changed meanwhile, and one version is now in '" + kept +
+                                    "'");
+  CHECK(taken.failure().hint == "compare the two, and keep what is right");
+  REQUIRE(write_file(scratch.at("other.yaml"), "x"));
+  CHECK(content(kept) == "just saved\n");
+}
+
+TEST_CASE("exchange: what came out stays for the user when we are killed before it is looked at") {
+  const Scratch scratch;
+  scratch.write("record.yaml", "just saved\n");
+  const int status = rapport::test::in_child([&] {
+    auto temporary = Temporary::write(scratch.at("record.yaml"), "new\n", {});
+    if (!temporary || temporary->exchange() != 0) return 1;
+    _exit(0);  // without the end of its scope
+  });
+  REQUIRE(status == 0);
+  REQUIRE(write_file(scratch.at("other.yaml"), "x"));
+  REQUIRE(scratch.entries() == 3);
+  for (const auto& entry : fs::directory_iterator(scratch.path()))
+    if (entry.path().string().starts_with(scratch.at("record.yaml.kept-")))
+      CHECK(content(entry.path()) == "just saved\n");
+}
+
+TEST_CASE("exchange: a file system that cannot exchange names gets the new text by a rename") {
+  constexpr std::uint32_t exchanging = 2;
+  for (const int error : {EINVAL, ENOSYS, EOPNOTSUPP, EPERM}) {
+    const Scratch scratch;
+    scratch.write("record.yaml", "old\n");
+    const int status = rapport::test::in_child([&] {
+      if (!rapport::test::refuse({{SYS_renameat2, error, 4, exchanging}})) return 2;
+      const auto done = exchange_file(scratch.at("record.yaml"), "old\n", "new\n");
+      return done && *done ? 0 : 1;
+    });
+    if (status == 2) return;  // no such filters here
+    const bool is_other = error == EPERM;
+    CHECK(status == (is_other ? 1 : 0));
+    CHECK(content(scratch.at("record.yaml")) == (is_other ? "old\n" : "new\n"));
+    CHECK(scratch.entries() == 1);
+  }
 }
 
 }  // namespace base_exchange_test

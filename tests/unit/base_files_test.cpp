@@ -1,4 +1,6 @@
 #include "base/files.hpp"
+#include "base/temporary.hpp"
+#include "refused_calls.hpp"
 #include "scratch.hpp"
 
 #include <doctest/doctest.h>
@@ -101,6 +103,18 @@ TEST_CASE("files: writing removes what dead writers left beside it, and nothing 
   std::ofstream(scratch.at("record.yaml")) << "kind: ngo\n";
   CHECK(write_file(scratch.at("other.yaml"), "kind: ngo\n"));
   CHECK(scratch.entries() == 3);
+}
+
+TEST_CASE("files: what the system could not keep when it is closed does not get its name") {
+  const Scratch scratch;
+  const int status = rapport::test::in_child([&] {
+    auto temporary = Temporary::write(scratch.at("a"), "new", {});
+    const auto file = static_cast<std::uint32_t>(temporary->file());
+    if (!rapport::test::refuse({{SYS_close, EIO, 0, file}})) return 2;
+    const auto placed = temporary->put_in_place(false);
+    return !placed && !is_there(scratch.at("a")) ? 0 : 1;
+  });
+  CHECK(status % 2 == 0);  // 2: no such filters here
 }
 
 TEST_CASE("files: of files that belong together none is written when one cannot be") {
