@@ -1,5 +1,6 @@
 #include "store/lock.hpp"
 
+#include "base/temporary.hpp"
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
 
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <optional>
 #include <string_view>
 #include <thread>
@@ -25,17 +25,11 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char* lock_file = "lock";
 
-Failure cannot(std::string_view what, const std::string& path, int error) {
-  return {Failing::environment,
-          fmt::format("cannot {} '{}': {}", what, base::printable(path), std::strerror(error)),
-          {}};
-}
-
 /// Whoever may read or write in the repository may do so here, whatever the umask of who came
-/// first.
+/// first, and whatever their own group where its folders hand theirs on.
 mode_t mode_like(int directory, mode_t least) {
   struct stat info {};
-  return ::fstat(directory, &info) == 0 ? (info.st_mode & 0777) | least : least;
+  return ::fstat(directory, &info) == 0 ? (info.st_mode & (S_ISGID | 0777)) | least : least;
 }
 
 /// Its own .gitignore keeps the folder out of every commit.
@@ -52,18 +46,18 @@ base::Result<Descriptor> open_own_folder(const std::string& root) {
   constexpr int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
   const std::string name(own_folder);
   const Descriptor top(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!top) return cannot("open", root, errno);
+  if (!top) return base::failed("open", root, errno);
   const mode_t mode = mode_like(top.number(), 0700);
   const bool is_new = ::mkdirat(top.number(), name.c_str(), 0700) == 0;
-  if (!is_new && errno != EEXIST) return cannot("create", root + "/" + name, errno);
+  if (!is_new && errno != EEXIST) return base::failed("create", root + "/" + name, errno);
   Descriptor folder(::openat(top.number(), name.c_str(), flags));
   if (!folder && (errno == ELOOP || errno == ENOTDIR))
     return Failure{Failing::refused,
                    fmt::format("'{}' is not a directory", base::printable(root + "/" + name)),
                    "rapport keeps its lock there: move it away"};
-  if (!folder) return cannot("open", root + "/" + name, errno);
+  if (!folder) return base::failed("open", root + "/" + name, errno);
   if (is_new && ::fchmod(folder.number(), mode) != 0)
-    return cannot("create", root + "/" + name, errno);
+    return base::failed("create", root + "/" + name, errno);
   ignore(folder.number(), mode);
   return folder;
 }
@@ -77,7 +71,7 @@ base::Result<Descriptor> open_file(const std::string& root, int folder) {
   else if (!file && errno == EEXIST)
     file = Descriptor(::openat(folder, lock_file, O_RDWR | flags));
   if (file) return file;
-  return cannot("open", fmt::format("{}/{}/{}", root, own_folder, lock_file), errno);
+  return base::failed("open", fmt::format("{}/{}/{}", root, own_folder, lock_file), errno);
 }
 
 /// Nothing when the time is up.

@@ -1,3 +1,4 @@
+#include "refused_calls.hpp"
 #include "scratch.hpp"
 #include "store/lock.hpp"
 
@@ -89,6 +90,34 @@ TEST_CASE("lock: its folder is ignored by git, and as open as the repository") {
   CHECK((info.st_mode & 0777) == 0660);
 }
 
+TEST_CASE("lock: its folder and file are of the group whose repository it is") {
+  const Scratch scratch;
+  struct stat root {};
+  if (geteuid() == 0) REQUIRE(chown(scratch.path().c_str(), 0, 65534) == 0);
+  REQUIRE(chmod(scratch.path().c_str(), 02770) == 0);
+  REQUIRE(stat(scratch.path().c_str(), &root) == 0);
+  const mode_t before = umask(077);
+  REQUIRE(Lock::take(scratch.path()));
+  umask(before);
+  struct stat info {};
+  REQUIRE(stat(scratch.at(".rapport").c_str(), &info) == 0);
+  CHECK((info.st_mode & 07777) == 02770);
+  CHECK(info.st_gid == root.st_gid);
+  REQUIRE(stat(scratch.at(".rapport/lock").c_str(), &info) == 0);
+  CHECK((info.st_mode & 07777) == 0660);
+  CHECK(info.st_gid == root.st_gid);
+}
+
+TEST_CASE("lock: where the file system has no locks nobody is kept out, and that is told") {
+  const Scratch scratch;
+  const int status = test::in_child([&] {
+    if (!test::refuse({{SYS_flock, ENOLCK}})) return 2;
+    const auto lock = Lock::take(scratch.path(), 0ms);
+    return lock && !lock->is_held() && Lock::take(scratch.path(), 0ms) ? 0 : 1;
+  });
+  CHECK(status % 2 == 0);  // 2: no such filters here
+}
+
 TEST_CASE("lock: a link or a file in the place of its folder is refused, a missing root told") {
   const Scratch scratch;
   fs::create_directory(scratch.at("elsewhere"));
@@ -107,11 +136,17 @@ TEST_CASE("lock: one that was taken away and made anew meanwhile is not trusted"
   const Scratch scratch;
   std::optional<Lock> first = *Lock::take(scratch.path());
   std::optional<Lock> second;
-  std::thread waits([&] { second = *Lock::take(scratch.path()); });
-  while (opened(scratch.at(".rapport/lock")) < 2) std::this_thread::yield();
+  std::thread waits([&] {
+    auto taken = Lock::take(scratch.path());
+    if (taken) second = std::move(*taken);
+  });
+  const auto end = std::chrono::steady_clock::now() + 4s;
+  while (opened(scratch.at(".rapport/lock")) < 2 && std::chrono::steady_clock::now() < end)
+    std::this_thread::yield();
   fs::remove_all(scratch.at(".rapport"));
   first.reset();
   waits.join();
+  CHECK(second.has_value());
   CHECK_FALSE(Lock::take(scratch.path(), 0ms));
 }
 
