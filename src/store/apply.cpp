@@ -28,12 +28,10 @@ base::Done issue(const Lock& lock, const FileEdit& manifest, base::PreparedFiles
   if (auto written = apply(lock, manifest); !written) return written;
   auto placed = documents.put_in_place();
   if (placed) return placed;
-  if (!documents.is_begun()) {
-    ::unlink(fmt::format("{}/{}", lock.root(), manifest.path).c_str());
-    return placed;
-  }
+  const std::string full = fmt::format("{}/{}", lock.root(), manifest.path);
+  if (!documents.is_begun() && ::unlink(full.c_str()) == 0) return placed;
   base::Failure failure = placed.failure();
-  failure.hint = fmt::format("'{}' stays, and its number is spent", manifest.path);
+  failure.hint = fmt::format("'{}' stays, and its number is spent", base::printable(manifest.path));
   return failure;
 }
 
