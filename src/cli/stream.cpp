@@ -30,12 +30,13 @@ std::string real_directory(const std::string& path) {
 }
 
 /// The folders whose files are records, the office's own rows and templates, what was handed out,
-/// and keys.
+/// the lock, and keys.
 constexpr std::string_view own_folders[] = {store::partners_folder,
                                             store::engagements_folder,
                                             store::rows_folder,
-                                            "templates",
-                                            "log",
+                                            store::templates_folder,
+                                            store::log_folder,
+                                            store::own_folder,
                                             "keys"};
 
 /// Files of git, in any folder: whoever clones the repository depends on them.

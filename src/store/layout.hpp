@@ -19,6 +19,8 @@ inline constexpr std::string_view rows_folder = "reference";
 /// Templates of the office's own.
 inline constexpr std::string_view templates_folder = "templates";
 inline constexpr std::string_view template_suffix = ".md";
+/// What was handed out.
+inline constexpr std::string_view log_folder = "log";
 /// What rapport keeps for itself; no part of the records, and ignored by git.
 inline constexpr std::string_view own_folder = ".rapport";
 /// Where YAML is read.
