@@ -39,7 +39,8 @@ ssize_t read_all(int file, char* at, std::size_t size) {
   return static_cast<ssize_t>(used);
 }
 
-/// Reads a file between two looks at it. `before` is the first one.
+}  // namespace
+
 Trouble read_between(int file, const struct stat& before, char* at) {
   // One byte more is asked for, so that a file that has grown is noticed.
   const auto size = static_cast<std::size_t>(before.st_size);
@@ -49,8 +50,6 @@ Trouble read_between(int file, const struct stat& before, char* at) {
   return static_cast<std::size_t>(got) == size && same_file(before, after) ? Trouble::none
                                                                            : Trouble::changed;
 }
-
-}  // namespace
 
 Loaded load(int directory, const char* name, base::Arena& arena) {
   constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
