@@ -37,7 +37,8 @@ bool is_read(std::string_view path) {
   const auto parts = base::split(path, '/');
   if (std::ranges::any_of(parts, [](std::string_view part) { return part.starts_with('.'); }))
     return false;
-  if (parts.front() == templates_folder) return path.ends_with(template_suffix);
+  if (parts.front() == templates_folder)  // templates/<language>/<name>.md
+    return parts.size() == 3 && path.ends_with(template_suffix);
   return path.ends_with(record_suffix);
 }
 

@@ -124,6 +124,16 @@ TEST_CASE("revision: a file that is new or gone differs, one that is no record d
   CHECK(repository.revision().detail == "templates/en/letter.md");
 }
 
+TEST_CASE("revision: a file among the templates that is none of them is not compared") {
+  Repository repository;
+  repository.write("templates/README.md", "What these are\n");
+  repository.write("templates/en/old/letter.md", "Dear\n");
+  repository.write("templates/en/letter.md", "Dear\n");
+  const std::string commit = repository.commit();
+  CHECK(repository.revision().unknown == "");
+  CHECK(repository.revision().commit == commit);
+}
+
 TEST_CASE("revision: line ends as Windows writes them are the same text") {
   Repository repository;
   const std::string commit = repository.commit();
