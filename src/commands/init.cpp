@@ -11,6 +11,7 @@
 #include "reference/names.hpp"
 #include "store/apply.hpp"
 #include "store/create.hpp"
+#include "store/git.hpp"
 #include "store/layout.hpp"
 #include "store/read.hpp"
 #include "value/word.hpp"
@@ -107,13 +108,8 @@ base::Done create_folders(const std::string& root) {
 std::string surrounding_work_tree(const std::string& root) {
   char resolved[PATH_MAX];
   if (::realpath(root.c_str(), resolved) == nullptr) return {};
-  std::string directory = resolved;
-  if (base::is_there(directory + "/.git")) return {};
-  while (directory.size() > 1) {
-    directory.resize(directory.rfind('/'));
-    if (base::is_there(directory + "/.git")) return directory.empty() ? "/" : directory;
-  }
-  return {};
+  const std::string found = store::find_work_tree(resolved);
+  return found == resolved ? std::string() : found;
 }
 
 /// The repository of records that `root`, which may have to be made, would lie in; or empty.

@@ -1,8 +1,8 @@
 #include "store/revision.hpp"
 
 #include "base/digest.hpp"
-#include "base/files.hpp"
 #include "base/sha1.hpp"
+#include "base/shell.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "store/git.hpp"
@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <map>
 #include <string_view>
@@ -23,15 +24,6 @@ namespace {
 
 /// The files of a commit that rapport reads: path from the root, and the object's name.
 using Committed = std::map<std::string, std::string, std::less<>>;
-
-/// git looks for a repository in the directory and above it, and so do we.
-bool is_under_git(std::string directory) {
-  for (;;) {
-    if (base::is_there(directory + "/.git")) return true;
-    if (directory.size() <= 1) return false;
-    directory.resize(std::max<std::size_t>(directory.rfind('/'), 1));
-  }
-}
 
 bool is_read(std::string_view path) {
   const auto parts = base::split(path, '/');
@@ -58,12 +50,14 @@ bool is_committed(std::string_view text, const std::string& name) {
   return name_of(base::replace_all(text, "\r\n", "\n"), name.size()) == name;
 }
 
-Revision failed(const base::Finished& finished) {
+Revision failed(const std::string& root, const base::Finished& finished) {
   const std::string_view said = finished.err;
   const auto contains = [&](std::string_view words) { return said.find(words) != said.npos; };
   if (finished.out_of_time) return {.unknown = "git did not end in time"};
   if (contains("dubious ownership") || contains("unsafe repository"))
-    return {.unknown = "git refuses the repository, because it belongs to another user"};
+    return {.unknown = "git refuses the repository, because it belongs to another user",
+            .detail = fmt::format("to allow it: git config --global --add safe.directory {}",
+                                  base::shell_word(find_work_tree(root)))};
   if (contains("Needed a single revision")) return {.unknown = "there is no commit yet"};
   std::string_view line = said.substr(0, said.find('\n'));
   for (const std::string_view start : {"fatal: ", "error: "})
@@ -118,17 +112,17 @@ class Comparison {
 }  // namespace
 
 Revision find_revision(const std::string& root, std::span<const value::Source* const> read) {
-  if (!is_under_git(root)) return {};
+  if (find_work_tree(root).empty()) return {};
   const auto head = git(root, {"rev-parse", "--verify", "--end-of-options", "HEAD^{commit}"});
   if (!head) return {.unknown = "git cannot be run", .detail = head.failure().what};
-  if (!head->ok()) return failed(*head);
+  if (!head->ok()) return failed(root, *head);
   std::string commit(base::trim(head->out));
   std::vector<std::string> arguments{"ls-tree", "-r", "-z", commit, "--", std::string(office_file)};
   for (const auto folder : read_folders) arguments.emplace_back(folder);
   arguments.emplace_back(templates_folder);
   const auto tree = git(root, std::move(arguments));
   if (!tree) return {.unknown = "git cannot be run", .detail = tree.failure().what};
-  if (!tree->ok()) return failed(*tree);
+  if (!tree->ok()) return failed(root, *tree);
   Comparison comparison(committed_files(tree->out));
   for (const value::Source* source : read) comparison.add(source->path, source->text);
   for (const auto& [path, text] : own_templates(root))
@@ -137,9 +131,13 @@ Revision find_revision(const std::string& root, std::span<const value::Source* c
 }
 
 bool would_be_added(const std::string& root, const std::string& path) {
-  constexpr int is_not_ignored = 1;  // 128: no work tree
-  const auto checked = git(root, {"check-ignore", "--quiet", "--", path});
-  return checked && checked->status == is_not_ignored && checked->signal == 0;
+  constexpr int is_ignored = 0;
+  constexpr int no_work_tree = 128;
+  const auto checked =
+      git(root, {"check-ignore", "--quiet", "--", path}, {.limit = std::chrono::seconds(3)});
+  if (!checked) return false;  // there is no git
+  const bool has_ended = !checked->out_of_time && checked->signal == 0;
+  return !has_ended || (checked->status != is_ignored && checked->status != no_work_tree);
 }
 
 }  // namespace rapport::store

@@ -22,7 +22,7 @@ struct Revision {
 Revision find_revision(const std::string& root, std::span<const value::Source* const> read);
 
 /// Whether `git add` would take this file of the repository in: it is in a work tree of git, and no
-/// .gitignore names it.
+/// .gitignore names it. Also when git does not say.
 bool would_be_added(const std::string& root, const std::string& path);
 
 }  // namespace rapport::store

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <deque>
 #include <filesystem>
 #include <string>
@@ -134,6 +135,25 @@ TEST_CASE("revision: a file among the templates that is none of them is not comp
   CHECK(repository.revision().commit == commit);
 }
 
+TEST_CASE(
+    "revision: a file would be added when git does not end, as with a pipe for its settings") {
+  Repository repository;
+  REQUIRE(mkfifo(repository.at("pipe").c_str(), 0600) == 0);
+  repository.git({"config", "core.excludesFile", repository.at("pipe")});
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(store::would_be_added(repository.path(), repository.at("list.csv")));
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(15));
+}
+
+TEST_CASE("revision: what is ignored, or in no work tree, would not be added") {
+  Repository repository;
+  repository.write(".gitignore", "*.csv\n");
+  CHECK_FALSE(store::would_be_added(repository.path(), repository.at("list.csv")));
+  CHECK(store::would_be_added(repository.path(), repository.at("list.txt")));
+  const Scratch none;
+  CHECK_FALSE(store::would_be_added(none.path(), none.at("list.csv")));
+}
+
 TEST_CASE("revision: line ends as Windows writes them are the same text") {
   Repository repository;
   const std::string commit = repository.commit();
@@ -197,6 +217,8 @@ TEST_CASE("revision: where git refuses the repository it is said why") {
   REQUIRE(lchown(other.path().c_str(), 65534, 65534) == 0);
   CHECK(other.revision().unknown ==
         "git refuses the repository, because it belongs to another user");
+  CHECK(other.revision().detail ==
+        "to allow it: git config --global --add safe.directory " + other.path());
 }
 
 }  // namespace store_revision_test
