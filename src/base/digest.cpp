@@ -20,13 +20,6 @@ std::string hexadecimal(const unsigned char* bytes, std::size_t size) {
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size());
-  return hexadecimal(digest.data(), digest.size());
-}
-
 std::string blake2b(std::string_view bytes, std::size_t size) {
   std::array<unsigned char, crypto_generichash_BYTES_MAX> digest{};
   assert(size >= crypto_generichash_BYTES_MIN && size <= digest.size());

@@ -8,9 +8,6 @@
 
 namespace rapport::base {
 
-/// SHA-256, for repositories of git that use it, in lower case hexadecimal.
-std::string sha256(std::string_view bytes);
-
 /// `size` bytes of BLAKE2b (16 to 64) of `bytes`, in lower case hexadecimal.
 std::string blake2b(std::string_view bytes, std::size_t size);
 

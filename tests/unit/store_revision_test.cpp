@@ -135,6 +135,40 @@ TEST_CASE("revision: a file among the templates that is none of them is not comp
   CHECK(repository.revision().commit == commit);
 }
 
+TEST_CASE("revision: texts are compared whole, however many and alike they are") {
+  Repository repository;
+  for (int i = 0; i < 2000; ++i)
+    repository.put(fmt::format("partners/others/p{}.yaml", i),
+                   std::string(200, static_cast<char>('a' + i % 3)) + "\n");
+  repository.put("partners/others/empty.yaml", "");
+  const std::string commit = repository.commit();
+  CHECK(repository.revision().commit == commit);
+  repository.put("partners/others/p7.yaml", std::string(199, 'b') + "c\n");
+  CHECK(repository.revision().detail == "partners/others/p7.yaml");
+  CHECK(repository.revision().unknown == "1 file differs from the commit " + commit);
+}
+
+TEST_CASE("revision: a text that git has lost is not taken for the same") {
+  Repository repository;
+  repository.commit();
+  const std::string object = repository.git({"rev-parse", "HEAD:" + std::string(partner)});
+  fs::remove(repository.at(".git/objects/" + object.substr(0, 2) + "/" + object.substr(2)));
+  const auto revision = repository.revision();
+  CHECK(revision.commit == "");
+  CHECK(revision.unknown != "");
+}
+
+TEST_CASE("revision: a text that stands for another one in the repository is not compared") {
+  Repository repository;
+  const std::string first = repository.commit();
+  const std::string old = repository.git({"rev-parse", "HEAD:" + std::string(partner)});
+  repository.put(partner, "kind: npo\n");
+  const std::string second = repository.commit();
+  const std::string now = repository.git({"rev-parse", "HEAD:" + std::string(partner)});
+  repository.git({"replace", now, old});
+  CHECK(repository.revision().commit == second);
+}
+
 TEST_CASE(
     "revision: a file would be added when git does not end, as with a pipe for its settings") {
   Repository repository;
