@@ -5,46 +5,25 @@
 #include "store/layout.hpp"
 #include "store/walk.hpp"
 
-#include <dirent.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <cerrno>
 #include <cstring>
-#include <memory>
-#include <vector>
 
 namespace rapport::store {
 namespace {
-
-struct Entry {
-  std::string name;
-  bool is_folder;
-};
-
-std::vector<Entry> entries(const std::string& directory) {
-  std::vector<Entry> found;
-  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(directory.c_str()), ::closedir);
-  if (!opened) return found;
-  while (const dirent* entry = ::readdir(opened.get())) {
-    const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
-    struct stat info {};
-    const std::string path = directory + "/" + std::string(name);
-    found.push_back(
-        {std::string(name), ::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)});
-  }
-  return found;
-}
 
 /// As deep as records are read.
 std::string find_below(const std::string& root, const std::string& folder,
                        const std::string& wanted, int level) {
   if (level > directory_limit) return {};
-  for (const Entry& entry : entries(root + "/" + folder)) {
-    std::string path = folder + "/" + entry.name;
-    if (base::lower_ascii(entry.name) == wanted) return path;
-    if (!entry.is_folder) continue;
+  for (const std::string& name : names_in(root + "/" + folder)) {
+    if (name.starts_with('.')) continue;
+    std::string path = folder + "/" + name;
+    if (base::lower_ascii(name) == wanted) return path;
+    struct stat info {};
+    if (::lstat((root + "/" + path).c_str(), &info) != 0 || !S_ISDIR(info.st_mode)) continue;
     if (auto found = find_below(root, path, wanted, level + 1); !found.empty()) return found;
   }
   return {};

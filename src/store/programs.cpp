@@ -4,17 +4,19 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "store/git.hpp"
 #include "store/git_config.hpp"
 #include "store/layout.hpp"
 #include "store/load.hpp"
+#include "store/walk.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 
 #include <algorithm>
-#include <memory>
+#include <iterator>
 #include <optional>
 
 namespace rapport::store {
@@ -73,33 +75,53 @@ bool is_executable(const std::string& path) {
   return ::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && (info.st_mode & 0111) != 0;
 }
 
-std::vector<std::string> names_in(const std::string& directory) {
-  std::vector<std::string> names;
-  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(directory.c_str()), ::closedir);
-  while (const dirent* entry = opened ? ::readdir(opened.get()) : nullptr)
-    if (const std::string_view name = entry->d_name; name != "." && name != "..")
-      names.emplace_back(name);
-  std::ranges::sort(names);
-  return names;
+/// Ours beside the records: looked into here, and as deep as the records.
+constexpr std::string_view folders_beside[] = {rows_folder, templates_folder, log_folder};
+
+/// Whether its files have the modes that somebody gave them. Some file systems have none to give,
+/// and say of every file that it may be run. That is asked of the system and not of the files:
+/// those were made by whoever made the repository.
+bool has_modes(const std::string& directory) {
+  constexpr unsigned long without[] = {
+      0x00004d44,  // FAT
+      0x2011bab0,  // exFAT
+      0x5346544e,  // NTFS
+      0x7366746e,  // NTFS, by the newer driver
+      0xff534d42,  // CIFS
+      0xfe534d42,  // SMB 2
+      0x01021997,  // 9P: folders of the host, in a virtual machine or WSL
+      0x786f4256,  // VirtualBox
+      0x65735546,  // FUSE
+  };
+  struct statfs info {};
+  if (::statfs(directory.c_str(), &info) != 0) return true;
+  const auto kind = static_cast<unsigned long>(info.f_type) & 0xffffffff;
+  return std::ranges::find(without, kind) == std::end(without);
+}
+
+bool is_folder(const std::string& path) {
+  struct stat info {};
+  return ::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
 }
 
 std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 class Finder {
  public:
-  Finder(const std::string& root, base::Arena& names) : root_(root), names_(names) {}
+  Finder(const std::string& root, base::Arena& names)
+      : root_(root), names_(names), has_modes_(has_modes(root)) {}
 
   void look(std::span<const std::string_view> hidden) {
-    // Where the file system gives every file that bit, it says nothing.
-    bit_says_nothing_ = is_executable(full(std::string(office_file)));
     for (const std::string& name : names_in(root_)) {
       entry(name);
-      const bool is_read = std::ranges::count(record_folders, name) != 0;
+      const bool is_looked_into = std::ranges::count(record_folders, name) != 0 ||
+                                  std::ranges::count(folders_beside, name) != 0;
       for (const std::string_view inner : {".gitattributes", ".git"})
-        if (!is_read && base::is_there(full(name + "/" + std::string(inner))))
+        if (!is_looked_into && base::is_there(full(name + "/" + std::string(inner))))
           entry(fmt::format("{}/{}", name, inner));
     }
     for (const std::string_view path : hidden) entry(std::string(path));
+    for (const std::string_view folder : folders_beside) below(std::string(folder), 1);
     look_above();
   }
 
@@ -139,16 +161,31 @@ class Finder {
       if (base::is_there(full(found))) add(found, Trouble::starts_program, starter.program);
       if (folder.size() == starter.path.size()) return;
     }
-    if (path.size() == name.size()) program(path);
+    if (!is_told(path)) program(path);
   }
 
-  /// At the root alone: among the records such a file is told already.
-  void program(const std::string& name) {
-    const auto point = name.rfind('.');
-    const auto suffix = base::lower_ascii(name.substr(std::min(point, name.size())));
+  /// Where YAML is read everything else is told already, but not what begins with a dot.
+  static bool is_told(std::string_view path) {
+    const auto slash = path.find('/');
+    return slash != path.npos && !name_in(path).starts_with('.') &&
+           std::ranges::count(read_folders, path.substr(0, slash)) != 0;
+  }
+
+  void program(const std::string& path) {
+    const std::string_view name = name_in(path);
+    const auto suffix = base::lower_ascii(name.substr(std::min(name.rfind('.'), name.size())));
     const bool is_named = std::ranges::count(program_suffixes, suffix) != 0;
-    if (is_named || (!bit_says_nothing_ && is_executable(full(name))))
-      add(name, Trouble::starts_program);
+    if (is_named || (has_modes_ && is_executable(full(path)))) add(path, Trouble::starts_program);
+  }
+
+  /// Everything in one of our folders. No link is followed.
+  void below(const std::string& folder, int level) {
+    if (level > directory_limit || !is_folder(full(folder))) return;
+    for (const std::string& name : names_in(full(folder))) {
+      const std::string path = folder + "/" + name;
+      if (!is_told(path)) entry(path);
+      if (!name.starts_with('.')) below(path, level + 1);
+    }
   }
 
   void attributes(const std::string& path) {
@@ -197,21 +234,19 @@ class Finder {
 
   /// The repository of git that the root is a folder of.
   void look_above() {
+    const std::string directory = find_work_tree(root_);
+    if (directory.empty() || directory == root_) return;
     std::string above;
-    std::string directory = root_;
-    while (!base::is_there(directory + "/.git")) {
-      if (directory.size() <= 1) return;
-      above += "../";
-      directory.resize(std::max<std::size_t>(directory.rfind('/'), 1));
-    }
-    if (above.empty()) return;  // it is the root's own
+    const auto below = std::string_view(root_).substr(directory == "/" ? 0 : directory.size());
+    for (const char c : below)
+      if (c == '/') above += "../";
     git_directory(above + ".git");
     if (base::is_there(directory + "/.gitattributes")) attributes(above + ".gitattributes");
   }
 
   const std::string& root_;
   base::Arena& names_;
-  bool bit_says_nothing_ = false;
+  const bool has_modes_;
   std::vector<PathTrouble> found_;
 };
 

@@ -12,8 +12,9 @@
 
 namespace rapport::store {
 
-/// Looks at the root, at git's own directories, and at `hidden`, the names that begin with a dot
-/// among the records. Reads a few small files and runs nothing. The paths live in `names`.
+/// Looks at the root, at git's own directories, into reference/, templates/ and log/, and at
+/// `hidden`, the names that begin with a dot among the records. Reads a few small files and runs
+/// nothing. The paths live in `names`.
 std::vector<PathTrouble> find_programs(const std::string& root,
                                        std::span<const std::string_view> hidden,
                                        base::Arena& names);

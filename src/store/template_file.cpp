@@ -5,15 +5,13 @@
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
 #include "store/load.hpp"
+#include "store/walk.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
 
 namespace rapport::store {
 namespace {
@@ -37,6 +35,10 @@ std::string reason(Trouble trouble, int error) {
     default:
       return std::strerror(error);
   }
+}
+
+std::string folder_of(const std::string& root) {
+  return fmt::format("{}/{}", root, templates_folder);
 }
 
 /// Nothing when there is no such folder.
@@ -78,31 +80,21 @@ base::Result<std::optional<std::string>> read_template(const std::string& root,
 
 std::vector<std::pair<std::string, std::string>> own_templates(const std::string& root) {
   std::vector<std::pair<std::string, std::string>> found;
-  for (const std::string& language : template_languages(root)) {
-    std::error_code unreadable;  // what is not read differs from what git keeps, and is told so
-    std::filesystem::directory_iterator at(
-        std::filesystem::path(root) / templates_folder / language, unreadable);
-    for (; !unreadable && at != std::filesystem::directory_iterator(); at.increment(unreadable)) {
-      if (at->path().extension() != template_suffix) continue;
-      const std::string name = at->path().stem().string();
-      auto text = read_template(root, language, name);
+  // What is not read differs from what git keeps, and is told so.
+  for (const std::string& language : template_languages(root))
+    for (const std::string& file : names_in(folder_of(root) + "/" + language)) {
+      if (!file.ends_with(template_suffix)) continue;
+      auto text =
+          read_template(root, language, file.substr(0, file.size() - template_suffix.size()));
       if (text && *text)
-        found.emplace_back(
-            fmt::format("{}/{}/{}{}", templates_folder, language, name, template_suffix),
-            std::move(**text));
+        found.emplace_back(fmt::format("{}/{}/{}", templates_folder, language, file),
+                           std::move(**text));
     }
-  }
   return found;
 }
 
 std::vector<std::string> template_languages(const std::string& root) {
-  std::vector<std::string> languages;
-  std::error_code unreadable;  // then there are none to name
-  std::filesystem::directory_iterator at(std::filesystem::path(root) / "templates", unreadable);
-  for (; !unreadable && at != std::filesystem::directory_iterator(); at.increment(unreadable))
-    languages.push_back(at->path().filename().string());
-  std::ranges::sort(languages);
-  return languages;
+  return names_in(folder_of(root));
 }
 
 }  // namespace rapport::store

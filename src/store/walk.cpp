@@ -202,6 +202,16 @@ base::Descriptor open_folder(int root, std::string_view path) {
   return folder;
 }
 
+std::vector<std::string> names_in(const std::string& directory) {
+  std::vector<std::string> names;
+  const Stream opened(::opendir(directory.c_str()), ::closedir);
+  while (const dirent* entry = opened ? ::readdir(opened.get()) : nullptr)
+    if (const std::string_view name = entry->d_name; name != "." && name != "..")
+      names.emplace_back(name);
+  std::ranges::sort(names);
+  return names;
+}
+
 void walk_top(const base::Descriptor& root, Walk& found) {
   const Stream stream = open_stream(root.number(), ".");
   if (!stream) found.troubles.push_back({".", Trouble::unreadable, errno, {}});

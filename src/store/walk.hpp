@@ -6,6 +6,7 @@
 #include "store/read.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,9 @@ void walk(const base::Descriptor& root, std::string_view folder, Walk& found);
 /// The folder `path` of the directory `root`, no link on the way followed. Without a descriptor
 /// errno says why.
 base::Descriptor open_folder(int root, std::string_view path);
+
+/// The names in `directory`, sorted; none when it cannot be read.
+std::vector<std::string> names_in(const std::string& directory);
 
 /// What lies in the root itself and looks meant for the folders: a file named like a record, a
 /// folder called almost as one of them.

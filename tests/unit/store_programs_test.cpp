@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -66,11 +67,30 @@ TEST_CASE("programs: at the root, among the records, and in folders beside them"
               "tidy ()"});
 }
 
-TEST_CASE("programs: where every file may be run, that says nothing") {
+TEST_CASE("programs: a file of the author's that may be run hides no other one") {
   const Scratch scratch;
   program(scratch, "rapport.yaml");
   program(scratch, "README.md");
-  CHECK(found(scratch) == Found{});
+  CHECK(found(scratch) == Found{"README.md ()", "rapport.yaml ()"});
+}
+
+TEST_CASE("programs: at any depth below the templates, the reference rows and the log") {
+  const Scratch scratch;
+  scratch.write("rapport.yaml", "");
+  scratch.write("templates/en/.gitattributes", "* filter=x\n");
+  scratch.write("templates/en/Makefile", "all:\n");
+  scratch.write("templates/en/letter.md", "Dear\n");
+  scratch.write("templates/en/.vscode/tasks.json", "{}");
+  scratch.write("reference/x/.envrc", "");
+  scratch.write("reference/x/Makefile", "");  // told as a file that is no row
+  scratch.write("log/outputs/2026/.gitattributes", "* merge=x\n");
+  scratch.write("log/outputs/list-un-1.yaml", "edition: 1\n");
+  program(scratch, "log/outputs/tidy");
+  std::filesystem::create_directory_symlink("..", scratch.at("log/up"));
+  CHECK(found(scratch) ==
+        Found{"log/outputs/2026/.gitattributes (merge)", "log/outputs/tidy ()",
+              "reference/x/.envrc (direnv)", "templates/en/.gitattributes (filter)",
+              "templates/en/.vscode/tasks.json (VS Code)", "templates/en/Makefile (make)"});
 }
 
 TEST_CASE("programs: settings and hooks of git, wherever it keeps them") {
