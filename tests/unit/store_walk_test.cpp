@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <thread>
 
 namespace store_walk_test {
 
