@@ -146,8 +146,8 @@ struct Answer {
   std::optional<Revision> unknown = {};
 };
 
-Answer ask(const std::string& root, std::vector<std::string> arguments, std::string input = {}) {
-  auto done = git(root, std::move(arguments), {.input = std::move(input)});
+Answer ask(const std::string& root, std::vector<std::string> arguments, Asking how = {}) {
+  auto done = git(root, std::move(arguments), std::move(how));
   if (!done)
     return {.unknown = Revision{.unknown = "git cannot be run", .detail = done.failure().what}};
   if (!done->ok()) return {.unknown = failed(root, *done)};
@@ -172,7 +172,8 @@ Revision find_revision(const std::string& root, std::span<const value::Source* c
   for (const auto& [path, text] : own_templates(root))
     if (is_read(path)) comparison.add(path, text);
   if (auto question = comparison.question(); !question.empty()) {
-    const auto texts = ask(root, {"cat-file", "--batch", "--buffer"}, std::move(question));
+    const auto texts = ask(root, {"cat-file", "--batch", "--buffer"},
+                           {.input = std::move(question), .limit = std::chrono::seconds(60)});
     if (texts.unknown) return *texts.unknown;
     comparison.answer(texts.out);
   }
