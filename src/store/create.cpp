@@ -1,5 +1,6 @@
 #include "store/create.hpp"
 
+#include "base/temporary.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
@@ -9,7 +10,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <cstring>
 
 namespace rapport::store {
 namespace {
@@ -43,9 +43,7 @@ base::Done create_folder(const std::string& root, const std::string& path) {
   for (const auto part : base::split(path, '/')) {
     full += "/" + std::string(part);
     if (::mkdir(full.c_str(), 0700) != 0 && errno != EEXIST)
-      return base::Failure{
-          base::Failing::environment,
-          fmt::format("cannot create '{}': {}", base::printable(full), std::strerror(errno))};
+      return base::failed("create", full, errno);
     struct stat info {};
     if (::lstat(full.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))  // a link could lead anywhere
       return base::Failure{

@@ -5,7 +5,7 @@
 #include "base/pool.hpp"
 #include "base/processors.hpp"
 #include "base/shortage.hpp"
-#include "base/unicode.hpp"
+#include "base/temporary.hpp"
 #include "model/record_type.hpp"
 #include "store/layout.hpp"
 #include "store/load.hpp"
@@ -14,7 +14,6 @@
 #include "yaml/tree.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -206,10 +205,7 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
   if (!opened) {
     const int error = errno;
     if (base::is_shortage(error)) return base::shortage("read the records", error);
-    return base::Failure{
-        base::Failing::environment,
-        fmt::format("cannot open '{}': {}", base::printable(root), std::strerror(error)),
-        {}};
+    return base::failed("open", root, error);
   }
   const base::Pool pool(threads_for(options.threads, *files));
   std::array<Walk, 2> walked;

@@ -1,3 +1,4 @@
+#include "base/temporary.hpp"
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
 #include "store/read.hpp"
@@ -8,25 +9,19 @@
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
-#include <cstring>
 
 namespace rapport::store {
 
 base::Result<std::string> find_root(const std::string& start) {
   char resolved[PATH_MAX];
   if (::realpath(start.empty() ? "." : start.c_str(), resolved) == nullptr)
-    return base::Failure{
-        base::Failing::environment,
-        fmt::format("cannot open '{}': {}", base::printable(start), std::strerror(errno))};
+    return base::failed("open", start, errno);
   for (std::string directory = resolved;;) {
     struct stat info {};
     const std::string file = directory + (directory == "/" ? "" : "/") + std::string(office_file);
     if (::lstat(file.c_str(), &info) == 0) return directory;
     // Whether there is one cannot be seen: that is not to say that there is none.
-    if (errno == EACCES)
-      return base::Failure{base::Failing::environment,
-                           fmt::format("cannot look into '{}': {}", base::printable(directory),
-                                       std::strerror(errno))};
+    if (errno == EACCES) return base::failed("look into", directory, errno);
     if (directory == "/") break;
     const auto slash = directory.rfind('/');
     directory.resize(slash == 0 ? 1 : slash);
