@@ -9,55 +9,62 @@
 namespace rapport::release {
 namespace {
 
-
 /// Where in the text each byte of a word stands, and where a capital begins another word in it.
 class Letters {
  public:
-  Letters(const Hay& text, std::size_t at) : text_(text), at_(at) {
-    const HayWord& word = text[at];
-    is_plain_ = word.end - word.start == word.size;
-    if (!is_plain_) read(text.written().substr(word.start, word.end - word.start));
+  Letters(const Hay& text, std::size_t at)
+      : word_(text[at]),
+        written_(text.written().substr(word_.start, word_.end - word_.start)),
+        is_plain_(base::is_ascii(written_)) {
+    if (!is_plain_) read();
   }
 
   std::size_t start(std::size_t byte) const {
-    const HayWord& word = text_[at_];
-    if (is_plain_) return word.start + byte;
-    return byte < places_.size() ? word.start + places_[byte].start : word.end;
+    if (is_plain_) return word_.start + byte;
+    return byte < letters_.size() ? word_.start + letters_[byte].start : word_.end;
   }
 
   /// "E" of "AnaEjemplo" and "D" of "ODonnell".
   bool is_border(std::size_t byte) const {
-    if (byte == 0 || byte >= text_[at_].size) return true;
+    if (byte == 0 || byte >= word_.size) return true;
     if (!is_capital(byte)) return false;
-    return !is_capital(byte - 1) || (byte + 1 < text_[at_].size && !is_capital(byte + 1));
+    const std::size_t next = behind(byte);
+    return !is_capital(byte - 1) || (next < word_.size && !is_capital(next));
   }
 
  private:
-  struct Place {
+  struct Letter {
     std::size_t start;
     bool is_capital;
   };
 
   bool is_capital(std::size_t byte) const {
-    if (is_plain_) return base::is_upper(text_.written()[text_[at_].start + byte]);
-    return byte < places_.size() && places_[byte].is_capital;
+    if (is_plain_) return base::is_upper(written_[byte]);
+    return byte < letters_.size() && letters_[byte].is_capital;
   }
 
-  void read(std::string_view run) {
-    for (std::string_view rest = run; !rest.empty();) {
-      const std::size_t start = run.size() - rest.size();
+  /// Where the next letter begins.
+  std::size_t behind(std::size_t byte) const {
+    std::size_t next = byte + 1;
+    if (is_plain_) return next;
+    while (next < letters_.size() && letters_[next].start == letters_[byte].start) ++next;
+    return next;
+  }
+
+  void read() {
+    for (std::string_view rest = written_; !rest.empty();) {
+      const std::size_t start = written_.size() - rest.size();
       base::take_point(rest);
-      const auto letter = run.substr(start, run.size() - rest.size() - start);
-      const bool capital = base::lower(letter) != letter;
-      for (std::size_t left = base::fold(letter).size(); left > 0; --left)
-        places_.push_back({start, capital});
+      const auto letter = written_.substr(start, written_.size() - rest.size() - start);
+      const bool is_capital = base::lower(letter) != letter;
+      letters_.resize(letters_.size() + base::fold(letter).size(), {start, is_capital});
     }
   }
 
-  const Hay& text_;
-  std::size_t at_;
-  bool is_plain_ = true;
-  std::vector<Place> places_;
+  const HayWord& word_;
+  std::string_view written_;
+  bool is_plain_;
+  std::vector<Letter> letters_;
 };
 
 /// A tag, a handle, a part of an address: words are written together there.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace rapport::release {
 namespace {
@@ -18,7 +19,8 @@ bool is_alnum(char c) {
 }
 
 bool is_apostrophe(char32_t point) {
-  return std::u32string_view(U"'`\u00B4\u02BC\u2018\u2019\u201B\u2032").find(point) != std::u32string_view::npos;
+  constexpr std::u32string_view apostrophes = U"'`\u00B4\u02BC\u2018\u2019\u201B\u2032";
+  return apostrophes.find(point) != apostrophes.npos;
 }
 bool is_hyphen(char32_t point) {
   return point == U'-' || point == U'_' || (point >= 0x2010 && point <= 0x2014);
@@ -109,6 +111,61 @@ std::size_t end_of_kind(std::string_view word, std::size_t at) {
   return at;
 }
 
+/// Which character of a text each byte of it, folded, comes from. Folding puts only marks of one
+/// letter in another order.
+class FoldedFrom {
+ public:
+  FoldedFrom() = default;
+  explicit FoldedFrom(std::string_view text) {
+    for (std::string_view rest = text; !rest.empty();) {
+      const std::size_t start = text.size() - rest.size();
+      base::take_point(rest);
+      const std::size_t end = text.size() - rest.size();
+      const std::size_t size =
+          end - start == 1 ? 1 : base::fold(text.substr(start, end - start)).size();
+      if (size == 0 && !ends_.empty()) ends_.back() = end;  // a mark of the one before
+      starts_.resize(starts_.size() + size, start);
+      ends_.resize(ends_.size() + size, end);
+    }
+  }
+
+  std::size_t start(std::size_t byte) const { return starts_[std::min(byte, starts_.size() - 1)]; }
+  std::size_t end(std::size_t byte) const { return ends_[std::min(byte, ends_.size() - 1)]; }
+
+ private:
+  std::vector<std::size_t> starts_;
+  std::vector<std::size_t> ends_;
+};
+
+/// A word of a folded run of letters and digits.
+struct FoldedPart {
+  std::string_view text;
+  std::size_t at;          // in the run
+  std::optional<Gap> gap;  // to the one before in the run; the first one has none
+};
+
+std::vector<FoldedPart> parts_of(std::string_view folded) {
+  std::vector<FoldedPart> parts;
+  const auto offset = [folded](const char* at) {
+    return static_cast<std::size_t>(at - folded.data());
+  };
+  std::size_t behind = 0;
+  for (const auto word : base::words(folded)) {
+    const std::size_t start = offset(word.data());
+    for (std::size_t at = 0; at < word.size();) {
+      const std::size_t next = end_of_kind(word, at);
+      std::optional<Gap> gap;
+      if (!parts.empty())
+        gap = at != 0 ? Gap::none
+                      : gap_of(folded.substr(behind, start - behind), false, word.front());
+      parts.push_back({word.substr(at, next - at), start + at, gap});
+      at = next;
+    }
+    behind = start + word.size();
+  }
+  return parts;
+}
+
 }  // namespace
 
 std::uint64_t hash_of_word(std::string_view folded) { return base::hash(folded); }
@@ -158,38 +215,32 @@ void Hay::add_plain(std::size_t start, std::size_t end) {
   const auto run = written_.substr(start, end - start);
   for (std::size_t at = 0; at < run.size();) {
     const std::size_t next = end_of_kind(run, at);
-    add(run.substr(at, next - at), start + at, start + next, Gap::none, false);
+    const bool is_capital = base::is_upper(run[at]);
+    add({run.substr(at, next - at), start + at, start + next, is_capital, {}});
     at = next;
   }
 }
 
-/// Folding may make several words of one, and other letters: each stands where the whole does.
+/// Folding may make several words of one, and other letters of one letter.
 void Hay::add_folded(std::size_t start, std::size_t end) {
   const auto run = written_.substr(start, end - start);
   const std::string folded = base::fold(run);
-  const bool is_capital = begins_with_capital(run);
-  const char* before = nullptr;
-  for (const auto word : base::words(folded)) {
-    const std::string_view between =
-        before == nullptr ? std::string_view()
-                          : std::string_view(before, static_cast<std::size_t>(word.data() - before));
-    for (std::size_t at = 0; at < word.size();) {
-      const std::size_t next = end_of_kind(word, at);
-      const Gap inside = at != 0 ? Gap::none : gap_of(between, false, word.front());
-      add(word.substr(at, next - at), start, end, before == nullptr && at == 0 ? Gap::apart : inside,
-          is_capital);
-      at = next;
-    }
-    before = word.data() + word.size();
+  const auto parts = parts_of(folded);
+  const FoldedFrom from = parts.size() > 1 ? FoldedFrom(run) : FoldedFrom();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Part part{parts[i].text, start, end, false, parts[i].gap};
+    if (i != 0) part.start = start + from.start(parts[i].at);
+    if (i + 1 != parts.size()) part.end = start + from.end(parts[i].at + part.folded.size() - 1);
+    part.is_capital = begins_with_capital(written_.substr(part.start, part.end - part.start));
+    add(part);
   }
 }
 
-void Hay::add(std::string_view folded, std::size_t start, std::size_t end, Gap gap,
-              bool is_capital) {
+void Hay::add(const Part& part) {
   HayWord word{.at = static_cast<std::uint32_t>(folded_.size()),
-               .start = static_cast<std::uint32_t>(start),
-               .end = static_cast<std::uint32_t>(end)};
-  for (const char c : folded) folded_ += base::is_upper(c) ? static_cast<char>(c | 0x20) : c;
+               .start = static_cast<std::uint32_t>(part.start),
+               .end = static_cast<std::uint32_t>(part.end)};
+  for (const char c : part.folded) folded_ += base::is_upper(c) ? static_cast<char>(c | 0x20) : c;
   word.size = static_cast<std::uint32_t>(folded_.size()) - word.at;
   const std::string_view own = std::string_view(folded_).substr(word.at);
   word.hash = hash_of_word(own);
@@ -197,13 +248,13 @@ void Hay::add(std::string_view folded, std::size_t start, std::size_t end, Gap g
   auto rest = own;
   base::take_point(rest);
   word.is_letter = rest.empty() && !base::is_digit(own.front());
-  word.is_capital = is_capital || base::is_upper(written_[start]);
-  const bool is_within = !words_.empty() && words_.back().end > start;  // of one run
-  if (is_within) {
-    word.gap = gap;
+  word.is_capital = part.is_capital;
+  if (part.gap) {
+    word.gap = *part.gap;
   } else if (!words_.empty()) {
     const HayWord& before = words_.back();
-    word.gap = gap_of(written_.substr(before.end, start - before.end), before.is_letter, own.front());
+    const auto between = written_.substr(before.end, part.start - before.end);
+    word.gap = gap_of(between, before.is_letter, own.front());
   }
   words_.push_back(word);
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,7 +61,9 @@ class Hay {
   /// What stands in front of a word; empty for the first one.
   std::string_view gap_before(std::size_t at) const;
   /// The byte right in front of a word, or behind it; NUL where there is none.
-  char before(const HayWord& word) const { return word.start == 0 ? '\0' : written_[word.start - 1]; }
+  char before(const HayWord& word) const {
+    return word.start == 0 ? '\0' : written_[word.start - 1];
+  }
   char after(const HayWord& word) const {
     return word.end == written_.size() ? '\0' : written_[word.end];
   }
@@ -79,10 +82,19 @@ class Hay {
   }
 
  private:
+  /// A word to be added.
+  struct Part {
+    std::string_view folded;  // but for capitals of ASCII
+    std::size_t start;
+    std::size_t end;
+    bool is_capital;
+    std::optional<Gap> gap;  // where another word of the same run is before it
+  };
+
   std::size_t end_of_run(std::size_t start, bool& ascii) const;
   void add_plain(std::size_t start, std::size_t end);
   void add_folded(std::size_t start, std::size_t end);
-  void add(std::string_view folded, std::size_t start, std::size_t end, Gap gap, bool is_capital);
+  void add(const Part& part);
 
   std::string_view written_;
   std::string folded_;  // the words, without what stands between them
