@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "release/common_words.hpp"
+#include "release/handles.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,8 +27,8 @@ bool ties(std::string_view gap) {
 
 /// "(at)", "[dot]", " at ": a word for a sign, apart from the words beside it.
 bool is_spelled_sign(const Hay& text, std::size_t at) {
-  constexpr std::array<std::string_view, 9> names = {"at",      "dot",   "arroba", "punto", "ponto",
-                                                     "arobase", "point", "punkt",  "aet"};
+  constexpr std::array<std::string_view, 9> names = {
+      "at", "dot", "arroba", "punto", "ponto", "arobase", "point", "punkt", "aet"};
   if (at + 1 >= text.size() || std::ranges::find(names, text.text(at)) == names.end()) return false;
   const auto is_apart = [](std::string_view gap) {
     return gap.size() < 4 && gap.find_first_of(" ([{<>}])") != gap.npos &&
@@ -36,7 +37,8 @@ bool is_spelled_sign(const Hay& text, std::size_t at) {
   return is_apart(text.gap_before(at)) && is_apart(text.gap_before(at + 1));
 }
 
-/// Behind the "+tag" of a mail address, whose first word is at `at`: the word behind '@'. Else `at`.
+/// Behind the "+tag" of a mail address, whose first word is at `at`: the word behind '@'. Else
+/// `at`.
 std::size_t behind_tag(const Hay& text, std::size_t at) {
   constexpr std::size_t longest_tag = 8;
   if (text.gap_before(at) != "+" && text.gap_before(at) != "\\+") return at;
@@ -52,13 +54,14 @@ std::size_t behind_tag(const Hay& text, std::size_t at) {
 std::size_t next_tied(const Hay& text, std::size_t at) {
   std::size_t next = at + 1;
   if (next < text.size()) next = behind_tag(text, next);
-  bool is_spelled = false;
-  while (next < text.size() && is_spelled_sign(text, next)) {
-    is_spelled = true;
+  constexpr std::size_t most_signs = 2;
+  std::size_t signs = 0;
+  while (signs < most_signs && next < text.size() && is_spelled_sign(text, next)) {
+    ++signs;
     ++next;
   }
   if (next >= text.size()) return Hay::none;
-  return is_spelled || ties(text.gap_before(next)) ? next : Hay::none;
+  return signs != 0 || ties(text.gap_before(next)) ? next : Hay::none;
 }
 
 /// Of an address in several words or lines.
@@ -77,23 +80,10 @@ std::string_view without_scheme(std::string_view address) {
       std::ranges::all_of(address.substr(0, colon), [](char c) {
         return base::is_lower(c) || base::is_upper(c);
       });
-  if (is_scheme && !address.substr(0, colon).empty()) address.remove_prefix(colon + 1);
+  if (is_scheme) address.remove_prefix(colon + 1);
   address.remove_prefix(std::min(address.find_first_not_of('/'), address.size()));
   if (base::lower_ascii(address.substr(0, 4)) == "www.") address.remove_prefix(4);
   return address;
-}
-
-/// The handle that a link ends in: "@ana" or its only part. Empty when it has none.
-std::string_view handle_of(std::string_view link) {
-  const auto slash = link.find('/');
-  if (slash == link.npos) return {};
-  auto path = link.substr(slash + 1);
-  path = path.substr(0, path.find_first_of("?#"));
-  if (path.ends_with('/')) path.remove_suffix(1);
-  const auto first = path.substr(0, path.find('/'));
-  if (first.starts_with('@')) return first;
-  const bool is_file = first.find('.') != first.npos;
-  return first.size() == path.size() && !is_file ? first : std::string_view();
 }
 
 }  // namespace
@@ -103,20 +93,21 @@ void Addresses::add(std::string_view address, std::uint32_t owner) {
   if (has_blank(trimmed)) return add_loose(trimmed, owner);
   const std::string_view bare = without_scheme(trimmed);
   const bool is_handle = bare.find_first_of("@./", bare.starts_with('@') ? 1 : 0) == bare.npos;
-  if (is_handle) return add_handle(bare, owner, false);
+  if (is_handle) return add_handle(bare, owner, Mark::at_or_slash);
   add_tied(bare, owner, Mark::none);
   if (bare.starts_with('@')) {  // of a server: @ana@social.example
     const auto server = bare.find_first_of("@/", 1);
-    if (server == bare.npos) return add_handle(bare, owner, false);
-    add_handle(bare.substr(0, server), owner, true);
+    if (server == bare.npos) return add_handle(bare, owner, Mark::at_or_slash);
+    add_handle(bare.substr(0, server), owner, Mark::at_or_slash);
     const std::string turned = std::string(bare.substr(server + 1)) + "/" +
                                std::string(bare.substr(0, server));
     return add_tied(turned, owner, Mark::none);
   }
-  if (const auto handle = handle_of(bare); !handle.empty()) add_handle(handle, owner, true);
+  if (const LinkHandle handle = handle_of(bare); !handle.text.empty())
+    add_handle(handle.text, owner, handle.is_certain ? Mark::at_or_slash : Mark::at);
 }
 
-void Addresses::add_handle(std::string_view handle, std::uint32_t owner, bool is_of_link) {
+void Addresses::add_handle(std::string_view handle, std::uint32_t owner, Mark of_weak) {
   const Hay words(handle);
   std::size_t letters = 0;
   bool is_common = true;
@@ -125,7 +116,7 @@ void Addresses::add_handle(std::string_view handle, std::uint32_t owner, bool is
     is_common = is_common && is_common_word(words.text(i));
   }
   const bool is_weak = letters < shortest_handle || is_common;
-  add_tied(handle, owner, is_of_link ? Mark::at : is_weak ? Mark::at_or_slash : Mark::none);
+  add_tied(handle, owner, is_weak ? of_weak : Mark::none);
 }
 
 void Addresses::add_tied(std::string_view text, std::uint32_t owner, Mark mark) {
@@ -138,9 +129,9 @@ void Addresses::add_tied(std::string_view text, std::uint32_t owner, Mark mark) 
     form.words.emplace_back(hay.text(at));
     key = base::chain(key, hay[at].hash);
   }
-  starts_[hay[0].hash] = true;
+  starts_.insert(hay[0].hash);
   const auto [known, is_new] = tied_.try_emplace(key, form);
-  if (!is_new && mark == Mark::none) known->second = std::move(form);
+  if (!is_new && mark < known->second.mark) known->second = std::move(form);
 }
 
 /// The mail and web addresses of several words; all of them where there is none.
@@ -162,7 +153,7 @@ void Addresses::add_loose(std::string_view address, std::uint32_t owner) {
     form.words.emplace_back(text.text(at));
     key = base::chain(key, text[at].hash);
   }
-  starts_[text[0].hash] = true;
+  starts_.insert(text[0].hash);
   loose_.try_emplace(key, std::move(form));
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace rapport::release {
@@ -20,10 +21,11 @@ class Addresses {
   void find(const Hay& text, std::vector<Found>& found) const;
 
  private:
+  /// What has to stand in front, from the least on.
   enum class Mark : std::uint8_t {
     none,
-    at,           // a handle that a link ends in: it stands for itself behind '@' only
-    at_or_slash,  // a short one, or a word that any text may have
+    at_or_slash,  // of a handle that is short, or a word that any text may have
+    at,           // of the like at the end of a link that may lead to any page
   };
   struct Form {
     std::vector<std::string> words;
@@ -34,13 +36,13 @@ class Addresses {
 
   void add_tied(std::string_view text, std::uint32_t owner, Mark mark);
   void add_loose(std::string_view address, std::uint32_t owner);
-  void add_handle(std::string_view handle, std::uint32_t owner, bool is_of_link);
+  void add_handle(std::string_view handle, std::uint32_t owner, Mark of_weak);
   void find_at(const Hay& text, std::size_t at, const Forms& forms,
                std::size_t (*next)(const Hay&, std::size_t), std::vector<Found>& found) const;
 
   Forms tied_;   // no spaces in them
   Forms loose_;  // a street, a town
-  std::unordered_map<std::uint64_t, bool> starts_;  // the first word of each
+  std::unordered_set<std::uint64_t> starts_;  // the first word of each
 };
 
 }  // namespace rapport::release
