@@ -21,7 +21,7 @@ constexpr std::string_view kinds_of_page[] = {
     "add", "c", "channel", "company", "groups", "in", "people", "pg", "profile", "s", "u", "user"};
 
 /// Pages of the networks themselves, and of many sites.
-constexpr std::string_view pages[] = {
+constexpr std::string_view common_pages[] = {
     "about",  "accueil", "contacto", "donate",   "events",  "hashtag",  "index", "inicio",
     "intent", "kontakt", "joinchat", "nosotros", "photo",   "playlist", "posts", "search",
     "share",  "sharer",  "shorts",   "status",   "stories", "videos",   "watch"};
@@ -39,7 +39,7 @@ bool is_network(std::string_view host) {
   });
 }
 
-bool is_file(std::string_view page) {
+bool is_file_name(std::string_view page) {
   return page.ends_with(".php") || page.ends_with(".html") || page.ends_with(".aspx");
 }
 
@@ -60,7 +60,7 @@ LinkHandle handle_of(std::string_view link) {
     first = path.substr(0, path.find('/'));
   }
   if (first.starts_with('@')) return {first, true};
-  if (is_one_of(pages, base::lower_ascii(first)) || is_file(first)) return {};
+  if (is_one_of(common_pages, base::lower_ascii(first)) || is_file_name(first)) return {};
   if (is_certain) return {first, true};
   const bool is_only = first.size() == path.size() && first.find('.') == first.npos;
   return {is_only ? first : std::string_view(), false};

@@ -2,6 +2,9 @@
 
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "release/common_words.hpp"
+#include "release/introductions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +40,14 @@ std::size_t next_word(const Hay& text, std::size_t at, bool with_particles, bool
   return Hay::none;
 }
 
+/// "Yesterday" of "Yesterday April May was arrested". "UN", and what often is of a title, are none.
+bool begins_sentence(const Hay& text, std::size_t at) {
+  const HayWord& word = text[at];
+  if (word.gap != Gap::apart && word.gap != Gap::edge) return false;
+  const auto written = text.written().substr(word.start, word.end - word.start);
+  return base::upper(written) != written && !is_common_word(text.text(at));
+}
+
 /// The words that go with a title in capitals: "Human Rights" of "Human Rights Council", of
 /// "Office for Human Rights".
 bool is_part_of_title(const Hay& text, std::size_t first, std::size_t last) {
@@ -46,6 +57,7 @@ bool is_part_of_title(const Hay& text, std::size_t first, std::size_t last) {
   const std::size_t least = first > most_particles ? first - most_particles : 0;
   const std::size_t end = std::min(text.size(), last + most_particles + 2);
   for (std::size_t at = first; at > least && is_joined(text, at); --at) {
+    if (introduces_name(text.text(at - 1)) || (at == first && begins_sentence(text, at - 1))) break;
     if (is_title(at - 1)) return true;
     if (!text[at - 1].is_particle) break;
   }
@@ -60,20 +72,31 @@ bool is_part_of_title(const Hay& text, std::size_t first, std::size_t last) {
 
 void Phrases::add(const Hay& name, const NameWords& words, std::uint32_t owner) {
   if (words.size() == 0) return;
-  const bool has_and = between(name, words[0], words[words.size() - 1]).is_and;
-  Phrase phrase{{}, owner, words.is_common(), false, has_and};
+  Phrase phrase{.words = {}, .is_common = words.is_common()};
   std::uint64_t key = 0;
+  bool has_signs = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     phrase.words.emplace_back(name.text(words[i]));
     key = base::chain(key, name[words[i]].hash);
     if (i != 0)
       for (std::size_t at = words[i - 1] + 1; at <= words[i]; ++at)
-        phrase.has_signs = phrase.has_signs || !is_joined(name, at);
+        has_signs = has_signs || !is_joined(name, at);
   }
-  starts_[name[words[0]].hash] = true;
+  starts_.insert(name[words[0]].hash);
   Table& table = words.with_particles() ? of_particles_ : phrases_;
-  const auto [known, is_new] = table.try_emplace(key, std::move(phrase));
-  if (!is_new) known->second.has_signs = known->second.has_signs || phrase.has_signs;
+  Phrase& known = table.try_emplace(key, std::move(phrase)).first->second;
+  known.has_signs = known.has_signs || has_signs;
+  const bool has_and = between(name, words[0], words[words.size() - 1]).is_and;
+  auto& own = has_and ? known.owner_with_and : known.owner;
+  if (!own) own = owner;
+}
+
+/// Whose name the words are with an "and" between them, or without one. Where they are no everyday
+/// words it may be left out or put in.
+std::optional<std::uint32_t> Phrases::owner_of(const Phrase& phrase, bool has_and) {
+  const auto& own = has_and ? phrase.owner_with_and : phrase.owner;
+  const auto& other = has_and ? phrase.owner : phrase.owner_with_and;
+  return own || phrase.is_common ? own : other;
 }
 
 void Phrases::find_at(const Hay& text, std::size_t at, const Table& phrases, bool with_particles,
@@ -98,10 +121,10 @@ void Phrases::find_at(const Hay& text, std::size_t at, const Table& phrases, boo
       continue;
     const auto is_capital = [&text](std::size_t word) { return text[word].is_capital; };
     if (phrase.is_common &&
-        (!std::ranges::all_of(own, is_capital) || is_part_of_title(text, at, i) ||
-         between(text, at, i).is_and != phrase.has_and))
+        (!std::ranges::all_of(own, is_capital) || is_part_of_title(text, at, i)))
       continue;
-    found.push_back({phrase.owner, text[at].start, text[i].end});
+    if (const auto owner = owner_of(phrase, between(text, at, i).is_and))
+      found.push_back({*owner, text[at].start, text[i].end});
   }
 }
 

@@ -5,9 +5,11 @@
 #include "release/spellings.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace rapport::release {
@@ -21,20 +23,21 @@ class Phrases {
  private:
   struct Phrase {
     std::vector<std::string> words;
-    std::uint32_t owner;
-    bool is_common;  // it is one only in capitals, and as no part of a longer name
-    bool has_signs;  // something else than spaces stands between its words
-    bool has_and;
+    bool is_common = false;  // it is one only in capitals, and as no part of a longer name
+    bool has_signs = false;  // something else than spaces stands between its words
+    std::optional<std::uint32_t> owner = {};
+    std::optional<std::uint32_t> owner_with_and = {};  // "Justice and Peace"
   };
 
   using Table = std::unordered_map<std::uint64_t, Phrase>;  // by all its words
 
+  static std::optional<std::uint32_t> owner_of(const Phrase& phrase, bool has_and);
   static void find_at(const Hay& text, std::size_t at, const Table& phrases, bool with_particles,
                       std::vector<Found>& found);
 
   Table phrases_;
   Table of_particles_;  // which are words of it: "El Al"
-  std::unordered_map<std::uint64_t, bool> starts_;
+  std::unordered_set<std::uint64_t> starts_;
 };
 
 }  // namespace rapport::release

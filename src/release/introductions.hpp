@@ -1,0 +1,12 @@
+// The words that stand before a name in capitals, and are no part of it.
+#pragma once
+
+#include <string_view>
+
+namespace rapport::release {
+
+/// Titles and trades, and what begins a sentence: "Ms April May", "Activist April May", "After
+/// April May came". `folded` is one word.
+bool introduces_name(std::string_view folded);
+
+}  // namespace rapport::release
