@@ -1,40 +1,14 @@
 #include "release/needles.hpp"
 
-#include "base/text.hpp"
-#include "base/unicode.hpp"
 #include "release/readings.hpp"
 
 #include <algorithm>
 
 namespace rapport::release {
-namespace {
-
-constexpr std::size_t longest_open_text = 64;  // words; a longer one opens nothing
-
-bool stands_at(const Hay& text, std::size_t at, const std::vector<std::string>& words) {
-  if (at + words.size() > text.size()) return false;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (text.text(at + i) != words[i]) return false;
-  return true;
-}
-
-/// Takes out of `found` what lies wholly within one of `open`.
-void drop_open(std::vector<Found>& found, std::vector<Found>& open) {
-  if (open.empty()) return;
-  std::ranges::sort(open, {}, &Found::start);
-  for (std::size_t i = 1; i < open.size(); ++i) open[i].end = std::max(open[i].end, open[i - 1].end);
-  std::erase_if(found, [&open](const Found& hit) {
-    const auto behind = std::ranges::upper_bound(open, hit.start, {}, &Found::start);
-    return behind != open.begin() && std::prev(behind)->end >= hit.end;
-  });
-}
-
-}  // namespace
-
 Needles::Needles(std::span<const Secret> secrets, std::span<const std::string> open)
     : secrets_(secrets) {
   for (std::uint32_t i = 0; i < secrets.size(); ++i) add(secrets[i], i);
-  for (const std::string& text : open) add_open(text);
+  for (const std::string& text : open) open_.add(text);
 }
 
 void Needles::add(const Secret& secret, std::uint32_t owner) {
@@ -57,47 +31,13 @@ void Needles::add(const Secret& secret, std::uint32_t owner) {
   }
 }
 
-void Needles::add_open(std::string_view text) {
-  open_unspaced_.add(text, 0);
-  const Hay hay(text);
-  if (hay.size() == 0 || hay.size() > longest_open_text) return;
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < hay.size(); ++i) words.emplace_back(hay.text(i));
-  longest_open_ = std::max(longest_open_, words.size());
-  open_[hay[0].hash].push_back(std::move(words));
-}
-
-/// It lies wholly within a text that may be shown.
-bool Needles::is_open(const Hay& text, const Found& found) const {
-  const auto& words = text.words();
-  const auto ends_behind = [](std::size_t start, const HayWord& word) { return start < word.end; };
-  const auto begins_behind = [](const HayWord& word, std::size_t end) { return word.start < end; };
-  const auto first = static_cast<std::size_t>(
-      std::upper_bound(words.begin(), words.end(), found.start, ends_behind) - words.begin());
-  const auto last = static_cast<std::size_t>(
-      std::lower_bound(words.begin(), words.end(), found.end, begins_behind) - words.begin());
-  for (std::size_t at = last > longest_open_ ? last - longest_open_ : 0; at <= first; ++at) {
-    if (at >= words.size()) break;
-    const auto known = open_.find(words[at].hash);
-    if (known == open_.end()) continue;
-    for (const auto& open : known->second)
-      if (at + open.size() >= last && stands_at(text, at, open)) return true;
-  }
-  return false;
-}
-
 std::vector<Found> Needles::found_in(const Hay& text) const {
   std::vector<Found> found;
   unspaced_.find(text.written(), found);
-  std::vector<Found> open;
-  if (!found.empty()) open_unspaced_.find(text.written(), open);
-  drop_open(found, open);
-  std::vector<Found> words;
-  persons_.find(text, words);
-  phrases_.find(text, words);
-  glued_.find(text, words);
-  for (const Found& hit : words)
-    if (open_.empty() || !is_open(text, hit)) found.push_back(hit);
+  persons_.find(text, found);
+  phrases_.find(text, found);
+  glued_.find(text, found);
+  open_.drop_parts(text, found);
   // What reaches somebody is nobody else's, whatever else is written so.
   numbers_.find(text.written(), found);
   addresses_.find(text, found);
@@ -106,7 +46,7 @@ std::vector<Found> Needles::found_in(const Hay& text) const {
 
 std::vector<Hit> Needles::all_in(std::string_view text) const {
   std::vector<Found> found;
-  each_reading(text, [&](std::string_view reading, const Place& place) {
+  each_reading(text, [&](std::string_view reading, const Origin& place) {
     for (const Found& hit : found_in(Hay(reading)))
       found.push_back({hit.owner, place(hit.start), place(hit.end)});
     return false;
@@ -132,7 +72,7 @@ std::vector<Hit> Needles::all_in(std::string_view text) const {
 
 Hit Needles::find(std::string_view text) const {
   Hit first;
-  each_reading(text, [&](std::string_view reading, const Place& place) {
+  each_reading(text, [&](std::string_view reading, const Origin& place) {
     const auto found = found_in(Hay(reading));
     if (found.empty()) return false;
     const auto earliest = std::ranges::min_element(found, {}, &Found::start);

@@ -6,6 +6,7 @@
 #include "release/glued.hpp"
 #include "release/hay.hpp"
 #include "release/numbers.hpp"
+#include "release/open_names.hpp"
 #include "release/persons.hpp"
 #include "release/phrases.hpp"
 #include "release/scan.hpp"
@@ -15,7 +16,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rapport::release {
@@ -33,9 +33,7 @@ class Needles {
 
  private:
   void add(const Secret& secret, std::uint32_t owner);
-  void add_open(std::string_view text);
   std::vector<Found> found_in(const Hay& text) const;
-  bool is_open(const Hay& text, const Found& found) const;
 
   std::span<const Secret> secrets_;
   Numbers numbers_;
@@ -44,11 +42,7 @@ class Needles {
   Persons persons_;
   Phrases phrases_;
   Glued glued_;
-
-  /// Names that may be shown, whoever's: their words, by the first.
-  std::unordered_map<std::uint64_t, std::vector<std::vector<std::string>>> open_;
-  std::size_t longest_open_ = 0;
-  UnspacedNames open_unspaced_;
+  OpenNames open_;
 };
 
 }  // namespace rapport::release

@@ -9,7 +9,7 @@
 namespace rapport::release {
 namespace {
 
-using Look = std::function<bool(std::string_view, const Place&)>;
+using Look = std::function<bool(std::string_view, const Origin&)>;
 /// `text` with something else where it has what a reader does not see; nothing when it has none.
 using Read = std::optional<Reading> (*)(std::string_view text, std::string_view instead);
 
@@ -75,7 +75,7 @@ std::optional<Reading> without_shown_marks(std::string_view text, std::string_vi
 
 /// As it stands, and as `read` takes it: what it takes away stands between two letters or two
 /// words, so that with nothing and with a space there are both tried.
-bool look_also(std::string_view text, const Place& place, Read read, const Look& look) {
+bool look_also(std::string_view text, const Origin& place, Read read, const Look& look) {
   if (look(text, place)) return true;
   for (const std::string_view instead : {"", " "}) {
     const auto other = read(text, instead);
@@ -88,9 +88,9 @@ bool look_also(std::string_view text, const Place& place, Read read, const Look&
   return false;
 }
 
-bool look_beneath(std::string_view text, const Place& place, const Look& look) {
+bool look_beneath(std::string_view text, const Origin& place, const Look& look) {
   return look_also(text, place, without_shown_marks,
-                   [&look](std::string_view unmarked, const Place& origin) {
+                   [&look](std::string_view unmarked, const Origin& origin) {
                      return look_also(unmarked, origin, without_unseen, look);
                    });
 }

@@ -23,14 +23,15 @@ struct Reading {
   /// `bytes` as they stand from `at` on.
   void copy(std::string_view bytes, std::size_t at) {
     text += bytes;
-    for (std::size_t i = 0; i < bytes.size(); ++i) from.push_back(static_cast<std::uint32_t>(at + i));
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+      from.push_back(static_cast<std::uint32_t>(at + i));
   }
 };
 
-/// Calls `look(text, place)` with each reading of `text` until it answers true; `place` says where
+/// Calls `look(text, origin)` with each reading of `text` until it answers true; `origin` says where
 /// in `text` the byte at an offset of the reading, or behind its last one, comes from.
-using Place = std::function<std::size_t(std::size_t)>;
+using Origin = std::function<std::size_t(std::size_t)>;
 void each_reading(std::string_view text,
-                  const std::function<bool(std::string_view, const Place&)>& look);
+                  const std::function<bool(std::string_view, const Origin&)>& look);
 
 }  // namespace rapport::release
