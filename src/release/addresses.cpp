@@ -128,8 +128,8 @@ void Addresses::add_tied(std::string_view text, std::uint32_t owner, Mark mark) 
        at = next_tied(hay, at)) {
     form.words.emplace_back(hay.text(at));
     key = base::chain(key, hay[at].hash);
+    beginnings_.insert(key);
   }
-  starts_.insert(hay[0].hash);
   const auto [known, is_new] = tied_.try_emplace(key, form);
   if (!is_new && mark < known->second.mark) known->second = std::move(form);
 }
@@ -152,8 +152,8 @@ void Addresses::add_loose(std::string_view address, std::uint32_t owner) {
   for (std::size_t at = 0; at < text.size() && at < most_words; ++at) {
     form.words.emplace_back(text.text(at));
     key = base::chain(key, text[at].hash);
+    beginnings_.insert(key);
   }
-  starts_.insert(text[0].hash);
   loose_.try_emplace(key, std::move(form));
 }
 
@@ -167,6 +167,7 @@ void Addresses::find_at(const Hay& text, std::size_t at, const Forms& forms,
   for (std::size_t i = at; i != Hay::none && count < most_words; i = next(text, i)) {
     words[count++] = i;
     key = base::chain(key, text[i].hash);
+    if (!beginnings_.contains(key)) return;
     const auto known = forms.find(key);
     if (known == forms.end() || known->second.words.size() != count) continue;
     const Form& form = known->second;
@@ -181,9 +182,8 @@ void Addresses::find_at(const Hay& text, std::size_t at, const Forms& forms,
 }
 
 void Addresses::find(const Hay& text, std::vector<Found>& found) const {
-  if (starts_.empty()) return;
+  if (beginnings_.empty()) return;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!starts_.contains(text[at].hash)) continue;
     find_at(text, at, tied_, next_tied, found);
     find_at(text, at, loose_, next_loose, found);
   }

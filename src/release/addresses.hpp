@@ -42,7 +42,7 @@ class Addresses {
 
   Forms tied_;   // no spaces in them
   Forms loose_;  // a street, a town
-  std::unordered_set<std::uint64_t> starts_;  // the first word of each
+  std::unordered_set<std::uint64_t> beginnings_;  // the first words of each
 };
 
 }  // namespace rapport::release
