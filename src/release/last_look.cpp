@@ -61,18 +61,12 @@ std::string words_in(std::string_view text, const Finds& finds) {
   return std::string(is_short ? text : shortest(text, finds));
 }
 
-/// The first line, or two lines one below the other, in which something is found.
-template <class Finds>
-std::string line_in(std::string_view bytes, const Finds& finds) {
-  const auto lines = base::lines(bytes);
-  for (const auto line : lines)
-    if (finds(line)) return std::string(base::trim(line));
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    const char* const start = lines[i - 1].data();
-    const std::string_view both(start, lines[i].data() + lines[i].size());
-    if (finds(both)) return std::string(base::trim(both));
-  }
-  return {};
+/// The line that something stands in, or the lines.
+std::string_view lines_of(std::string_view bytes, const Hit& hit) {
+  const auto before = bytes.substr(0, hit.start).rfind('\n');
+  const std::size_t start = before == bytes.npos ? 0 : before + 1;
+  const std::size_t end = std::min(bytes.find('\n', hit.end), bytes.size());
+  return base::trim(bytes.substr(start, end - start));
 }
 
 }  // namespace
@@ -120,10 +114,9 @@ std::optional<Leak> LastLook::find(const std::vector<HandedOut>& texts) const {
 std::optional<Leak> LastLook::find_outside(const std::vector<std::string>& open,
                                            std::string_view bytes) const {
   const Scan scan(secrets_, open);
-  const Secret* const secret = scan.find(bytes);
-  if (secret == nullptr) return std::nullopt;
-  const auto finds = [&scan](std::string_view text) { return scan.find(text) != nullptr; };
-  return leak(*secret, line_in(bytes, finds));
+  const Hit hit = scan.hit_in(bytes);
+  if (hit.secret == nullptr) return std::nullopt;
+  return leak(*hit.secret, std::string(lines_of(bytes, hit)));
 }
 
 std::vector<std::string> Released::cleared_names() const {

@@ -2,9 +2,6 @@
 
 #include "release/needles.hpp"
 
-#include <string>
-#include <vector>
-
 namespace rapport::release {
 
 Scan::Scan(std::span<const Secret> secrets, std::span<const std::string> open)
@@ -12,21 +9,13 @@ Scan::Scan(std::span<const Secret> secrets, std::span<const std::string> open)
 
 Scan::~Scan() = default;
 
-const Secret* Scan::find(std::string_view bytes) const {
-  return needles_ == nullptr ? nullptr : needles_->find(bytes).secret;
+Hit Scan::hit_in(std::string_view bytes) const {
+  return needles_ == nullptr ? Hit{} : needles_->find(bytes);
 }
 
 const Secret* find_leak(std::string_view bytes, std::span<const Secret> secrets,
                         std::span<const std::string> open) {
   return Scan(secrets, open).find(bytes);
-}
-
-std::optional<std::string> find_leak(std::string_view bytes, std::span<const std::string> texts) {
-  std::vector<Secret> secrets;
-  for (const std::string& text : texts) secrets.push_back({.text = text});
-  const Secret* found = find_leak(bytes, secrets);
-  if (found == nullptr) return std::nullopt;
-  return found->text;
 }
 
 }  // namespace rapport::release

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,7 +44,9 @@ class Scan {
 
   /// The first of them that `bytes` hold, or null: compared folded (accents, case, spaces,
   /// invisible characters; digits of a number without what is between them).
-  const Secret* find(std::string_view bytes) const;
+  const Secret* find(std::string_view bytes) const { return hit_in(bytes).secret; }
+  /// And where in them it stands.
+  Hit hit_in(std::string_view bytes) const;
 
  private:
   std::unique_ptr<const Needles> needles_;  // null: there is nothing to look for
@@ -54,8 +55,5 @@ class Scan {
 /// The same for one text.
 const Secret* find_leak(std::string_view bytes, std::span<const Secret> secrets,
                         std::span<const std::string> open = {});
-
-/// The same for texts that are no record's.
-std::optional<std::string> find_leak(std::string_view bytes, std::span<const std::string> texts);
 
 }  // namespace rapport::release

@@ -227,6 +227,17 @@ TEST_CASE("last look: the name of a file and a note are looked at by themselves"
   CHECK(said(own.find_leak_in_file_name("Lucía Ejemplo")).empty());
 }
 
+TEST_CASE("last look: what is found over several lines is said with all of them") {
+  Office office;
+  office.records.partner("hrd-abcde4", "kind: defender\nname: Rosa Muestra\naliases: "
+                                       "[Rosa Prueba Alta, Muy Larga Prueba de la Alta]\n");
+  auto& released = office.released();
+  CHECK(said(released.find_leak_in_words("a list\nby Ramírez,\n  Lucía\nof it")) ==
+        "hrd-abcde2: , : by Ramírez,\n  Lucía");
+  CHECK(said(released.find_leak_in_words("so\nRosa\nde\nla\nAlta, too\nof it")) ==
+        "hrd-abcde4: , : Rosa\nde\nla\nAlta, too");
+}
+
 TEST_CASE("last look: the address of the office opens no name either") {
   Office office;
   office.records.office(

@@ -8,13 +8,20 @@
 namespace release_scan_test {
 
 using namespace rapport;
-using release::find_leak;
 using release::unescaped;
 
 namespace {
 
 const std::vector<std::string> texts = {"Lucía O'Núñez-Ibáñez", "Zoë", "lucia_ñ@example.org",
                                         "+999 5555 0101"};
+
+std::optional<std::string> find_leak(std::string_view bytes,
+                                     const std::vector<std::string>& texts_to_find) {
+  std::vector<release::Secret> secrets;
+  for (const std::string& text : texts_to_find) secrets.push_back({.text = text});
+  const release::Secret* found = release::find_leak(bytes, secrets);
+  return found == nullptr ? std::nullopt : std::optional(found->text);
+}
 
 view::Page page(const std::string& text) {
   view::Page page;

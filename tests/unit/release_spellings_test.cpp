@@ -169,7 +169,7 @@ TEST_CASE("spellings: words of a name written as one") {
 TEST_CASE("spellings: digits behind a name are none of it") {
   Person ibrahim("İbrahim Işık");
   ibrahim.is_found("ibrahim.isik1980@mail.example", "ibrahim.isik");
-  ibrahim.is_found("İbrahim Işık2019", "İbrahim Işık2019");
+  ibrahim.is_found("İbrahim Işık2019", "İbrahim Işık");
   ibrahim.is_found("IBRAHIM ISIK");
   ibrahim.is_found("ibrahim ışık");
   ibrahim.is_found("Ibrahim Isik²");
