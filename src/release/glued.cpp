@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 
-#include <algorithm>
+#include <bit>
 #include <optional>
 
 namespace rapport::release {
@@ -97,8 +97,6 @@ void Glued::add_person(const Hay& name, const NameWords& words, std::uint32_t ow
   struct Sink {
     Glued& glued_names;
     std::uint32_t owner;
-    void pair(std::string_view, std::string_view, const Between&) {}
-    void initial(std::string_view, std::string_view) {}
     void glued(std::string_view one, std::string_view other) {
       glued_names.add(std::string(one) + std::string(other), one.size(), owner);
     }
@@ -117,27 +115,39 @@ void Glued::add_whole(const Hay& name, const NameWords& words, std::uint32_t own
 
 void Glued::add(std::string text, std::size_t joint, std::uint32_t owner) {
   if (text.size() < shortest_glued || text.size() > longest_glued) return;
-  starts_[hash_of_word(std::string_view(text).substr(0, shortest_glued))] = true;
-  const auto at = std::ranges::lower_bound(lengths_, text.size());
-  if (at == lengths_.end() || *at != text.size()) lengths_.insert(at, text.size());
+  const auto beginning = std::string_view(text).substr(0, shortest_glued);
+  lengths_[hash_of_word(beginning)] |= std::uint64_t{1} << (text.size() - 1);
   const std::uint64_t key = hash_of_word(text);
   forms_.try_emplace(key, Form{std::move(text), joint, owner});
 }
 
+const Glued::Form* Glued::form_of(std::string_view text) const {
+  const auto known = forms_.find(hash_of_word(text));
+  return known == forms_.end() || known->second.text != text ? nullptr : &known->second;
+}
+
+/// From each letter on the longest, unless it lies within the one before of the same owner: of
+/// "aaaaaaaa" there would be very many.
 void Glued::find_in(const Hay& text, std::size_t at, std::vector<Found>& found) const {
   const std::string_view word = text.text(at);
   std::optional<Letters> letters;  // read where something is found, once a word
+  std::optional<Found> before;
   for (std::size_t start = 0; start + shortest_glued <= word.size(); ++start) {
-    if (!starts_.contains(hash_of_word(word.substr(start, shortest_glued)))) continue;
-    for (const std::size_t length : lengths_) {
-      if (start + length > word.size()) break;
-      const auto part = word.substr(start, length);
-      const auto known = forms_.find(hash_of_word(part));
-      if (known == forms_.end() || known->second.text != part) continue;
+    const auto known = lengths_.find(hash_of_word(word.substr(start, shortest_glued)));
+    if (known == lengths_.end()) continue;
+    for (std::uint64_t lengths = known->second; lengths != 0;) {
+      const auto length = static_cast<std::size_t>(std::bit_width(lengths));
+      lengths ^= std::uint64_t{1} << (length - 1);
+      const std::size_t end = start + length;
+      const Form* form = end > word.size() ? nullptr : form_of(word.substr(start, length));
+      if (form == nullptr) continue;
       if (!letters) letters.emplace(text, at);
-      const std::size_t joint = known->second.joint == 0 ? 0 : start + known->second.joint;
-      if (!is_enough(text, at, start, start + length, joint, *letters)) continue;
-      found.push_back({known->second.owner, letters->start(start), letters->start(start + length)});
+      const std::size_t joint = form->joint == 0 ? 0 : start + form->joint;
+      if (!is_enough(text, at, start, end, joint, *letters)) continue;
+      const Found hit{form->owner, letters->start(start), letters->start(end)};
+      const bool is_within = before && before->owner == hit.owner && hit.end <= before->end;
+      if (!is_within) found.push_back(before.emplace(hit));
+      break;
     }
   }
 }

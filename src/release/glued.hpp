@@ -29,11 +29,12 @@ class Glued {
   };
 
   void add(std::string text, std::size_t joint, std::uint32_t owner);
+  const Form* form_of(std::string_view text) const;
   void find_in(const Hay& text, std::size_t at, std::vector<Found>& found) const;
 
   std::unordered_map<std::uint64_t, Form> forms_;
-  std::unordered_map<std::uint64_t, bool> starts_;  // the first letters of each
-  std::vector<std::size_t> lengths_;                // from the shortest on, each once
+  /// How many letters those have that begin with the same ones: the bit 0 is for one letter.
+  std::unordered_map<std::uint64_t, std::uint64_t> lengths_;
 };
 
 }  // namespace rapport::release

@@ -11,13 +11,13 @@ namespace rapport::release {
 
 /// The digits of a text; numbers are set apart by '|'.
 struct Numbers::Digits {
-  struct Place {
+  struct Digit {
     std::uint32_t start = 0;  // in the text
     std::uint32_t end = 0;
     bool begins_group = false;
   };
   std::string digits;
-  std::vector<Place> places;  // one for each of them, '|' too
+  std::vector<Digit> places;  // one for each of them, '|' too
 
   void add(char digit, std::size_t start, std::size_t end, bool begins_group) {
     digits += digit;
@@ -31,13 +31,12 @@ struct Numbers::Digits {
 
 namespace {
 
-constexpr std::size_t shortest_number = 7;
 constexpr std::size_t shortest_whole_number = 9;  // with the code of a country or an area
 constexpr std::size_t longest_number = 20;        // E.164 has 15, and 0 before some
 
 char digit_of(char32_t point) {
-  const int value = point < 0x80 ? (point >= U'0' && point <= U'9' ? static_cast<int>(point - U'0') : -1)
-                                 : base::digit_value(point);
+  if (point < 0x80) return point >= U'0' && point <= U'9' ? static_cast<char>(point) : '\0';
+  const int value = base::digit_value(point);
   return value < 0 ? '\0' : static_cast<char>('0' + value);
 }
 
@@ -87,7 +86,8 @@ class NumberReader {
 
   void add(char digit) {
     // +41 (0)22: the 0 is dialled without +41, and the other way about.
-    if (digit == '0' && before_ == U'(' && text_.starts_with(')') && !number_.digits.empty()) return;
+    const bool is_in_brackets = before_ == U'(' && text_.starts_with(')');
+    if (digit == '0' && is_in_brackets && !number_.digits.empty()) return;
     if (!is_group_open_) number_.groups.push_back(number_.digits.size());
     is_group_open_ = true;
     if (number_.digits.size() < longest_number) number_.digits += digit;
@@ -112,7 +112,9 @@ class NumberReader {
 
 /// 2026-04-08, 08.04.2026: eight digits that are no number.
 bool is_date(std::string_view digits, const std::array<std::size_t, 2>& groups) {
-  const auto number = [&](std::size_t at) { return (digits[at] - '0') * 10 + digits[at + 1] - '0'; };
+  const auto number = [&](std::size_t at) {
+    return (digits[at] - '0') * 10 + digits[at + 1] - '0';
+  };
   const auto is_day = [&](std::size_t one, std::size_t other) {
     return number(one) <= 31 && number(other) <= 31 && std::min(number(one), number(other)) <= 12;
   };
@@ -167,9 +169,12 @@ const Numbers::Form* Numbers::form_at(const Digits& text, std::size_t at, std::s
   if (found == forms_.end()) return nullptr;
   if (!found->second.is_short) return &found->second;
   if (only_long) return nullptr;
-  // It begins where a group does, behind a 0 at most, and ends where one ends.
+  // It begins where a group does, behind a few 0 at most, and ends where one ends.
+  constexpr std::size_t most_zeros = 4;
+  const std::size_t least = at > most_zeros ? at - most_zeros : 0;
   std::size_t start = at;
-  while (!text.places[start].begins_group && start > 0 && text.digits[start - 1] == '0') --start;
+  while (!text.places[start].begins_group && start > least && text.digits[start - 1] == '0')
+    --start;
   const std::size_t end = at + length;
   const bool ends = end == text.digits.size() || text.places[end].begins_group;
   if (!text.places[start].begins_group || !ends) return nullptr;

@@ -5,6 +5,8 @@
 #include "base/hash.hpp"
 #include "release/hay.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,8 @@
 #include <vector>
 
 namespace rapport::release {
+
+inline constexpr std::size_t shortest_number = 7;  // digits
 
 /// Its digits stand for it, however they are grouped.
 bool is_number(std::string_view text);

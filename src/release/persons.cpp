@@ -18,7 +18,8 @@ bool is_written_initial(const Hay& text, std::size_t at) {
   const char after = text.after(word);
   const bool is_capital = word.is_capital;
   if (after == '.') {
-    const bool is_tied = word.end + 1 < text.written().size() && text.written()[word.end + 1] != ' ';
+    const auto behind = text.written().substr(word.end + 1);
+    const bool is_tied = !behind.empty() && behind.front() != ' ';
     return is_capital || is_tied;
   }
   if (after == '-' || after == '_') return true;
@@ -27,7 +28,9 @@ bool is_written_initial(const Hay& text, std::size_t at) {
 }
 
 /// A word that stands between the words of a name and is none of it.
-bool is_passed(const Hay& text, std::size_t at) { return text[at].is_particle || text[at].is_letter; }
+bool is_passed(const Hay& text, std::size_t at) {
+  return text[at].is_particle || text[at].is_letter;
+}
 
 }  // namespace
 
@@ -44,8 +47,8 @@ void Persons::add_pair(std::string_view first, std::string_view second, const Pa
     known->second.in_capitals &= like.in_capitals;
     known->second.is_initial &= like.is_initial;
   }
-  words_[one] = true;
-  words_[other] = true;
+  words_.insert(one);
+  words_.insert(other);
 }
 
 void Persons::add(const Hay& name, const NameWords& words, std::uint32_t owner) {
@@ -62,7 +65,6 @@ void Persons::add(const Hay& name, const NameWords& words, std::uint32_t owner) 
       initial.is_initial = true;
       persons.add_pair(letter, word, initial);
     }
-    void glued(std::string_view, std::string_view) {}
   };
   Sink sink{*this, {{}, {}, owner, {}, words.with_particles(), false}};
   each_pair(name, words, sink);
@@ -92,7 +94,9 @@ const Persons::Pair* Persons::pair_of(const Hay& text, std::size_t& one, std::si
     if (way.between.is_edge && !pair.between.is_edge) return false;
     if (way.between.is_and && !pair.between.is_and) return false;
     if (way.has_particle && pair.in_capitals) return false;
-    const auto is_small = [&](std::size_t at) { return text[at].is_particle && !text[at].is_capital; };
+    const auto is_small = [&](std::size_t at) {
+      return text[at].is_particle && !text[at].is_capital;
+    };
     if (pair.in_capitals && (is_small(one) || is_small(other))) return false;
     if (pair.is_initial || text[one].is_letter || text[other].is_letter) {
       const std::size_t letter = is_turned ? other : one;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace rapport::release {
@@ -46,7 +47,7 @@ class Persons {
   bool any_form(const Hay& text, std::size_t at, Visit&& visit) const;
 
   std::unordered_map<std::uint64_t, Pair> pairs_;
-  std::unordered_map<std::uint64_t, bool> words_;  // that some pair has
+  std::unordered_set<std::uint64_t> words_;  // that some pair has
 };
 
 }  // namespace rapport::release

@@ -52,7 +52,8 @@ template <class Visit>
 void each_form(const Hay& name, std::size_t at, Visit&& visit) {
   const bool is_tied = name[at].gap == Gap::apostrophe && at > 0 && !name[at - 1].is_letter;
   if (!is_tied) visit(name.text(at));  // "Sa'id" is one word, and "O'Donnell" may lose its O
-  for (std::size_t first = name.first_of_one(at); first < at; ++first) visit(name.as_one(first, at));
+  for (std::size_t first = name.first_of_one(at); first < at; ++first)
+    visit(name.as_one(first, at));
 }
 
 /// Two words that are not enough to know somebody by, such as initials.
@@ -68,27 +69,9 @@ struct Between {
 };
 Between between(const Hay& name, std::size_t one, std::size_t other);
 
-/// What of the name of a person is enough, as `sink` takes it:
-///   pair(first, second, between)  two words, the one before the other in the name
-///   initial(letter, word)         the first letter of the first word, and another word
-///   glued(one, other)             two words written as one
+/// The first letter of the first word, and each other word.
 template <class Sink>
-void each_pair(const Hay& name, const NameWords& words, Sink&& sink) {
-  const auto pair = [&](std::size_t one, std::size_t other) {
-    if (is_no_pair(name, one, other)) return;
-    const Between signs = between(name, one, other);
-    each_form(name, one, [&](std::string_view first) {
-      each_form(name, other, [&](std::string_view second) {
-        sink.pair(first, second, signs);
-        if (name[one].is_letter || name[other].is_letter) return;
-        sink.glued(first, second);
-        sink.glued(second, first);
-      });
-    });
-  };
-  for (std::size_t i = 1; i < words.size(); ++i) pair(words[i - 1], words[i]);
-  // The names one is called by most: the first and the last.
-  if (words.size() > 2) pair(words[0], words[words.size() - 1]);
+void each_initial(const Hay& name, const NameWords& words, Sink&& sink) {
   if (words.size() < 2 || name[words[0]].is_letter) return;
   const std::string_view first = name.text(words[0]);
   auto rest = first;
@@ -98,6 +81,32 @@ void each_pair(const Hay& name, const NameWords& words, Sink&& sink) {
     if (name[words[i]].is_letter || is_no_pair(name, words[0], words[i])) continue;
     each_form(name, words[i], [&](std::string_view word) { sink.initial(letter, word); });
   }
+}
+
+/// What of the name of a person is enough, as `sink` takes it that has some of these:
+///   pair(first, second, between)  two words, the one before the other in the name
+///   initial(letter, word)         the first letter of the first word, and another word
+///   glued(one, other)             two words written as one
+template <class Sink>
+void each_pair(const Hay& name, const NameWords& words, Sink&& sink) {
+  constexpr bool takes_pair = requires(Between signs) { sink.pair("", "", signs); };
+  constexpr bool takes_glued = requires { sink.glued("", ""); };
+  const auto pair = [&](std::size_t one, std::size_t other) {
+    if (is_no_pair(name, one, other)) return;
+    const Between signs = between(name, one, other);
+    each_form(name, one, [&](std::string_view first) {
+      each_form(name, other, [&](std::string_view second) {
+        if constexpr (takes_pair) sink.pair(first, second, signs);
+        if (name[one].is_letter || name[other].is_letter) return;
+        if constexpr (takes_glued) sink.glued(first, second);
+        if constexpr (takes_glued) sink.glued(second, first);
+      });
+    });
+  };
+  for (std::size_t i = 1; i < words.size(); ++i) pair(words[i - 1], words[i]);
+  // The names one is called by most: the first and the last.
+  if (words.size() > 2) pair(words[0], words[words.size() - 1]);
+  if constexpr (requires { sink.initial("", ""); }) each_initial(name, words, sink);
 }
 
 }  // namespace rapport::release

@@ -31,7 +31,7 @@ bool is_middle_dot(char32_t point) {
 
 /// What may stand between two characters of a name: a space, or a line end and what the next line
 /// begins with.
-class Gap {
+class Joint {
  public:
   bool takes(char32_t point) {
     if (is_middle_dot(point) || base::is_invisible(point)) return true;
@@ -60,7 +60,7 @@ void append(std::vector<Letter>& run, char32_t point, std::size_t start, std::si
 /// The next such characters in a row from `at` on; gives where they end.
 std::size_t take_run(std::string_view text, std::size_t at, std::vector<Letter>& run) {
   run.clear();
-  Gap gap;
+  Joint joint;
   while (at < text.size()) {
     if (run.empty() && static_cast<unsigned char>(text[at]) < first_byte) {
       ++at;
@@ -71,8 +71,8 @@ std::size_t take_run(std::string_view text, std::size_t at, std::vector<Letter>&
     const std::size_t next = text.size() - rest.size();
     if (is_of_script(point) && !is_middle_dot(point)) {
       append(run, point, at, next);
-      gap = {};
-    } else if (!run.empty() && !gap.takes(point)) {
+      joint = {};
+    } else if (!run.empty() && !joint.takes(point)) {
       break;
     }
     at = next;
@@ -140,7 +140,7 @@ void UnspacedNames::add(std::string_view name, std::uint32_t owner) {
       letters += letter.folded;
     }
   const bool stands_alone = is_short(letters, characters);
-  starts_[key_of(letters[0], letters[1])] = true;
+  starts_.insert(key_of(letters[0], letters[1]));
   std::uint64_t key = 0;
   for (const char32_t letter : letters) key = base::chain(key, letter);
   names_.try_emplace(key, Name{std::move(letters), owner, stands_alone});

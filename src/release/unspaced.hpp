@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace rapport::release {
@@ -36,8 +37,8 @@ class UnspacedNames {
   template <class Visit>
   bool any(std::string_view text, Visit&& visit) const;
 
-  std::unordered_map<std::uint64_t, Name> names_;   // by all their letters
-  std::unordered_map<std::uint64_t, bool> starts_;  // by the first two
+  std::unordered_map<std::uint64_t, Name> names_;  // by all their letters
+  std::unordered_set<std::uint64_t> starts_;       // by the first two
 };
 
 }  // namespace rapport::release
