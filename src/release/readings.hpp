@@ -28,8 +28,8 @@ struct Reading {
   }
 };
 
-/// Calls `look(text, origin)` with each reading of `text` until it answers true; `origin` says where
-/// in `text` the byte at an offset of the reading, or behind its last one, comes from.
+/// Calls `look(text, origin)` with each reading of `text` until it answers true; `origin` says
+/// where in `text` the byte at an offset of the reading, or behind its last one, comes from.
 using Origin = std::function<std::size_t(std::size_t)>;
 void each_reading(std::string_view text,
                   const std::function<bool(std::string_view, const Origin&)>& look);
