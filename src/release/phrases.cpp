@@ -40,11 +40,15 @@ std::size_t next_word(const Hay& text, std::size_t at, bool with_particles, bool
   return Hay::none;
 }
 
+std::string_view written_of(const Hay& text, std::size_t at) {
+  return text.written().substr(text[at].start, text[at].end - text[at].start);
+}
+
 /// "Yesterday" of "Yesterday April May was arrested". "UN", and what often is of a title, are none.
 bool begins_sentence(const Hay& text, std::size_t at) {
   const HayWord& word = text[at];
   if (word.gap != Gap::apart && word.gap != Gap::edge) return false;
-  const auto written = text.written().substr(word.start, word.end - word.start);
+  const auto written = written_of(text, at);
   return base::upper(written) != written && !is_common_word(text.text(at));
 }
 
@@ -52,7 +56,9 @@ bool begins_sentence(const Hay& text, std::size_t at) {
 /// "Office for Human Rights".
 bool is_part_of_title(const Hay& text, std::size_t first, std::size_t last) {
   const auto is_title = [&text](std::size_t at) {
-    return (text[at].is_capital && !text[at].is_letter) || base::is_digit(text.text(at).front());
+    if (base::is_digit(text.text(at).front())) return true;
+    if (!text[at].is_capital || text[at].is_letter) return false;
+    return base::lower(written_of(text, at)) != written_of(text, at);  // it has a capital
   };
   const std::size_t least = first > most_particles ? first - most_particles : 0;
   const std::size_t end = std::min(text.size(), last + most_particles + 2);
