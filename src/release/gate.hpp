@@ -9,6 +9,7 @@
 #include "release/shown.hpp"
 #include "release/verdict.hpp"
 
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -50,6 +51,7 @@ value::Date youngest_fact(const model::Engagement& matter, const value::Date& se
 
 class Gate;
 struct LetterPerson;
+struct Mark;
 std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view letter);
 
 class Gate {
@@ -191,6 +193,8 @@ class Gate {
   Verdicts narrow(const model::AllegedVictim&, const Verdicts& list, const model::Head&) const;
   Shown in_words(const model::AllegedVictim& victim) const;
   std::string mark(std::string_view key, const model::Head& head) const;
+  /// What is printed for a mark in a text; nothing where its clause goes with it.
+  std::optional<std::string> words_for(const Mark& mark, const model::Head& head) const;
   std::string addressed(const model::Partner& partner, Verdict verdict) const;
   /// The one who calls it hands the text out.
   void keep(const value::Text& text, const model::Head& head) const {

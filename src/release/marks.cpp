@@ -6,6 +6,7 @@
 #include "release/gate.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace rapport::release {
 namespace {
@@ -19,6 +20,13 @@ const model::AllegedVictim* in(const model::List<model::AllegedVictim>& victims,
 
 constexpr std::string_view spaces = " \n";
 
+/// The end of what is written so far, longer than any gap between two words: a text may be nothing
+/// but spaces, and each mark in it looks back.
+std::string_view end_of(std::string_view written) {
+  constexpr std::size_t reach = 80;
+  return written.substr(written.size() - std::min(written.size(), reach));
+}
+
 /// "Mr. K.M." at the end of a sentence has one point.
 void drop_second_point(const std::string& out, std::string_view said, std::size_t& from) {
   if (out.ends_with('.') && said.substr(from).starts_with('.')) ++from;
@@ -26,9 +34,10 @@ void drop_second_point(const std::string& out, std::string_view said, std::size_
 
 /// "X, <introduced>, and Y" without the introduction is "X and Y", wherever the lines end.
 void drop_clause(std::string& out, std::string_view said, std::size_t& from) {
-  const auto before = out.find_last_not_of(spaces);
-  if (before == out.npos || out[before] != ',') return;
-  out.resize(before);
+  const std::string_view end = end_of(out);
+  const auto comma = end.find_last_not_of(spaces);
+  if (comma == end.npos || end[comma] != ',') return;
+  out.resize(out.size() - end.size() + comma);
   const std::string_view rest = said.substr(from);
   if (rest.size() > 1 && rest[0] == ',' && spaces.find(rest[1]) != spaces.npos) ++from;
   drop_second_point(out, said, from);
@@ -208,37 +217,43 @@ Shown Gate::name(const model::Partner& partner, Verdict verdict) const {
   return {{}, verdict, true};
 }
 
+std::optional<std::string> Gate::words_for(const Mark& mark, const model::Head& head) const {
+  if (!mark.introduces) return this->mark(mark.key, head);
+  const model::AllegedVictim* victim = find_victim(data_, head, mark.key);
+  if (victim == nullptr || !victim->introduce_as) return std::nullopt;
+  const model::Partner* partner = data_.partner(victim->partner);
+  // How somebody is introduced names them as surely as the name does.
+  const How how =
+      partner == nullptr
+          ? in_words(*victim).verdict().how
+          : limited(this->victim(*partner, *matter_of(data_, head), purpose_.state), *victim).how;
+  if (how != How::full) return std::nullopt;
+  keep(victim->introduce_as, head);
+  return victim->introduce_as.str();
+}
+
 Shown Gate::render(const value::Text& text, const model::Head& head, Verdict verdict) const {
   if (!text) return {};
   if (!verdict.shows()) return {{}, verdict, true};
   keep(text, head);
   const std::string said = text.str();
   std::string out;
+  std::unordered_map<std::string_view, std::optional<std::string>> known;  // by mark
   std::size_t from = 0;
   for (Mark at = next_mark(said, 0); at.end != 0; at = next_mark(said, from)) {
     out.append(said, from, at.start - from);
     from = at.end;
-    if (!at.introduces) {
-      std::string name = mark(at.key, head);
-      if (opens_sentence(out)) capitalise(name);
-      out += name;
-      drop_second_point(out, said, from);
+    const auto mark = std::string_view(said).substr(at.start, at.end - at.start);
+    const auto [found, is_new] = known.try_emplace(mark);
+    if (is_new) found->second = words_for(at, head);
+    if (!found->second) {
+      drop_clause(out, said, from);
       continue;
     }
-    const model::AllegedVictim* victim = find_victim(data_, head, at.key);
-    const model::Partner* partner = victim == nullptr ? nullptr : data_.partner(victim->partner);
-    const model::Engagement* matter = matter_of(data_, head);
-    // How somebody is introduced names them as surely as the name does.
-    const bool named =
-        partner == nullptr
-            ? victim != nullptr && in_words(*victim).verdict().how == How::full
-            : limited(this->victim(*partner, *matter, purpose_.state), *victim).how == How::full;
-    if (victim != nullptr && victim->introduce_as && named) {
-      keep(victim->introduce_as, head);
-      out += victim->introduce_as.str();
-    } else {
-      drop_clause(out, said, from);
-    }
+    std::string words = *found->second;
+    if (!at.introduces && opens_sentence(end_of(out))) capitalise(words);
+    out += words;
+    if (!at.introduces) drop_second_point(out, said, from);
   }
   out.append(said, from);
   return {std::move(out), verdict, true};
