@@ -3,6 +3,7 @@
 #include "rules_repository.hpp"
 #include "scratch.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -148,6 +149,20 @@ TEST_CASE("rules: a number of a protected person in what a letter prints, howeve
   CHECK(says(found("|\n    Call (999) 5555-0101."), "'hrd-k7m2qx', who is protected"));
   CHECK(says(found("Call ٩٩٩\u00A0٥٥٥٥\u00A0٠١٠١."), "'hrd-k7m2qx', who is protected"));
   CHECK(found("On 2026-03-14, +999 5555 0102 called.") == "");
+}
+
+TEST_CASE("rules: of one rule a file has a hundred findings, in however many texts they are") {
+  std::string text = "kind: other\nname: Office\nareas:\n";
+  for (int i = 0; i < 150; ++i) text += "  - Met Lucía Ejemplo, +999 5555 0101\n";
+  for (const std::string rule : {"protected-name-in-text", "protected-contact-in-text"}) {
+    CAPTURE(rule);
+    Office office;
+    office.write("partners/others/a.yaml", text);
+    const CheckedRepository checked(office.path(), {}, 1, true, {rule});
+    CHECK(checked.findings().size() == 100);
+    CHECK(std::ranges::count(checked.findings(), true, &value::Finding::has_more) == 1);
+    CHECK(checked.findings().back().has_more);
+  }
 }
 
 TEST_CASE("rules: a quoted key is the same key") {

@@ -124,7 +124,11 @@ void Run::check(const Head& head, std::vector<Finding>& into) {
 
 void Run::search(const SearchedFile& file, std::vector<Finding>& into) const {
   if (text_.empty() || context_.names->empty()) return;
-  file.each(context_, [&](const SearchedText& text) { apply(text_, text, context_, into); });
+  std::vector<Tally> tallies(text_.size());
+  file.each(context_, [&](const SearchedText& text) {
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      apply(text_[i], text, context_, tallies[i], into);
+  });
 }
 
 void Run::walk(const Repository& repository) {

@@ -66,20 +66,34 @@ class Run {
     bool saw_records = false;
   };
 
-  /// Of one rule in one record: a text of nothing but faults would fill screens, each with its
-  /// line.
+  /// Of one rule in one record or file: nothing but faults would fill screens, each with its line.
   static constexpr std::size_t most_findings = 100;
+  /// What one rule found in one of them.
+  struct Tally {
+    std::size_t count = 0;
+    std::size_t last = 0;  // index of the last finding
+    bool is_full = false;  // there is more, and it was said
+  };
 
+  template <class Record>
+  static void apply(const Check<Record>& check, const Record& record, const Context& context,
+                    Tally& tally, std::vector<Finding>& into) {
+    if (tally.is_full) return;
+    const std::size_t before = into.size();
+    Report report(check.id, check.severity, into);
+    check.run(record, context, report);
+    tally.is_full = into.size() - before > most_findings - tally.count;
+    if (tally.is_full) into.resize(before + most_findings - tally.count);
+    tally.count += into.size() - before;
+    if (into.size() != before) tally.last = into.size() - 1;
+    if (tally.is_full) into[tally.last].has_more = true;
+  }
   template <class Record>
   static void apply(const Checks<Record>& checks, const Record& record, const Context& context,
                     std::vector<Finding>& into) {
     for (const auto& check : checks) {
-      const std::size_t before = into.size();
-      Report report(check.id, check.severity, into);
-      check.run(record, context, report);
-      if (into.size() - before <= most_findings) continue;
-      into.resize(before + most_findings);
-      into.back().has_more = true;
+      Tally tally;
+      apply(check, record, context, tally, into);
     }
   }
   void walk(const Repository& repository);
