@@ -12,10 +12,6 @@ namespace {
 constexpr std::string_view titles[] = {"mr", "mrs", "ms",   "miss", "mx",   "dr",  "prof",
                                        "sr", "sra", "srta", "don",  "dona", "mme", "mlle"};
 
-}  // namespace
-
-namespace {
-
 /// Letters have the second highest bit, digits do not; small letters and digits have the third one.
 WordBits with_borders(std::uint64_t words, std::uint64_t letters, std::uint64_t small) {
   const std::uint64_t follows_other_kind = letters ^ letters << 1;

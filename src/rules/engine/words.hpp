@@ -144,12 +144,6 @@ inline constexpr auto signs_before = [] {
   return signs;
 }();
 
-inline std::uint64_t mix(std::uint64_t state) {
-  state ^= state >> 32;
-  state *= 0xD6E8FEB86659FD93;
-  return state ^ state >> 32;
-}
-
 /// The word that begins at `start` is introduced as somebody's name: by "Ms.", "Sr.", an initial.
 bool is_titled(std::string_view text, std::size_t start);
 
