@@ -32,7 +32,9 @@ void warn(const Partner& partner, const value::Text& name, Report& report) {
       partner.head, name,
       "this name is made of words that many texts have: outputs are searched for it only where it "
       "is written with capitals and by itself");
-  const std::string_view advice = "list under `alias_alone` a form that nothing else has";
+  const std::string_view advice =
+      "list under `alias_alone` a form that nothing else has; a single everyday word does not help, "
+      "since that too is found only alone and with a capital";
   if (release::is_person(partner))
     finding.fix(std::string(advice) + ", or write `form: body` if this is no person");
   else
@@ -51,7 +53,8 @@ extern const RuleSpec spec = {
         "as part of a longer name, such as that of a council. Everyday words are those of the "
         "templates, of the titles in the reference data, and the months. Add a form that gives the "
         "partner away for certain under alias_alone: a short name, a nickname, the name in another "
-        "script.",
+        "script. An everyday word by itself helps little there: it stays found only where it is "
+        "written alone and with a capital.",
     .example = "kind: defender-group\nname: Freedom of Expression",
     .local = true,
     .partner =
