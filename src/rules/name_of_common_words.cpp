@@ -12,8 +12,7 @@ namespace {
 
 /// Most names have one, and are not looked at closely.
 bool has_rare_word(std::string_view name) {
-  WordSigns signs;
-  return any_word(name, signs, [](const SeenWord& word) {
+  return any_word(name, [](const SeenWord& word) {
     return word.is_written && !base::is_particle(word.text) &&
            !release::is_common_word(base::lower_ascii(word.text));
   });

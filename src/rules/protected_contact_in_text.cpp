@@ -35,7 +35,7 @@ extern const RuleSpec spec = {
     .example = "facts: On 14 March 2026 <v1>, reached at +999 5555 0101, was arrested.",
     .text =
         [](const SearchedText& text, const Context& context, Report& report) {
-          if (!text.suspicion.of_contact || !Contacts::may_be_in(text.words)) return;
+          if (!text.may_reach) return;
           for (const Contacts::Hit& hit : context.contacts->find(text.words)) {
             if (&hit.partner->head == text.head) continue;  // it holds them anyway
             report

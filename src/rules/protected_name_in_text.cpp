@@ -45,7 +45,7 @@ extern const RuleSpec spec = {
     .example = "notes: Called by Lucia Ejemplo about the dam",
     .text =
         [](const SearchedText& text, const Context& context, Report& report) {
-          if (!text.suspicion.of_name) return;
+          if (!text.may_name) return;
           for (const Names::Hit& hit : context.names->find(text.words)) {
             // A name that many have is somebody's whom the record is about.
             if (hit.only_titled &&

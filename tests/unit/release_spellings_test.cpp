@@ -37,7 +37,7 @@ class Person {
     Found found;
     for (const auto& hit : names.find(text))
       if (!hit.only_titled) found.emplace_back(text.substr(hit.start, hit.end - hit.start));
-    CHECK((found.empty() || names.suspect(text).of_name));
+    CHECK((found.empty() || names.may_be_in(text)));
     return found;
   }
 
@@ -78,9 +78,10 @@ class Contact {
     return found;
   }
   Found in_record(std::string_view text) {
+    const rules::Contacts contacts(records_.data());
     Found found;
-    if (!rules::Contacts::may_be_in(text)) return found;
-    for (const auto& hit : rules::Contacts(records_.data()).find(text))
+    if (!contacts.may_be_in(text)) return found;
+    for (const auto& hit : contacts.find(text))
       found.emplace_back(text.substr(hit.start, hit.end - hit.start));
     return found;
   }

@@ -1,83 +1,103 @@
 #include "rules/engine/contacts.hpp"
 
+#include "base/spaces.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "release/gate.hpp"
+#include "release/hay.hpp"
 #include "release/needles.hpp"
 #include "release/numbers.hpp"
 #include "release/secrets.hpp"
-
-#include <algorithm>
+#include "rules/engine/as_read.hpp"
+#include "rules/engine/words.hpp"
 
 namespace rapport::rules {
 namespace {
 
-constexpr std::size_t shortest_number = 7;  // digits
+/// The words of an address: those that are looked for are among them. Of a postal one, all of whose
+/// words must be there, the longest is enough.
+void add_words(std::string_view address, std::vector<std::uint64_t>& into) {
+  const release::Hay hay(address);
+  const bool is_postal = base::trim(address).find_first_of(" \t\n") != address.npos &&
+                         address.find('@') == address.npos &&
+                         address.find("://") == address.npos;
+  constexpr std::size_t most = 16;  // a longer postal address is known by its beginning
+  std::string_view longest;
+  for (std::size_t at = 0; at < hay.size(); ++at) {
+    const std::string_view word = hay.text(at);
+    if (!is_postal) into.push_back(words::hash<false>(word));
+    if (at < most && word.size() > longest.size()) longest = word;
+  }
+  if (is_postal) into.push_back(words::hash<false>(longest));
+}
 
-constexpr std::string_view signs_of_address = "@/%([{<";
-
-/// Of any script, wherever they are.
-bool has_enough_digits(std::string_view text) {
+/// In a row, of any script, with nothing between them that ends a number.
+bool may_have_number(std::string_view text) {
+  constexpr std::size_t shortest_number = 7;
+  constexpr unsigned char first_of_scripts = 0xD9;  // letters of Europe begin with less
+  constexpr std::u32string_view signs = U"+\n\\*\r";
   std::size_t digits = 0;
   while (!text.empty()) {
     const auto first = static_cast<unsigned char>(text.front());
-    constexpr unsigned char first_of_scripts = 0xD9;  // letters of Europe begin with less
-    if (first < first_of_scripts) {
-      digits += base::is_digit(text.front()) ? 1 : 0;
+    if (digits == 0 && first < first_of_scripts && !base::is_digit(text.front())) {
       text.remove_prefix(1);
-    } else if (base::digit_value(base::take_point(text)) >= 0) {
-      ++digits;
+      continue;
     }
-  }
-  return digits >= shortest_number;
-}
-
-bool is_letter_or_digit(char c) {
-  return base::is_digit(c) || base::is_lower(c | 0x20) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// "ana@", "@ana", "(at)", "%40", "social.example/ana".
-bool has_address(std::string_view text) {
-  const auto next = [text](std::size_t from) { return text.find_first_of(signs_of_address, from); };
-  for (auto at = next(0); at != text.npos; at = next(at + 1)) {
-    const std::string_view behind = text.substr(at + 1);
-    if (text[at] == '@' && !behind.empty() && is_letter_or_digit(behind.front())) return true;
-    if (text[at] == '%' && behind.starts_with("40")) return true;
-    const bool is_bracket = text[at] != '@' && text[at] != '%' && text[at] != '/';
-    if (is_bracket && base::lower_ascii(behind.substr(0, 2)) == "at") return true;
-    if (text[at] != '/' || at == 0 || !is_letter_or_digit(text[at - 1])) continue;
-    constexpr std::size_t longest_host = 64;
-    const auto before = text.substr(at > longest_host ? at - longest_host : 0, std::min(at, longest_host));
-    const auto space = before.find_last_of(" \n");
-    if (before.substr(space == before.npos ? 0 : space).find('.') != before.npos) return true;
+    const char32_t point = base::take_point(text);
+    if (base::digit_value(point) >= 0) {
+      if (++digits == shortest_number) return true;
+    } else if (signs.find(point) == signs.npos && !base::may_part_digits(point) &&
+               !base::is_invisible(point)) {
+      digits = 0;
+    }
   }
   return false;
 }
 
 }  // namespace
 
-Contacts::Contacts(const model::Dataset& data) : data_(data) {}
-Contacts::~Contacts() = default;
-
-bool Contacts::may_be_in(std::string_view text) {
-  return has_address(text) || (has_enough_digits(text) && release::holds_number(text));
-}
-
-void Contacts::read() const {
-  for (const model::Partner* partner : data_.partners()) {
+Contacts::Contacts(const model::Dataset& data) {
+  for (const model::Partner* partner : data.partners()) {
     if (!release::is_protected(*partner)) continue;
     release::add_contacts(*partner, secrets_);
     owners_.resize(secrets_.size(), partner);
   }
-  needles_ = std::make_unique<const release::Needles>(secrets_, std::span<const std::string>());
+  std::vector<std::uint64_t> words;
+  for (const release::Secret& secret : secrets_)
+    if (!release::is_number(secret.text)) add_words(secret.text, words);
+  if (!words.empty()) words_ = WordFilter(words);
+}
+Contacts::~Contacts() = default;
+
+bool Contacts::may_be_in(std::string_view text) const {
+  if (secrets_.empty()) return false;
+  return any_reading(text, [this](std::string_view reading) {
+    return may_have_number(reading) || may_have_word(reading);
+  });
+}
+
+/// Some word is one of an address.
+bool Contacts::may_have_word(std::string_view text) const {
+  if (words_.empty()) return false;
+  release::Hay parts;
+  return any_word(text, [&](const SeenWord& word) {
+    if (word.kind == 0) return words_.may_have(word.hash);
+    parts.read(word.text);
+    for (std::size_t at = 0; at < parts.size(); ++at)
+      if (words_.may_have(words::hash<false>(parts.text(at)))) return true;
+    return false;
+  });
 }
 
 std::vector<Contacts::Hit> Contacts::find(std::string_view text) const {
-  std::call_once(is_read_, [this] { read(); });
+  std::call_once(is_read_, [this] {
+    needles_ = std::make_unique<const release::Needles>(secrets_, std::span<const std::string>());
+  });
   std::vector<Hit> hits;
-  for (const release::Hit& hit : needles_->all_in(text))
-    hits.push_back(
-        {owners_[static_cast<std::size_t>(hit.secret - secrets_.data())], hit.start, hit.end});
+  for (const release::Hit& hit : all_in(*needles_, text)) {
+    const auto secret = static_cast<std::size_t>(hit.secret - secrets_.data());
+    hits.push_back({owners_[secret], hit.start, hit.end});
+  }
   return hits;
 }
 

@@ -1,8 +1,10 @@
-// How protected partners are reached, for finding it in the text of records.
+// How protected partners are reached, for finding it in the text of records: what
+// release/needles.hpp finds in an output is found here too.
 #pragma once
 
 #include "model/dataset.hpp"
 #include "release/scan.hpp"
+#include "rules/engine/word_filter.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -27,20 +29,20 @@ class Contacts {
     std::size_t end = 0;
   };
 
-  /// A number or an address may stand in the text, whoever's.
-  static bool may_be_in(std::string_view text);
+  /// `find` may find something; quick.
+  bool may_be_in(std::string_view text) const;
 
   /// Those of protected partners in `text`, in its order.
   std::vector<Hit> find(std::string_view text) const;
 
  private:
-  void read() const;
+  bool may_have_word(std::string_view text) const;
 
-  const model::Dataset& data_;
+  std::vector<release::Secret> secrets_;
+  std::vector<const model::Partner*> owners_;  // one for each secret
+  WordFilter words_;                           // those of addresses
   // Read when a text first looks like one that holds some: most repositories have none.
   mutable std::once_flag is_read_;
-  mutable std::vector<release::Secret> secrets_;
-  mutable std::vector<const model::Partner*> owners_;  // one for each secret
   mutable std::unique_ptr<const release::Needles> needles_;
 };
 

@@ -1,10 +1,12 @@
-// The names of protected partners, for finding them in the text of records: what release/needles.hpp
-// finds in an output is found here too. Nearly all texts name nobody, and are passed over quickly.
+// The names of protected partners, for finding them in the text of records: what
+// release/needles.hpp finds in an output is found here too. Nearly all texts name nobody, and are
+// passed over quickly.
 #pragma once
 
 #include "base/pool.hpp"
 #include "model/dataset.hpp"
 #include "release/unspaced.hpp"
+#include "rules/engine/word_filter.hpp"
 #include "rules/engine/words.hpp"
 
 #include <cstdint>
@@ -22,9 +24,7 @@ class Names {
   bool empty() const { return is_empty_; }
 
   /// Some protected partner's name has a word of this hash; seldom wrong when it says so.
-  bool may_have(std::uint64_t word) const {
-    return !seen_.empty() && (seen_[word & (seen_.size() - 1)] >> (word >> 58) & 1U) != 0;
-  }
+  bool may_have(std::uint64_t word) const { return !words_.empty() && words_.may_have(word); }
 
   /// A name in a text. `only_titled`: one word of a person's name behind "Ms.", an initial or the
   /// like, which is the name of many.
@@ -35,15 +35,11 @@ class Names {
     bool only_titled = false;
   };
 
-  /// What may be in a text, to be looked at closely; seldom wrong, and much faster.
-  struct Suspicion {
-    bool of_name = false;     // `find` may find something
-    bool of_contact = false;  // it has a digit, or a sign of an address
-    bool is_any() const { return of_name || of_contact; }
-  };
-  Suspicion suspect(std::string_view text) const;
+  /// `find` may find something; seldom wrong when it says so, and much faster.
+  bool may_be_in(std::string_view text) const;
 
-  /// The names in `text`, in its order; of one partner no two that overlap.
+  /// The names in `text`, in its order; of one partner no two that overlap. What several people
+  /// are called is the name of the first id, but behind a title it is that of each.
   std::vector<Hit> find(std::string_view text) const;
 
  private:
@@ -51,27 +47,28 @@ class Names {
   struct Key {
     std::uint64_t key;
     std::uint32_t partner;
+    std::uint32_t next = 0;  // 1 + index of the same form of another partner
   };
   struct Gathered;
   class Scan;
 
   static void gather(const model::Partner& partner, Gathered& into);
   void index();
-  /// The partner of that key with the first id; none is `nobody`.
-  static constexpr std::uint32_t nobody = 0xFFFFFFFF;
-  std::uint32_t owner_of(std::uint64_t key) const;
+  /// Calls `visit(partner)` for each that has the key, by id, until it answers true.
   template <class Visit>
-  Suspicion any_candidate(std::string_view text, Visit&& visit) const;
+  bool any_owner(std::uint64_t key, Visit&& visit) const;
+  template <class Visit>
+  bool any_candidate(std::string_view text, Visit&& visit) const;
   void find_titled(std::string_view text, std::vector<Hit>& hits) const;
 
   const model::Dataset* data_ = nullptr;
   bool is_empty_ = true;  // nobody is protected
   std::vector<Key> keys_;
   std::vector<std::uint32_t> slots_;  // open addressing by key: 1 + index in keys_
-  std::vector<std::uint64_t> words_;  // hashes of those in names, for seen_
-  std::vector<std::uint64_t> seen_;   // a bit for each word, by its hash
-  std::uint64_t glued_lengths_ = 0;  // a bit for each, of two words as one
-  std::size_t most_words_ = 0;       // of a name that is found as a whole
+  WordFilter words_;                  // those in names, and beginnings of two as one
+  std::uint64_t glued_lengths_ = 0;   // a bit for each, of two words as one
+  std::size_t most_words_ = 0;        // of a name that is found as a whole
+  std::size_t most_with_particles_ = 0;  // the same, where those are words of it
   release::UnspacedNames unspaced_;  // owned by the partner of that index
 };
 

@@ -1,6 +1,7 @@
 // The texts in which protected people are looked for, and the one walk over them.
 #pragma once
 
+#include "rules/engine/contacts.hpp"
 #include "rules/engine/names.hpp"
 #include "rules/engine/rule.hpp"
 #include "rules/engine/texts.hpp"
@@ -18,7 +19,8 @@ struct SearchedText {
   std::string_view words;        // what it says
   const Head* head;              // of its record; null in a file of the office
   const Engagement* engagement;  // null in any other
-  Names::Suspicion suspicion;
+  bool may_name;   // context.names may find something in it
+  bool may_reach;  // the same of context.contacts
 
   /// Of what is between `start` and `end` in `words`.
   Place place(std::size_t start, std::size_t end) const;
@@ -40,9 +42,10 @@ struct SearchedFile {
       const auto& text = *static_cast<const value::Text*>(value);
       if (!is_in(source, text)) return;
       const auto words = said(text, memory);
-      const auto suspicion = context.names->suspect(words);
-      if (suspicion.is_any())
-        visit(SearchedText{source, row, text, words, head, engagement, suspicion});
+      const bool may_name = context.names->may_be_in(words);
+      const bool may_reach = context.contacts->may_be_in(words);
+      if (may_name || may_reach)
+        visit(SearchedText{source, row, text, words, head, engagement, may_name, may_reach});
     });
   }
 };

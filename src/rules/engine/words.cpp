@@ -16,8 +16,10 @@ constexpr std::string_view titles[] = {"mr", "mrs", "ms",   "miss", "mx",   "dr"
 WordBits with_borders(std::uint64_t words, std::uint64_t letters, std::uint64_t small) {
   const std::uint64_t follows_other_kind = letters ^ letters << 1;
   const std::uint64_t capital_behind_small = ~small & small << 1;
-  return {words, words & words << 1 & (follows_other_kind | capital_behind_small),
-          (words & ~letters) != 0};
+  const std::uint64_t capitals = letters & ~small;
+  const std::uint64_t small_behind_two = letters & small & capitals << 1 & capitals << 2;  // "RIOs"
+  return {words, words & words << 1 &
+                     (follows_other_kind | capital_behind_small | small_behind_two)};
 }
 
 }  // namespace

@@ -7,8 +7,6 @@
 #include "base/particles.hpp"
 #include "base/unicode.hpp"
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <string>
@@ -23,13 +21,6 @@ struct FoundWord {
   std::size_t end = 0;
   std::size_t letters = 0;
   bool joined = false;  // nothing but spaces, hyphens and the like since the word before
-};
-
-/// What a text has besides words, found in passing.
-struct WordSigns {
-  bool has_digit = false;
-  bool has_other = false;  // something that is no ASCII
-  std::uint8_t kinds = 0;  // words::of_address: some word may be a part of one
 };
 
 namespace words {
@@ -129,20 +120,15 @@ inline std::uint64_t plain_hash(std::string_view word, std::size_t left) {
 struct WordBits {
   std::uint64_t words;    // that is of a word
   std::uint64_t borders;  // where within one another begins: in "AnaEjemplo", in "ana1980"
-  bool has_digit;         // seldom wrong when it says so
 };
 WordBits bits_of(std::string_view text);
 
 /// What a word may be besides one by itself.
 inline constexpr std::uint8_t tied = 1;         // one with the word before: "Jean-Luc"
-inline constexpr std::uint8_t of_address = 2;   // a part of an address
-inline constexpr std::uint8_t has_borders = 4;  // several: "AnaEjemplo", "ana1980"
-inline constexpr auto signs_before = [] {
-  std::array<std::uint8_t, 256> signs{};
-  for (const char c : std::string_view("'-")) signs[static_cast<unsigned char>(c)] = tied;
-  for (const char c : std::string_view("@/%([")) signs[static_cast<unsigned char>(c)] = of_address;
-  return signs;
-}();
+inline constexpr std::uint8_t has_borders = 2;  // several: "AnaEjemplo", "ana1980"
+inline constexpr bool ties(char before) {
+  return before == '-' || before == '_' || before == '\'' || before == '`';
+}
 
 /// The word that begins at `start` is introduced as somebody's name: by "Ms.", "Sr.", an initial.
 bool is_titled(std::string_view text, std::size_t start);
@@ -195,20 +181,20 @@ void each_run(std::string_view text, Visit&& visit) {
 struct SeenWord {
   std::uint64_t hash;
   std::string_view text;
-  bool is_written;    // `text` is a part of the text looked at
-  std::uint8_t kind;  // words::tied and the like
+  bool is_written;       // `text` is a part of the text looked at
+  std::uint8_t kind;     // words::tied and the like
+  std::string_view run;  // what it is written as, or is a part of
 };
 
 /// Calls `visit(const SeenWord&)` for each word of `text`, until it answers true: then so does
-/// this, and `signs` are those so far. What stands between two words is not looked at, which makes
-/// it several times as fast as `each_run`.
+/// this. What stands between two words is not looked at, which makes it several times as fast as
+/// `each_run`.
 template <class Visit>
-bool any_word(std::string_view text, WordSigns& signs, Visit&& visit) {
+bool any_word(std::string_view text, Visit&& visit) {
   constexpr std::size_t block = 64;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t next = at + block;
     const words::WordBits of_block = words::bits_of(text.substr(at, block));
-    signs.has_digit |= of_block.has_digit;
     for (std::uint64_t bits = of_block.words; bits != 0;) {
       const auto from = static_cast<std::size_t>(std::countr_zero(bits));
       auto length = static_cast<std::size_t>(std::countr_one(bits >> from));
@@ -228,19 +214,16 @@ bool any_word(std::string_view text, WordSigns& signs, Visit&& visit) {
         next = start + length;
         kind = words::has_borders;
       }
-      if (start != 0 && text[start - 1] != ' ') {
-        kind |= words::signs_before[static_cast<unsigned char>(text[start - 1])];
-        signs.kinds |= kind;
-      }
+      if (start != 0 && words::ties(text[start - 1])) kind |= words::tied;
       const std::string_view word(text.data() + start, length);
       if (const auto hash = words::plain_hash(word, text.size() - start)) {
-        if (visit(SeenWord{hash, word, true, kind})) return true;
+        if (visit(SeenWord{hash, word, true, kind, word})) return true;
         continue;
       }
-      signs.has_other = true;
+      kind |= words::has_borders;
       const std::string folded = base::fold(word);
       for (const auto part : base::words(folded))
-        if (visit(SeenWord{words::hash<false>(part), part, false, words::has_borders})) return true;
+        if (visit(SeenWord{words::hash<false>(part), part, false, kind, word})) return true;
     }
     at = next;
   }

@@ -1,0 +1,200 @@
+// The quick look at a text: which names may stand in it. It finds all that the matcher finds, and
+// more, since it does not ask what stands between two words.
+#pragma once
+
+#include "base/particles.hpp"
+#include "base/text.hpp"
+#include "release/hay.hpp"
+#include "release/spellings.hpp"
+#include "rules/engine/name_keys.hpp"
+#include "rules/engine/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace rapport::rules {
+
+template <class Visit>
+bool Names::any_owner(std::uint64_t key, Visit&& visit) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = key & mask;
+  while (slots_[at] != 0 && keys_[slots_[at] - 1].key != key) at = (at + 1) & mask;
+  for (std::uint32_t owner = slots_[at]; owner != 0; owner = keys_[owner - 1].next)
+    if (visit(keys_[owner - 1].partner)) return true;
+  return false;
+}
+
+/// Goes through the words of a text, and tells of each form of a name that may begin or end there.
+class Names::Scan {
+ public:
+  Scan(const Names& names, std::string_view text) : names_(names), text_(text) {}
+
+  /// Calls `visit(partner)`; stops when it answers true.
+  template <class Visit>
+  bool run(Visit&& visit) {
+    return any_word(text_, [&](const SeenWord& word) {
+      if ((word.kind & closely) == 0 && !is_known(word.hash) &&
+          (word.text.size() < name_keys::shortest_within || !may_be_glued(word.text)))
+        return false;
+      return look_at(word, visit);
+    });
+  }
+
+ private:
+  static constexpr std::uint8_t closely = words::tied | words::has_borders;
+
+  /// The last words that may be of names.
+  struct Row {
+    std::array<std::uint64_t, release::NameWords::most> words{};  // a ring
+    std::size_t count = 0;
+
+    void add(std::uint64_t word) { words[count++ % words.size()] = word; }
+    /// The one so many before the last.
+    std::uint64_t back(std::size_t steps) const {
+      return words[(count - 1 - steps) % words.size()];
+    }
+  };
+
+  template <class Visit>
+  bool look_at(const SeenWord& word, Visit&& visit) {
+    if ((word.kind & closely) != 0 && word.run.data() != looked_at_) {
+      looked_at_ = word.run.data();
+      if (any_in_run(word, visit)) return true;
+    }
+    if (!word.is_written) return false;  // the run was
+    if (word.text.size() >= name_keys::shortest_within &&
+        any_glued(base::lower_ascii(word.text), name_keys::shortest_within, visit))
+      return true;
+    const char* const end = text_.data() + text_.size();
+    const char* const behind = word.text.data() + word.text.size();
+    if (word.text.size() == 1 && !is_initial(word.text[0], behind == end ? '\0' : *behind))
+      return false;  // "a"
+    const auto start = static_cast<std::size_t>(word.text.data() - text_.data());
+    return take(word.hash, word.text, behind != end && *behind == '\'', visit, [&] {
+      return words::is_titled(text_, start);
+    });
+  }
+
+  /// "L" of "L. Ejemplo" or "l.ejemplo", not "a".
+  static bool is_initial(char letter, char behind) {
+    return base::is_upper(letter) || behind == '.' || behind == '_' || behind == '-';
+  }
+
+  /// One word: by itself, and with each of those before that it may go with. `is_tied`: the next
+  /// one is behind an apostrophe.
+  template <class Visit, class IsTitled>
+  bool take(std::uint64_t hash, std::string_view word, bool is_tied, Visit&& visit,
+            IsTitled&& is_titled) {
+    if (!is_known(hash)) return false;
+    if (names_.any_owner(name_keys::titled(hash),
+                         [&](std::uint32_t owner) { return is_titled() && visit(owner); }))
+      return true;
+    if (offer(name_keys::glued(hash), visit)) return true;
+    if (any_whole(all_, names_.most_with_particles_, hash, visit)) return true;
+    const bool tells = !base::is_particle(word) && !is_tied;
+    if (tells && any_whole(telling_, names_.most_words_, hash, visit)) return true;
+    for (const std::uint64_t other : recent_.words)
+      if (other != 0 && offer(name_keys::pair(other, hash), visit)) return true;
+    recent_.add(hash);
+    return false;
+  }
+  /// A part of a word, or several as one: folded.
+  template <class Visit>
+  bool take(std::string_view folded, bool is_tied, Visit&& visit) {
+    return take(name_keys::hash_of(folded), folded, is_tied, visit, [] { return true; });
+  }
+
+  template <class Visit>
+  bool offer(std::uint64_t key, Visit&& visit) const {
+    return names_.any_owner(key, visit);
+  }
+
+  /// A name whose last word this is.
+  template <class Visit>
+  bool any_whole(Row& row, std::size_t longest, std::uint64_t hash, Visit&& visit) {
+    row.add(hash);
+    std::uint64_t key = 0;
+    const std::size_t most = std::min({row.count, row.words.size(), longest});
+    for (std::size_t words = 0; words < most; ++words) {
+      key = name_keys::whole(key, row.back(words));
+      if (offer(key, visit)) return true;
+    }
+    return false;
+  }
+
+  /// Whether the first letters of two words as one stand anywhere in the word, which is ASCII.
+  bool may_be_glued(std::string_view word) const {
+    const char* const last = word.data() + word.size() - name_keys::shortest_within;
+    for (const char* at = word.data(); at <= last; ++at)
+      if (is_known(words::hash_of_eight(base::eight::load(at) | words::lower))) return true;
+    return false;
+  }
+
+  /// Two words as one, anywhere in the word.
+  template <class Visit>
+  bool any_glued(std::string_view folded, std::size_t shortest, Visit&& visit) {
+    const std::size_t length =
+        shortest < name_keys::shortest_within ? release::shortest_glued : name_keys::gram;
+    for (std::size_t at = 0; at + shortest <= folded.size(); ++at) {
+      if (!is_known(name_keys::hash_of(folded.substr(at, length)))) continue;
+      if (any_glued_at(folded.substr(at), shortest, visit)) return true;
+    }
+    return false;
+  }
+  template <class Visit>
+  bool any_glued_at(std::string_view text, std::size_t shortest, Visit&& visit) {
+    const std::size_t longest = std::min(text.size(), release::longest_glued);
+    for (std::size_t size = shortest; size <= longest; ++size) {
+      if ((names_.glued_lengths_ >> (size - 1) & 1U) == 0) continue;
+      if (offer(name_keys::glued(name_keys::hash_of(text.substr(0, size))), visit)) return true;
+    }
+    return false;
+  }
+
+  /// "ana1980", "FreeAnaEjemplo", "Pérez-Ríos": as the words that it may be made of, and as one
+  /// with those before it.
+  template <class Visit>
+  bool any_in_run(const SeenWord& word, Visit&& visit) {
+    const auto start = static_cast<std::size_t>(word.run.data() - text_.data());
+    const std::size_t from = (word.kind & words::tied) != 0 ? before(start) : start;
+    near_.read(text_.substr(from, start + word.run.size() - from));
+    for (std::size_t at = 0; at < near_.size(); ++at) {
+      if (near_[at].start < start - from) continue;
+      for (std::size_t first = near_.first_of_one(at); first < at; ++first)
+        if (take(near_.as_one(first, at), false, visit)) return true;
+      const std::string_view part = near_.text(at);
+      if (any_glued(part, release::shortest_glued, visit)) return true;
+      const bool is_all = word.is_written && part.size() == word.text.size();
+      const bool is_tied =
+          at + 1 < near_.size() && near_[at + 1].gap == release::Gap::apostrophe;
+      if (!is_all && take(part, is_tied, visit)) return true;
+    }
+    return false;
+  }
+
+  /// Where the two words begin that may be as one with what begins at `start`.
+  std::size_t before(std::size_t start) const {
+    constexpr std::size_t most = 2;
+    constexpr std::size_t farthest = 128;  // bytes
+    const std::size_t least = start > farthest ? start - farthest : 0;
+    for (std::size_t words = 0; words < most; ++words) {
+      while (start > least && !words::is_word(text_[start - 1])) --start;
+      while (start > least && words::is_word(text_[start - 1])) --start;
+    }
+    return start;
+  }
+
+  bool is_known(std::uint64_t word) const { return names_.words_.may_have(word); }
+
+  const Names& names_;
+  std::string_view text_;
+  const char* looked_at_ = nullptr;  // the last run that was looked at closely
+  release::Hay near_;                // in its memory runs are read
+  Row recent_;
+  Row telling_;  // without particles
+  Row all_;
+};
+
+}  // namespace rapport::rules
