@@ -165,6 +165,32 @@ TEST_CASE("rules: of one rule a file has a hundred findings, in however many tex
   }
 }
 
+TEST_CASE("rules: a channel in two records, one of them of somebody protected") {
+  const auto found = [](const std::string& contact, const std::string& kind = "association") {
+    Office office;
+    office.write("partners/civil-society/valley-committee.yaml",
+                 "kind: " + kind +
+                     "\nname: Committee of the Valley\ncountry: XXA\ncontacts:\n  - {key: c1, " +
+                     contact + "}\n");
+    return office.found("shared-channel");
+  };
+  const std::string expected =
+      "partners/civil-society/valley-committee.yaml:5:38+14: shared-channel: contact c1 of "
+      "'valley-committee' reaches 'hrd-k7m2qx' too, who is protected\n"
+      "  note: partners/defenders/hrd-k7m2qx.yaml:9:39+14: the same there\n"
+      "  help: keep it in the record of the one who publishes it\n";
+  CHECK(found("channel: phone, value: +999 5555 0101") == expected);
+  CHECK(says(found("channel: phone, value: (999) 5555-0101"), "c1 of 'valley-committee'"));
+  CHECK(says(found("channel: phone, value: 5555 0101"), "c1 of 'valley-committee'"));
+  CHECK(found("channel: phone, value: +999 5555 0102") == "");
+  CHECK(found("channel: phone, value: +999 5555 0101, use: never") == "");
+  CHECK(found("channel: in-person, value: At the dam") == "");
+  // Of two who are protected, one says it.
+  const std::string both = found("channel: phone, value: +999 5555 0101", "defender-group");
+  CHECK(says(both, "reaches '"));
+  CHECK(both.find("shared-channel") == both.rfind("shared-channel"));
+}
+
 TEST_CASE("rules: a quoted key is the same key") {
   Office office;
   office.write("engagements/cases/examplia-dam.yaml",
