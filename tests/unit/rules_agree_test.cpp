@@ -155,12 +155,13 @@ TEST_CASE("agree: texts put together of pieces of names") {
       "  - {key: k2, channel: post, value: \"Calle Cruz 12, Rosa\"}\n---\n"
       "kind: defender-group\nname: Voices of the Valley\n");
   constexpr std::string_view pieces[] = {
-      "Lucía", "lucia", "de", "la", "Cruz", "EJEMPLO", "Lucecita", "Люсия", "примеро", "Siobhán",
-      "O", "Donnell", "Rosa", "Pérez", "Ríos", "perez", "rios", "Calle", "12", "+999", "5555",
-      "0101", "example", "org", "voices", "Valley", "of", "x", "é", "L", "S.", "and"};
-  constexpr std::string_view signs[] = {"", "", " ", " ", " ", "-", "'", "’", "‑", "_", ".", "@",
-                                        ", ", ". ", "\n", "/", "#", " at ", "&amp;", "%20",
-                                        "\u200B", "\u00A0", "(", "\\"};
+      "Lucía",   "lucia",   "de", "la",      "Cruz", "EJEMPLO", "Lucecita", "Люсия",
+      "примеро", "Siobhán", "O",  "Donnell", "Rosa", "Pérez",   "Ríos",     "perez",
+      "rios",    "Calle",   "12", "+999",    "5555", "0101",    "example",  "org",
+      "voices",  "Valley",  "of", "x",       "é",    "L",       "S.",       "and"};
+  constexpr std::string_view signs[] = {
+      "",   "",   " ",  " ", " ", "-",    "'",     "’",   "‑",      "_",      ".", "@",
+      ", ", ". ", "\n", "/", "#", " at ", "&amp;", "%20", "\u200B", "\u00A0", "(", "\\"};
   std::mt19937 random(20260408);
   std::size_t with_any = 0;
   for (int round = 0; round < 6000; ++round) {

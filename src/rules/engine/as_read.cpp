@@ -18,8 +18,8 @@ constexpr auto looks = [] {
     table[byte] = byte == '\n' || byte == '\r' || byte == '\t' ? Look::no : Look::character;
   // U+00C0 to U+033F, the letters of Europe, are all seen.
   for (std::size_t byte = 0x7F; byte < table.size(); ++byte)
-    table[byte] = byte > 0x7F && (byte < 0xC2 || (byte > 0xC2 && byte < 0xCD)) ? Look::no
-                                                                            : Look::character;
+    table[byte] =
+        byte > 0x7F && (byte < 0xC2 || (byte > 0xC2 && byte < 0xCD)) ? Look::no : Look::character;
   table['&'] = table['\\'] = Look::reference;
   table['%'] = Look::percent;
   table['<'] = Look::angle;

@@ -19,8 +19,7 @@ namespace {
 void add_words(std::string_view address, std::vector<std::uint64_t>& into) {
   const release::Hay hay(address);
   const bool is_postal = base::trim(address).find_first_of(" \t\n") != address.npos &&
-                         address.find('@') == address.npos &&
-                         address.find("://") == address.npos;
+                         address.find('@') == address.npos && address.find("://") == address.npos;
   constexpr std::size_t most = 16;  // a longer postal address is known by its beginning
   std::string_view longest;
   for (std::size_t at = 0; at < hay.size(); ++at) {

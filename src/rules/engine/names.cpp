@@ -164,8 +164,8 @@ void Names::index() {
 template <class Visit>
 bool Names::any_candidate(std::string_view text, Visit&& visit) const {
   if (keys_.empty()) return false;
-  return any_reading(
-      text, [&](std::string_view reading) { return Scan(*this, reading).run(visit); });
+  return any_reading(text,
+                     [&](std::string_view reading) { return Scan(*this, reading).run(visit); });
 }
 
 bool Names::may_be_in(std::string_view text) const {
@@ -197,7 +197,7 @@ void Names::find_titled(std::string_view text, std::vector<Hit>& hits) const {
 std::vector<Names::Hit> Names::find(std::string_view text) const {
   std::vector<std::uint32_t> candidates;
   any_candidate(text, [&](std::uint32_t partner) {
-    candidates.push_back(partner);
+    if (partner != nobody) candidates.push_back(partner);
     return false;
   });
   if (!unspaced_.empty())

@@ -52,6 +52,8 @@ class Names {
   struct Gathered;
   class Scan;
 
+  static constexpr std::uint32_t nobody = 0xFFFFFFFF;
+
   static void gather(const model::Partner& partner, Gathered& into);
   void index();
   /// Calls `visit(partner)` for each that has the key, by id, until it answers true.

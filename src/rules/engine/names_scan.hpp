@@ -31,7 +31,8 @@ class Names::Scan {
  public:
   Scan(const Names& names, std::string_view text) : names_(names), text_(text) {}
 
-  /// Calls `visit(partner)`; stops when it answers true.
+  /// Calls `visit(partner)`, with `nobody` for one word behind a title, which may be that of many;
+  /// stops when it answers true.
   template <class Visit>
   bool run(Visit&& visit) {
     return any_word(text_, [&](const SeenWord& word) {
@@ -71,10 +72,7 @@ class Names::Scan {
     const char* const behind = word.text.data() + word.text.size();
     if (word.text.size() == 1 && !is_initial(word.text[0], behind == end ? '\0' : *behind))
       return false;  // "a"
-    const auto start = static_cast<std::size_t>(word.text.data() - text_.data());
-    return take(word.hash, word.text, behind != end && *behind == '\'', visit, [&] {
-      return words::is_titled(text_, start);
-    });
+    return take(word.hash, word.text, word.run, behind != end && *behind == '\'', visit);
   }
 
   /// "L" of "L. Ejemplo" or "l.ejemplo", not "a".
@@ -82,15 +80,15 @@ class Names::Scan {
     return base::is_upper(letter) || behind == '.' || behind == '_' || behind == '-';
   }
 
-  /// One word: by itself, and with each of those before that it may go with. `is_tied`: the next
-  /// one is behind an apostrophe.
-  template <class Visit, class IsTitled>
-  bool take(std::uint64_t hash, std::string_view word, bool is_tied, Visit&& visit,
-            IsTitled&& is_titled) {
+  /// One word of `run`, or several as one, folded or not: by itself, and with each of those before
+  /// that it may go with. `is_tied`: the next one is behind an apostrophe.
+  template <class Visit>
+  bool take(std::uint64_t hash, std::string_view word, std::string_view run, bool is_tied,
+            Visit&& visit) {
     if (!is_known(hash)) return false;
-    if (names_.any_owner(name_keys::titled(hash),
-                         [&](std::uint32_t owner) { return is_titled() && visit(owner); }))
-      return true;
+    const auto start = static_cast<std::size_t>(run.data() - text_.data());
+    const bool may_be_titled = offer(name_keys::titled(hash), [](std::uint32_t) { return true; });
+    if (may_be_titled && words::is_titled(text_, start) && visit(nobody)) return true;
     if (offer(name_keys::glued(hash), visit)) return true;
     if (any_whole(all_, names_.most_with_particles_, hash, visit)) return true;
     const bool tells = !base::is_particle(word) && !is_tied;
@@ -100,10 +98,9 @@ class Names::Scan {
     recent_.add(hash);
     return false;
   }
-  /// A part of a word, or several as one: folded.
   template <class Visit>
-  bool take(std::string_view folded, bool is_tied, Visit&& visit) {
-    return take(name_keys::hash_of(folded), folded, is_tied, visit, [] { return true; });
+  bool take(std::string_view folded, std::string_view run, bool is_tied, Visit&& visit) {
+    return take(name_keys::hash_of(folded), folded, run, is_tied, visit);
   }
 
   template <class Visit>
@@ -163,13 +160,12 @@ class Names::Scan {
     for (std::size_t at = 0; at < near_.size(); ++at) {
       if (near_[at].start < start - from) continue;
       for (std::size_t first = near_.first_of_one(at); first < at; ++first)
-        if (take(near_.as_one(first, at), false, visit)) return true;
+        if (take(near_.as_one(first, at), word.run, false, visit)) return true;
       const std::string_view part = near_.text(at);
       if (any_glued(part, release::shortest_glued, visit)) return true;
       const bool is_all = word.is_written && part.size() == word.text.size();
-      const bool is_tied =
-          at + 1 < near_.size() && near_[at + 1].gap == release::Gap::apostrophe;
-      if (!is_all && take(part, is_tied, visit)) return true;
+      const bool is_tied = at + 1 < near_.size() && near_[at + 1].gap == release::Gap::apostrophe;
+      if (!is_all && take(part, word.run, is_tied, visit)) return true;
     }
     return false;
   }
