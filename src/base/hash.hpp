@@ -58,9 +58,9 @@ constexpr std::uint64_t hash(std::string_view text) {
   return state == 0 ? first : state;
 }
 
-/// Of several in a row: the hash of those before, and the next one.
+/// Of several in a row: the hash of those before, and the next one. Another order is another hash.
 constexpr std::uint64_t chain(std::uint64_t before, std::uint64_t next) {
-  return hashing::stir(before ^ next, 0xD6E8FEB86659FD93) + 1;
+  return hashing::stir(std::rotl(before, 23) ^ next, 0xD6E8FEB86659FD93) + 1;
 }
 
 }  // namespace rapport::base

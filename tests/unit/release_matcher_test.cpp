@@ -146,6 +146,12 @@ TEST_CASE("matcher: a name within one of many open ones is a part of it") {
   CHECK(!all_in(many("Ministry of River "), {body("River Ministry")}, open).empty());
 }
 
+TEST_CASE("matcher: two people whose names are each other's in reverse are both found") {
+  const std::vector<Secret> secrets = {name("Ejemplo Lucía"), name("Lucía Ejemplo")};
+  CHECK(all_in("Lucía Prueba Ejemplo", secrets) == Found{"Lucía Ejemplo: Lucía Prueba Ejemplo"});
+  CHECK(all_in("Ejemplo Prueba Lucía", secrets) == Found{"Ejemplo Lucía: Ejemplo Prueba Lucía"});
+}
+
 TEST_CASE("matcher: whatever is written, and however much of it, the search ends soon") {
   std::vector<Secret> secrets = {name("Ana Ejemplo"), address("at@example.org"),
                                  name("Анна Рубин"),  address("+999 000 0000"),

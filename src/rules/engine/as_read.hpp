@@ -17,7 +17,7 @@ template <class Look>
 bool any_reading(std::string_view text, Look&& look) {
   if (!has_other_readings(text)) return look(text);
   bool found = false;
-  release::each_reading(text, [&](std::string_view reading, const release::Place&) {
+  release::each_reading(text, [&](std::string_view reading, const release::Origin&) {
     found = look(reading);
     return found;
   });

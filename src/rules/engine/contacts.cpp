@@ -32,7 +32,6 @@ void add_words(std::string_view address, std::vector<std::uint64_t>& into) {
 
 /// In a row, of any script, with nothing between them that ends a number.
 bool may_have_number(std::string_view text) {
-  constexpr std::size_t shortest_number = 7;
   constexpr unsigned char first_of_scripts = 0xD9;  // letters of Europe begin with less
   constexpr std::u32string_view signs = U"+\n\\*\r";
   std::size_t digits = 0;
@@ -44,7 +43,7 @@ bool may_have_number(std::string_view text) {
     }
     const char32_t point = base::take_point(text);
     if (base::digit_value(point) >= 0) {
-      if (++digits == shortest_number) return true;
+      if (++digits == release::shortest_number) return true;
     } else if (signs.find(point) == signs.npos && !base::may_part_digits(point) &&
                !base::is_invisible(point)) {
       digits = 0;
