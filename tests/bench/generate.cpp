@@ -96,11 +96,13 @@ std::string two_themes(Numbers& numbers) {
   return fmt::format("[{}, {}]", themes[first], themes[(first + 1) % themes.size()]);
 }
 
-std::string contact(Numbers& numbers, std::string_view key, std::string_view use) {
+/// `line` is the number: no two have the same.
+std::string contact(Numbers& numbers, std::size_t line, std::string_view key,
+                    std::string_view use) {
   return fmt::format(
-      "  - key: {}\n    channel: {}\n    value: +999 5555 {:04}\n    use: {}\n"
+      "  - key: {}\n    channel: {}\n    value: +999 {:04} {:04}\n    use: {}\n"
       "    hours: 09:00-17:00\n    origin: self\n    verified: {}\n",
-      key, numbers.below(2) == 0 ? "phone" : "signal", numbers.below(10000), use,
+      key, numbers.below(2) == 0 ? "phone" : "signal", 5000 + line / 10000, line % 10000, use,
       fmt::format("2026-{:02}-{:02}", 1 + numbers.below(5), 1 + numbers.below(28)));
 }
 
@@ -124,7 +126,8 @@ std::string partner(const Plan& plan, std::size_t number, Numbers& numbers) {
   if (defender)
     text += fmt::format("affiliations:\n  - {{body: {}, post: spokesperson, since: 2019}}\n",
                         plan.partner_id(number / 5 * 5 + 3));
-  text += "contacts:\n" + contact(numbers, "k1", "preferred") + contact(numbers, "k2", "allowed");
+  text += "contacts:\n" + contact(numbers, 2 * number, "k1", "preferred") +
+          contact(numbers, 2 * number + 1, "k2", "allowed");
   text += "classification: confidential\n";
   text += consent(numbers, defender ? "self" : "organisation");
   if (defender) text += "risk: {level: medium, assessed: 2026-05-20}\n";
