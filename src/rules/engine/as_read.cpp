@@ -34,6 +34,23 @@ bool is_unseen(std::string_view at) {
 
 bool is_hex(char c) { return base::is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
 
+/// What begins `text`, of which `look` says what is to be looked at.
+bool is_read_otherwise(Look look, std::string_view text) {
+  switch (look) {
+    case Look::no:
+      return false;
+    case Look::character:
+      return is_unseen(text);
+    case Look::reference:
+      return true;
+    case Look::percent:
+      return text.size() > 2 && is_hex(text[1]) && is_hex(text[2]);
+    case Look::angle:
+      return text.starts_with("<U+");
+  }
+  return false;
+}
+
 bool is_blank(char32_t point) { return point == U'\t' || base::is_space(point); }
 
 /// Nothing where no two blanks are beside each other.
@@ -66,23 +83,11 @@ bool may_have_blanks(std::string_view text) {
 }  // namespace
 
 bool has_other_readings(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view rest = text.substr(at);
-    switch (looks[static_cast<unsigned char>(rest.front())]) {
-      case Look::no:
-        break;
-      case Look::character:
-        if (is_unseen(rest)) return true;
-        break;
-      case Look::reference:
-        return true;
-      case Look::percent:
-        if (rest.size() > 2 && is_hex(rest[1]) && is_hex(rest[2])) return true;
-        break;
-      case Look::angle:
-        if (rest.starts_with("<U+")) return true;
-        break;
-    }
+  for (const char& c : text) {
+    const Look look = looks[static_cast<unsigned char>(c)];
+    if (look != Look::no &&
+        is_read_otherwise(look, text.substr(static_cast<std::size_t>(&c - text.data()))))
+      return true;
   }
   return false;
 }

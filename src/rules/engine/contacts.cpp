@@ -11,6 +11,8 @@
 #include "rules/engine/as_read.hpp"
 #include "rules/engine/words.hpp"
 
+#include <algorithm>
+
 namespace rapport::rules {
 namespace {
 
@@ -36,10 +38,12 @@ bool may_have_number(std::string_view text) {
   constexpr std::u32string_view signs = U"+\n\\*\r";
   std::size_t digits = 0;
   while (!text.empty()) {
-    const auto first = static_cast<unsigned char>(text.front());
-    if (digits == 0 && first < first_of_scripts && !base::is_digit(text.front())) {
-      text.remove_prefix(1);
-      continue;
+    if (digits == 0) {
+      const auto first = std::ranges::find_if(text, [](char c) {
+        return base::is_digit(c) || static_cast<unsigned char>(c) >= first_of_scripts;
+      });
+      text.remove_prefix(static_cast<std::size_t>(first - text.begin()));
+      if (text.empty()) return false;
     }
     const char32_t point = base::take_point(text);
     if (base::digit_value(point) >= 0) {
@@ -68,10 +72,11 @@ Contacts::Contacts(const model::Dataset& data) {
 Contacts::~Contacts() = default;
 
 bool Contacts::may_be_in(std::string_view text) const {
-  if (secrets_.empty()) return false;
-  return any_reading(text, [this](std::string_view reading) {
-    return may_have_number(reading) || may_have_word(reading);
-  });
+  return any_reading(text, [this](std::string_view reading) { return may_be_in_reading(reading); });
+}
+
+bool Contacts::may_be_in_reading(std::string_view reading) const {
+  return !secrets_.empty() && (may_have_number(reading) || may_have_word(reading));
 }
 
 /// Some word is one of an address.

@@ -31,6 +31,8 @@ class Contacts {
 
   /// `find` may find something; quick.
   bool may_be_in(std::string_view text) const;
+  /// The same of one reading of a text: see any_reading.
+  bool may_be_in_reading(std::string_view reading) const;
 
   /// Those of protected partners in `text`, in its order.
   std::vector<Hit> find(std::string_view text) const;

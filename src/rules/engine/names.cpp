@@ -169,9 +169,12 @@ bool Names::any_candidate(std::string_view text, Visit&& visit) const {
 }
 
 bool Names::may_be_in(std::string_view text) const {
-  if (any_candidate(text, [](std::uint32_t) { return true; })) return true;
-  return !unspaced_.empty() &&
-         any_reading(text, [&](std::string_view reading) { return unspaced_.any_in(reading); });
+  return any_reading(text, [this](std::string_view reading) { return may_be_in_reading(reading); });
+}
+
+bool Names::may_be_in_reading(std::string_view reading) const {
+  if (!keys_.empty() && Scan(*this, reading).run([](std::uint32_t) { return true; })) return true;
+  return !unspaced_.empty() && unspaced_.any_in(reading);
 }
 
 /// `hits` are in order; what they hold is known.

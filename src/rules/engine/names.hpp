@@ -37,6 +37,8 @@ class Names {
 
   /// `find` may find something; seldom wrong when it says so, and much faster.
   bool may_be_in(std::string_view text) const;
+  /// The same of one reading of a text: see any_reading.
+  bool may_be_in_reading(std::string_view reading) const;
 
   /// The names in `text`, in its order; of one partner no two that overlap. What several people
   /// are called is the name of the first id, but behind a title it is that of each.
@@ -66,12 +68,12 @@ class Names {
   const model::Dataset* data_ = nullptr;
   bool is_empty_ = true;  // nobody is protected
   std::vector<Key> keys_;
-  std::vector<std::uint32_t> slots_;  // open addressing by key: 1 + index in keys_
-  WordFilter words_;                  // those in names, and beginnings of two as one
-  std::uint64_t glued_lengths_ = 0;   // a bit for each, of two words as one
-  std::size_t most_words_ = 0;        // of a name that is found as a whole
+  std::vector<std::uint32_t> slots_;     // open addressing by key: 1 + index in keys_
+  WordFilter words_;                     // those in names, and beginnings of two as one
+  std::uint64_t glued_lengths_ = 0;      // a bit for each, of two words as one
+  std::size_t most_words_ = 0;           // of a name that is found as a whole
   std::size_t most_with_particles_ = 0;  // the same, where those are words of it
-  release::UnspacedNames unspaced_;  // owned by the partner of that index
+  release::UnspacedNames unspaced_;      // owned by the partner of that index
 };
 
 /// The words of a partner's name and aliases that are long enough to give it away in an id: at

@@ -1,6 +1,7 @@
 // The texts in which protected people are looked for, and the one walk over them.
 #pragma once
 
+#include "rules/engine/as_read.hpp"
 #include "rules/engine/contacts.hpp"
 #include "rules/engine/names.hpp"
 #include "rules/engine/rule.hpp"
@@ -19,8 +20,8 @@ struct SearchedText {
   std::string_view words;        // what it says
   const Head* head;              // of its record; null in a file of the office
   const Engagement* engagement;  // null in any other
-  bool may_name;   // context.names may find something in it
-  bool may_reach;  // the same of context.contacts
+  bool may_name;                 // context.names may find something in it
+  bool may_reach;                // the same of context.contacts
 
   /// Of what is between `start` and `end` in `words`.
   Place place(std::size_t start, std::size_t end) const;
@@ -42,8 +43,13 @@ struct SearchedFile {
       const auto& text = *static_cast<const value::Text*>(value);
       if (!is_in(source, text)) return;
       const auto words = said(text, memory);
-      const bool may_name = context.names->may_be_in(words);
-      const bool may_reach = context.contacts->may_be_in(words);
+      bool may_name = false;
+      bool may_reach = false;
+      any_reading(words, [&](std::string_view reading) {
+        may_name = may_name || context.names->may_be_in_reading(reading);
+        may_reach = may_reach || context.contacts->may_be_in_reading(reading);
+        return may_name && may_reach;
+      });
       if (may_name || may_reach)
         visit(SearchedText{source, row, text, words, head, engagement, may_name, may_reach});
     });

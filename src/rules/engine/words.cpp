@@ -18,8 +18,8 @@ WordBits with_borders(std::uint64_t words, std::uint64_t letters, std::uint64_t 
   const std::uint64_t capital_behind_small = ~small & small << 1;
   const std::uint64_t capitals = letters & ~small;
   const std::uint64_t small_behind_two = letters & small & capitals << 1 & capitals << 2;  // "RIOs"
-  return {words, words & words << 1 &
-                     (follows_other_kind | capital_behind_small | small_behind_two)};
+  return {words,
+          words & words << 1 & (follows_other_kind | capital_behind_small | small_behind_two)};
 }
 
 }  // namespace
