@@ -171,8 +171,8 @@ TEST_CASE("matcher: whatever is written, and however much of it, the search ends
                                                                   {"", "аннаРубин"},
                                                                   {"", "0"},
                                                                   {"", "Rivers of "}}) {
-    CAPTURE(part);
     const std::string text = start + many(part);
+    CAPTURE(text.substr(0, 40));
     CHECK(needles.all_in(text).size() <= text.size());
   }
 }
