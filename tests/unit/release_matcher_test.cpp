@@ -1,6 +1,7 @@
 // What the last look finds and passes over by its words, each at the edge of a rule, and that no
 // text makes it slow.
 #include "release/needles.hpp"
+#include "slower.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -34,7 +35,7 @@ Found all_in(std::string_view text, const std::vector<Secret>& secrets,
 }
 
 std::string many(std::string_view part) {
-  constexpr std::size_t size = 256 * 1024;  // a square of it would take minutes
+  constexpr std::size_t size = 256 * 1024 / tests::slower;  // a square of it would take minutes
   std::string text;
   while (text.size() < size) text += part;
   return text;

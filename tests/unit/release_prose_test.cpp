@@ -7,6 +7,7 @@
 #include "release/needles.hpp"
 #include "rules/engine/contacts.hpp"
 #include "rules/engine/names.hpp"
+#include "slower.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -157,7 +158,7 @@ TEST_CASE("spellings: ordinary prose names nobody") {
 }
 
 TEST_CASE("spellings: whatever is written, the search ends soon") {
-  constexpr std::size_t size = 12'000;  // bytes; a square of it would already take long
+  constexpr std::size_t size = 12'000 / tests::slower;  // bytes; a square of it would already take long
   const auto many = [](std::string_view part) {
     std::string text;
     while (text.size() < size) text += part;

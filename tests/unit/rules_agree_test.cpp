@@ -8,6 +8,7 @@
 #include "rules/engine/names.hpp"
 #include "rules_repository.hpp"
 #include "scratch.hpp"
+#include "slower.hpp"
 
 #include <doctest/doctest.h>
 
@@ -164,7 +165,7 @@ TEST_CASE("agree: texts put together of pieces of names") {
       ", ", ". ", "\n", "/", "#", " at ", "&amp;", "%20", "\u200B", "\u00A0", "(", "\\"};
   std::mt19937 random(20260408);
   std::size_t with_any = 0;
-  for (int round = 0; round < 6000; ++round) {
+  for (std::size_t round = 0; round < 6000 / tests::slower; ++round) {
     std::string text;
     for (std::size_t left = 2 + random() % 6; left > 0; --left) {
       text += pieces[random() % std::size(pieces)];
