@@ -30,7 +30,6 @@ struct OnRecord;
 namespace rapport::release {
 class Released;
 struct Purpose;
-struct RecordId;
 }  // namespace rapport::release
 
 namespace rapport::cli {
@@ -87,10 +86,9 @@ class Session {
 
   /// Fails when one of these records, or one it refers to, has a value that could not be read, or
   /// when it shares its id with another: an answer from it would be wrong.
-  base::Done can_answer(std::span<const release::RecordId> records) const;
+  base::Done can_answer(std::span<const model::RecordId> records) const;
 
-  /// Fails when any record has a value that could not be read: it may be the name or the number
-  /// that must not leave in the text of another.
+  /// Fails when any record has a value that could not be read.
   base::Done all_values_are_read() const;
 
   /// For what cli/ itself does with the records; null before they were read.

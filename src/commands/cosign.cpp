@@ -28,7 +28,7 @@ using release::Cleared;
 struct Answer {
   mandate::Matter matter;
   std::vector<mandate::Proposal> proposals = {};
-  std::vector<release::RecordId> letters = {};  // of the case that is asked for
+  std::vector<model::RecordId> letters = {};  // of the case that is asked for
 };
 
 /// A mandate that was asked, what came of it, and the letter where only that says so.

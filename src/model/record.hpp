@@ -56,4 +56,11 @@ struct Head {
   std::string_view id() const { return source->stem; }
 };
 
+/// A record by its number: what a question to all of them answers with, and worth nothing without
+/// the release that shows it.
+struct RecordId {
+  std::uint32_t index = 0;
+  friend auto operator<=>(const RecordId&, const RecordId&) = default;
+};
+
 }  // namespace rapport::model

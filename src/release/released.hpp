@@ -18,11 +18,7 @@
 
 namespace rapport::release {
 
-/// A record by number: what a query answers with, and worth nothing without a Released.
-struct RecordId {
-  std::uint32_t index = 0;
-  friend auto operator<=>(const RecordId&, const RecordId&) = default;
-};
+using model::RecordId;
 
 /// How many were withheld, by reason, in the order of the reasons.
 class Withheld {

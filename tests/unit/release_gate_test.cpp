@@ -45,7 +45,7 @@ static_assert(holds_record<std::vector<const model::Partner*>>);
 static_assert(holds_record<std::vector<value::Text>>);
 static_assert(holds_record<std::pair<int, value::Ref>>);
 static_assert(holds_record<model::Partner>);
-static_assert(!holds_record<std::vector<release::RecordId>>);
+static_assert(!holds_record<std::vector<model::RecordId>>);
 static_assert(!holds_record<std::string> && !holds_record<std::size_t>);
 
 }  // namespace

@@ -111,7 +111,7 @@ class Lister {
   }
 
   base::Done can_answer(std::span<const query::Hit> hits) const {
-    std::vector<release::RecordId> ids;
+    std::vector<model::RecordId> ids;
     for (const auto& hit : hits) ids.push_back({hit.record->index});
     return session_.can_answer(ids);
   }

@@ -200,7 +200,7 @@ base::Result<view::Card> release_card(Session& session, const std::string& id, m
   const model::Engagement* about = nullptr;
   if (!matter.empty() && (about = records.dataset.engagement(matter)) == nullptr)
     return no_record(session, matter, RecordKind::engagement);
-  const release::RecordId only[] = {{partner->head.index}};
+  const model::RecordId only[] = {{partner->head.index}};
   if (auto can = session.can_answer(only); !can) return can.failure();
   view::Card card{.id = id,
                   .title = fmt::format("{}: who sees what, for {}{}", id, value::word(use),

@@ -131,7 +131,7 @@ base::Result<view::Card> show(Session& session, const release::Released& release
   const Records& records = *session.records();
   const model::Head* const head = records.dataset.find(id);
   if (head == nullptr) return no_record(session, id);
-  const release::RecordId only[] = {{head->index}};
+  const model::RecordId only[] = {{head->index}};
   if (auto can = session.can_answer(only); !can) return can.failure();
   const query::Context context = context_of(session, released);
   const Teller teller(context, released.gate());

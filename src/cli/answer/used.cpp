@@ -45,7 +45,7 @@ class References {
 };
 
 std::vector<const model::Head*> used(const model::Dataset& data,
-                                     std::span<const release::RecordId> asked) {
+                                     std::span<const model::RecordId> asked) {
   References references(data);
   for (const auto record : asked) {
     const model::Head& head = data.head(record.index);
@@ -113,7 +113,7 @@ base::Done no_errors(Session& session, view::Findings& found) {
 
 }  // namespace
 
-base::Done check_used(Session& session, std::span<const release::RecordId> asked) {
+base::Done check_used(Session& session, std::span<const model::RecordId> asked) {
   const model::Dataset& data = session.records()->dataset;
   auto found = check(session, used(data, asked));
   if (!found) return found.failure();
@@ -124,7 +124,7 @@ base::Done check_used(Session& session, std::span<const release::RecordId> asked
   return no_errors(session, *found);
 }
 
-base::Done check_quoted(Session& session, std::span<const release::RecordId> quoted) {
+base::Done check_quoted(Session& session, std::span<const model::RecordId> quoted) {
   if (quoted.empty()) return base::done();
   const model::Dataset& data = session.records()->dataset;
   std::vector<const model::Head*> heads;

@@ -6,7 +6,7 @@
 
 #include <span>
 
-namespace rapport::release {
+namespace rapport::model {
 struct RecordId;
 }
 
@@ -17,9 +17,9 @@ class Session;
 /// Checks `asked`, what they refer to, and what the case they are part of refers to, and the files
 /// of the office; no other record. Errors are told on standard error as `validate` tells them, and
 /// fail; warnings and notes are counted there.
-base::Done check_used(Session& session, std::span<const release::RecordId> asked);
+base::Done check_used(Session& session, std::span<const model::RecordId> asked);
 
 /// Checks records of which a line is printed, and them alone: errors are told, and fail.
-base::Done check_quoted(Session& session, std::span<const release::RecordId> quoted);
+base::Done check_quoted(Session& session, std::span<const model::RecordId> quoted);
 
 }  // namespace rapport::cli

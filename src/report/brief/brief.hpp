@@ -37,14 +37,14 @@ struct Brief {
   model::TerritoryCode territory;
   mandate::Coverage coverage;  // of the whole programme: numbers and codes, for the parts
   /// Records of which the pack prints something. They are checked before it is handed out.
-  std::shared_ptr<std::set<release::RecordId>> quoted =
-      std::make_shared<std::set<release::RecordId>>();
+  std::shared_ptr<std::set<model::RecordId>> quoted =
+      std::make_shared<std::set<model::RecordId>>();
 
   bool is_for_office() const { return released.purpose().audience == model::Audience::office; }
   std::string title_of(value::RowId row) const { return title(library, row, request.language); }
   /// Those of `ids` that may be seen; their text is taken as printed.
   std::vector<release::Cleared<model::Engagement>> quote(
-      std::span<const release::RecordId> ids) const;
+      std::span<const model::RecordId> ids) const;
 };
 
 /// A meeting of the programme with its label: 1, 2, ... in every edition, U1, U2, ... for the
@@ -60,7 +60,7 @@ std::vector<Meeting> meetings(const Brief& brief);
 
 /// Engagements by number, the latest first: they answer a question over the whole record.
 using Wanted = std::function<bool(const model::Dataset&, const model::Engagement&)>;
-std::vector<release::RecordId> latest_first(const Brief& brief, const Wanted& wanted);
+std::vector<model::RecordId> latest_first(const Brief& brief, const Wanted& wanted);
 
 /// A commitment that is open, as a line, and the partners it is between.
 struct CommitmentLine {

@@ -9,7 +9,7 @@ namespace {
 
 using model::Engagement;
 using model::EngagementKind;
-using release::RecordId;
+using model::RecordId;
 using templates::List;
 using templates::Value;
 

@@ -10,7 +10,7 @@ namespace {
 using model::CaseStatus;
 using model::Commitment;
 using model::Engagement;
-using release::RecordId;
+using model::RecordId;
 using templates::List;
 using templates::Value;
 

@@ -149,9 +149,9 @@ bool any_holds(const Value& page, std::initializer_list<const char*> names) {
 }
 
 /// Everybody who is met, once.
-std::vector<release::RecordId> all_met(const Brief& brief, const std::vector<Meeting>& meetings) {
+std::vector<model::RecordId> all_met(const Brief& brief, const std::vector<Meeting>& meetings) {
   return brief.released.ask([&](const model::Dataset& data) {
-    std::vector<release::RecordId> ids;
+    std::vector<model::RecordId> ids;
     for (const Meeting& meeting : meetings)
       for (const auto& linked : meeting.with.shown) ids.push_back({data.find(linked.id())->index});
     std::ranges::sort(ids);
