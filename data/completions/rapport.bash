@@ -32,6 +32,7 @@ _rapport() {
       list:--columns|list:--sort|list:--group-by) ((i++)) ;;
       new:--id|new:--start) ((i++)) ;;
       release:--use|release:--case|release:--to) ((i++)) ;;
+      report:--until|report:--fail-on) ((i++)) ;;
       validate:--only|validate:--skip|validate:--fail-on|validate:--explain) ((i++)) ;;
       *:-*) ;;
       *) words+=("${COMP_WORDS[i]}") ;;
@@ -84,6 +85,10 @@ _rapport() {
       --case) _rapport_ask engagements "${words[0]}"; return ;;
       --to) _rapport_ask partners "${words[0]}"; return ;;
     esac ;;
+    report) case $previous in
+      --until) return 0; return ;;
+      --fail-on) _rapport_words 'overdue'; return ;;
+    esac ;;
     validate) case $previous in
       --only) list=1 _rapport_ask rules "${words[0]}"; return ;;
       --skip) list=1 _rapport_ask rules "${words[0]}"; return ;;
@@ -101,7 +106,7 @@ _rapport() {
       -j|--threads) return 0; return ;;
   esac
   if [[ -z $command && $cur != -* ]]; then
-    _rapport_words 'brief completion consent contacts cosign doctor draft help init list new reference release search self show validate '
+    _rapport_words 'brief completion consent contacts cosign doctor draft help init list new reference release report search self show validate '
     return
   fi
   [[ $cur == -* ]] && _rapport_words '--directory --today --format --output --audience --protected --color --no-pager --threads --quiet --verbose --despite-errors --help --version'
@@ -173,6 +178,12 @@ _rapport() {
       [[ $cur == -* ]] && { _rapport_words '--use --case --to'; return; }
       case ${#words[@]} in
         0) _rapport_ask partners "${words[0]}" ;;
+      esac
+      ;;
+    report)
+      [[ $cur == -* ]] && { _rapport_words '--until --fail-on'; return; }
+      case ${#words[@]} in
+        0) _rapport_words 'deadlines' ;;
       esac
       ;;
     search)

@@ -33,8 +33,8 @@ using base::Failure;
 
 class HandOut {
  public:
-  HandOut(Session& session, const DocumentRequest& request)
-      : session_(session), request_(request), records_(*session.records()) {}
+  HandOut(Session& session, const DocumentRequest& request, const report::ReportSpec& spec)
+      : session_(session), request_(request), spec_(spec), records_(*session.records()) {}
 
   base::Result<Exit> run() {
     auto purpose = find_purpose();
@@ -67,7 +67,7 @@ class HandOut {
     auto delivered =
         request_.issue ? issue(std::move(output), manifest) : deliver(session_, output);
     if (!delivered) return delivered.failure();
-    return Exit::fine;
+    return has_any(*document, request_.fail_on) ? Exit::findings : Exit::fine;
   }
 
  private:
@@ -111,7 +111,9 @@ class HandOut {
   }
 
   base::Done find_records(release::Released& released) {
-    if (!request_.subject.empty()) return base::done();
+    // A value that cannot be read may be what such a report is about.
+    if (spec_.about == report::About::repository) return session_.all_values_are_read();
+    if (spec_.about != report::About::partners) return base::done();
     const query::Context context = context_of(session_, released);
     const auto query = query::compile(request_.query, model::RecordKind::partner, context);
     if (!query) return query.failure();
@@ -133,13 +135,9 @@ class HandOut {
   }
 
   base::Result<report::Document> make(release::Released& released) {
-    const auto reports = report::all_reports();
-    const auto found =
-        std::ranges::find(reports, request_.report, &base::Listed<report::ReportSpec>::name);
-    if (found == reports.end())
-      return Failure{Failing::environment, fmt::format("there is no report '{}'", request_.report)};
     name_ = request_.subject.empty() ? std::string(request_.report) : request_.subject;
     report::Provenance provenance{.today = session_.today()};
+    if (spec_.about == report::About::repository) provenance.edition.clear();  // it has none
     if (request_.issue) {
       edition_ = next_edition(session_.root(), name_, released.purpose().audience);
       provenance.edition = fmt::format("edition {}", edition_);
@@ -147,12 +145,19 @@ class HandOut {
       provenance.revision = revision_.commit;
     }
     const Templates templates(session_.root());
-    return (*found)->make({.released = released,
-                           .templates = templates,
-                           .provenance = provenance,
-                           .language = request_.language,
-                           .subject = request_.subject,
-                           .ids = ids_});
+    return spec_.make({.released = released,
+                       .templates = templates,
+                       .provenance = provenance,
+                       .language = request_.language,
+                       .subject = request_.subject,
+                       .ids = ids_,
+                       .until = request_.until});
+  }
+
+  static bool has_any(const report::Document& document, std::string_view counted) {
+    return std::ranges::any_of(document.counts, [&](const auto& count) {
+      return count.first == counted && count.second != 0;
+    });
   }
 
   /// The check sheet is the office's own, and stands beside the file.
@@ -255,6 +260,8 @@ class HandOut {
                            : fmt::format("; edition {} (manifest: {})", edition_, manifest))});
     else if (!manifest.empty())
       notes.push_back({fmt::format("edition {} (manifest: {})", edition_, manifest)});
+    else if (spec_.about == report::About::repository)
+      notes.push_back({base::join(counts, ", ")});
     std::vector<std::string> reasons;
     for (const auto& [reason, count] : released.withheld().by_reason())
       reasons.push_back(
@@ -283,8 +290,9 @@ class HandOut {
 
   Session& session_;
   const DocumentRequest& request_;
+  const report::ReportSpec& spec_;
   const Records& records_;
-  std::vector<release::RecordId> ids_;
+  std::vector<model::RecordId> ids_;
   std::size_t maybes_ = 0;
   bool has_free_text_ = false;
   std::string name_;
@@ -299,7 +307,7 @@ base::Result<Exit> hand_out(Session& session, const DocumentRequest& request) {
   if (request.issue)
     if (const auto lock = session.lock(); !lock) return lock.failure();
   if (auto opened = session.open(Needs::records); !opened) return opened.failure();
-  return HandOut(session, request).run();
+  return HandOut(session, request, report::spec_of(request.report)).run();
 }
 
 }  // namespace rapport::cli

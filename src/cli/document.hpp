@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "cli/command.hpp"
 #include "model/vocabulary.hpp"
+#include "value/date.hpp"
 
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ struct DocumentRequest {
   model::Use use = model::Use::share_contact;
   bool to_addressee = false;  // the audience is whoever the letter goes to
   bool issue = false;
+  value::Date until = {};         // of a report of days: leaves out what is surely later
+  std::string_view fail_on = {};  // the count of the document that ends in Exit::findings unless 0
 };
 
 /// Reads the records, makes it, delivers it, and tells on standard error what is in it and what is

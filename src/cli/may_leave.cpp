@@ -59,7 +59,12 @@ base::Done may_leave(const Session& session, const Output& output, std::string_v
   const release::Released& released = output.released;
   if (released.gate().is_for_office())
     return output.is_open ? base::done() : may_answer_office(session);
-  if (auto all = session.all_values_are_read(); !all) return all;
+  // It may be the name or the number that must not leave in the text of another record.
+  if (auto all = session.all_values_are_read(); !all)
+    return Failure{all.failure().kind,
+                   all.failure().what +
+                       ", and might be a name or number that nobody outside the office may see",
+                   all.failure().hint};
   if (auto may = look_at(session, released.find_leak(bytes), "the answer"); !may) return may;
   const auto named = [&](const std::string& path) -> base::Done {
     auto may = look_at(session, released.find_leak_in_file_name(path), "the name of the file");

@@ -173,7 +173,7 @@ namespace {
 
 /// Whatever is asked of one of two records with one id, or said of it by another record, it may be
 /// the other that is meant.
-base::Done are_alone(const model::Dataset& data, std::span<const release::RecordId> records) {
+base::Done are_alone(const model::Dataset& data, std::span<const model::RecordId> records) {
   if (data.duplicates().empty()) return base::done();
   std::vector<const model::Head*> second(data.size(), nullptr);  // by who is about one of the two
   for (const std::uint32_t index : data.duplicates()) {
@@ -194,7 +194,7 @@ base::Done are_alone(const model::Dataset& data, std::span<const release::Record
 
 }  // namespace
 
-base::Done Session::can_answer(std::span<const release::RecordId> records) const {
+base::Done Session::can_answer(std::span<const model::RecordId> records) const {
   const auto& data = records_->dataset;
   if (auto alone = are_alone(data, records); !alone) return alone;
   std::vector<const model::Head*> in_the_way(data.size(), nullptr);
@@ -214,11 +214,7 @@ base::Done Session::all_values_are_read() const {
   if (records_ == nullptr) return base::done();
   const auto& data = records_->dataset;
   for (std::uint32_t i = 0; i < data.size(); ++i)
-    if (data.head(i).has_errors) {
-      Failure failure = value_cannot_be_read(data.head(i));
-      failure.what += ", and might be a name or number that nobody outside the office may see";
-      return failure;
-    }
+    if (data.head(i).has_errors) return value_cannot_be_read(data.head(i));
   return base::done();
 }
 

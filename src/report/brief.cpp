@@ -193,6 +193,7 @@ base::Result<Document> make(const Request& request) {
 
 extern const ReportSpec spec = {
     .summary = "The briefing pack of a visit",
+    .about = About::visit,
     .make = make,
 };
 

@@ -1,8 +1,8 @@
 // The contact list: partners by circle, each with the one channel that is safe to use.
 #include "base/unicode.hpp"
 #include "report/engine/contact.hpp"
-#include "report/engine/reader.hpp"
 #include "report/engine/report.hpp"
+#include "report/engine/table.hpp"
 #include "report/engine/values.hpp"
 
 #include <algorithm>
@@ -13,11 +13,6 @@ namespace {
 
 using model::Partner;
 using release::Cleared;
-
-view::Cell cell(std::string text) {
-  if (text.empty()) return {};
-  return text;
-}
 
 view::Row row(const release::Released& released, const Cleared<Partner>& partner) {
   ContactLine line = contact_line(released, partner);
@@ -50,28 +45,6 @@ std::vector<view::Column> columns() {
           {.key = "zone", .heading = "TIME ZONE", .whole = true, .optional = true},
           {.key = "languages", .heading = "LANGUAGES", .whole = true, .optional = true},
           {.key = "verified", .heading = "VERIFIED", .whole = true, .optional = true}};
-}
-
-/// How it is to be handled, for whom it was made, when and what for. What everybody may read is not
-/// confidential.
-void mark(view::Table& table, const Request& request) {
-  const release::Purpose& purpose = request.released.purpose();
-  const bool is_open = is_for_everybody(purpose.audience);
-  const auto say = [&table](std::string key, std::string text, std::string_view before = {}) {
-    if (text.empty()) return;
-    table.marking += (table.marking.empty() ? "" : " · ") + std::string(before) + text;
-    table.document.emplace_back(std::move(key), std::move(text));
-  };
-  const auto label =
-      is_open ? model::Classification::unclassified : model::Classification::confidential;
-  if (is_open)
-    table.document.emplace_back("classification", value::word(label));
-  else
-    say("classification", printed(label));
-  say("for", reader(request), "for ");
-  say("edition", request.provenance.edition);
-  say("date", request.provenance.today.str());
-  say("purpose", purpose.words);
 }
 
 /// Who wants not to be contacted has a mark in a list for something else, in a column that is there
@@ -132,6 +105,7 @@ base::Result<Document> make(const Request& request) {
 
 extern const ReportSpec spec = {
     .summary = "Partners by circle, each with the channel that is safe to use",
+    .about = About::partners,
     .make = make,
 };
 

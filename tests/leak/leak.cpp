@@ -204,8 +204,10 @@ void Run::lists(Audience audience) {
 
 void Run::documents(Audience audience) {
   for (const std::string format :
-       {"table", "csv", "tsv", "json", "jsonl", "yaml", "markdown", "html"})
+       {"table", "csv", "tsv", "json", "jsonl", "yaml", "markdown", "html"}) {
     ask(audience, {"contacts", "--use", "share-contact", "--format", format});
+    ask(audience, {"report", "deadlines", "--format", format});
+  }
   for (const std::string format : {"markdown", "html", "text", "roff"}) {
     ask(audience, {"draft", "letter", "--format", format});
     for (const std::string visit : {"visit", "open-visit"})

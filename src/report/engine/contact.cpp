@@ -1,7 +1,6 @@
 #include "report/engine/contact.hpp"
 
 #include "report/engine/values.hpp"
-#include "template/grammar.hpp"
 
 namespace rapport::report {
 namespace {
@@ -17,11 +16,9 @@ std::string in_words(const release::NoContact& said) {
   std::string text = "left out when narrowing";
   if (said.reason == release::Reason::consent_refused) text = "refused";
   if (said.reason == release::Reason::consent_withdrawn) text = "withdrew";
-  const templates::Value day = value(said.on);
-  if (!day.date()) return text + ", day not known";
-  text += said.on.precision() == value::Precision::day ? " on " : " in ";
-  return text + templates::write_date(*day.date(), templates::DateForm::full,
-                                      *templates::find_grammar("en"));
+  const std::string day = in_words(said.on);
+  if (day.empty()) return text + ", day not known";
+  return text + (said.on.precision() == value::Precision::day ? " on " : " in ") + day;
 }
 
 templates::Value value(const release::NoContact& said) {

@@ -21,7 +21,7 @@ namespace rapport::report {
 struct Provenance {
   value::Date today;
   std::string revision = {};      // of the repository; empty: not in git, or changed since
-  std::string edition = "draft";  // "draft" or "edition 2"
+  std::string edition = "draft";  // "draft" or "edition 2"; empty: there are none
 };
 
 /// The templates of one run: the office's own before the shipped ones.
@@ -32,13 +32,22 @@ class Templates {
                                         std::string_view language) const = 0;
 };
 
+/// What a report is about, and so what is asked of whoever wants it.
+enum class About : std::uint8_t {
+  visit,       // one of them, by id
+  letter,      // the same
+  partners,    // those a query finds
+  repository,  // all records: nothing is asked
+};
+
 struct Request {
   release::Released& released;
   const Templates& templates;
   Provenance provenance;
   std::string language = "en";
-  std::string subject = {};                 // id of the visit or letter; a report of one record
-  std::vector<release::RecordId> ids = {};  // a report of what a query found
+  std::string subject = {};               // id of the visit or letter; a report of one record
+  std::vector<model::RecordId> ids = {};  // a report of what a query found
+  value::Date until = {};                 // leaves out what is surely later; absent: nothing
 };
 
 /// Something the office should know about an output before it hands it out. The code is stable;
@@ -60,14 +69,17 @@ struct Document {
   std::vector<Beside> beside = {};                               // the check sheet of a letter
   std::vector<std::pair<std::string, std::size_t>> counts = {};  // "mandates": 2, for messages
   std::vector<std::string> ids = {};                             // records in it, for the manifest
-  std::vector<release::RecordId> quoted = {};  // further ones of which it prints something
+  std::vector<model::RecordId> quoted = {};  // further ones of which it prints something
 };
 
 struct ReportSpec {
   std::string_view summary;
+  About about;
   base::Result<Document> (*make)(const Request&);
 };
 
 std::span<const base::Listed<ReportSpec>> all_reports();
+/// Of one there is.
+const ReportSpec& spec_of(std::string_view report);
 
 }  // namespace rapport::report

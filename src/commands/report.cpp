@@ -1,0 +1,88 @@
+// `rapport report`: what the whole repository says of one question.
+#include "report/engine/report.hpp"
+
+#include "base/unicode.hpp"
+#include "cli/command.hpp"
+#include "cli/document.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::commands::report_command {
+namespace {
+
+struct Args {
+  std::string name;
+  std::string until;
+  std::string fail_on;
+};
+
+/// Those that are about all records; the others have a command of their own.
+std::vector<std::string_view> names() {
+  std::vector<std::string_view> names;
+  for (const auto& each : report::all_reports())
+    if (each.spec->about == report::About::repository) names.push_back(each.name);
+  return names;
+}
+
+constexpr std::string_view counts[] = {"overdue"};
+
+base::Result<cli::Exit> make(const Args& args, cli::Session& session) {
+  cli::DocumentRequest request{.report = args.name, .fail_on = args.fail_on};
+  if (!args.until.empty()) {
+    const auto until = value::Date::parse(args.until);
+    if (!until || until->is_unknown())
+      return base::Failure{
+          base::Failing::usage,
+          fmt::format("--until takes a date, and '{}' is none", base::printable(args.until)),
+          "write it as 2026-06-30, 2026-06 or 2026"};
+    request.until = *until;
+  }
+  return cli::hand_out(session, request);
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport report deadlines", "What is due, the earliest first"},
+    {"rapport report deadlines --until 2026-06 --protected -o deadlines.html",
+     "What is due until the end of June, as a page"},
+    {"rapport report deadlines --fail-on overdue --quiet > /dev/null",
+     "In CI: exits with 1 if something is overdue"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec spec = {
+    .summary = "Report on all records: what is due, and when",
+    .help =
+        "`report deadlines` lists what is due, the earliest first: replies to letters, answers of "
+        "mandates that were asked to sign, the day a letter becomes public, consent that ends, "
+        "check-ins with partners at risk, and commitments of the office and to it. DAYS is "
+        "negative for what is overdue.\n\n"
+        "The terms are those of rapport.yaml. Nothing is due of a closed case. Publication and the "
+        "end of consent pass on their day and are never overdue. A date that is not recorded to "
+        "the day is overdue only when all of it has passed.\n\n"
+        "For an audience, what it may not read is left out; how many records, and why, is reported "
+        "on standard error. With --until, only what may be due up to that day is listed.\n\n"
+        "With --fail-on overdue the status is 1 if anything listed is overdue.",
+    .examples = examples,
+    .group = cli::CommandGroup::documents,
+    .needs = cli::Needs::root,
+    .answers = cli::Answers::table,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto args = std::make_shared<Args>();
+      options.argument("NAME", args->name, "The report");
+      options.only(names());
+      options.value("--until", "DATE", args->until, "Only what is due up to that day");
+      options.value("--fail-on", "COUNT", args->fail_on, "Exit with 1 if there are any");
+      options.only(counts);
+      return [args](cli::Session& session) { return make(*args, session); };
+    },
+};
+
+}  // namespace rapport::commands::report_command

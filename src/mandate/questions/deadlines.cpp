@@ -1,0 +1,160 @@
+#include "mandate/questions/deadlines.hpp"
+
+#include "model/dataset.hpp"
+#include "model/matter.hpp"
+
+#include <algorithm>
+
+namespace rapport::mandate {
+namespace {
+
+using model::CaseStatus;
+using model::ConsentAct;
+using model::Date;
+using model::Engagement;
+using model::Partner;
+
+bool is_over(const model::Case& matter) {
+  return matter.status == CaseStatus::closed || matter.status == CaseStatus::not_taken;
+}
+
+/// Nothing is waited for any more of what belongs to a closed case.
+bool is_over(const model::Dataset& data, const Engagement& engagement) {
+  const Engagement* matter = engagement.case_ ? &engagement : model::matter_of(data, engagement);
+  return matter != nullptr && matter->case_ && is_over(*matter->case_);
+}
+
+/// Every word of one list is in the other.
+template <class Words>
+bool holds_all(const Words& words, const Words& of) {
+  return std::ranges::all_of(of, [&](const auto& each) {
+    return std::ranges::any_of(words, [&](const auto& word) { return *word == *each; });
+  });
+}
+
+/// A later act of the same case, or of all of them, says something else of all that this one gives.
+bool takes_the_place(const ConsentAct& later, const ConsentAct& act) {
+  const bool is_of_all = !later.case_;
+  if (!is_of_all && !(act.case_ && later.case_.id() == act.case_.id())) return false;
+  if (later.act == model::Act::withdrawn || later.act == model::Act::refused)
+    return later.uses.empty() || holds_all(later.uses, act.uses);
+  return model::gives(later) && is_of_all == !act.case_ && holds_all(later.uses, act.uses) &&
+         holds_all(later.to, act.to) &&
+         (!later.until || !value::sorts_before(later.until, act.until));
+}
+
+class Finder {
+ public:
+  Finder(const model::Dataset& data, const DeadlineTerms& asked, Date on)
+      : data_(data), asked_(asked), on_(on) {}
+
+  std::vector<Deadline> find() {
+    for (const Engagement* engagement : data_.engagements()) {
+      commitments(*engagement);
+      if (is_over(data_, *engagement)) continue;
+      letter(*engagement);
+      signatures(*engagement);
+    }
+    for (const Partner* partner : data_.partners()) {
+      consent(*partner);
+      check_in(*partner);
+    }
+    std::ranges::stable_sort(found_, [](const Deadline& a, const Deadline& b) {
+      return value::sorts_before(a.on, b.on);
+    });
+    return std::move(found_);
+  }
+
+ private:
+  bool add(Due what, const Date& on, const model::Head& head, std::size_t item, bool may_be_late) {
+    if (!on || on.is_unknown()) return false;
+    if (asked_.until && value::sure_after(on, asked_.until)) return false;
+    const bool is_past = value::sure_before(on, on_);
+    if (is_past && !may_be_late) return false;
+    found_.push_back({what, on, {head.index}, static_cast<std::uint32_t>(item), is_past});
+    return true;
+  }
+
+  void commitments(const Engagement& engagement) {
+    const auto& list = engagement.commitments;
+    for (std::size_t i = 0; i < list.size(); ++i)
+      if (model::is_open(list[i])) add(Due::commitment, list[i].due, engagement.head, i, true);
+  }
+
+  void letter(const Engagement& engagement) {
+    if (!engagement.communication || !engagement.communication->sent) return;
+    const auto& letter = *engagement.communication;
+    const auto state = reply_state(letter, asked_.terms, on_, asked_.replies);
+    if (state.level <= ReplyLevel::acknowledged &&
+        add(Due::reply, reply_due(letter, asked_.terms), engagement.head, 0, true))
+      found_.back().reply = state.best;
+    if (!letter.publication || !letter.publication->on)
+      add(Due::publicity, publication_due(letter, asked_.terms), engagement.head, 0, false);
+  }
+
+  /// Of a draft that takes them from its case they are the case's.
+  void signatures(const Engagement& engagement) {
+    if (engagement.case_) return ask(engagement, engagement.case_->co_signatories, {});
+    if (!engagement.communication || engagement.communication->sent) return;
+    const auto& letter = *engagement.communication;
+    const Engagement* matter = model::matter_of(data_, engagement);
+    if (matter != nullptr && matter->case_ &&
+        letter.co_signatories.begin() == matter->case_->co_signatories.begin())
+      return;
+    ask(engagement, letter.co_signatories, *letter.type);
+  }
+  void ask(const Engagement& engagement, const model::List<model::CoSignatory>& signers,
+           model::CommunicationType type) {
+    for (std::size_t i = 0; i < signers.size(); ++i)
+      if (signers[i].status == model::CosignStatus::asked)
+        add(Due::signature, cosign_due(signers[i], type, asked_.terms), engagement.head, i, true);
+  }
+
+  void consent(const Partner& partner) {
+    const auto& acts = partner.consent;
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+      if (!model::gives(acts[i]) || !acts[i].until) continue;
+      const auto later = std::span(acts.begin(), acts.size()).subspan(i + 1);
+      if (std::ranges::any_of(later,
+                              [&](const auto& act) { return takes_the_place(act, acts[i]); }))
+        continue;
+      add(Due::consent, consent_ends(acts[i]), partner.head, i, false);
+    }
+  }
+
+  void check_in(const Partner& partner) {
+    if (!partner.risk || !partner.risk->check_in || model::is_dead(partner)) return;
+    add(Due::check_in, check_in_due(partner, last_meeting(partner)), partner.head, 0, true);
+  }
+
+  /// The last day on which they surely met the office.
+  Date last_meeting(const Partner& partner) const {
+    Date last;
+    for (const auto& use : data_.used_by(partner.head)) {
+      if (use.from->kind != model::RecordKind::engagement) continue;
+      const Engagement& engagement = data_.engagement(*use.from);
+      const Date day = engagement.start.date();
+      if (engagement.status != model::Status::held || !value::sure_before(day, on_)) continue;
+      const bool attended =
+          std::ranges::any_of(engagement.partners, [&](const model::Participation& part) {
+            return part.partner.target() == partner.head.index + 1 &&
+                   part.status == model::Attendance::attended;
+          });
+      if (attended && (!last || value::sorts_before(last, day))) last = day;
+    }
+    return last;
+  }
+
+  const model::Dataset& data_;
+  const DeadlineTerms& asked_;
+  Date on_;
+  std::vector<Deadline> found_;
+};
+
+}  // namespace
+
+std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked, Date on) {
+  return Finder(data, asked, on).find();
+}
+
+}  // namespace rapport::mandate

@@ -1,0 +1,47 @@
+// What is due of all the records, and when: replies, answers of mandates, publication, consent that
+// ends, check-ins and commitments.
+#pragma once
+
+#include "mandate/clocks.hpp"
+#include "model/record.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace rapport::model {
+class Dataset;
+}
+
+namespace rapport::mandate {
+
+enum class Due : std::uint8_t {
+  reply,       // to a letter of ours, by its addressee
+  signature,   // by a mandate that was asked to sign
+  publicity,   // of a letter and its reply
+  consent,     // the last day of an act that no later one takes the place of
+  check_in,    // with a partner at risk
+  commitment,  // of the office, or to it
+};
+
+struct Deadline {
+  Due what = Due::reply;
+  model::Date on;          // as precise as it is recorded
+  model::RecordId record;  // the letter, case, partner or engagement
+  std::uint32_t item = 0;  // which of its co-signatories, acts or commitments
+  bool overdue = false;    // for sure, and somebody has still to do something
+  ReplyTold reply = {};    // what came of a letter, where that is no answer
+};
+
+/// Which deadlines are asked for.
+struct DeadlineTerms {
+  Terms terms;
+  WithheldReplies replies = WithheldReplies::counted;
+  model::Date until = {};  // none that is surely later; absent: all
+};
+
+/// The earliest first; of one day by record. Nothing is due of a closed case, nor from the dead.
+/// What only passes, publication and the end of consent, is due until its day and never overdue.
+std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked,
+                                model::Date on);
+
+}  // namespace rapport::mandate

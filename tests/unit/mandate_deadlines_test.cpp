@@ -1,0 +1,144 @@
+// What is due of all records, and what no longer is.
+#include "mandate/questions/deadlines.hpp"
+
+#include "records.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace mandate_deadlines_test {
+
+using namespace rapport;
+using mandate::Due;
+using tests::Records;
+
+namespace {
+
+constexpr std::string_view today = "2026-06-20";
+
+value::Date day(std::string_view text) { return value::Date::parse(text).value(); }
+
+std::string_view word(Due due) {
+  constexpr std::string_view words[] = {"reply",   "signature", "publicity",
+                                        "consent", "check-in",  "commitment"};
+  return words[static_cast<std::size_t>(due)];
+}
+
+/// "2026-06-09 reply of al-1, overdue".
+std::vector<std::string> due(Records& records, std::string_view until = {}) {
+  mandate::DeadlineTerms terms;
+  if (!until.empty()) terms.until = day(until);
+  std::vector<std::string> lines;
+  for (const auto& each : mandate::deadlines(records.data(), terms, day(today)))
+    lines.push_back(fmt::format("{} {} of {}{}", each.on.str(), word(each.what),
+                                records.data().head(each.record.index).id(),
+                                each.overdue ? ", overdue" : ""));
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+std::string letter(std::string_view more) {
+  return fmt::format(
+      "kind: communication\ntitle: Letter\npart_of: dam\n"
+      "communication:\n  type: AL\n  addressee: xxa-mfa\n{}",
+      more);
+}
+
+/// The day on which a consent of the partner ends, as far as it is due.
+Lines consent(std::string_view acts) {
+  Records records;
+  records.partner("hrd-abcde2", fmt::format("kind: defender\nname: Ana\nconsent:\n{}", acts));
+  return due(records);
+}
+
+}  // namespace
+
+TEST_CASE("deadlines: a letter waits for its reply, and becomes public") {
+  Records records;
+  records.engagement("al-1", letter("  sent: 2026-04-10\n"));
+  records.engagement("al-2", letter("  sent: 2026-06-01\n  replies:\n    - {key: r1, received: "
+                                    "2026-06-10, nature: acknowledgement}\n"));
+  records.engagement("al-3", letter("  sent: 2026-06-01\n  publication: {on: 2026-06-15}\n"
+                                    "  replies:\n    - {key: r1, received: 2026-06-10, nature: "
+                                    "substantive}\n"));
+  records.engagement("al-4", letter(""));
+  records.engagement("dam", "kind: case\ntitle: Dam\ncase: {status: acted}\n");
+  CHECK(due(records) == Lines{"2026-06-09 reply of al-1, overdue", "2026-07-31 reply of al-2",
+                              "2026-07-31 publicity of al-2"});
+  CHECK(due(records, "2026-06") == Lines{"2026-06-09 reply of al-1, overdue"});
+}
+
+TEST_CASE("deadlines: nothing is due of a closed case") {
+  Records records;
+  records.engagement("al-1", letter("  sent: 2026-04-10\n"));
+  records.engagement("dam",
+                     "kind: case\ntitle: Dam\ncase:\n  status: closed\n  co_signatories:\n"
+                     "    - {mandate: sr-environment, asked: 2026-06-01, status: asked}\n");
+  CHECK(due(records).empty());
+}
+
+TEST_CASE("deadlines: a mandate that was asked answers in time, once for a case and its draft") {
+  Records records;
+  records.engagement("al-1", letter(""));
+  records.engagement(
+      "dam",
+      "kind: case\ntitle: Dam\ncase:\n  status: decided\n  co_signatories:\n"
+      "    - {mandate: sr-environment, asked: 2026-06-12, status: asked}\n"
+      "    - {mandate: wg-business, asked: 2026-06-12, answer_by: 2026-06-30, status: asked}\n"
+      "    - {mandate: sr-torture, asked: 2026-06-12, answered: 2026-06-13, status: agreed}\n");
+  CHECK(due(records) ==
+        Lines{"2026-06-19 signature of dam, overdue", "2026-06-30 signature of dam"});
+}
+
+TEST_CASE("deadlines: consent ends on the last day it surely holds, unless a later act says more") {
+  const std::string given =
+      "  - {key: a1, on: 2026-01-10, act: given, for: [contact, letter], to: [state], until: "
+      "2026-08}\n";
+  CHECK(consent(given) == Lines{"2026-08-01 consent of hrd-abcde2"});
+  const auto then = [&](std::string_view act) {
+    return consent(fmt::format("{}  - {{key: a2, on: 2026-05-01, {}}}\n", given, act));
+  };
+  CHECK(then("act: withdrawn").empty());
+  CHECK(then("act: refused, for: [contact, letter, press]").empty());
+  CHECK(then("act: withdrawn, for: [letter]").size() == 1);
+  CHECK(then("act: renewed, for: [contact, letter], to: [state], until: 2027-01-01") ==
+        Lines{"2027-01-01 consent of hrd-abcde2"});
+  CHECK(then("act: given, for: [contact, letter], to: [state]").empty());
+  CHECK(then("act: given, for: [letter], to: [state], until: 2027-01-01").size() == 2);
+  CHECK(consent("  - {key: a1, on: 2026-01-10, act: given, for: [contact], to: [state], until: "
+                "2026-06-01}\n")
+            .empty());
+}
+
+TEST_CASE("deadlines: whoever is at risk is asked after, since the last time they were met") {
+  const std::string risk =
+      "kind: defender\nname: Ana\nrisk: {level: high, assessed: 2026-03-20, check_in: 30d}\n";
+  Records records;
+  records.partner("hrd-abcde2", risk);
+  records.partner("hrd-abcde3", risk);
+  records.partner("hrd-abcde4", risk + "situation: {state: killed, since: 2026-05}\n");
+  records.engagement("meeting",
+                     "kind: meeting\ntitle: Meeting\nstatus: held\nstart: 2026-06-01\npartners:\n"
+                     "  - {partner: hrd-abcde3, role: participant, status: attended}\n");
+  CHECK(due(records) == Lines{"2026-04-19 check-in of hrd-abcde2, overdue",
+                              "2026-07-01 check-in of hrd-abcde3"});
+}
+
+TEST_CASE("deadlines: commitments that are open, and overdue when all of their day has passed") {
+  Records records;
+  records.engagement("meeting",
+                     "kind: meeting\ntitle: Meeting\ncommitments:\n"
+                     "  - {key: c1, by: office, what: Write, due: 2026-05, status: open}\n"
+                     "  - {key: c2, by: office, what: Send, due: 2026-06, status: open}\n"
+                     "  - {key: c3, by: office, what: Ask, due: 2026-05-01, status: done}\n"
+                     "  - {key: c4, by: office, what: Think, due: unknown}\n"
+                     "  - {key: c5, by: office, what: Call}\n");
+  CHECK(due(records) ==
+        Lines{"2026-05 commitment of meeting, overdue", "2026-06 commitment of meeting"});
+}
+
+}  // namespace mandate_deadlines_test
