@@ -1,5 +1,6 @@
 #include "rules/engine/contacts.hpp"
 
+#include "base/hash.hpp"
 #include "base/spaces.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
@@ -15,6 +16,8 @@
 
 namespace rapport::rules {
 namespace {
+
+constexpr std::uint64_t digits_key = 7;  // apart from the hashes of words
 
 /// The words of an address: those that are looked for are among them. Of a postal one, all of whose
 /// words must be there, the longest is enough.
@@ -32,11 +35,17 @@ void add_words(std::string_view address, std::vector<std::uint64_t>& into) {
   if (is_postal) into.push_back(words::hash<false>(longest));
 }
 
-/// In a row, of any script, with nothing between them that ends a number.
-bool may_have_number(std::string_view text) {
+/// Calls `visit(hash)` for each seven digits in a row, of any script, with nothing between them
+/// that ends a number, until it answers true: then so does this. Two ways to write a number have
+/// such seven in common, with or without the code of the country.
+template <class Visit>
+bool any_seven_digits(std::string_view text, Visit&& visit) {
   constexpr unsigned char first_of_scripts = 0xD9;  // letters of Europe begin with less
   constexpr std::u32string_view signs = U"+\n\\*\r";
+  constexpr std::uint64_t all = 10'000'000;  // as many as there are
+  static_assert(release::shortest_number == 7);
   std::size_t digits = 0;
+  std::uint64_t last = 0;  // the last seven
   while (!text.empty()) {
     if (digits == 0) {
       const auto first = std::ranges::find_if(text, [](char c) {
@@ -46,8 +55,9 @@ bool may_have_number(std::string_view text) {
       if (text.empty()) return false;
     }
     const char32_t point = base::take_point(text);
-    if (base::digit_value(point) >= 0) {
-      if (++digits == release::shortest_number) return true;
+    if (const int digit = base::digit_value(point); digit >= 0) {
+      last = (last * 10 + static_cast<std::uint64_t>(digit)) % all;
+      if (++digits >= release::shortest_number && visit(base::chain(last, digits_key))) return true;
     } else if (signs.find(point) == signs.npos && !base::may_part_digits(point) &&
                !base::is_invisible(point)) {
       digits = 0;
@@ -65,9 +75,17 @@ Contacts::Contacts(const model::Dataset& data) {
     owners_.resize(secrets_.size(), partner);
   }
   std::vector<std::uint64_t> words;
+  std::vector<std::uint64_t> numbers;
   for (const release::Secret& secret : secrets_)
-    if (!release::is_number(secret.text)) add_words(secret.text, words);
+    if (release::is_number(secret.text))
+      any_seven_digits(secret.text, [&](std::uint64_t seven) {
+        numbers.push_back(seven);
+        return false;
+      });
+    else
+      add_words(secret.text, words);
   if (!words.empty()) words_ = WordFilter(words);
+  if (!numbers.empty()) numbers_ = WordFilter(numbers);
 }
 Contacts::~Contacts() = default;
 
@@ -76,7 +94,13 @@ bool Contacts::may_be_in(std::string_view text) const {
 }
 
 bool Contacts::may_be_in_reading(std::string_view reading) const {
-  return !secrets_.empty() && (may_have_number(reading) || may_have_word(reading));
+  return may_have_number(reading) || may_have_word(reading);
+}
+
+/// Seven digits in a row are those of a number.
+bool Contacts::may_have_number(std::string_view text) const {
+  return !numbers_.empty() &&
+         any_seven_digits(text, [this](std::uint64_t seven) { return numbers_.may_have(seven); });
 }
 
 /// Some word is one of an address.

@@ -38,11 +38,13 @@ class Contacts {
   std::vector<Hit> find(std::string_view text) const;
 
  private:
+  bool may_have_number(std::string_view text) const;
   bool may_have_word(std::string_view text) const;
 
   std::vector<release::Secret> secrets_;
   std::vector<const model::Partner*> owners_;  // one for each secret
   WordFilter words_;                           // those of addresses
+  WordFilter numbers_;                         // each seven digits in a row of numbers
   // Read when a text first looks like one that holds some: most repositories have none.
   mutable std::once_flag is_read_;
   mutable std::unique_ptr<const release::Needles> needles_;
