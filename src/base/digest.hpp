@@ -11,7 +11,6 @@ namespace rapport::base {
 /// `size` bytes of BLAKE2b (16 to 64) of `bytes`, in lower case hexadecimal.
 std::string blake2b(std::string_view bytes, std::size_t size);
 
-inline std::string blake2b_128(std::string_view bytes) { return blake2b(bytes, 16); }
 inline std::string blake2b_256(std::string_view bytes) { return blake2b(bytes, 32); }
 
 }  // namespace rapport::base

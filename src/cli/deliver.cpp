@@ -177,9 +177,6 @@ struct Render {
   Bytes operator()(const view::Findings& findings) const {
     return render(session, findings, &FormatSpec::findings, manner, "text");
   }
-  Bytes operator()(const view::Events& events) const {
-    return render(session, events, &FormatSpec::events, manner, "ics");
-  }
   Bytes operator()(const std::string& bytes) const { return bytes; }
 };
 

@@ -4,7 +4,6 @@
 
 #include "base/result.hpp"
 #include "view/cards.hpp"
-#include "view/events.hpp"
 #include "view/findings.hpp"
 #include "view/page.hpp"
 #include "view/table.hpp"
@@ -30,7 +29,7 @@ class Session;
 /// A view in the format asked for (--format, else the suffix of --output, else the usual one of its
 /// shape), or bytes as they are.
 using Content =
-    std::variant<view::Table, view::Page, view::Cards, view::Findings, view::Events, std::string>;
+    std::variant<view::Table, view::Page, view::Cards, view::Findings, std::string>;
 
 /// What only some commands say about their answer.
 struct Manner {

@@ -38,7 +38,6 @@ std::string table(const view::Table& table, const Options& options) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".csv",
-    .media_type = "text/csv",
     .summary = "comma-separated values, safe to open in a spreadsheet",
     .table = table,
 };

@@ -44,7 +44,6 @@ std::string findings(const view::Findings& findings, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = "",
-    .media_type = "text/plain",
     .summary = "findings as annotations of GitHub workflows",
     .findings = findings,
 };

@@ -91,7 +91,6 @@ std::string cards(const view::Cards& cards, const Options& options) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".html",
-    .media_type = "text/html",
     .summary = "one self-contained page, for a browser and for print",
     .also = ".htm",
     .table = table,

@@ -28,7 +28,6 @@ std::string cards(const view::Cards& cards, const Options& options) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = "",
-    .media_type = "text/plain",
     .summary = "the ids alone, one a line",
     .table = table,
     .cards = cards,

@@ -104,7 +104,6 @@ std::string findings(const view::Findings& findings, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".json",
-    .media_type = "application/json",
     .summary = "one JSON document, with a version",
     .table = table,
     .cards = cards,

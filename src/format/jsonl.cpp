@@ -48,7 +48,6 @@ std::string findings(const view::Findings& findings, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".jsonl",
-    .media_type = "application/jsonl",
     .summary = "one JSON object a line",
     .table = table,
     .cards = cards,

@@ -76,7 +76,6 @@ std::string findings(const view::Findings& findings, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".xml",
-    .media_type = "application/xml",
     .summary = "findings as JUnit XML, for build servers",
     .findings = findings,
 };

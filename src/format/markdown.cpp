@@ -31,7 +31,6 @@ std::string cards(const view::Cards& cards, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".md",
-    .media_type = "text/markdown",
     .summary = "Markdown",
     .table = table,
     .page = page,

@@ -25,7 +25,6 @@ std::string table(const view::Table& table, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = "",
-    .media_type = "text/plain",
     .summary = "one row a line without headings, for grep and awk",
     .table = table,
 };

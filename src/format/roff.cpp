@@ -185,7 +185,6 @@ std::string page(const view::Page& page, const Options&) { return Writer().write
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = "",
-    .media_type = "text/troff",
     .summary = "a manual page",
     .page = page,
 };

@@ -146,7 +146,6 @@ std::string findings(const view::Findings& findings, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".sarif",
-    .media_type = "application/sarif+json",
     .summary = "findings as SARIF 2.1.0, for code hosts",
     .findings = findings,
 };

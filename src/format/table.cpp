@@ -6,7 +6,6 @@ namespace rapport::format::table_format {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = "",
-    .media_type = "text/plain",
     .summary = "columns for a screen, cut to its width",
     .table = text_table,
 };

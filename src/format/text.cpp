@@ -9,7 +9,6 @@ namespace rapport::format::text_format {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".txt",
-    .media_type = "text/plain",
     .summary = "plain text",
     .table = text_table,
     .page = text_page,

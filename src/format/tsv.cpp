@@ -49,7 +49,6 @@ std::string table(const view::Table& table, const Options& options) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".tsv",
-    .media_type = "text/tab-separated-values",
     .summary = "tab-separated values; tab, line end and backslash as escapes",
     .table = table,
 };

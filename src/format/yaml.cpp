@@ -115,7 +115,6 @@ std::string cards(const view::Cards& cards, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".yaml",
-    .media_type = "application/yaml",
     .summary = "YAML in which every text stays text",
     .also = ".yml",
     .table = table,

@@ -67,27 +67,6 @@ Released::Released(const model::Dataset& data, const reference::Library& referen
   if (!gate_.is_for_office()) gate_.keep_handed_out(handed_out_);
 }
 
-Released::Matches Released::where(RecordKind kind, const Predicate& matches) const {
-  Matches found;
-  const auto test = [&](const model::Head& head) {
-    switch (matches(head)) {
-      case value::Answer::yes:
-        found.sure.push_back({head.index});
-        break;
-      case value::Answer::maybe:
-        found.maybes.push_back({head.index});
-        break;
-      case value::Answer::no:
-        break;
-    }
-  };
-  if (kind == RecordKind::partner)
-    for (const Partner* partner : gate_.data().partners()) test(partner->head);
-  else
-    for (const Engagement* engagement : gate_.data().engagements()) test(engagement->head);
-  return found;
-}
-
 std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) {
   std::vector<Cleared<Partner>> cleared;
   for (const RecordId id : ids) {

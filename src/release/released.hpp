@@ -9,7 +9,6 @@
 #include "release/scan.hpp"
 
 #include <array>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -60,13 +59,6 @@ class Released {
   const model::Office& office() const { return office_; }
   const Gate& gate() const { return gate_; }
 
-  /// Runs over the full data and answers with numbers only; `maybe` counts are in `maybes`.
-  struct Matches {
-    std::vector<RecordId> sure;
-    std::vector<RecordId> maybes;
-  };
-  using Predicate = std::function<value::Answer(const model::Head&)>;
-  Matches where(model::RecordKind kind, const Predicate& matches) const;
   /// Asks something of the full data that answers without names: a count, ids, reason codes.
   template <class Question>
   auto ask(Question&& question) const {

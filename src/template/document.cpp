@@ -37,15 +37,4 @@ base::Result<view::Page> make_page(const Source& source, const Value& value,
   return page;
 }
 
-base::Result<std::string> make_text(const Source& source, const Value& value,
-                                    std::string_view language, const Find& find) {
-  const Grammar* grammar = find_grammar(language);
-  if (!grammar) return unknown_language(language);
-  Rendered rendered;
-  render(source, value, *grammar, find, plain_text, rendered);
-  if (!rendered.problems.empty()) return failure(std::move(rendered.problems));
-  if (rendered.text.ends_with('\n')) rendered.text.pop_back();
-  return std::move(rendered.text);
-}
-
 }  // namespace rapport::templates

@@ -16,8 +16,4 @@ namespace rapport::templates {
 base::Result<view::Page> make_page(const Source& source, const Value& value,
                                    std::string_view language, const Find& find);
 
-/// A template that is no Markdown: a title, a subject. Nothing is escaped; a last line end is cut.
-base::Result<std::string> make_text(const Source& source, const Value& value,
-                                    std::string_view language, const Find& find);
-
 }  // namespace rapport::templates

@@ -46,7 +46,6 @@ struct Card {
 
 struct Cards {
   std::vector<Card> cards = {};
-  std::string footer = {};  // not in formats programs read
 };
 
 }  // namespace rapport::view

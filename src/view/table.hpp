@@ -51,7 +51,6 @@ struct Table {
   std::vector<Column> columns = {};
   std::vector<Group> groups = {};
   Column group_by = {};     // without a key: not grouped
-  std::string footer = {};  // "1 of 61 partners"; not in formats programs read
   /// Classification, edition, date of a list that is handed out, in words. Formats of rows repeat
   /// it in a last column, `marking`.
   std::string marking = {};

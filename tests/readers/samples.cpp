@@ -136,8 +136,7 @@ view::Cards cards() {
                                  {"below",
                                   "mechanism",
                                   {{.text = "Commission", .below = {{.text = "its # office"}}}}},
-                                 {"none", "none", {}}}}}}},
-      .footer = "1 of 193 States"};
+                                 {"none", "none", {}}}}}}}};
 }
 
 view::Findings findings() {

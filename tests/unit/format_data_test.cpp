@@ -24,8 +24,7 @@ view::Cards honduras() {
                                       "regional mechanism",
                                       {{.text = "Commission",
                                         .below = {{.text = "its Rapporteurship"}}}}},
-                                     {"mandate", "country mandate", {}}}}}}},
-          .footer = "1 of 193 States"};
+                                     {"mandate", "country mandate", {}}}}}}}};
 }
 
 }  // namespace
@@ -101,15 +100,12 @@ TEST_CASE("cards as text: labels in a column, what belongs to a value below it")
         "                      OAS\n"
         "  regional mechanism  Commission\n"
         "                        its Rapporteurship\n"
-        "  country mandate     -\n"
-        "\n"
-        "1 of 193 States\n");
+        "  country mandate     -\n");
 }
 
 TEST_CASE("cards as text: a long value goes on below itself") {
   view::Cards cards = honduras();
   cards.cards[0].sections[0].lines = {{"note", "note", {{.text = "one two three four five six"}}}};
-  cards.footer.clear();
   CHECK(write("text", &FormatSpec::cards, cards, {.width = 32}) ==
         "Honduras (HND, HN)\n"
         "  note  one two three four five\n"

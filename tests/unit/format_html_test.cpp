@@ -121,8 +121,7 @@ TEST_CASE("html: tables and cards") {
   CHECK(count(html, "<strong>CONFIDENTIAL · 10 April 2026</strong>") == 1);
   const view::Cards cards = {.cards = {{.id = "x",
                                         .title = "X & Y",
-                                        .sections = {{.lines = {{"a", "a", {{.text = "1"}}}}}}}},
-                             .footer = {}};
+                                        .sections = {{.lines = {{"a", "a", {{.text = "1"}}}}}}}}};
   CHECK(count(write("html", &FormatSpec::cards, cards),
               "<h1>X &amp; Y</h1>\n<ul>\n<li><strong>a:</strong> 1</li>") == 1);
 }

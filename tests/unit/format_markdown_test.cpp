@@ -78,9 +78,7 @@ TEST_CASE("markdown: tables and cards") {
         "\n"
         "| id | name | met | themes |\n"
         "|---|---|---:|---|\n"
-        "| bb ? | =1+1 |  |  |\n"
-        "\n"
-        "2 of 61 partners\n");
+        "| bb ? | =1+1 |  |  |\n");
   const view::Cards cards = {
       .cards = {{.id = "x",
                  .title = "X",
@@ -88,8 +86,7 @@ TEST_CASE("markdown: tables and cards") {
                                .heading = "Part",
                                .lines = {{"a", "a", {{.text = "1"}}},
                                          {"b", "b", {{.text = "2"}, {.text = "3"}}},
-                                         {"c", "c", {}}}}}}},
-      .footer = {}};
+                                         {"c", "c", {}}}}}}}};
   CHECK(write("markdown", &FormatSpec::cards, cards) ==
         "# X\n\n## Part\n\n- **a:** 1\n- **b:**\n  - 2\n  - 3\n- **c:** -\n");
 }

@@ -19,8 +19,7 @@ inline view::Table partners() {
                                           view::Texts{"land", "water"}},
                                 .id = "aa"},
                                {.cells = {"bb", "=1+1", std::monostate(), view::Texts{}},
-                                .id = "bb"}}}},
-          .footer = "2 of 61 partners"};
+                                .id = "bb"}}}}};
 }
 
 inline view::Table by_circle() {

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 namespace release_reach_test {
 
 using namespace rapport;
@@ -130,9 +132,8 @@ TEST_CASE("release reach: they are left out of the office's call list alone, and
     release::Purpose purpose = tests::purpose(Audience::office, use);
     purpose.on = day("2026-04-08");
     release::Released released(records.data(), records.library(), *records.office(), purpose);
-    const auto all = released.where(model::RecordKind::partner,
-                                    [](const model::Head&) { return value::Answer::yes; });
-    const auto listed = released.partners(all.sure);
+    const std::vector<model::RecordId> all = {{0}, {1}};
+    const auto listed = released.partners(all);
     const bool is_call_list = use == Use::contact;
     CHECK(listed.size() == (is_call_list ? 1 : 2));
     CHECK(released.withheld().count(Reason::consent_withdrawn) == (is_call_list ? 1 : 0));

@@ -11,8 +11,9 @@ namespace {
 
 std::string in(const char* language, const std::string& text, const Value& value) {
   const Source source{.path = "t", .text = text};
-  const auto result = make_text(source, value, language, {});
-  return result ? *result : result.failure().what;
+  Rendered result;
+  render(source, value, *find_grammar(language), {}, plain_text, result);
+  return result.problems.empty() ? result.text : failure(result.problems).what;
 }
 
 Value one(Value value) { return sample::object({{"x", std::move(value)}}); }
@@ -93,7 +94,8 @@ TEST_CASE("filters: letters and a text in place of a missing one") {
 }
 
 TEST_CASE("filters: a language without grammar is refused") {
-  CHECK(in("de", "x", one(1)) == "there is no grammar for the language 'de'");
+  CHECK(make_page({.path = "t", .text = "x"}, one(1), "de", {}).failure().what ==
+        "there is no grammar for the language 'de'");
 }
 
 TEST_CASE("filters: sorted, described") {

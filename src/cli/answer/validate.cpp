@@ -147,8 +147,7 @@ base::Result<view::Cards> explain(std::string_view id) {
                                   {"summary", "Finds", {{std::string(spec.summary)}}},
                                   {"help", "Why", {{std::string(spec.help)}}},
                                   {"example", "Example", example}}};
-  return view::Cards{{{.id = std::string(id), .title = std::string(id), .sections = {section}}},
-                     {}};
+  return view::Cards{{{.id = std::string(id), .title = std::string(id), .sections = {section}}}};
 }
 
 }  // namespace rapport::cli

@@ -103,10 +103,6 @@ std::string heading_of(const view::Group& group) {
   return group.heading.empty() ? std::string("–") : group.heading;
 }
 
-void add_footer(view::Blocks& blocks, const std::string& footer) {
-  if (!footer.empty()) blocks.push_back({view::Paragraph{plain(footer)}});
-}
-
 }  // namespace
 
 view::Blocks as_blocks(const view::Table& table) {
@@ -121,7 +117,6 @@ view::Blocks as_blocks(const view::Table& table) {
           {view::Heading{2, plain(fmt::format("{} ({})", heading_of(group), group.rows.size()))}});
     if (!group.rows.empty()) blocks.push_back({grid(table, shown, group)});
   }
-  add_footer(blocks, table.footer);
   return blocks;
 }
 
@@ -136,7 +131,6 @@ view::Blocks as_blocks(const view::Cards& cards) {
       if (!lines.items.empty()) blocks.push_back({std::move(lines)});
     }
   }
-  add_footer(blocks, cards.footer);
   return blocks;
 }
 

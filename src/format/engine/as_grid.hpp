@@ -7,7 +7,7 @@
 
 namespace rapport::format {
 
-/// Title, a grid for each group under its heading, footer.
+/// Title, and a grid for each group under its heading.
 view::Blocks as_blocks(const view::Table& table);
 
 /// A heading for each card and section, a list of labels and values below.

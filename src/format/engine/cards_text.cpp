@@ -26,10 +26,7 @@ class CardsText {
     }
   }
 
-  std::string take(const std::string& footer) {
-    if (!footer.empty()) out_ += (out_.empty() ? "" : "\n") + paint_.faint(one_line(footer)) + "\n";
-    return std::move(out_);
-  }
+  std::string take() { return std::move(out_); }
 
  private:
   static std::size_t label_width(const view::Card& card) {
@@ -76,7 +73,7 @@ class CardsText {
 std::string text_cards(const view::Cards& cards, const Options& options) {
   CardsText writer(options);
   for (const auto& card : cards.cards) writer.card(card);
-  return writer.take(cards.footer);
+  return writer.take();
 }
 
 }  // namespace rapport::format

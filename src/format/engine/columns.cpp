@@ -117,11 +117,10 @@ std::string text_table(const view::Table& table, const Options& options) {
   if (view::count_rows(table) > 0) out += bold_line(paint, columns.line(head));
   for (const auto& group : groups) {
     if (table.is_grouped())
-      out += fmt::format("\n{} ({})\n", paint.bold(line_of_heading(*group.group)), group.rows.size());
+      out +=
+          fmt::format("\n{} ({})\n", paint.bold(line_of_heading(*group.group)), group.rows.size());
     for (const auto& row : group.rows) out += columns.line(row);
   }
-  if (table.is_grouped() && !table.footer.empty()) out += "\n";
-  if (!table.footer.empty()) out += paint.faint(one_line(table.footer)) + "\n";
   return out;
 }
 

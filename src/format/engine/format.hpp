@@ -4,7 +4,6 @@
 
 #include "base/listed.hpp"
 #include "view/cards.hpp"
-#include "view/events.hpp"
 #include "view/findings.hpp"
 #include "view/page.hpp"
 #include "view/table.hpp"
@@ -28,15 +27,13 @@ template <class Shape>
 using Write = std::string (*)(const Shape&, const Options&);
 
 struct FormatSpec {
-  std::string_view suffix;  // of files that are in this format, with the point; may be empty
-  std::string_view media_type;
+  std::string_view suffix;     // of files that are in this format, with the point; may be empty
   std::string_view summary;    // one line of the manual
   std::string_view also = {};  // another suffix that is read as this one
   Write<view::Table> table = nullptr;
   Write<view::Page> page = nullptr;
   Write<view::Cards> cards = nullptr;
   Write<view::Findings> findings = nullptr;
-  Write<view::Events> events = nullptr;
 };
 
 /// A format and its name, which is its file's.

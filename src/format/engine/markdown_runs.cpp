@@ -62,7 +62,8 @@ struct Look {
 
 class MarkdownRuns {
  public:
-  MarkdownRuns(std::string_view line_break, bool is_cell) : line_break_(line_break), is_cell_(is_cell) {}
+  MarkdownRuns(std::string_view line_break, bool is_cell)
+      : line_break_(line_break), is_cell_(is_cell) {}
 
   void add(const view::Run& run) {
     if (run.line_break) {
