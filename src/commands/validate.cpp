@@ -22,9 +22,9 @@ struct Args {
   std::string fail_on = "error";
 };
 
-view::Severity severity(const std::string& word) {
-  if (word == "note") return view::Severity::note;
-  return word == "warning" ? view::Severity::warning : view::Severity::error;
+value::Severity severity(const std::string& word) {
+  if (word == "note") return value::Severity::note;
+  return word == "warning" ? value::Severity::warning : value::Severity::error;
 }
 
 base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) {

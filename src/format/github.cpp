@@ -17,8 +17,8 @@ std::string property(std::string_view text) {
   return base::replace_all(out, ",", "%2C");
 }
 
-const char* command(view::Severity severity) {
-  return severity == view::Severity::note ? "notice" : view::name(severity);
+const char* command(value::Severity severity) {
+  return severity == value::Severity::note ? "notice" : value::name(severity);
 }
 
 std::string annotation(const view::Finding& finding) {

@@ -69,9 +69,9 @@ void write_counts(base::JsonWriter& json, const view::Findings& findings) {
   json.begin_object();
   for (const auto& checked : findings.checked) json.member(checked.many, checked.number);
   json.end_object();
-  json.member("errors", view::count(findings, view::Severity::error));
-  json.member("warnings", view::count(findings, view::Severity::warning));
-  json.member("notes", view::count(findings, view::Severity::note));
+  json.member("errors", view::count(findings, value::Severity::error));
+  json.member("warnings", view::count(findings, value::Severity::warning));
+  json.member("notes", view::count(findings, value::Severity::note));
 }
 
 std::string findings(const view::Findings& findings, const Options&) {

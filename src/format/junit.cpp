@@ -17,7 +17,7 @@ using Suites = std::map<std::string_view, std::vector<const view::Finding*>>;
 
 std::size_t count_failures(const std::vector<const view::Finding*>& findings) {
   std::size_t count = 0;
-  for (const auto* finding : findings) count += finding->severity != view::Severity::note;
+  for (const auto* finding : findings) count += finding->severity != value::Severity::note;
   return count;
 }
 
@@ -27,12 +27,12 @@ std::string test_case(const view::Finding& finding) {
   if (finding.place.line > 0)
     place += fmt::format(":{}:{}", finding.place.line, finding.place.column);
   const std::string text = xml_text(fmt::format(
-      "{}: {}[{}]: {}", place, view::name(finding.severity), finding.rule, open_message(finding)));
+      "{}: {}[{}]: {}", place, value::name(finding.severity), finding.rule, open_message(finding)));
   const std::string name =
       xml_text(fmt::format("{} {}:{}", finding.rule, finding.place.line, finding.place.column));
   std::string out = fmt::format("    <testcase name=\"{}\" classname=\"{}\">\n", name,
                                 xml_text(finding.place.path));
-  if (finding.severity == view::Severity::note)
+  if (finding.severity == value::Severity::note)
     out += fmt::format("      <system-out>{}</system-out>\n", text);
   else
     out += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", rule,
@@ -56,8 +56,8 @@ std::string skipped_suite(const std::vector<view::Skipped>& skipped) {
 std::string findings(const view::Findings& findings, const Options&) {
   Suites suites;
   for (const auto& finding : findings.findings) suites[finding.place.path].push_back(&finding);
-  const auto failures =
-      view::count(findings, view::Severity::error) + view::count(findings, view::Severity::warning);
+  const auto failures = view::count(findings, value::Severity::error) +
+                        view::count(findings, value::Severity::warning);
   std::string out = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<testsuites name=\"rapport validate\" tests=\"{}\" failures=\"{}\">\n",

@@ -28,7 +28,7 @@ void write_rule(base::JsonWriter& json, const view::RuleInfo& rule) {
   }
   json.key("defaultConfiguration");
   json.begin_object();
-  json.member("level", view::name(rule.severity));
+  json.member("level", value::name(rule.severity));
   json.end_object();
   json.end_object();
 }
@@ -83,7 +83,7 @@ void write_result(base::JsonWriter& json, const view::Finding& finding,
   json.member("ruleId", finding.rule);
   if (const auto rule = rules.find(finding.rule); rule != rules.end())
     json.member("ruleIndex", rule->second);
-  json.member("level", view::name(finding.severity));
+  json.member("level", value::name(finding.severity));
   write_message(json, "message", open_message(finding));
   if (!finding.place.path.empty()) {
     json.key("locations");

@@ -2,17 +2,15 @@
 // to say.
 #pragma once
 
+#include "value/severity.hpp"
 #include "value/source.hpp"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace rapport::value {
-
-enum class Severity : std::uint8_t { note, warning, error };
 
 /// Another place that the finding is about.
 struct FindingNote {

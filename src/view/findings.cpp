@@ -53,16 +53,4 @@ std::string summary(const Findings& findings) {
   return parts.empty() ? result : base::join(parts, ", ") + ": " + result;
 }
 
-const char* name(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
-
 }  // namespace rapport::view

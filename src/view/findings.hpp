@@ -1,13 +1,15 @@
 // What `validate` answers with, as the formats for people and for other programs need it.
 #pragma once
 
+#include "value/severity.hpp"
+
 #include <cstddef>
 #include <string>
 #include <vector>
 
 namespace rapport::view {
 
-enum class Severity { note, warning, error };
+using value::Severity;
 
 /// Lines and columns count from 1, columns in code points; `end` is the column behind the last
 /// character, on the same line. Line 0: the file as a whole.
@@ -70,7 +72,5 @@ void keep_open(Findings& findings);
 
 /// "61 partners, 43 engagements: 2 errors, 1 warning in 3 files"
 std::string summary(const Findings& findings);
-
-const char* name(Severity severity);
 
 }  // namespace rapport::view

@@ -129,39 +129,39 @@ view::Cards cards() {
   return {
       .cards = {{.id = "HND",
                  .title = "Honduras (HND, HN) <b> ]]>",
-                 .sections =
-                     {{.key = "state",
-                       .heading = "State",
-                       .lines = {{"member_of", "member of", {{.text = "UN"}, {.text = "NO: yes"}}},
-                                 {"below",
-                                  "mechanism",
-                                  {{.text = "Commission", .below = {{.text = "its # office"}}}}},
-                                 {"none", "none", {}}}}}}}};
+                 .sections = {
+                     {.key = "state",
+                      .heading = "State",
+                      .lines = {{"member_of", "member of", {{.text = "UN"}, {.text = "NO: yes"}}},
+                                {"below",
+                                 "mechanism",
+                                 {{.text = "Commission", .below = {{.text = "its # office"}}}}},
+                                {"none", "none", {}}}}}}}};
 }
 
 view::Findings findings() {
   return {
       .findings =
-          {{.severity = view::Severity::error,
+          {{.severity = value::Severity::error,
             .rule = "keep-apart",
             .place = {"engagements/2026/visit <a>&\"b\", 50%.yaml", 34, 14, 24, "  with: [a]"},
             .message = "'a' and <b> & \"c\" meet ]]> \x07 in slot s2",
             .notes = {{.message = "kept apart here",
                        .place = {"partners/defenders/a.yaml", 40, 14, 23, "keep_apart: [b]"}}},
             .help = "give each a slot of its own"},
-           {.severity = view::Severity::warning,
+           {.severity = value::Severity::warning,
             .rule = "reply-overdue",
             .place = {"engagements/2026/visit <a>&\"b\", 50%.yaml", 40, 1, 1, ""},
             .message = "no reply"},
-           {.severity = view::Severity::note,
+           {.severity = value::Severity::note,
             .rule = "not-sealed",
             .place = {.path = "keys"},
             .message = "no keys"}},
       .checked = {{61, "partner", "partners"}, {43, "engagement", "engagements"}},
       .skipped = {{"sealed-values", "no key on this machine"}},
-      .rules = {{"keep-apart", view::Severity::error, "Two are together", "Long help"},
-                {"not-sealed", view::Severity::note, "Not sealed", ""},
-                {"reply-overdue", view::Severity::warning, "A reply is overdue", "Remind them"}}};
+      .rules = {{"keep-apart", value::Severity::error, "Two are together", "Long help"},
+                {"not-sealed", value::Severity::note, "Not sealed", ""},
+                {"reply-overdue", value::Severity::warning, "A reply is overdue", "Remind them"}}};
 }
 
 template <class Shape>

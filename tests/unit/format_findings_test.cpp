@@ -7,7 +7,7 @@ namespace format_findings_test {
 using namespace rapport;
 using format::FormatSpec;
 using format::sample::write;
-using view::Severity;
+using value::Severity;
 
 namespace {
 

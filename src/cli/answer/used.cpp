@@ -59,14 +59,14 @@ std::vector<const model::Head*> used(const model::Dataset& data,
   return references.used();
 }
 
-std::string counted(std::size_t count, view::Severity severity) {
-  return fmt::format("{} {}{}", count, view::name(severity), count == 1 ? "" : "s");
+std::string counted(std::size_t count, value::Severity severity) {
+  return fmt::format("{} {}{}", count, value::name(severity), count == 1 ? "" : "s");
 }
 
 /// "2 warnings, 1 note"; empty when there is neither.
 std::string lesser(const view::Findings& findings) {
   std::vector<std::string> counts;
-  for (const auto severity : {view::Severity::warning, view::Severity::note})
+  for (const auto severity : {value::Severity::warning, value::Severity::note})
     if (const auto count = view::count(findings, severity); count != 0)
       counts.push_back(counted(count, severity));
   return base::join(counts, ", ");
@@ -95,10 +95,10 @@ std::string command(const view::Findings& findings, const model::Dataset& data) 
 
 /// Tells the errors and fails, when there are any.
 base::Done no_errors(Session& session, view::Findings& found) {
-  const auto errors = view::count(found, view::Severity::error);
+  const auto errors = view::count(found, value::Severity::error);
   if (errors == 0) return base::done();
   std::erase_if(found.findings,
-                [](const auto& finding) { return finding.severity != view::Severity::error; });
+                [](const auto& finding) { return finding.severity != value::Severity::error; });
   const auto text = rendered(
       session, found,
       {.excerpts = session.terminal().err_is_terminal, .format = "text", .to_screen = true});
@@ -107,7 +107,7 @@ base::Done no_errors(Session& session, view::Findings& found) {
   return base::Failure{
       base::Failing::data,
       fmt::format("nothing was written: {} in the records used",
-                  counted(errors, view::Severity::error)),
+                  counted(errors, value::Severity::error)),
       "correct what is said above; `rapport validate --explain RULE` says what a rule is for"};
 }
 
@@ -118,7 +118,7 @@ base::Done check_used(Session& session, std::span<const model::RecordId> asked) 
   auto found = check(session, used(data, asked));
   if (!found) return found.failure();
   const auto counts = lesser(*found);
-  const bool has_errors = view::count(*found, view::Severity::error) != 0;
+  const bool has_errors = view::count(*found, value::Severity::error) != 0;
   if (!has_errors && !counts.empty())
     session.note(fmt::format("{} in the records used: {}", counts, command(*found, data)));
   return no_errors(session, *found);

@@ -138,12 +138,9 @@ base::Result<view::Cards> explain(std::string_view id) {
   const rules::Rule* rule = rules::find_rule(id);
   if (rule == nullptr) return rules::no_rule(id);
   const rules::RuleSpec& spec = *rule->spec;
-  const char* severity = spec.severity == value::Severity::error     ? "error"
-                         : spec.severity == value::Severity::warning ? "warning"
-                                                                     : "note";
   std::vector<view::Value> example;
   for (const auto line : base::lines(spec.example)) example.push_back({std::string(line)});
-  view::Section section{.lines = {{"severity", "Severity", {{severity}}},
+  view::Section section{.lines = {{"severity", "Severity", {{value::name(spec.severity)}}},
                                   {"summary", "Finds", {{std::string(spec.summary)}}},
                                   {"help", "Why", {{std::string(spec.help)}}},
                                   {"example", "Example", example}}};

@@ -57,7 +57,7 @@ void narrow(Parts& parts, std::size_t width) {
 
 }  // namespace
 
-std::string excerpt(const view::Place& place, const Paint& paint, view::Severity severity,
+std::string excerpt(const view::Place& place, const Paint& paint, value::Severity severity,
                     std::size_t width) {
   if (place.line == 0 || place.excerpt.empty()) return {};
   Parts parts = split(place);

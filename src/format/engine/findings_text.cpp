@@ -18,12 +18,12 @@ std::string note_text(const view::Note& note, const Paint& paint, const Options&
   std::string out = "  note: ";
   if (!note.place.path.empty()) out += place_text(note.place) + ": ";
   out += one_line(note.message) + "\n";
-  if (options.excerpts) out += excerpt(note.place, paint, view::Severity::note, options.width);
+  if (options.excerpts) out += excerpt(note.place, paint, value::Severity::note, options.width);
   return out;
 }
 
 std::string finding_text(const view::Finding& finding, const Paint& paint, const Options& options) {
-  const std::string head = fmt::format("{}[{}]", view::name(finding.severity), finding.rule);
+  const std::string head = fmt::format("{}[{}]", value::name(finding.severity), finding.rule);
   std::string out;
   if (!finding.place.path.empty()) out = paint.bold(place_text(finding.place)) + ": ";
   out += fmt::format("{}: {}\n", paint.severity(finding.severity, head), one_line(finding.message));

@@ -18,7 +18,7 @@ const std::string& open_message(const view::Finding& finding) {
 }
 
 void write_finding_members(base::JsonWriter& json, const view::Finding& finding) {
-  json.member("severity", view::name(finding.severity));
+  json.member("severity", value::name(finding.severity));
   json.member("rule", finding.rule);
   write_place_members(json, finding.place);
   json.member("message", open_message(finding));

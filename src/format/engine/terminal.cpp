@@ -77,13 +77,13 @@ std::string Paint::tone(view::Tone tone, std::string_view text) const {
   return std::string(text);
 }
 
-std::string Paint::severity(view::Severity severity, std::string_view text) const {
+std::string Paint::severity(value::Severity severity, std::string_view text) const {
   switch (severity) {
-    case view::Severity::error:
+    case value::Severity::error:
       return painted("1;31", text);
-    case view::Severity::warning:
+    case value::Severity::warning:
       return painted("1;33", text);
-    case view::Severity::note:
+    case value::Severity::note:
       break;
   }
   return painted("1;36", text);

@@ -32,7 +32,7 @@ class Paint {
   std::string bold(std::string_view text) const { return painted("1", text); }
   std::string faint(std::string_view text) const { return painted("2", text); }
   std::string tone(view::Tone tone, std::string_view text) const;
-  std::string severity(view::Severity severity, std::string_view text) const;
+  std::string severity(value::Severity severity, std::string_view text) const;
 
  private:
   std::string painted(std::string_view code, std::string_view text) const;

@@ -52,20 +52,8 @@ view::Place show(const Place& place, std::string_view path, bool excerpts) {
   return shown;
 }
 
-view::Severity show(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return view::Severity::note;
-    case Severity::warning:
-      return view::Severity::warning;
-    case Severity::error:
-      break;
-  }
-  return view::Severity::error;
-}
-
 view::Finding show(const Finding& finding, bool excerpts) {
-  view::Finding shown{.severity = show(finding.severity),
+  view::Finding shown{.severity = finding.severity,
                       .rule = std::string(finding.rule),
                       .place = show(finding.place, finding.path, excerpts),
                       .message = finding.message,
@@ -87,7 +75,7 @@ view::Findings show(std::span<const Finding> findings, std::span<const Rule* con
   view::Findings shown;
   for (const Finding& finding : findings) shown.findings.push_back(show(finding, excerpts));
   for (const Rule* rule : rules)
-    shown.rules.push_back({std::string(rule->name), show(rule->spec->severity),
+    shown.rules.push_back({std::string(rule->name), rule->spec->severity,
                            std::string(rule->spec->summary), std::string(rule->spec->help)});
   std::ranges::sort(shown.rules, {}, &view::RuleInfo::id);
   return shown;
