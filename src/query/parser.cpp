@@ -1,5 +1,6 @@
 // The parser of queries, by binding powers: `or` binds least, then `and`, which may be left out,
 // then `not`. (V. Pratt, "Top down operator precedence", 1973.)
+#include "base/limits.hpp"
 #include "query/lexer.hpp"
 
 #include <fmt/format.h>
@@ -11,7 +12,7 @@ namespace {
 
 using Kind = Expression::Kind;
 
-constexpr int depth_limit = 100;
+constexpr int depth_limit = static_cast<int>(base::limits::query_depth);
 enum Power : int { power_or = 1, power_and = 2, power_not = 3 };
 
 bool is_word(const Token& token, std::string_view lower, std::string_view upper) {

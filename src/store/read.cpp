@@ -2,6 +2,7 @@
 
 #include "base/arena.hpp"
 #include "base/descriptor.hpp"
+#include "base/limits.hpp"
 #include "base/pool.hpp"
 #include "base/processors.hpp"
 #include "base/shortage.hpp"
@@ -148,8 +149,8 @@ base::Descriptor open_root(const std::string& root) {
   return base::Descriptor(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
-constexpr unsigned least_files = 32;   // open at once: enough for the walk, and for 8 threads
-constexpr unsigned most_folders = 64;  // open at once, whatever the system allows
+constexpr unsigned least_files = 32;  // open at once: enough for the walk, and for 8 threads
+constexpr unsigned most_folders = base::limits::open_folders.number;
 
 /// Each thread holds a folder, the one it goes to next, and a file; a few files are open besides.
 unsigned threads_for(unsigned wanted, unsigned files) {

@@ -3,6 +3,7 @@
 
 #include "base/arena.hpp"
 #include "base/descriptor.hpp"
+#include "base/limits.hpp"
 #include "store/read.hpp"
 
 #include <cstdint>
@@ -26,7 +27,7 @@ struct Walk {
   base::Arena names;
 };
 
-inline constexpr int directory_limit = 8;  // levels below the root
+inline constexpr int directory_limit = static_cast<int>(base::limits::folder_depth);
 inline constexpr std::string_view record_suffix = ".yaml";
 
 /// Adds all below `folder` of the directory `root`; nothing when there is no such folder. Links are

@@ -1,5 +1,6 @@
 #include "template/render.hpp"
 
+#include "base/limits.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "template/filters.hpp"
@@ -13,7 +14,8 @@
 namespace rapport::templates {
 namespace {
 
-constexpr std::size_t longest = 8 << 20;       // bytes of output, and of templates read
+constexpr std::size_t longest =
+    base::limits::template_size;               // bytes of output, and of templates read
 constexpr std::size_t most_steps = 4'000'000;  // texts and tags tried, and bytes filters go through
 
 /// The bytes a filter has to go through.

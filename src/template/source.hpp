@@ -1,6 +1,7 @@
 // A template as it was found, and what is wrong with one.
 #pragma once
 
+#include "base/limits.hpp"
 #include "base/result.hpp"
 
 #include <cstddef>
@@ -13,10 +14,10 @@ namespace rapport::templates {
 
 /// Of sections in sections, partials in partials, filters of a tag, and of quotes and lists in one
 /// another. Whoever reads or writes them may go down by recursion.
-inline constexpr std::size_t depth_limit = 16;
+inline constexpr std::size_t depth_limit = base::limits::template_depth;
 
 /// After so many mistakes no more are looked for.
-inline constexpr std::size_t problem_limit = 50;
+inline constexpr std::size_t problem_limit = base::limits::template_problems;
 
 struct Source {
   std::string path = {};  // as messages name it

@@ -1,12 +1,14 @@
 // A reference to another record by its id.
 #pragma once
 
+#include "base/limits.hpp"
+
 #include <cstdint>
 #include <string_view>
 
 namespace rapport::value {
 
-inline constexpr std::size_t id_limit = 64;
+inline constexpr std::size_t id_limit = base::limits::id;
 bool is_id(std::string_view text);  // [a-z0-9][a-z0-9-]*, at most id_limit
 
 /// 16 bytes; all zero means absent. Which record it means is filled in once all are read:

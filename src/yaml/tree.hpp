@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/arena.hpp"
+#include "base/limits.hpp"
 #include "yaml/fault.hpp"
 
 #include <cstddef>
@@ -40,8 +41,8 @@ struct Tree {
   std::vector<Node> nodes;  // nodes[0] is the root mapping
 };
 
-inline constexpr std::size_t size_limit = 256 * 1024;
-inline constexpr int depth_limit = 32;
+inline constexpr std::size_t size_limit = base::limits::file;
+inline constexpr int depth_limit = static_cast<int>(base::limits::file_depth);
 
 struct Parsed {
   Fault error;               // error.problem none: the file was read to its end

@@ -1,4 +1,5 @@
 // rapport-records(5): how a record is written, and every field of every record from its table.
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "cli/generate/blank.hpp"
 #include "cli/generate/manual.hpp"
@@ -118,6 +119,16 @@ void text_rules(PageBuilder& page) {
             "conflict markers of a merge.");
 }
 
+void limits(PageBuilder& page) {
+  page.heading(1, "LIMITS");
+  page.paragraphs(
+      "They keep one file, or one question, from taking all the time or memory. What is beyond is "
+      "an error with its place.");
+  for (const base::Limit* limit : base::limits::all)
+    page.term(limit->of, fmt::format("At most {}{}{}.", limit->number,
+                                     limit->unit.empty() ? "" : " ", limit->unit));
+}
+
 }  // namespace
 
 view::Page records_page() {
@@ -152,6 +163,7 @@ view::Page records_page() {
       "A file in reference/ may hold any of these lists. A row with the code of a shipped one "
       "replaces the values it gives; any other is added.");
   fields(page, model::reference_type(), {});
+  limits(page);
   page.heading(1, "SEE ALSO");
   page.paragraphs("rapport(1), rapport-rules(7), rapport-new(1), rapport-validate(1)");
   return page.take();

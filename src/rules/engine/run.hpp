@@ -2,6 +2,7 @@
 // are known, and the findings in an order that does not depend on the number of threads.
 #pragma once
 
+#include "base/limits.hpp"
 #include "base/result.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -67,7 +68,7 @@ class Run {
   };
 
   /// Of one rule in one record or file: nothing but faults would fill screens, each with its line.
-  static constexpr std::size_t most_findings = 100;
+  static constexpr std::size_t most_findings = base::limits::findings;
   /// What one rule found in one of them.
   struct Tally {
     std::size_t count = 0;
