@@ -69,6 +69,7 @@ base::Result<std::string> office_file(const Args& args, std::string_view title) 
   if (!id) return id.failure();
   return fmt::format(
       "# The office that keeps these records. `man rapport-records` explains every field.\n"
+      "format: {}\n"
       "repository: {}\n"
       "mandate: {}\n"
       "name: \"{}\"\n"
@@ -80,7 +81,7 @@ base::Result<std::string> office_file(const Args& args, std::string_view title) 
       "# mailbox: office@example.org\n"
       "# staff:\n"
       "#   - {{key: holder, name: Their name, role: holder, since: 2026-05-01}}\n",
-      *id, args.mandate, title);
+      store::format_version, *id, args.mandate, title);
 }
 
 /// The mandate's name for the office, if it is a mandate that is known.

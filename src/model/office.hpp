@@ -38,6 +38,7 @@ struct Target {
 
 struct Office {
   Head head;
+  Count format;
   Uuid repository;
   MandateCode mandate;
   Text name;
@@ -108,6 +109,9 @@ template <>
 struct rapport::value::Fields<rapport::model::Office> {
   template <class T>
   static constexpr std::array rows = {
+      field<&T::format>("format",
+                        {.doc = "The version of the format of its records: 1. Without it, 1.",
+                         .reveals = Reveals::open}),
       field<&T::repository>(
           "repository",
           {.doc = "Names this repository for ever.", .reveals = Reveals::open, .required = true}),

@@ -8,6 +8,8 @@ namespace rapport::store {
 
 /// What the office set. Its directory is the root of a repository.
 inline constexpr std::string_view office_file = "rapport.yaml";
+/// The newest format of a repository that we read; the office's file says its own under `format`.
+inline constexpr unsigned format_version = 1;
 
 inline constexpr std::string_view partners_folder = "partners";
 inline constexpr std::string_view engagements_folder = "engagements";
