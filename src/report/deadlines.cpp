@@ -89,8 +89,9 @@ MaybeLine consent(const Deadline& deadline, const Cleared<Partner>& partner) {
   const auto acts = partner.list<&Partner::consent>();
   if (deadline.item >= acts.size()) return {};
   const auto& act = acts[deadline.item];
-  return Line{with(act.show<&ConsentAct::key>().text(), ": ",
-                   base::join(texts(act.texts<&ConsentAct::uses>()), ", ")),
+  std::string what = with(act.show<&ConsentAct::key>().text(), ": ",
+                          base::join(texts(act.texts<&ConsentAct::uses>()), ", "));
+  return Line{with(std::move(what), ", in ", act.show<&ConsentAct::case_>().text()),
               partner.show<&Partner::name>().text()};
 }
 
