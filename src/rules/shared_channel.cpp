@@ -57,12 +57,11 @@ extern const RuleSpec spec = {
         "  - {key: k1, channel: signal, value: +999 5555 0101}",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
-          for (const auto& contact : partner.contacts) {
-            if (!contact.value) continue;
-            // What may not be used is printed nowhere. Of two who are protected either may say it.
-            if (model::is_usable(contact) || release::is_protected(partner))
+          if (release::is_protected(partner)) return;
+          // What may not be used is printed nowhere.
+          for (const auto& contact : partner.contacts)
+            if (contact.value && model::is_usable(contact))
               check(partner, contact, context, report);
-          }
         },
 };
 

@@ -35,9 +35,9 @@ void add_words(std::string_view address, std::vector<std::uint64_t>& into) {
   if (is_postal) into.push_back(words::hash<false>(longest));
 }
 
-/// Calls `visit(hash)` for each seven digits in a row, of any script, with nothing between them
-/// that ends a number, until it answers true: then so does this. Two ways to write a number have
-/// such seven in common, with or without the code of the country.
+/// Calls `visit(hash, digits)` for each seven digits in a row, of any script, with nothing between
+/// them that ends a number, until it answers true: then so does this. `digits` is how many of the
+/// number there are so far.
 template <class Visit>
 bool any_seven_digits(std::string_view text, Visit&& visit) {
   constexpr unsigned char first_of_scripts = 0xD9;  // letters of Europe begin with less
@@ -57,13 +57,38 @@ bool any_seven_digits(std::string_view text, Visit&& visit) {
     const char32_t point = base::take_point(text);
     if (const int digit = base::digit_value(point); digit >= 0) {
       last = (last * 10 + static_cast<std::uint64_t>(digit)) % all;
-      if (++digits >= release::shortest_number && visit(base::chain(last, digits_key))) return true;
+      if (++digits >= release::shortest_number && visit(base::chain(last, digits_key), digits))
+        return true;
     } else if (signs.find(point) == signs.npos && !base::may_part_digits(point) &&
                !base::is_invisible(point)) {
       digits = 0;
     }
   }
   return false;
+}
+
+/// The last seven digits of a number, which it has with the code of the country and without; an
+/// extension is a number of its own.
+void add_last_seven(std::string_view number, std::vector<std::uint64_t>& into) {
+  std::uint64_t last = 0;
+  any_seven_digits(number, [&](std::uint64_t seven, std::size_t digits) {
+    if (digits == release::shortest_number && last != 0) into.push_back(last);
+    last = seven;
+    return false;
+  });
+  if (last != 0) into.push_back(last);
+}
+
+/// Of a value as one number, and of each part of it: it may be two of them, as in "… / …".
+void add_numbers(std::string_view value, std::vector<std::uint64_t>& into) {
+  constexpr std::string_view between = "+/,;|";
+  add_last_seven(value, into);
+  if (value.find_first_of(between, 1) == value.npos) return;
+  for (std::size_t start = 0; start < value.size();) {
+    const std::size_t end = std::min(value.find_first_of(between, start), value.size());
+    add_last_seven(value.substr(start, end - start), into);
+    start = end + 1;
+  }
 }
 
 }  // namespace
@@ -76,14 +101,10 @@ Contacts::Contacts(const model::Dataset& data) {
   }
   std::vector<std::uint64_t> words;
   std::vector<std::uint64_t> numbers;
-  for (const release::Secret& secret : secrets_)
-    if (release::is_number(secret.text))
-      any_seven_digits(secret.text, [&](std::uint64_t seven) {
-        numbers.push_back(seven);
-        return false;
-      });
-    else
-      add_words(secret.text, words);
+  for (const release::Secret& secret : secrets_) {
+    add_numbers(secret.text, numbers);  // an address may be a link to a number
+    if (!release::is_number(secret.text)) add_words(secret.text, words);
+  }
   if (!words.empty()) words_ = WordFilter(words);
   if (!numbers.empty()) numbers_ = WordFilter(numbers);
 }
@@ -99,8 +120,9 @@ bool Contacts::may_be_in_reading(std::string_view reading) const {
 
 /// Seven digits in a row are those of a number.
 bool Contacts::may_have_number(std::string_view text) const {
-  return !numbers_.empty() &&
-         any_seven_digits(text, [this](std::uint64_t seven) { return numbers_.may_have(seven); });
+  return !numbers_.empty() && any_seven_digits(text, [this](std::uint64_t seven, std::size_t) {
+    return numbers_.may_have(seven);
+  });
 }
 
 /// Some word is one of an address.

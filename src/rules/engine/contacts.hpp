@@ -44,7 +44,7 @@ class Contacts {
   std::vector<release::Secret> secrets_;
   std::vector<const model::Partner*> owners_;  // one for each secret
   WordFilter words_;                           // those of addresses
-  WordFilter numbers_;                         // each seven digits in a row of numbers
+  WordFilter numbers_;                         // the last seven digits of each number
   // Read when a text first looks like one that holds some: most repositories have none.
   mutable std::once_flag is_read_;
   mutable std::unique_ptr<const release::Needles> needles_;
