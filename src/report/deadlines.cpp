@@ -7,8 +7,13 @@
 #include "report/engine/table.hpp"
 #include "report/engine/values.hpp"
 
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace rapport::report::deadlines_report {
 namespace {
@@ -56,17 +61,12 @@ MaybeLine letter(const Deadline& deadline, const Cleared<Engagement>& engagement
   return Line{reference_of(block), with(addressee, "; ", answered(deadline.reply))};
 }
 
-MaybeLine signature(const Request& request, const Deadline& deadline,
-                    const Cleared<Engagement>& engagement) {
-  std::vector<Cleared<CoSignatory>> asked;
+std::vector<Cleared<CoSignatory>> asked(const Cleared<Engagement>& engagement) {
   if (const auto matter = engagement.block<&Engagement::case_>())
-    asked = matter.list<&model::Case::co_signatories>();
-  else if (const auto letter = engagement.block<&Engagement::communication>())
-    asked = letter.list<&Communication::co_signatories>();
-  if (deadline.item >= asked.size()) return {};
-  const auto mandate = asked[deadline.item].get<&CoSignatory::mandate>();
-  return Line{engagement.show<&Engagement::title>().text(),
-              title(request.released.reference(), mandate.row(), request.language)};
+    return matter.list<&model::Case::co_signatories>();
+  if (const auto letter = engagement.block<&Engagement::communication>())
+    return letter.list<&Communication::co_signatories>();
+  return {};
 }
 
 std::string party(const Cleared<Commitment>& commitment, bool by) {
@@ -76,21 +76,18 @@ std::string party(const Cleared<Commitment>& commitment, bool by) {
   return is_office ? "the office" : base::join(names(links), ", ");
 }
 
-MaybeLine commitment(const Deadline& deadline, const Cleared<Engagement>& engagement) {
-  const auto commitments = engagement.list<&Engagement::commitments>();
-  if (deadline.item >= commitments.size()) return {};
-  const auto& one = commitments[deadline.item];
-  const auto what = one.show<&Commitment::what>();
+MaybeLine commitment(const Cleared<Commitment>& commitment) {
+  const auto what = commitment.show<&Commitment::what>();
   if (!what) return {};
-  return Line{what.text(), with(party(one, true), ", to ", party(one, false))};
+  return Line{what.text(), with(party(commitment, true), ", to ", party(commitment, false))};
 }
 
-MaybeLine consent(const Deadline& deadline, const Cleared<Partner>& partner) {
-  const auto acts = partner.list<&Partner::consent>();
-  if (deadline.item >= acts.size()) return {};
-  const auto& act = acts[deadline.item];
+/// "a2: letter to state XXA, in examplia-dam".
+MaybeLine consent(const Cleared<ConsentAct>& act, const Cleared<Partner>& partner) {
   std::string what = with(act.show<&ConsentAct::key>().text(), ": ",
                           base::join(texts(act.texts<&ConsentAct::uses>()), ", "));
+  what = with(std::move(what), " to ", base::join(texts(act.texts<&ConsentAct::to>()), ", "));
+  what = with(std::move(what), " ", base::join(texts(act.texts<&ConsentAct::states>()), ", "));
   return Line{with(std::move(what), ", in ", act.show<&ConsentAct::case_>().text()),
               partner.show<&Partner::name>().text()};
 }
@@ -104,30 +101,72 @@ MaybeLine check_in(const release::Released& released, const Cleared<Partner>& pa
       with(partner.show<&Partner::name>().text(), "; ", in_words(released.no_contact(partner)))};
 }
 
-MaybeLine of_partner(const Request& request, const Deadline& deadline) {
-  const auto partners = request.released.partners(std::span(&deadline.record, 1));
-  if (partners.empty()) return {};
-  auto line = deadline.what == Due::consent ? consent(deadline, partners.front())
-                                            : check_in(request.released, partners.front());
-  if (line) line->id = partners.front().id();
-  return line;
-}
+/// The lines of one record after another, whatever the order they are asked for in: each record is
+/// released once, so that it counts once where it is withheld.
+class Lines {
+ public:
+  explicit Lines(const Request& request) : request_(request) {}
 
-MaybeLine of_engagement(const Request& request, const Deadline& deadline) {
-  const auto engagements = request.released.engagements(std::span(&deadline.record, 1));
-  if (engagements.empty()) return {};
-  const auto& engagement = engagements.front();
-  auto line = deadline.what == Due::signature    ? signature(request, deadline, engagement)
-              : deadline.what == Due::commitment ? commitment(deadline, engagement)
-                                                 : letter(deadline, engagement);
-  if (line) line->id = engagement.id();
-  return line;
-}
+  MaybeLine line(const Deadline& deadline) {
+    const bool is_of_partner = deadline.what == Due::consent || deadline.what == Due::check_in;
+    return is_of_partner ? of_partner(deadline) : of_engagement(deadline);
+  }
 
-MaybeLine line(const Request& request, const Deadline& deadline) {
-  const bool is_of_partner = deadline.what == Due::consent || deadline.what == Due::check_in;
-  return is_of_partner ? of_partner(request, deadline) : of_engagement(request, deadline);
-}
+ private:
+  struct PartnerParts {
+    Cleared<Partner> partner;
+    std::vector<Cleared<ConsentAct>> acts;
+  };
+  struct EngagementParts {
+    Cleared<Engagement> engagement;
+    std::vector<Cleared<Commitment>> commitments;
+    std::vector<Cleared<CoSignatory>> asked;
+  };
+
+  MaybeLine of_partner(const Deadline& deadline) {
+    const auto [known, is_new] = partners_.try_emplace(deadline.record);
+    if (is_new)
+      for (const auto& one : request_.released.partners(std::span(&deadline.record, 1)))
+        known->second = {one, one.list<&Partner::consent>()};
+    const auto& [partner, acts] = known->second;
+    if (!partner) return {};
+    MaybeLine line;
+    if (deadline.what == Due::check_in)
+      line = check_in(request_.released, partner);
+    else if (deadline.item < acts.size())
+      line = consent(acts[deadline.item], partner);
+    if (line) line->id = partner.id();
+    return line;
+  }
+
+  MaybeLine of_engagement(const Deadline& deadline) {
+    const auto [known, is_new] = engagements_.try_emplace(deadline.record);
+    if (is_new)
+      for (const auto& one : request_.released.engagements(std::span(&deadline.record, 1)))
+        known->second = {one, one.list<&Engagement::commitments>(), asked(one)};
+    const auto& [engagement, commitments, signers] = known->second;
+    if (!engagement) return {};
+    MaybeLine line;
+    if (deadline.what == Due::reply || deadline.what == Due::publicity)
+      line = letter(deadline, engagement);
+    else if (deadline.what == Due::commitment && deadline.item < commitments.size())
+      line = commitment(commitments[deadline.item]);
+    else if (deadline.what == Due::signature && deadline.item < signers.size())
+      line = signature(signers[deadline.item], engagement);
+    if (line) line->id = engagement.id();
+    return line;
+  }
+
+  Line signature(const Cleared<CoSignatory>& signer, const Cleared<Engagement>& engagement) const {
+    return {engagement.show<&Engagement::title>().text(),
+            title(request_.released.reference(), signer.get<&CoSignatory::mandate>().row(),
+                  request_.language)};
+  }
+
+  const Request& request_;
+  std::map<model::RecordId, PartnerParts> partners_;
+  std::map<model::RecordId, EngagementParts> engagements_;
+};
 
 std::string_view word(Due what) {
   switch (what) {
@@ -180,8 +219,9 @@ base::Result<Document> make(const Request& request) {
   view::Table table = table_of(request);
   auto& rows = table.groups.front().rows;
   std::size_t overdue = 0;
+  Lines lines(request);
   for (const Deadline& deadline : found)
-    if (MaybeLine one = line(request, deadline)) {
+    if (MaybeLine one = lines.line(deadline)) {
       rows.push_back(row(request, deadline, std::move(*one)));
       overdue += deadline.overdue ? 1 : 0;
     }

@@ -72,7 +72,7 @@ TEST_CASE("deadlines: a letter waits for its reply, and becomes public") {
   CHECK(due(records, "2026-06") == Lines{"2026-06-09 reply of al-1, overdue"});
 }
 
-TEST_CASE("deadlines: nothing is due of a closed case") {
+TEST_CASE("deadlines: no reply or signature of a closed case is waited for") {
   Records records;
   records.engagement("al-1", letter("  sent: 2026-04-10\n"));
   records.engagement("dam",
@@ -122,7 +122,7 @@ TEST_CASE("deadlines: whoever is at risk is asked after, since the last time the
   records.partner("hrd-abcde3", risk);
   records.partner("hrd-abcde4", risk + "situation: {state: killed, since: 2026-05}\n");
   records.engagement("meeting",
-                     "kind: meeting\ntitle: Meeting\nstatus: held\nstart: 2026-06-01\npartners:\n"
+                     "kind: meeting\ntitle: Meeting\nstatus: held\nstart: 2026-05-30\nend: 2026-06-01\npartners:\n"
                      "  - {partner: hrd-abcde3, role: participant, status: attended}\n");
   CHECK(due(records) == Lines{"2026-04-19 check-in of hrd-abcde2, overdue",
                               "2026-07-01 check-in of hrd-abcde3"});

@@ -133,7 +133,7 @@ class Finder {
     for (const auto& use : data_.used_by(partner.head)) {
       if (use.from->kind != model::RecordKind::engagement) continue;
       const Engagement& engagement = data_.engagement(*use.from);
-      const Date day = engagement.start.date();
+      const Date day = (engagement.end ? engagement.end : engagement.start).date();
       if (engagement.status != model::Status::held || !value::sure_before(day, on_)) continue;
       const bool attended =
           std::ranges::any_of(engagement.partners, [&](const model::Participation& part) {

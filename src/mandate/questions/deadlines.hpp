@@ -39,7 +39,8 @@ struct DeadlineTerms {
   model::Date until = {};  // none that is surely later; absent: all
 };
 
-/// The earliest first; of one day by record. Nothing is due of a closed case, nor from the dead.
+/// The earliest first; of one day by record. Of a closed case no reply, signature or publication is
+/// waited for, and the dead are not asked after.
 /// What only passes, publication and the end of consent, is due until its day and never overdue.
 std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked,
                                 model::Date on);
