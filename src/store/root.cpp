@@ -22,6 +22,7 @@ namespace {
 /// may write the rest in a way that we cannot read. 1 where there is no number.
 unsigned format_of(std::string_view office) {
   constexpr std::string_view key = "format:";
+  if (office.starts_with("\xef\xbb\xbf")) office.remove_prefix(3);
   for (std::string_view line : base::lines(office)) {
     if (!line.starts_with(key)) continue;
     line = base::trim(line.substr(key.size()));
