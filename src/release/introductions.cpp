@@ -5,10 +5,11 @@
 namespace rapport::release {
 namespace {
 
+constexpr std::string_view titles[] = {
+    "mr", "mrs", "ms",   "miss", "mx",   "dr",  "dra",  "prof",   "sir",  "madam", "rev",
+    "sr", "sra", "srta", "don",  "dona", "mme", "mlle", "maitre", "herr", "frau",  "sheikh"};
+
 constexpr std::string_view introducing[] = {
-    // titles
-    "mr", "mrs", "ms", "miss", "mx", "dr", "dra", "prof", "sir", "madam", "rev", "sr", "sra",
-    "srta", "don", "dona", "mme", "mlle", "maitre", "herr", "frau", "sheikh",
     // trades
     "abogada", "abogado", "activist", "activista", "activiste", "advocate", "ambassador",
     "attorney", "avocat", "avocate", "blogger", "brother", "defender", "defensor", "defensora",
@@ -22,8 +23,12 @@ constexpr std::string_view introducing[] = {
 
 }  // namespace
 
+bool is_title(std::string_view folded) {
+  return std::ranges::find(titles, folded) != std::end(titles);
+}
+
 bool introduces_name(std::string_view folded) {
-  return std::ranges::find(introducing, folded) != std::end(introducing);
+  return is_title(folded) || std::ranges::find(introducing, folded) != std::end(introducing);
 }
 
 }  // namespace rapport::release

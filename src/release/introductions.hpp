@@ -5,6 +5,9 @@
 
 namespace rapport::release {
 
+/// "Ms", "Sra": behind it one word of a name is enough. `folded` is one word.
+bool is_title(std::string_view folded);
+
 /// Titles and trades, and what begins a sentence: "Ms April May", "Activist April May", "After
 /// April May came". `folded` is one word.
 bool introduces_name(std::string_view folded);

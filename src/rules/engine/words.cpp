@@ -1,16 +1,13 @@
 #include "rules/engine/words.hpp"
 
 #include "base/sixteen.hpp"
+#include "release/introductions.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 
 namespace rapport::rules::words {
 namespace {
-
-constexpr std::string_view titles[] = {"mr", "mrs", "ms",   "miss", "mx",   "dr",  "prof",
-                                       "sr", "sra", "srta", "don",  "dona", "mme", "mlle"};
 
 /// Letters have the second highest bit, digits do not; small letters and digits have the third one.
 WordBits with_borders(std::uint64_t words, std::uint64_t letters, std::uint64_t small) {
@@ -72,7 +69,7 @@ bool is_titled(std::string_view text, std::size_t start) {
   while (first > 0 && is_word(text[first - 1])) --first;
   const std::string before = base::fold(text.substr(first, end - first));
   if (before.size() == 1) return has_point && before[0] >= 'a' && before[0] <= 'z';
-  return std::ranges::find(titles, before) != std::end(titles);
+  return release::is_title(before);
 }
 
 }  // namespace rapport::rules::words
