@@ -64,7 +64,7 @@ std::string document(const view::Page& page, bool is_wide) {
 std::string page(const view::Page& page, const Options&) { return document(page, false); }
 
 std::string table(const view::Table& table, const Options&) {
-  constexpr std::size_t most_upright = 6;  // columns that fit an upright sheet
+  constexpr std::size_t most_upright = 5;  // columns that fit an upright sheet
   view::Table body = table;
   body.title.clear();
   body.marking.clear();
