@@ -59,10 +59,10 @@ class Session {
   /// Of the repository, until the session ends. What a command reads behind it no other command of
   /// ours changes before it writes.
   base::Result<const store::Lock*> lock();
-  /// From here on others may write: this command waits for its reader and writes no more.
-  void unlock();
   /// Of a directory that is to become one.
   base::Result<const store::Lock*> lock(const std::string& root);
+  /// From here on others may write: this command waits for its reader and writes no more.
+  void unlock();
   value::Date today() const { return today_; }
   model::Audience audience() const { return audience_; }
   const reference::Library& library();  // with the office's rows when there is a root
