@@ -1,13 +1,13 @@
 #include "cli/deliver.hpp"
 
+#include "base/digest.hpp"
 #include "base/files.hpp"
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/may_leave.hpp"
+#include "cli/notes.hpp"
 #include "cli/session.hpp"
 #include "cli/stream.hpp"
-#include "format/engine/format.hpp"
 #include "release/released.hpp"
 #include "store/apply.hpp"
 #include "store/revision.hpp"
@@ -24,8 +24,12 @@ namespace {
 
 using base::Failing;
 using base::Failure;
-using format::Format;
-using format::FormatSpec;
+
+/// The manifest of an edition, which is in the repository before a byte of the document leaves.
+struct Issue {
+  const store::Lock& lock;
+  const store::FileEdit& manifest;
+};
 
 /// All of them, whole and beside their places, or none.
 base::Result<base::PreparedFiles> prepare(std::span<const base::NewFile> files) {
@@ -35,8 +39,8 @@ base::Result<base::PreparedFiles> prepare(std::span<const base::NewFile> files) 
 }
 
 /// What was made from the records names people, and the next `git add .` would take it along.
-void warn_of_commit(const Session& session, const Output& output, const std::string& path) {
-  if (output.is_open || is_for_everybody(output.released.purpose().audience)) return;
+void warn_of_commit(const Session& session, const app::Output& output, const std::string& path) {
+  if (output.is_open || is_for_everybody(output.basis.released().purpose().audience)) return;
   char resolved[PATH_MAX];
   const std::string root = repository_of_file(path);
   if (root.empty() || ::realpath(path.c_str(), resolved) == nullptr) return;
@@ -50,86 +54,6 @@ base::Done to_standard_output(const Session& session, std::string_view bytes) {
   const bool pages = terminal.out_is_terminal && !session.globals().no_pager;
   if (pages && is_taller(bytes, terminal) && show_in_pager(bytes)) return base::done();
   return write_standard_output(bytes);
-}
-
-template <class Shape>
-using Writer = format::Write<Shape> FormatSpec::*;
-
-template <class Shape>
-std::vector<std::string_view> able(Writer<Shape> writer) {
-  std::vector<std::string_view> names;
-  for (const Format& format : format::all_formats())
-    if (format.spec->*writer != nullptr) names.push_back(format.name);
-  return names;
-}
-
-/// "csv (.csv), ids, json (.json)": what --format takes, and the suffixes that say it.
-template <class Shape>
-std::string able_with_suffix(Writer<Shape> writer) {
-  std::vector<std::string> names;
-  for (const Format& format : format::all_formats()) {
-    if (format.spec->*writer == nullptr) continue;
-    const auto suffix = format.spec->suffix;
-    names.push_back(suffix.empty() ? std::string(format.name)
-                                   : fmt::format("{} ({})", format.name, suffix));
-  }
-  return base::join(names, ", ");
-}
-
-/// "one of csv, json", or the name that was probably meant.
-std::string advice(std::string_view name, const std::vector<std::string_view>& names) {
-  const auto near = base::nearest(name, names);
-  return near.empty() ? fmt::format("one of {}", base::join(names, ", "))
-                      : fmt::format("did you mean '{}'?", near);
-}
-
-/// The format, which can write this shape.
-template <class Shape>
-base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
-                                   std::string_view usual, bool is_decided) {
-  const std::string_view suffix = suffix_of(globals.output);
-  const Format* format = format::find_format(usual);
-  if (!globals.format.empty()) {
-    format = format::find_format(globals.format);
-    if (format == nullptr)
-      return Failure{Failing::usage, fmt::format("no format '{}'", base::printable(globals.format)),
-                     advice(globals.format, able(writer))};
-  } else if (!globals.output.empty() && !is_decided) {
-    format = format::format_of_file(base::trim(globals.output));
-    if (format == nullptr)
-      return Failure{
-          Failing::usage,
-          suffix.empty()
-              ? fmt::format("the name '{}' says no format", base::printable(globals.output))
-              : fmt::format("no format has the suffix '{}'", base::printable(suffix)),
-          fmt::format("give --format, or the suffix of one: {}", able_with_suffix(writer))};
-  }
-  if (format == nullptr || format->spec->*writer == nullptr)
-    return Failure{Failing::usage,
-                   fmt::format("this answer cannot be written as {}",
-                               format == nullptr ? usual : format->name),
-                   fmt::format("one of {}", base::join(able(writer), ", "))};
-  return format;
-}
-
-template <class Shape>
-base::Result<std::string> render(const Session& session, const Shape& shape, Writer<Shape> writer,
-                                 const Manner& manner, std::string_view usual) {
-  if (!manner.format.empty()) usual = manner.format;
-  // Another program would not understand what a suffix promised; with -0 it was told.
-  const bool is_decided =
-      manner.nul || (!manner.format.empty() && suffix_of(session.globals().output).empty());
-  const auto format =
-      choose(manner.to_screen ? Globals{} : session.globals(), writer, usual, is_decided);
-  if (!format) return format.failure();
-  const bool on_screen = session.globals().output.empty() && session.terminal().out_is_terminal;
-  const format::Options options{
-      .width = on_screen ? session.terminal().columns : 0,
-      .colour = session.globals().output.empty() && session.terminal().out_color,
-      .nul = manner.nul,
-      .excerpts = manner.excerpts || on_screen,
-  };
-  return ((*format)->spec->*writer)(shape, options);
 }
 
 /// What reaches a screen or a pipe cannot be taken back: the manifest stays, whatever happens.
@@ -147,7 +71,7 @@ base::Done print_issued(Session& session, std::string_view bytes, const Issue* i
 
 /// To --output when it was given; then the files beside are written with it, and none is renamed
 /// before all are written.
-base::Done write(Session& session, std::string_view bytes, const std::vector<OfficeFile>& beside,
+base::Done write(Session& session, std::string_view bytes, std::span<const OfficeFile> beside,
                  const Issue* issue) {
   const std::string& path = session.globals().output;
   if (path.empty()) return print_issued(session, bytes, issue);
@@ -159,49 +83,106 @@ base::Done write(Session& session, std::string_view bytes, const std::vector<Off
                           : store::issue(issue->lock, issue->manifest, *prepared);
 }
 
-/// Each shape in its format.
-struct Render {
-  const Session& session;
-  const Manner& manner;
+base::Done write(Session& session, const Leaving& leaving) {
+  const auto& planned = leaving.output.manifest;
+  if (!planned) return write(session, leaving.bytes, leaving.beside, nullptr);
+  const auto lock = session.lock();
+  if (!lock) return lock.failure();
+  app::Manifest manifest = *planned;
+  manifest.digest = base::blake2b_256(leaving.bytes);
+  const std::string path = path_of(manifest);
+  if (base::is_there(session.root() + "/" + path))
+    return Failure{Failing::environment,
+                   fmt::format("edition {} was issued meanwhile: '{}'", manifest.edition, path),
+                   "nothing was written; run the command again"};
+  const std::string text = text_of(manifest);
+  const store::FileEdit edit{path, {}, text};
+  const Issue issue{**lock, edit};
+  return write(session, leaving.bytes, leaving.beside, &issue);
+}
 
-  using Bytes = base::Result<std::string>;
-  Bytes operator()(const view::Table& table) const {
-    return render(session, table, &FormatSpec::table, manner, "table");
+std::string check_path(const std::string& output) {
+  return output.substr(0, output.size() - suffix_of(output).size()) + ".check.md";
+}
+
+/// The check sheet is the office's own, and lies beside the file.
+base::Done add_files(const Session& session, Leaving& leaving) {
+  const std::string& output = session.globals().output;
+  if (output.empty()) return base::done();
+  for (const report::Beside& beside : leaving.output.beside) {
+    auto markdown =
+        rendered(session, beside.sheet, {.format = "markdown", .ignores_format_option = true});
+    if (!markdown) return markdown.failure();
+    leaving.beside.push_back({check_path(output), std::move(*markdown)});
   }
-  Bytes operator()(const view::Page& page) const {
-    return render(session, page, &FormatSpec::page, manner, "markdown");
+  return base::done();
+}
+
+/// "1 partner, 2 mandates": the names of counts are plurals.
+std::string counted(const app::Counts& counts) {
+  std::vector<std::string> said;
+  for (const auto& [what, count] : counts) {
+    if (count == 0 && !said.empty()) continue;
+    std::string name(what);
+    if (count == 1 && name.ends_with('s')) name.pop_back();
+    said.push_back(fmt::format("{} {}", count, name));
   }
-  Bytes operator()(const view::Cards& cards) const {
-    return render(session, cards, &FormatSpec::cards, manner, "text");
+  return base::join(said, ", ");
+}
+
+/// What a document holds, and where it and its manifest are.
+std::string made(const Session& session, const app::Output& output) {
+  if (output.counts.empty()) return {};
+  const std::string& path = session.globals().output;
+  const std::string manifest =
+      output.manifest ? fmt::format("edition {} (manifest: {})", output.manifest->edition,
+                                    path_of(*output.manifest))
+                      : std::string{};
+  if (!path.empty())
+    return fmt::format("wrote {}: {}{}{}", base::printable(path), counted(output.counts),
+                       manifest.empty() ? "" : "; ", manifest);
+  if (!manifest.empty()) return manifest;
+  return output.states_counts ? counted(output.counts) : std::string{};
+}
+
+/// What is printed beside the output. Of a check sheet that is written, the most important; else
+/// all of it.
+base::Done add_notes(const Session& session, Leaving& leaving) {
+  for (const OfficeFile& file : leaving.beside)
+    leaving.notes.push_back(
+        {fmt::format("check before sending ({}):", base::printable(file.path)), true});
+  for (const report::Beside& beside : leaving.output.beside) {
+    auto text = rendered(session, leaving.beside.empty() ? beside.sheet : beside.told,
+                         {.format = "text", .ignores_format_option = true});
+    if (!text) return text.failure();
+    leaving.notes.push_back({std::string(base::trim(*text)), true});
   }
-  Bytes operator()(const view::Findings& findings) const {
-    return render(session, findings, &FormatSpec::findings, manner, "text");
-  }
-  Bytes operator()(const std::string& bytes) const { return bytes; }
-};
+  if (std::string text = made(session, leaving.output); !text.empty())
+    leaving.notes.push_back({std::move(text), false});
+  for (const app::Note& note : leaving.output.notes) leaving.notes.push_back({text_of(note)});
+  return base::done();
+}
 
 }  // namespace
 
-base::Result<std::string> rendered(const Session& session, const Content& content,
-                                   const Manner& manner) {
-  return std::visit(Render{session, manner}, content);
-}
-
-base::Done deliver(Session& session, const Output& output) {
-  const auto bytes = rendered(session, output.content, output.manner);
+base::Done deliver(Session& session, const app::Output& output, const OutputOptions& options) {
+  auto bytes = rendered(session, output.content, options);
   if (!bytes) return bytes.failure();
-  if (auto may = may_leave(session, output, *bytes); !may) return may;
-  if (auto written = write(session, *bytes, output.beside, output.issue); !written) return written;
+  Leaving leaving{.output = output, .bytes = std::move(*bytes)};
+  if (auto added = add_files(session, leaving); !added) return added;
+  if (auto added = add_notes(session, leaving); !added) return added;
+  if (auto may = may_leave(session, leaving); !may) return may;
+  if (auto written = write(session, leaving); !written) return written;
   if (const std::string& path = session.globals().output; !path.empty()) {
     warn_of_commit(session, output, path);
-    for (const OfficeFile& file : output.beside) warn_of_commit(session, output, file.path);
+    for (const OfficeFile& file : leaving.beside) warn_of_commit(session, output, file.path);
   }
-  for (const Note& note : output.notes) session.note(note.text);
+  for (const PrintedNote& note : leaving.notes) session.note(note.text);
   return base::done();
 }
 
 base::Done deliver(Session& session, const ProgramText& text) {
-  const auto bytes = rendered(session, text.content, text.manner);
+  const auto bytes = rendered(session, text.content, text.options);
   if (!bytes) return bytes.failure();
   return write(session, *bytes, {}, nullptr);
 }

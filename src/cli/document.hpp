@@ -1,35 +1,17 @@
-// From a question to a document that is handed out: the release for its audience, the report, the
-// file, the check sheet beside it, and the manifest when it is issued.
+// A document as commands ask for it: what is opened and locked for it, and what is printed of it.
 #pragma once
 
+#include "app/document.hpp"
 #include "base/result.hpp"
 #include "cli/command.hpp"
-#include "model/vocabulary.hpp"
-#include "value/date.hpp"
-
-#include <string>
-#include <string_view>
 
 namespace rapport::cli {
 
 class Session;
 
-struct DocumentRequest {
-  std::string_view report;   // its name in report/
-  std::string query = {};    // of a report about several partners
-  std::string subject = {};  // id, of a report about one engagement
-  std::string language = "en";
-  std::string to = {};       // the one recipient among the audience, when it has one
-  std::string purpose = {};  // what it is for, in the office's words
-  model::Use use = model::Use::share_contact;
-  bool to_addressee = false;  // the audience is whoever the letter goes to
-  bool issue = false;
-  value::Date until = {};         // of a report of days: leaves out what is surely later
-  std::string_view fail_on = {};  // the count of the document that ends in Exit::findings unless 0
-};
-
-/// Reads the records, makes it, delivers it, and tells on standard error what is in it and what is
-/// not.
-base::Result<Exit> hand_out(Session& session, const DocumentRequest& request);
+/// Reads the records, makes the document and delivers it. Exit::findings where the count `fail_on`
+/// of the document is not 0.
+base::Result<Exit> hand_out(Session& session, app::DocumentRequest request,
+                            std::string_view fail_on = {});
 
 }  // namespace rapport::cli

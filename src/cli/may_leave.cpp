@@ -1,6 +1,6 @@
 #include "cli/may_leave.hpp"
 
-#include "cli/deliver.hpp"
+#include "app/output.hpp"
 #include "cli/session.hpp"
 #include "release/released.hpp"
 #include "store/layout.hpp"
@@ -55,26 +55,28 @@ base::Done may_answer_office(const Session& session) {
                  "agree with --protected, or name whom it is for with --audience"};
 }
 
-base::Done may_leave(const Session& session, const Output& output, std::string_view bytes) {
-  const release::Released& released = output.released;
+base::Done may_leave(const Session& session, const Leaving& leaving) {
+  const app::Output& output = leaving.output;
+  const release::Released& released = output.basis.released();
   if (released.gate().is_for_office())
     return output.is_open ? base::done() : may_answer_office(session);
   // It may be the name or the number that must not leave in the text of another record.
-  if (auto all = session.all_values_are_read(); !all)
+  if (auto all = output.basis.snapshot().all_values_are_read(); !all)
     return Failure{all.failure().kind,
                    all.failure().what +
                        ", and might be a name or number that nobody outside the office may see",
                    all.failure().hint};
-  if (auto may = look_at(session, released.find_leak(bytes), "the answer"); !may) return may;
+  if (auto may = look_at(session, released.find_leak(leaving.bytes), "the answer"); !may)
+    return may;
   const auto named = [&](const std::string& path) -> base::Done {
     auto may = look_at(session, released.find_leak_in_file_name(path), "the name of the file");
     if (may) return may;
     return Failure{Failing::refused, may.failure().what, "give the file another name"};
   };
   if (auto may = named(session.globals().output); !may) return may;
-  for (const OfficeFile& file : output.beside)
+  for (const OfficeFile& file : leaving.beside)
     if (auto may = named(file.path); !may) return may;
-  for (const Note& note : output.notes)
+  for (const PrintedNote& note : leaving.notes)
     if (!note.for_office)
       if (auto may = look_at(session, released.find_leak_in_words(note.text), "a note beside it");
           !may)

@@ -5,12 +5,37 @@
 #include "base/result.hpp"
 #include "release/last_look.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
+
+namespace rapport::app {
+struct Output;
+}
 
 namespace rapport::cli {
 
 class Session;
-struct Output;
+
+/// A check sheet, which is the office's own and names whom its letter may not. Nothing else.
+struct OfficeFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// A line on standard error once the output is written.
+struct PrintedNote {
+  std::string text;
+  bool for_office = false;  // its audience does not get it
+};
+
+/// An output as it is to be written, with what goes with it.
+struct Leaving {
+  const app::Output& output;
+  std::string bytes;
+  std::vector<OfficeFile> beside = {};  // written with the file, or neither is
+  std::vector<PrintedNote> notes = {};
+};
 
 /// Whether what is printed goes into a file: by --output, or by the shell's `>`. A pipe is none:
 /// what reads it is what the user chose.
@@ -20,8 +45,8 @@ bool goes_into_file(const Session& session);
 /// for a command that writes something before it answers.
 base::Done may_answer_office(const Session& session);
 
-/// `bytes` are what is written of the output. Nothing has been written yet.
-base::Done may_leave(const Session& session, const Output& output, std::string_view bytes);
+/// Nothing of it has been written yet.
+base::Done may_leave(const Session& session, const Leaving& leaving);
 
 /// What was found in `what`, where, and how to go on. The words are text of a record, which a log
 /// is no place for: they are shown where `shows_words`.

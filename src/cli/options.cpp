@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+
 namespace rapport::cli {
 
 Options::Declared& Options::add(std::string_view names, std::string_view placeholder,
@@ -56,6 +58,15 @@ void Options::expect(std::span<const std::string_view> words) {
   declared_.back().takes_others = true;
 }
 
+bool Options::format_is_decided() const {
+  return std::ranges::any_of(declared_, [](const Declared& each) {
+    if (!each.decides_format) return false;
+    if (bool* const* flag = std::get_if<bool*>(&each.into)) return **flag;
+    std::string* const* text = std::get_if<std::string*>(&each.into);
+    return text != nullptr && !(*text)->empty();
+  });
+}
+
 std::string_view long_name(const Options::Declared& declared) {
   return base::split(declared.names, ',').back();
 }
@@ -64,6 +75,10 @@ std::string_view short_name(const Options::Declared& declared) {
   const auto names = base::split(declared.names, ',');
   return names.front().starts_with("--") || declared.is_argument ? std::string_view{}
                                                                  : names.front();
+}
+
+void declare_recipient(Options& options, std::string& to) {
+  options.value("--to", "PARTNER|STATE", to, "The one of the audience who gets it", Offer::partner);
 }
 
 }  // namespace rapport::cli

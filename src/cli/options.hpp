@@ -52,6 +52,7 @@ class Options {
     bool is_argument = false;
     bool required = false;
     bool may_be_empty = false;
+    bool decides_format = false;
     bool splits = false;  // "a,b" are two values
     unsigned most = 0;    // of a number; 0: any
   };
@@ -87,6 +88,11 @@ class Options {
   /// An empty text is a value of the one declared last, and not a slip.
   void may_be_empty() { declared_.back().may_be_empty = true; }
 
+  /// The one declared last, when it is given, decides what the output is written as: --format and
+  /// the suffix of --output are then for the command.
+  void decides_format() { declared_.back().decides_format = true; }
+  bool format_is_decided() const;
+
   /// The one declared last must be given.
   void require() { declared_.back().required = true; }
 
@@ -103,5 +109,8 @@ class Options {
 /// "--output" of "-o,--output": the name by which messages and manual call an option.
 std::string_view long_name(const Options::Declared& declared);
 std::string_view short_name(const Options::Declared& declared);  // empty when there is none
+
+/// `--to`, where one recipient can be named among an audience.
+void declare_recipient(Options& options, std::string& to);
 
 }  // namespace rapport::cli

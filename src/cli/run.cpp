@@ -60,8 +60,7 @@ int without_command(const Words& words, Globals& globals, const Options& global_
     return fail(parsed.failure(), Terminal::look(globals.color));
   Session session(globals, lists);
   if (globals.version || globals.help) {
-    const ProgramText text{globals.version ? version_line()
-                                           : overview(lists, session.terminal())};
+    const ProgramText text{globals.version ? version_line() : overview(lists, session.terminal())};
     const auto delivered = deliver(session, text);
     return delivered ? 0 : fail(delivered.failure(), session.terminal());
   }
@@ -69,7 +68,7 @@ int without_command(const Words& words, Globals& globals, const Options& global_
 }
 
 base::Result<Exit> run_command(const base::Listed<CommandSpec>& command, const Run& run,
-                               Session& session, bool help) {
+                               const Options& options, Session& session, bool help) {
   if (help) {
     if (auto shown = deliver(session, ProgramText{help_text(command, session.terminal())}); !shown)
       return shown.failure();
@@ -78,6 +77,8 @@ base::Result<Exit> run_command(const base::Listed<CommandSpec>& command, const R
   // Before the work is done and its notes are printed.
   if (const std::string& output = session.globals().output; !output.empty())
     if (auto may = may_write_to(output); !may) return may.failure();
+  if (!options.format_is_decided())
+    if (auto may = check_format(session, command->answers); !may) return may.failure();
   if (auto opened = session.open(command->needs); !opened) return opened.failure();
   return run(session);
 }
@@ -105,7 +106,7 @@ int dispatch(Words words, const Lists& lists) {
     const auto delivered = deliver(session, ProgramText{version_line()});
     return delivered ? 0 : fail(delivered.failure(), session.terminal());
   }
-  const auto result = run_command(*command, run, session, help);
+  const auto result = run_command(*command, run, options, session, help);
   return result ? static_cast<int>(*result) : fail(result.failure(), session.terminal());
 }
 

@@ -2,7 +2,6 @@
 #include "cli/command.hpp"
 #include "cli/document.hpp"
 #include "cli/options.hpp"
-#include "cli/recipient.hpp"
 #include "cli/session.hpp"
 
 #include <memory>

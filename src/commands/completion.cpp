@@ -110,7 +110,7 @@ std::string ids(Offer offer, const cli::Session& session) {
   using Kind = model::EngagementKind;
   std::string out;
   const auto all = [&](const auto kind) {
-    for (const auto id : session.ids(kind)) add(out, id);
+    for (const auto id : session.snapshot().ids(kind)) add(out, id);
   };
   if (offer == Offer::visit) return all(Kind::visit), out;
   if (offer == Offer::matter) all(Kind::case_);
@@ -134,8 +134,8 @@ base::Done answer(const Args& args, cli::Session& session) {
     return cli::deliver(session, cli::ProgramText{std::move(*known)});
   auto text = found(args, offer, session);
   if (!text) return text.failure();
-  return cli::deliver(
-      session, cli::Output{.released = session.released_to_office(), .content = std::move(*text)});
+  return cli::deliver(session,
+                      app::Output{.basis = session.office_basis(), .content = std::move(*text)});
 }
 
 base::Done print_script(const Args& args, cli::Session& session) {

@@ -1,5 +1,5 @@
 // `rapport consent`: add an act of consent to a partner's record.
-#include "cli/answer/consent.hpp"
+#include "app/consent.hpp"
 
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
@@ -14,14 +14,16 @@
 namespace rapport::commands::consent_command {
 namespace {
 
-base::Result<cli::Exit> add(const cli::ConsentRequest& request, cli::Session& session) {
+base::Result<cli::Exit> add(app::ConsentRequest request, cli::Session& session) {
   // Once the act is written it is too late to refuse what is said of it.
   if (auto may = cli::may_answer_office(session); !may) return may.failure();
-  auto written = cli::add_consent(session, request);
-  if (!written) return written.failure();
-  const cli::Output output{.released = session.released_to_office(),
-                           .content = std::move(*written)};
-  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
+  const auto lock = session.lock();
+  if (!lock) return lock.failure();
+  if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
+  request.terms = session.terms();
+  const auto output = app::add_consent(session.snapshot(), **lock, request);
+  if (!output) return output.failure();
+  if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 
@@ -55,7 +57,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::root,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto request = std::make_shared<cli::ConsentRequest>();
+      auto request = std::make_shared<app::ConsentRequest>();
       options.argument("PARTNER", request->partner, "The id of the partner", cli::Offer::partner);
       options.argument("ACT", request->act, "What they did");
       options.only(value::words_of<model::Act>);

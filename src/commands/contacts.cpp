@@ -2,7 +2,6 @@
 #include "cli/command.hpp"
 #include "cli/document.hpp"
 #include "cli/options.hpp"
-#include "cli/recipient.hpp"
 #include "cli/session.hpp"
 #include "value/word.hpp"
 
@@ -26,14 +25,14 @@ model::Use use_of(std::string_view word) {
 }
 
 base::Result<cli::Exit> hand_out(const Args& args, cli::Session& session) {
-  cli::DocumentRequest request{.report = "contacts",
+  app::DocumentRequest request{.report = "contacts",
                                .to = args.to,
                                .purpose = args.purpose,
                                .use = use_of(args.use),
                                .issue = args.issue};
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;
-  return cli::hand_out(session, request);
+  return cli::hand_out(session, std::move(request));
 }
 
 constexpr cli::Example examples[] = {

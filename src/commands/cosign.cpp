@@ -1,8 +1,8 @@
 // `rapport cosign`: who was asked to sign, and who else should be.
 #include "mandate/cosign.hpp"
 
+#include "app/no_record.hpp"
 #include "base/text.hpp"
-#include "cli/answer/show.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "cli/options.hpp"
@@ -142,25 +142,27 @@ view::Table table(const std::vector<Asked>& asked, const Answer& answer,
 }
 
 /// A country mandate is looked for first, so that there is none is worth saying.
-std::vector<cli::Note> country_mandates(const Answer& answer, cli::Session& session) {
-  std::vector<cli::Note> notes;
-  const auto& library = session.library();
+std::vector<app::Note> country_mandates(const Answer& answer, const reference::Library& library,
+                                        const value::Date& today) {
+  std::vector<app::Note> notes;
   for (const auto state : answer.matter.states) {
-    const auto found = mandate::country_mandates(library, state, session.today());
+    const auto found = mandate::country_mandates(library, state, today);
     if (!found.mandates.empty()) continue;
-    const auto name = name_of(library, state.row());
-    notes.push_back(
-        {found.known == reference::Known::no
-             ? fmt::format("No country mandate for {}.", name)
-             : fmt::format("Whether there is a country mandate for {} is not recorded.", name)});
+    notes.push_back({found.known == reference::Known::no ? app::NoteCode::no_country_mandate
+                                                         : app::NoteCode::country_mandate_unknown,
+                     {name_of(library, state.row())}});
   }
   return notes;
 }
 
 base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
-  release::Released& released = session.released(model::Use::contact);
+  const app::Terms terms = session.terms();
+  app::Basis basis(session.snapshot(),
+                   {.audience = terms.audience, .use = model::Use::contact, .on = terms.today});
+  release::Released& released = basis.released();
   const auto engagement = released.engagement(id);
-  if (!engagement) return cli::not_shown(session, released, id, model::RecordKind::engagement);
+  if (!engagement)
+    return app::not_shown(session.snapshot(), released, id, model::RecordKind::engagement);
   if (!engagement.block<&model::Engagement::case_>() &&
       !engagement.block<&model::Engagement::communication>()) {
     const auto kind = engagement.get<&model::Engagement::kind>();
@@ -186,9 +188,9 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
   add(all, asked(engagement), {}, library, today);
   for (const auto& letter : released.engagements(answer.letters))
     add(all, asked(letter), letter.id(), library, today);
-  const cli::Output output{.released = released,
+  const app::Output output{.basis = std::move(basis),
                            .content = table(all, answer, library),
-                           .notes = country_mandates(answer, session)};
+                           .notes = country_mandates(answer, library, today)};
   if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;
 }

@@ -86,9 +86,10 @@ std::vector<view::Row> repository(cli::Session& session) {
     rows.push_back(row("records", "not all can be read", "`rapport validate` tells which"));
     return rows;
   }
-  rows.push_back(row("records", fmt::format("{} partners, {} engagements",
-                                            session.ids(model::RecordKind::partner).size(),
-                                            session.ids(model::RecordKind::engagement).size())));
+  rows.push_back(
+      row("records", fmt::format("{} partners, {} engagements",
+                                 session.snapshot().ids(model::RecordKind::partner).size(),
+                                 session.snapshot().ids(model::RecordKind::engagement).size())));
   rows.push_back(row("sealing", "not in this version",
                      "what is in the records is readable to whoever has a copy"));
   return rows;
@@ -103,7 +104,7 @@ base::Result<cli::Exit> examine(cli::Session& session) {
   for (auto& each : programs()) group.rows.push_back(std::move(each));
   for (auto& each : repository(session)) group.rows.push_back(std::move(each));
   table.groups.push_back(std::move(group));
-  const cli::Output output{.released = session.released_to_office(),
+  const app::Output output{.basis = session.office_basis(),
                            .content = std::move(table),
                            .is_open = true};  // counts alone
   if (auto shown = cli::deliver(session, output); !shown) return shown.failure();

@@ -1,12 +1,10 @@
 // `rapport list`: records by query.
-#include "cli/answer/list.hpp"
+#include "app/list.hpp"
 
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
-
-#include <fmt/format.h>
 
 #include <array>
 #include <memory>
@@ -17,38 +15,23 @@ namespace {
 struct Args {
   std::string records;
   std::vector<std::string> query;
-  cli::ListRequest request;
+  app::ListRequest request;
   bool nul = false;
 };
 
 constexpr std::array<std::string_view, 2> kinds = {"partners", "engagements"};
 
-std::vector<cli::Note> notes(const cli::ListAnswer& answer, const std::string& records) {
-  const auto noun = answer.all == 1 ? records.substr(0, records.size() - 1) : records;
-  std::vector<cli::Note> notes = {{fmt::format("{} of {} {}", answer.found, answer.all, noun)}};
-  if (answer.maybes != 0)
-    notes.push_back({fmt::format("{} of these {} a maybe: what is recorded is not precise enough",
-                                 answer.maybes, answer.maybes == 1 ? "is" : "are")});
-  for (const auto& hint : answer.hints)
-    notes.push_back({fmt::format("hint: {} finds it inside longer texts", hint)});
-  if (!answer.withheld.empty()) notes.push_back({fmt::format("withheld {}", answer.withheld)});
-  return notes;
-}
-
 base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
-  cli::ListRequest request = args.request;
+  app::ListRequest request = args.request;
+  request.terms = session.terms();
   request.kind =
       args.records == "partners" ? model::RecordKind::partner : model::RecordKind::engagement;
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;
-  release::Released& released = session.released(model::Use::share_contact);
-  auto answer = cli::list(session, released, request);
-  if (!answer) return answer.failure();
-  const cli::Output output{.released = released,
-                           .content = std::move(answer->table),
-                           .manner = {.nul = args.nul, .format = args.nul ? "ids" : ""},
-                           .notes = notes(*answer, args.records)};
-  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
+  const auto output = app::list(session.snapshot(), request);
+  if (!output) return output.failure();
+  const cli::OutputOptions options{.nul = args.nul, .format = args.nul ? "ids" : ""};
+  if (auto shown = cli::deliver(session, *output, options); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 
@@ -98,6 +81,7 @@ extern const cli::CommandSpec spec = {
       options.value("--group-by", "FIELD", args->request.group_by,
                     "Under headings by the value of a field, with counts", cli::Offer::field);
       options.flag("-0,--null", args->nul, "Print ids, each ended by a NUL byte");
+      options.decides_format();
       return [args](cli::Session& session) { return list(*args, session); };
     },
 };

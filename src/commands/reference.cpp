@@ -91,7 +91,8 @@ base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
   // The office's rows count where there is an office; without one the shipped ones answer.
   static_cast<void>(session.open(cli::Needs::root));
   const Library& library = session.library();
-  if (auto readable = session.own_rows_are_readable(); !readable) return readable.failure();
+  if (auto readable = session.reference()->own_rows_are_readable(); !readable)
+    return readable.failure();
   const CodeSet set = value::code_set(args.kind);
   std::string typed;
   for (const auto& word : args.words) typed += (typed.empty() ? "" : " ") + word;
@@ -106,9 +107,9 @@ base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
   const auto own = [&library](value::RowId row) { return is_own(library, row); };
   const bool is_own_row = std::ranges::any_of(rows, own) ||
                           (set == CodeSet::presence && is_own_mission(library, typed));
-  const cli::Output output{
-      .released = session.released_to_office(),
-      .content = cards.cards.empty() ? cli::Content(table(library, rows)) : std::move(cards),
+  const app::Output output{
+      .basis = session.office_basis(),
+      .content = cards.cards.empty() ? app::Content(table(library, rows)) : std::move(cards),
       .is_open = !is_own_row};
   if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   return cli::Exit::fine;

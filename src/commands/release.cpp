@@ -1,10 +1,9 @@
 // `rapport release`: what each audience would see of a partner, and why.
-#include "cli/answer/release.hpp"
+#include "app/release.hpp"
 
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "cli/options.hpp"
-#include "cli/recipient.hpp"
 #include "cli/session.hpp"
 #include "value/word.hpp"
 
@@ -24,12 +23,13 @@ struct Args {
 base::Result<cli::Exit> explain(const Args& args, cli::Session& session) {
   const auto& words = value::words_of<model::Use>;
   const auto use = static_cast<model::Use>(std::ranges::find(words, args.use) - words.begin() + 1);
-  auto card = cli::release_card(session, args.partner, use, args.matter, args.to);
-  if (!card) return card.failure();
-  // Which fields a record has, and what was agreed to, is the office's.
-  const cli::Output output{.released = session.released_to_office(),
-                           .content = view::Cards{.cards = {std::move(*card)}}};
-  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
+  const auto output = app::explain_release(session.snapshot(), {.terms = session.terms(),
+                                                                .partner = args.partner,
+                                                                .use = use,
+                                                                .case_ = args.matter,
+                                                                .to = args.to});
+  if (!output) return output.failure();
+  if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

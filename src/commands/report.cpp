@@ -34,7 +34,7 @@ std::vector<std::string_view> names() {
 constexpr std::string_view counts[] = {"overdue"};
 
 base::Result<cli::Exit> make(const Args& args, cli::Session& session) {
-  cli::DocumentRequest request{.report = args.name, .fail_on = args.fail_on};
+  app::DocumentRequest request{.report = args.name};
   if (!args.until.empty()) {
     const auto until = value::Date::parse(args.until);
     if (!until || until->is_unknown())
@@ -44,7 +44,7 @@ base::Result<cli::Exit> make(const Args& args, cli::Session& session) {
           "write it as 2026-06-30, 2026-06 or 2026"};
     request.until = *until;
   }
-  return cli::hand_out(session, request);
+  return cli::hand_out(session, std::move(request), args.fail_on);
 }
 
 constexpr cli::Example examples[] = {

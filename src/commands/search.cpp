@@ -1,5 +1,6 @@
 // `rapport search`: words in any text of any record.
-#include "cli/answer/list.hpp"
+#include "app/search.hpp"
+
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "cli/options.hpp"
@@ -22,11 +23,9 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 base::Result<cli::Exit> find(const std::vector<std::string>& words, cli::Session& session) {
-  const release::Released& released = session.released(model::Use::share_contact);
-  auto table = cli::search(session, released, joined(words));
-  if (!table) return table.failure();
-  const cli::Output output{.released = released, .content = std::move(*table)};
-  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
+  const auto output = app::search(session.snapshot(), session.terms(), joined(words));
+  if (!output) return output.failure();
+  if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

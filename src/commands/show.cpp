@@ -1,5 +1,5 @@
 // `rapport show`: a record with everything linked to it.
-#include "cli/answer/show.hpp"
+#include "app/show.hpp"
 
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
@@ -12,15 +12,9 @@ namespace rapport::commands::show_command {
 namespace {
 
 base::Result<cli::Exit> show_all(const std::vector<std::string>& ids, cli::Session& session) {
-  const release::Released& released = session.released(model::Use::share_contact);
-  view::Cards cards;
-  for (const std::string& id : ids) {
-    auto card = cli::show(session, released, id);
-    if (!card) return card.failure();
-    cards.cards.push_back(std::move(*card));
-  }
-  const cli::Output output{.released = released, .content = std::move(cards)};
-  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
+  const auto output = app::show(session.snapshot(), session.terms(), ids);
+  if (!output) return output.failure();
+  if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;
 }
 

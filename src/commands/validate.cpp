@@ -1,5 +1,5 @@
 // `rapport validate`: what is wrong with the records.
-#include "cli/answer/validate.hpp"
+#include "app/validate.hpp"
 
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
@@ -17,7 +17,7 @@ namespace rapport::commands::validate_command {
 namespace {
 
 struct Args {
-  cli::ValidateRequest request;
+  app::ValidateRequest request;
   std::string explain;
   std::string fail_on = "error";
 };
@@ -28,7 +28,7 @@ value::Severity severity(const std::string& word) {
 }
 
 base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) {
-  auto card = cli::explain(rule);
+  auto card = app::explain_rule(rule);
   if (!card) return card.failure();
   if (auto shown = cli::deliver(session, cli::ProgramText{std::move(*card)}); !shown)
     return shown.failure();
@@ -37,26 +37,27 @@ base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) 
 
 /// Into a file goes nothing that is not open, as for a forge, unless that was agreed to. Lines of
 /// records are asked about, since they were asked for.
-cli::Output output_of(view::Findings findings, const Args& args, cli::Session& session) {
-  const bool is_open =
+void keep_open(app::Output& output, const Args& args, const cli::Session& session) {
+  output.is_open =
       cli::goes_into_file(session) && !session.globals().protected_output && !args.request.excerpts;
-  if (is_open) view::keep_open(findings);
-  return {.released = session.released_to_office(),
-          .content = std::move(findings),
-          .manner = {.excerpts = args.request.excerpts},
-          .is_open = is_open};
+  if (output.is_open) view::keep_open(std::get<view::Findings>(output.content));
 }
 
 base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   if (!args.explain.empty()) return explain(args.explain, session);
   const auto start = std::chrono::steady_clock::now();
-  auto findings = cli::validate(session, args.request);
-  if (!findings) return findings.failure();
-  const bool fails = std::ranges::any_of(findings->findings, [&](const auto& finding) {
-    return finding.severity >= severity(args.fail_on);
-  });
-  const auto output = output_of(std::move(*findings), args, session);
-  if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
+  app::ValidateRequest request = args.request;
+  request.terms = session.terms();
+  request.directory = session.globals().directory;
+  request.excerpts = request.excerpts || session.terminal().out_is_terminal;
+  auto output = app::validate(session.reference(), request);
+  if (!output) return output.failure();
+  const auto& findings = std::get<view::Findings>(output->content).findings;
+  const bool fails = std::ranges::any_of(
+      findings, [&](const auto& finding) { return finding.severity >= severity(args.fail_on); });
+  keep_open(*output, args, session);
+  const cli::OutputOptions options{.excerpts = args.request.excerpts};
+  if (auto shown = cli::deliver(session, *output, options); !shown) return shown.failure();
   if (session.globals().verbose) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     session.note(fmt::format("checked in {:.2f} s", took.count()));
@@ -107,6 +108,7 @@ extern const cli::CommandSpec spec = {
       options.flag("--excerpts", args->request.excerpts, "Show the lines, also in a file");
       options.value("--explain", "RULE", args->explain, "Say what a rule is for, and check nothing",
                     cli::Offer::rule);
+      options.decides_format();
       options.refuse("--audience", "what is found is the office's own");
       return [args](cli::Session& session) { return run(*args, session); };
     },

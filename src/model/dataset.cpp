@@ -212,6 +212,14 @@ const Engagement* Dataset::engagement(const Ref& ref) const {
   return engagements_[ref.target() - 1 - partners_.size()];
 }
 
+const Head* Dataset::target(const Ref& ref, value::Refers kind) const {
+  if (ref.target() == 0 || ref.is_office() || ref.target() > size()) return nullptr;
+  const Head& found = head(ref.target() - 1);
+  const bool is_partner = found.kind == RecordKind::partner;
+  return kind == (is_partner ? value::Refers::partner : value::Refers::engagement) ? &found
+                                                                                   : nullptr;
+}
+
 const Partner& Dataset::partner(const Head& head) const { return *partners_[head.index]; }
 
 const Engagement& Dataset::engagement(const Head& head) const {

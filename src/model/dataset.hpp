@@ -50,7 +50,9 @@ class Dataset {
   const Engagement* engagement(std::string_view id) const;
   const Partner* partner(const Ref& ref) const;        // null: absent, dangling, office or not one
   const Engagement* engagement(const Ref& ref) const;  // likewise
-  const Partner& partner(const Head& head) const;      // head.kind must be partner
+  /// The record of that kind it leads to; null when there is none.
+  const Head* target(const Ref& ref, value::Refers kind) const;
+  const Partner& partner(const Head& head) const;  // head.kind must be partner
   const Engagement& engagement(const Head& head) const;
 
   /// Every use of this record's id, by index of the record it stands in.

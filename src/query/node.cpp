@@ -36,18 +36,19 @@ Answer match_item(const Node& node, const Subject& subject, const Context& conte
   const bool has_faults = context.faults != nullptr && subject.head != nullptr &&
                           context.faults->hide_something(*subject.head);
   Answer best = has_faults ? Answer::maybe : Answer::no;
-  each_value(
-      node.field, subject, context, [&](const void* value, const value::Type& type, Answer sure) {
-        Subject item{value, &type, nullptr, subject.in};
-        if (type.shape == value::Shape::ref) {
-          item.head = target(*static_cast<const value::Ref*>(value), node.field.refers, context);
-          if (item.head == nullptr) return;
-          item.value = record(context, *item.head);
-          item.type = &record_type(item.head->kind);
-          item.in = item.head;
-        }
-        best = std::max(best, std::min(sure, match(node.parts.front(), item, context)));
-      });
+  each_value(node.field, subject, context,
+             [&](const void* value, const value::Type& type, Answer sure) {
+               Subject item{value, &type, nullptr, subject.in};
+               if (type.shape == value::Shape::ref) {
+                 item.head =
+                     context.data.target(*static_cast<const value::Ref*>(value), node.field.refers);
+                 if (item.head == nullptr) return;
+                 item.value = record(context, *item.head);
+                 item.type = &record_type(item.head->kind);
+                 item.in = item.head;
+               }
+               best = std::max(best, std::min(sure, match(node.parts.front(), item, context)));
+             });
   return best;
 }
 

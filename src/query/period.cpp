@@ -2,16 +2,9 @@
 
 #include "value/codec.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace rapport::query {
-
-std::string Period::str() const {
-  if (!to || from == to) return from.str();
-  return fmt::format("{}..{}", from.str(), to.str());
-}
 
 const value::Type& period_type() {
   static constexpr value::Type type = value::printable<Period>(

@@ -1,28 +1,13 @@
-// A stretch of time as records know it: a meeting of several days, or something that took place
-// once, some time between two dates. And the days a query asks for.
+// Periods of records as values of a field, and the days that a query asks for.
 #pragma once
 
-#include "value/date.hpp"
-#include "value/row.hpp"
-
-#include <string>
+#include "model/period.hpp"
 
 namespace rapport::query {
 
+using model::Period;
 using value::Answer;
 using value::Date;
-
-/// All zero means absent.
-struct Period {
-  Date from = {};
-  Date to = {};
-  bool is_once = false;    // a moment between the two, else every day from one to the other
-  bool stands_in = false;  // for a field that is not written: what another one says of it
-
-  explicit operator bool() const { return static_cast<bool>(from); }
-  std::uint32_t offset() const { return from.offset(); }
-  std::string str() const;
-};
 
 /// Its erased type, of shape date.
 const value::Type& period_type();

@@ -11,12 +11,7 @@ namespace rapport::query {
 
 using Path = std::span<const value::Row* const>;
 
-/// The record a reference leads to; null when it leads to none of that kind.
-const model::Head* target(const value::Ref& ref, value::Refers kind, const Context& context);
-
-/// What `between` of an engagement says of this row of it: of itself, and of `start` and `end`
-/// where they are not known. All zero for every other row.
-Period interval(const value::Row& row, const void* fields);
+using model::interval;
 
 /// Calls `visit(value, type)` for every value at `path` below `value` that is present: for each
 /// item of a list, and through references; once, with a Period, for what lies between two dates.
@@ -37,7 +32,8 @@ bool each(Path path, const void* value, const value::Type& type, const Context& 
   const void* fields = nullptr;
   if (type.shape == value::Shape::block) {
     fields = type.fields(value);
-  } else if (const auto* head = target(*static_cast<const value::Ref*>(value), refers, context)) {
+  } else if (const auto* head =
+                 context.data.target(*static_cast<const value::Ref*>(value), refers)) {
     fields = record(context, *head);
   }
   if (fields == nullptr) return false;

@@ -70,6 +70,7 @@ class Gate {
   }
 
   const Purpose& purpose() const { return purpose_; }
+  const value::Codes& codes() const { return codes_; }
   bool is_for_office() const { return purpose_.audience == model::Audience::office; }
 
   /// Who this is and how to reach them.
@@ -169,6 +170,8 @@ class Gate {
  private:
   template <class>
   friend class Cleared;
+  friend class ClearedRecord;
+  friend class RecordWalk;
   friend class Released;
   friend std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view letter);
 

@@ -1,7 +1,7 @@
 #include "cli/generate/common_words.hpp"
 
 #include "base/unicode.hpp"
-#include "cli/templates.hpp"
+#include "app/templates.hpp"
 #include "model/engagement.hpp"
 #include "template/grammar.hpp"
 
@@ -69,7 +69,7 @@ void add_vocabulary(Words& words) {
 
 std::string common_words(const reference::Library& library) {
   Words words;
-  for (const base::Embedded& file : shipped_templates()) words.add_small(file.text);
+  for (const base::Embedded& file : app::shipped_templates()) words.add_small(file.text);
   add_titles<model::MandateRow>(library, words);
   add_titles<model::ThemeCategoryRow>(library, words);
   add_titles<model::ThemeRow>(library, words);

@@ -2,7 +2,7 @@
 #include "base/text.hpp"
 #include "cli/generate/manual.hpp"
 #include "cli/generate/page.hpp"
-#include "cli/templates.hpp"
+#include "app/templates.hpp"
 #include "template/filters.hpp"
 
 #include <string>
@@ -13,7 +13,7 @@ namespace {
 
 void shipped(PageBuilder& page) {
   std::vector<std::string> files;
-  for (const base::Embedded& file : shipped_templates()) files.emplace_back(file.name);
+  for (const base::Embedded& file : app::shipped_templates()) files.emplace_back(file.name);
   page.heading(1, "SHIPPED TEMPLATES");
   page.paragraphs(
       "Shipped are " + base::join(files, ", ") +

@@ -1,0 +1,28 @@
+// Records by query.
+#pragma once
+
+#include "app/output.hpp"
+#include "app/terms.hpp"
+
+#include <string>
+
+namespace rapport::app {
+
+struct ListRequest {
+  Terms terms;
+  model::RecordKind kind = model::RecordKind::partner;
+  std::string query = {};
+  std::string columns = {};   // empty: the usual ones
+  std::string sort = {};      // empty: by id
+  std::string group_by = {};  // empty: not grouped
+};
+
+base::Result<Output> list(const Snapshot& snapshot, const ListRequest& request);
+
+/// A last column with who wants not to be contacted, only where there is somebody.
+void mark_no_contact(view::Table& table, const Basis& basis);
+
+/// The reasons for which something was withheld, with their counts; empty when nothing was.
+std::vector<std::string> reasons_withheld(const release::Withheld& withheld);
+
+}  // namespace rapport::app

@@ -1,0 +1,43 @@
+#include "app/no_record.hpp"
+
+#include "app/query_policy.hpp"
+#include "app/records.hpp"
+#include "base/nearest.hpp"
+#include "base/unicode.hpp"
+#include "release/cleared_record.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::app {
+
+using base::Failing;
+using base::Failure;
+using model::RecordKind;
+
+base::Failure no_record(const Snapshot& snapshot, const std::string& id,
+                        std::optional<RecordKind> kind) {
+  base::Nearest nearest(id);
+  for (const auto each : {RecordKind::partner, RecordKind::engagement})
+    for (const auto known : snapshot.ids(each)) {
+      if (!kind || *kind == each)
+        nearest.offer(known);
+      else if (known == id)
+        return {Failing::usage,
+                fmt::format("'{}' is {}", id,
+                            each == RecordKind::partner ? "a partner, and an engagement is meant"
+                                                        : "an engagement, and a partner is meant")};
+    }
+  return {Failing::usage, fmt::format("no record '{}'", base::printable(id)),
+          nearest.best().empty() ? std::string("`rapport search WORDS` looks into all records")
+                                 : fmt::format("did you mean '{}'?", nearest.best())};
+}
+
+base::Failure not_shown(const Snapshot& snapshot, const release::Released& released,
+                        const std::string& id, RecordKind kind) {
+  const model::Dataset& data = snapshot.records().dataset;
+  const model::Head* const head = data.find(id);
+  if (head == nullptr || head->kind != kind) return no_record(snapshot, id, kind);
+  return not_for_audience(*head, release::ClearedRecord(released.gate(), *head).entry().reason);
+}
+
+}  // namespace rapport::app

@@ -1,0 +1,29 @@
+#include "app/query_context.hpp"
+
+#include "app/output.hpp"
+#include "app/records.hpp"
+#include "release/released.hpp"
+
+namespace rapport::app {
+
+query::Context context_of(const Basis& basis) {
+  const Records& records = basis.snapshot().records();
+  const reference::Library& library = basis.snapshot().library();
+  const release::Gate& gate = basis.released().gate();
+  query::Context context{.data = records.dataset,
+                         .codes = library.codes(),
+                         .today = gate.purpose().on,
+                         .office = records.reading.office,
+                         .library = &library,
+                         .is_for_office = gate.is_for_office(),
+                         .reads_withheld_replies = release::works_with_us(gate.purpose().audience),
+                         .faults = &records.faults};
+  if (!gate.is_for_office())
+    context.released_text = [compared = gate.comparing()](const value::Text& text,
+                                                          const model::Head& head) {
+      return compared.render(text, head, release::full(release::Reason::open_value)).text();
+    };
+  return context;
+}
+
+}  // namespace rapport::app

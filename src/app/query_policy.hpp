@@ -1,0 +1,26 @@
+// What may be asked for an audience. To be in an answer tells what was asked for, and so do an
+// order and a heading: that must not be more than the audience may see.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/vocabulary.hpp"
+#include "query/query.hpp"
+#include "release/released.hpp"
+
+#include <vector>
+
+namespace rapport::app {
+
+base::Done check_query_allowed(const query::Query& query, model::Audience audience);
+/// For an order or a heading.
+base::Done check_query_allowed(const query::Field& field, model::RecordKind kind,
+                               model::Audience audience);
+
+/// A record that is asked for, or that a document is about, and is not for the audience.
+base::Failure not_for_audience(const model::Head& record, release::Reason why);
+
+/// Leaves those who are shown by name, and counts the others as withheld: somebody shown by
+/// initials must not be found by the name.
+void drop_unnamed(std::vector<query::Hit>& hits, release::Released& released);
+
+}  // namespace rapport::app

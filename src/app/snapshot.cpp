@@ -1,0 +1,148 @@
+#include "app/snapshot.hpp"
+
+#include "app/records.hpp"
+#include "base/unicode.hpp"
+#include "reference/fill.hpp"
+#include "store/layout.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::app {
+
+using base::Failing;
+using base::Failure;
+
+namespace {
+
+Failure cannot_be_read(std::span<const std::string> paths) {
+  constexpr std::size_t shown = 5;
+  std::string what = paths.size() == 1
+                         ? fmt::format("'{}' cannot be read", base::printable(paths.front()))
+                         : fmt::format("{} files cannot be read", paths.size());
+  if (paths.size() > 1)
+    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i)
+      what += "\n  " + base::printable(paths[i]);
+  if (paths.size() > shown) what += "\n  …";
+  return {Failing::data, what, "`rapport validate` tells why; the answer might need what they say"};
+}
+
+/// Whatever is asked of one of two records with one id, or said of it by another record, it may be
+/// the other that is meant.
+base::Done are_alone(const model::Dataset& data, std::span<const model::RecordId> records) {
+  if (data.duplicates().empty()) return base::done();
+  std::vector<const model::Head*> second(data.size(), nullptr);  // by who is about one of the two
+  for (const std::uint32_t index : data.duplicates()) {
+    const model::Head& head = data.head(index);
+    const model::Head& first = *data.find(head.id());
+    second[index] = second[first.index] = &head;
+    for (const auto& use : data.used_by(first)) second[use.from->index] = &head;
+  }
+  for (const auto record : records)
+    if (const model::Head* head = second[record.index]; head != nullptr)
+      return Failure{Failing::data,
+                     fmt::format("'{}' is the id of two records, '{}' and '{}'", head->id(),
+                                 base::printable(data.find(head->id())->source->path),
+                                 base::printable(head->source->path)),
+                     fmt::format("rename one of the two; see `rapport validate {}`", head->id())};
+  return base::done();
+}
+
+}  // namespace
+
+std::shared_ptr<const Reference> read_reference(const std::string& root) {
+  auto reference = std::make_shared<Reference>();
+  reference->root = root;
+  if (root.empty()) return reference;
+  for (const value::Source* source : store::read_reference(root, reference->troubles))
+    reference->library.add(*source);
+  return reference;
+}
+
+base::Done Reference::own_rows_are_readable() const {
+  if (auto enough = store::no_shortage(troubles); !enough) return enough;
+  const auto paths = unreadable_rows(*this);
+  if (paths.empty()) return base::done();
+  return cannot_be_read(paths);
+}
+
+Snapshot::Snapshot(std::shared_ptr<const Reference> reference)
+    : reference_(std::move(reference)), records_(std::make_unique<Records>()) {}
+
+Snapshot::~Snapshot() = default;
+
+std::shared_ptr<const Snapshot> Snapshot::without_records(
+    std::shared_ptr<const Reference> reference) {
+  return std::shared_ptr<const Snapshot>(new Snapshot(std::move(reference)));
+}
+
+base::Result<std::shared_ptr<const Snapshot>> Snapshot::read(
+    std::shared_ptr<const Reference> reference, unsigned threads,
+    const store::OnRecord& on_record) {
+  const std::shared_ptr<Snapshot> snapshot(new Snapshot(std::move(reference)));
+  const reference::Library& rows = snapshot->library();
+  if (auto enough = store::no_shortage(snapshot->reference().troubles); !enough)
+    return enough.failure();
+  auto reading =
+      store::read(snapshot->root(), rows.codes(), {.threads = threads, .on_record = on_record});
+  if (!reading) return reading.failure();
+  Records& records = *snapshot->records_;
+  records.reading = std::move(*reading);
+  for (model::Partner* partner : records.reading.partners)
+    if (partner->listed_as) reference::fill(*partner, rows, records.filled);
+  records.faults = query::Faults(records.reading.faults);
+  records.dataset.build(records.reading.partners, records.reading.engagements,
+                        std::move(records.reading.refs), threads);
+  return std::shared_ptr<const Snapshot>(snapshot);
+}
+
+base::Done Snapshot::is_readable() const {
+  auto paths = records_->unreadable();
+  const bool is_named = std::ranges::count(paths, store::office_file) != 0;
+  if (records_->reading.office == nullptr && !is_named) paths.emplace_back(store::office_file);
+  if (paths.empty()) return base::done();
+  return cannot_be_read(paths);
+}
+
+std::vector<std::string_view> Snapshot::ids(model::RecordKind kind) const {
+  std::vector<std::string_view> ids;
+  const auto& data = records_->dataset;
+  if (kind == model::RecordKind::partner)
+    for (const auto* partner : data.partners()) ids.push_back(partner->id());
+  else
+    for (const auto* engagement : data.engagements()) ids.push_back(engagement->id());
+  return ids;
+}
+
+std::vector<std::string_view> Snapshot::ids(model::EngagementKind kind) const {
+  std::vector<std::string_view> ids;
+  for (const auto* engagement : records_->dataset.engagements())
+    if (engagement->kind == kind) ids.push_back(engagement->id());
+  return ids;
+}
+
+base::Done Snapshot::can_answer(std::span<const model::RecordId> records) const {
+  const auto& data = records_->dataset;
+  if (auto alone = are_alone(data, records); !alone) return alone;
+  std::vector<const model::Head*> in_the_way(data.size(), nullptr);
+  for (std::uint32_t i = 0; i < data.size(); ++i) {
+    const model::Head& head = data.head(i);
+    if (!head.has_errors) continue;
+    in_the_way[i] = &head;
+    for (const auto& use : data.used_by(head)) in_the_way[use.from->index] = &head;
+  }
+  for (const auto record : records)
+    if (const model::Head* head = in_the_way[record.index]; head != nullptr)
+      return value_cannot_be_read(*head);
+  return base::done();
+}
+
+base::Done Snapshot::all_values_are_read() const {
+  const auto& data = records_->dataset;
+  for (std::uint32_t i = 0; i < data.size(); ++i)
+    if (data.head(i).has_errors) return value_cannot_be_read(data.head(i));
+  return base::done();
+}
+
+}  // namespace rapport::app

@@ -1,0 +1,35 @@
+// The findings of the rules: over all records, or about the ones named.
+#pragma once
+
+#include "app/output.hpp"
+#include "app/terms.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::app {
+
+struct ValidateRequest {
+  Terms terms;
+  std::vector<std::string> about = {};  // files, folders or ids; empty: everything
+  std::string directory = {};           // where relative names begin; empty: here
+  std::vector<std::string> only = {};
+  std::vector<std::string> skip = {};
+  bool excerpts = false;  // with the text of the lines, which is text of records
+};
+
+/// Reads the records itself, so that rules which look at one alone run while it is read.
+base::Result<Output> validate(std::shared_ptr<const Reference> reference,
+                              const ValidateRequest& request);
+
+/// The findings of all rules in these records, which were read before, and in the files of the
+/// office: rapport.yaml and its own rows of the reference data.
+base::Result<view::Findings> check(const Snapshot& snapshot, const Terms& terms,
+                                   std::span<const model::Head* const> records, bool excerpts);
+
+/// What a rule is for. No record is touched.
+base::Result<view::Cards> explain_rule(std::string_view rule);
+
+}  // namespace rapport::app

@@ -1,0 +1,28 @@
+// What `validate` was asked about: files, folders and ids, as paths from the repository's root.
+#pragma once
+
+#include "base/result.hpp"
+#include "value/trouble.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::app {
+
+class Snapshot;
+
+struct ValidateScope {
+  bool everything = true;
+  std::vector<std::string_view> paths = {};  // parts of what was read
+};
+
+/// `directory` is where relative names begin; empty: here. Usage when one of them is nothing there
+/// is. A folder may hold nothing that was found.
+base::Result<ValidateScope> resolve_scope(const Snapshot& snapshot, const std::string& directory,
+                                          std::span<const std::string> named,
+                                          std::span<const value::FoundFault> faults,
+                                          std::span<const value::PathTrouble> troubles);
+
+}  // namespace rapport::app

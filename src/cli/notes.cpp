@@ -1,0 +1,53 @@
+#include "cli/notes.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace rapport::cli {
+
+using app::NoteCode;
+
+std::string text_of(const app::Note& note) {
+  const auto value = [&note](std::size_t i) -> const std::string& { return note.values.at(i); };
+  const auto s = [&](std::size_t i) { return value(i) == "1" ? "" : "s"; };
+  switch (note.code) {
+    case NoteCode::listed:
+      return fmt::format("{} of {} {}{}", value(0), value(1), value(2), s(1));
+    case NoteCode::maybes:
+      return fmt::format("{} of these {} a maybe: what is recorded is not precise enough", value(0),
+                         value(0) == "1" ? "is" : "are");
+    case NoteCode::by_part:
+      return fmt::format("hint: {} finds it inside longer texts", value(0));
+    case NoteCode::withheld:
+      return fmt::format("withheld {}: {}", value(0), value(1));
+    case NoteCode::referring_withheld:
+      return fmt::format("withheld {}: records that refer to it", value(0));
+    case NoteCode::not_searched:
+      return fmt::format(
+          "not searched: values that cannot be read, in {} record{} (rapport validate)", value(0),
+          s(0));
+    case NoteCode::consent_of_case:
+      return fmt::format("consent for {} is to a case: see --case {}", value(0), value(1));
+    case NoteCode::to_look_at:
+      return fmt::format("to look at: {} ({})", value(0), value(1));
+    case NoteCode::not_said:
+      return fmt::format("not said: {}", base::join(note.values, ", "));
+    case NoteCode::findings:
+      return fmt::format("{} in the records used: {}", value(0), value(1));
+    case NoteCode::no_revision:
+      return fmt::format("the manifest has no revision: {}{}", value(0),
+                         value(1).empty() ? "" : fmt::format(" ({})", value(1)));
+    case NoteCode::left_out:
+      return fmt::format("left out {}: a date of theirs is not known precisely enough", value(0));
+    case NoteCode::remark:
+      return fmt::format("{}: {}", base::replace_all(value(0), "-", " "), value(1));
+    case NoteCode::no_country_mandate:
+      return fmt::format("No country mandate for {}.", value(0));
+    case NoteCode::country_mandate_unknown:
+      return fmt::format("Whether there is a country mandate for {} is not recorded.", value(0));
+  }
+  return {};
+}
+
+}  // namespace rapport::cli

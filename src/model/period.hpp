@@ -1,0 +1,28 @@
+// A stretch of time as records know it: a meeting of several days, or something that took place
+// once, some time between two dates.
+#pragma once
+
+#include "value/date.hpp"
+#include "value/row.hpp"
+
+#include <string>
+
+namespace rapport::model {
+
+/// All zero means absent.
+struct Period {
+  value::Date from = {};
+  value::Date to = {};
+  bool is_once = false;    // a moment between the two, else every day from one to the other
+  bool stands_in = false;  // for a field that is not written: what another one says of it
+
+  explicit operator bool() const { return static_cast<bool>(from); }
+  std::uint32_t offset() const { return from.offset(); }
+  std::string str() const;
+};
+
+/// What `between` of an engagement says of this row of it: of itself, and of `start` and `end`
+/// where they are not known. All zero for every other row.
+Period interval(const value::Row& row, const void* fields);
+
+}  // namespace rapport::model
