@@ -16,7 +16,7 @@ class AsWritten {
 
  private:
   Engagement engagement_;
-  Communication communication_{};  // what engagement_ points at, where something was taken away
+  Block<Communication>::Body letter_{};  // of engagement_, where something was taken away
 };
 
 }  // namespace rapport::model

@@ -89,17 +89,19 @@ void complete(Engagement& letter, const Engagement& matter) {
 
 AsWritten::AsWritten(const Engagement& engagement) : engagement_(engagement) {
   if (!engagement.communication || engagement.communication->inherited == 0) return;
-  communication_ = *engagement.communication;
-  give_back<&Communication::lead>(communication_);
-  give_back<&Communication::co_signatories>(communication_);
-  give_back<&Communication::alleged_victims>(communication_);
-  give_back<&Communication::facts>(communication_);
-  give_back<&Communication::concern>(communication_);
-  give_back<&Communication::requests>(communication_);
-  if ((communication_.inherited & themes_bit) != 0) engagement_.themes = {};
-  communication_.inherited_from = nullptr;
-  communication_.inherited = 0;
-  engagement_.communication = {&communication_, engagement.communication.offset()};
+  Communication& own = letter_.fields;
+  own = *engagement.communication;
+  letter_.offset = engagement.communication.offset();
+  give_back<&Communication::lead>(own);
+  give_back<&Communication::co_signatories>(own);
+  give_back<&Communication::alleged_victims>(own);
+  give_back<&Communication::facts>(own);
+  give_back<&Communication::concern>(own);
+  give_back<&Communication::requests>(own);
+  if ((own.inherited & themes_bit) != 0) engagement_.themes = {};
+  own.inherited_from = nullptr;
+  own.inherited = 0;
+  engagement_.communication = Block<Communication>(&letter_);
 }
 
 const Head& origin(const Engagement& letter, const value::Row& row) {

@@ -106,7 +106,7 @@ struct Engagement {
   std::string_view id() const { return head.id(); }
 };
 
-static_assert(sizeof(Engagement) <= 512, "a record stays small: 100,000 of them are in memory");
+static_assert(sizeof(Engagement) <= 480, "a record stays small: 100,000 of them are in memory");
 
 }  // namespace rapport::model
 

@@ -227,9 +227,10 @@ template <class T>
 struct Codec<Block<T>> {
   static void read(Decoder& decoder, std::uint32_t node, void* value) {
     if (!decoder.expect(node, yaml::Kind::mapping, Problem::not_a_block)) return;
-    T* const fields = decoder.arena().take<T>(1).data();
-    *static_cast<Block<T>*>(value) = {fields, decoder.node(node).key_offset};
-    decoder.fields(node, type_of<T>, fields);
+    auto* const body = decoder.arena().take<typename Block<T>::Body>(1).data();
+    body->offset = decoder.node(node).key_offset;
+    *static_cast<Block<T>*>(value) = Block<T>(body);
+    decoder.fields(node, type_of<T>, &body->fields);
   }
   static const void* fields(const void* value) {
     const auto& block = *static_cast<const Block<T>*>(value);

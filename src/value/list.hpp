@@ -31,23 +31,29 @@ class List {
   std::uint32_t offset_ = 0;
 };
 
-/// A block of fields that a record has or has not. 16 bytes; all zero means absent.
+/// A block of fields that a record has or has not. 8 bytes, for most records have few of the blocks
+/// there are; all zero means absent.
 template <class T>
 class Block {
  public:
-  Block() = default;
-  Block(T* fields, std::uint32_t offset) : fields_(fields), offset_(offset) {}
+  /// What it points at: the fields, and where the block begins in the file.
+  struct Body {
+    T fields;
+    std::uint32_t offset;
+  };
 
-  explicit operator bool() const { return fields_ != nullptr; }
-  const T* operator->() const { return fields_; }
-  T* operator->() { return fields_; }
-  const T& operator*() const { return *fields_; }
-  T& operator*() { return *fields_; }
-  std::uint32_t offset() const { return offset_; }
+  Block() = default;
+  explicit Block(Body* body) : body_(body) {}
+
+  explicit operator bool() const { return body_ != nullptr; }
+  const T* operator->() const { return &body_->fields; }
+  T* operator->() { return &body_->fields; }
+  const T& operator*() const { return body_->fields; }
+  T& operator*() { return body_->fields; }
+  std::uint32_t offset() const { return body_ == nullptr ? 0 : body_->offset; }
 
  private:
-  T* fields_ = nullptr;
-  std::uint32_t offset_ = 0;
+  Body* body_ = nullptr;
 };
 
 }  // namespace rapport::value

@@ -82,9 +82,9 @@ TEST_CASE("clocks: other mandates have a day for an urgent appeal and five for o
 TEST_CASE("clocks: the office's own terms, and what holds without them") {
   model::Office office{};
   CHECK(mandate::terms(office).reply_days == 60);
-  model::Deadlines deadlines{};
-  deadlines.reply_days = model::Count(45, 1);
-  office.deadlines = {&deadlines, 1};
+  value::Block<model::Deadlines>::Body deadlines{};
+  deadlines.fields.reply_days = model::Count(45, 1);
+  office.deadlines = value::Block<model::Deadlines>(&deadlines);
   CHECK(mandate::terms(office).reply_days == 45);
   CHECK(mandate::terms(office).publication_days == 45);
   CHECK(mandate::terms(office).channel_days == 365);
@@ -105,11 +105,11 @@ TEST_CASE("clocks: a channel is verified again after a year") {
 }
 
 TEST_CASE("clocks: somebody at risk is asked after, counted from the last meeting") {
-  model::Risk risk{};
-  risk.assessed = day("2026-03-20");
-  risk.check_in = *model::Duration::parse("30d");
+  value::Block<model::Risk>::Body risk{};
+  risk.fields.assessed = day("2026-03-20");
+  risk.fields.check_in = *model::Duration::parse("30d");
   model::Partner partner{};
-  partner.risk = {&risk, 1};
+  partner.risk = value::Block<model::Risk>(&risk);
   CHECK(mandate::check_in_due(partner, {}).str() == "2026-04-19");
   CHECK(mandate::check_in_due(partner, day("2026-05-06")).str() == "2026-06-05");
   CHECK_FALSE(mandate::check_in_due(model::Partner{}, {}));
@@ -117,10 +117,10 @@ TEST_CASE("clocks: somebody at risk is asked after, counted from the last meetin
 
 TEST_CASE("clocks: a term that is a slip of the key ends within the calendar") {
   model::Office office{};
-  model::Deadlines deadlines{};
-  deadlines.reply_days = model::Count(999999999, 1);
-  deadlines.cosign_al_days = model::Count(999999999, 1);
-  office.deadlines = {&deadlines, 1};
+  value::Block<model::Deadlines>::Body deadlines{};
+  deadlines.fields.reply_days = model::Count(999999999, 1);
+  deadlines.fields.cosign_al_days = model::Count(999999999, 1);
+  office.deadlines = value::Block<model::Deadlines>(&deadlines);
   const auto terms = mandate::terms(office);
   CHECK(mandate::reply_due(sent("2026-04-10"), terms).str() == "2036-04-07");
   model::CoSignatory signer{};
