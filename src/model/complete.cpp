@@ -46,40 +46,42 @@ void give_back(Communication& letter) {
 }
 
 template <auto To, class Value>
-void take(Communication& letter, const Value& from) {
+void take(Communication& letter, const Value& from, base::Arena& arena) {
   if (letter.*To || !from) return;
   letter.*To = from;
   letter.inherited |= bit<To>();
+  value::mark_as_taken(*value::row_of<To>().type, &(letter.*To), value::Origin::case_, arena);
 }
 
 /// The requests meant for this addressee, moved to the front of the case's own array would disturb
 /// its other letters; so each letter gets a list of its own.
-List<Request> requests_for(const List<Request>& all, AddresseeRole role) {
+List<Request> requests_for(const List<Request>& all, AddresseeRole role, base::Arena& arena) {
   const auto count = static_cast<std::size_t>(
       std::ranges::count_if(all, [&](const Request& request) { return is_for(request, role); }));
   if (count == 0) return {};
-  static_assert(std::is_trivially_copyable_v<Request>);
-  auto* items = new Request[count];  // lives as long as the dataset's arenas: to the end
-  std::ranges::copy_if(all, items, [&](const Request& request) { return is_for(request, role); });
-  return {{items, count}, all.offset()};
+  const auto items = arena.take<Request>(count);
+  std::ranges::copy_if(all, items.begin(),
+                       [&](const Request& request) { return is_for(request, role); });
+  return {items, all.offset()};
 }
 
 }  // namespace
 
-void complete(Engagement& letter, const Engagement& matter) {
+void complete(Engagement& letter, const Engagement& matter, base::Arena& arena) {
   Communication& own = *letter.communication;
   // A letter that was sent and says what was sent takes nothing more.
   const bool says_itself = own.lead || own.facts || own.requests || own.signed_by;
   if (own.sent && says_itself) return;
   const Case& from = *matter.case_;
   own.inherited_from = &matter.head;
-  take<&Communication::lead>(own, from.lead);
-  take<&Communication::co_signatories>(own, from.co_signatories);
-  take<&Communication::alleged_victims>(own, from.alleged_victims);
-  take<&Communication::facts>(own, from.facts);
-  take<&Communication::concern>(own, from.concern);
+  take<&Communication::lead>(own, from.lead, arena);
+  take<&Communication::co_signatories>(own, from.co_signatories, arena);
+  take<&Communication::alleged_victims>(own, from.alleged_victims, arena);
+  take<&Communication::facts>(own, from.facts, arena);
+  take<&Communication::concern>(own, from.concern, arena);
   if (!own.requests)
-    take<&Communication::requests>(own, requests_for(from.requests, *own.addressee_role));
+    take<&Communication::requests>(own, requests_for(from.requests, *own.addressee_role, arena),
+                                   arena);
   if (!letter.themes && matter.themes) {
     assert(value::rows_of<Communication>().rows.size() < 63);
     letter.themes = matter.themes;

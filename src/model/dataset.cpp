@@ -74,7 +74,7 @@ void Dataset::build(std::vector<Partner*> partners, std::vector<Engagement*> eng
   resolve(refs, pool);
   for (Engagement* letter : engagements_)
     if (letter->communication)
-      if (const Engagement* matter = matter_of(*this, *letter)) complete(*letter, *matter);
+      if (const Engagement* matter = matter_of(*this, *letter)) complete(*letter, *matter, *completed_);
 }
 
 /// Numbers the records in their order, and has their ids at hand.

@@ -1,12 +1,14 @@
 // All records of a repository, with their ids resolved and what refers to each of them.
 #pragma once
 
+#include "base/arena.hpp"
 #include "base/pool.hpp"
 #include "model/engagement.hpp"
 #include "model/office.hpp"
 #include "model/partner.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -80,11 +82,12 @@ class Dataset {
   std::vector<Slot> slots_;  // open addressing over ids
   std::vector<BackRef> back_;
   std::vector<std::uint32_t> back_start_;  // by index, one more than there are records
+  std::unique_ptr<base::Arena> completed_ = std::make_unique<base::Arena>();  // of draft letters
 };
 
 /// Fills a draft letter from the case it is part of, which `matter` is: whole rows that it does not
-/// say itself.
-void complete(Engagement& letter, const Engagement& matter);
+/// say itself. Lists that it takes are copied into `arena`.
+void complete(Engagement& letter, const Engagement& matter, base::Arena& arena);
 
 /// The record whose file the row's value was read from: the letter itself, or its case.
 const Head& origin(const Engagement& letter, const value::Row& row);

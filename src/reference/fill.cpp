@@ -91,7 +91,7 @@ void fill(model::Partner& partner, const Library& library, base::Arena& arena) {
   const std::uint32_t place = partner.listed_as.offset();
   if (!partner.name) {
     const auto text = name(library, id, Language::en).text.view(arena);
-    if (!text.empty()) partner.name = {text, yaml::Style::plain, place};
+    if (!text.empty()) partner.name = {text, yaml::Style::plain, place, value::Origin::reference};
   }
   if (!partner.country && id.set == CodeSet::presence)
     if (const auto* row = library.at<model::PresenceRow>(id.index);

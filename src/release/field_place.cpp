@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <functional>
-
 namespace rapport::release {
 namespace {
 
@@ -68,9 +66,13 @@ class Finder {
   std::string field_;
 };
 
-bool is_in(const value::Source& source, const char* bytes) {
-  const char* const first = source.text.data();
-  return !std::less<>()(bytes, first) && std::less<>()(bytes, first + source.text.size());
+/// The record whose own text it is: that of a draft letter may be its case's. What was taken from a
+/// row of the reference data is the record's own.
+const model::Head& owner(const model::Dataset& data, const model::Head& head, const Text& text) {
+  if (text.origin() != value::Origin::case_ || head.kind != model::RecordKind::engagement)
+    return head;
+  const auto& letter = data.engagement(head).communication;
+  return letter && letter->inherited_from != nullptr ? *letter->inherited_from : head;
 }
 
 }  // namespace
@@ -82,16 +84,11 @@ std::string field_of(const value::RowSet& rows, const void* fields, const Text& 
 }
 
 FieldPlace place_of(const model::Dataset& data, const model::Head& head, const Text& text) {
-  const char* const bytes = text.raw().data();
-  const model::Head* from = &head;
-  for (std::uint32_t i = 0; i < data.size() && !is_in(*from->source, bytes); ++i)
-    from = &data.head(i);
-  // Of what stands in no record's file, such as a row of the reference data, a record took it.
-  if (!is_in(*from->source, bytes)) from = &head;
-  const bool is_partner = from->kind == model::RecordKind::partner;
-  return {from->id(),
-          is_partner ? field_of(model::partner_type().rows(), &data.partner(*from), text)
-                     : field_of(model::engagement_type().rows(), &data.engagement(*from), text)};
+  const model::Head& from = owner(data, head, text);
+  const bool is_partner = from.kind == model::RecordKind::partner;
+  return {from.id(),
+          is_partner ? field_of(model::partner_type().rows(), &data.partner(from), text)
+                     : field_of(model::engagement_type().rows(), &data.engagement(from), text)};
 }
 
 }  // namespace rapport::release

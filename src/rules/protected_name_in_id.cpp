@@ -37,7 +37,7 @@ void check_tags(const Partner& in, const Partner& protected_one, Needed&& needed
   for (const auto& tag : in.tags) {
     if (tag.style() != yaml::Style::plain) memory = tag.str();
     const auto word = tag.style() == yaml::Style::plain ? tag.raw() : std::string_view(memory);
-    if (!is_in(*in.head.source, tag) || !needed(word) || told(telling, word).empty()) continue;
+    if (!tag.is_in_own_file() || !needed(word) || told(telling, word).empty()) continue;
     report
         .add(in.head, tag,
              fmt::format("this tag holds part of the name of '{}'", protected_one.id()))

@@ -125,7 +125,7 @@ void check(const Head& head, const Plan& plan, const void* record, const Context
   if (file.find('<') == file.npos && file.find('\\') == file.npos) return;
   plan.walk(record, [&](const value::Row&, const void* value) {
     const auto& text = *static_cast<const value::Text*>(value);
-    if (is_in(*head.source, text)) Check(head, text, context, report).run();
+    if (text.is_in_own_file()) Check(head, text, context, report).run();
   });
 }
 

@@ -9,6 +9,7 @@
 #include "value/text.hpp"
 #include "value/word.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -191,10 +192,17 @@ struct Codec<List<T>> {
     const auto& list = *static_cast<const List<T>*>(value);
     return {reinterpret_cast<const std::byte*>(list.begin()), list.size()};
   }
+  static void detach(void* value, base::Arena& arena) {
+    auto& list = *static_cast<List<T>*>(value);
+    const auto copy = arena.take<T>(list.size());
+    std::ranges::copy(list, copy.begin());
+    list = {copy, list.offset()};
+  }
   static constexpr Type type() {
     Type type = detail::scalar_type<List<T>>(Shape::list, "list", &read);
     type.element = &type_of<T>;
     type.items = &items;
+    type.detach = &detach;
     return type;
   }
 };
@@ -236,9 +244,16 @@ struct Codec<Block<T>> {
     const auto& block = *static_cast<const Block<T>*>(value);
     return block ? &*block : nullptr;
   }
+  static void detach(void* value, base::Arena& arena) {
+    auto& block = *static_cast<Block<T>*>(value);
+    auto* const body = arena.take<typename Block<T>::Body>(1).data();
+    *body = {*block, block.offset()};
+    block = Block<T>(body);
+  }
   static constexpr Type type() {
     Type type = detail::scalar_type<Block<T>>(Shape::block, "block", &read);
     type.fields = &fields;
+    type.detach = &detach;
     type.rows = &rows_of<T>;
     return type;
   }

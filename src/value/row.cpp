@@ -3,7 +3,32 @@
 #include <algorithm>
 #include <cassert>
 
-namespace rapport::value::detail {
+namespace rapport::value {
+namespace {
+
+void mark_rows(const RowSet& set, void* fields, Origin origin, base::Arena& arena) {
+  for (const Row& row : set.rows) mark_as_taken(*row.type, row.member(fields), origin, arena);
+}
+
+}  // namespace
+
+void mark_as_taken(const Type& type, void* value, Origin origin, base::Arena& arena) {
+  if (!type.present(value)) return;
+  if (type.detach != nullptr) type.detach(value, arena);
+  if (type.shape == Shape::text) {
+    auto& text = *static_cast<Text*>(value);
+    text = text.taken_from(origin);
+  } else if (type.shape == Shape::list) {
+    const Items items = type.items(value);
+    auto* item = const_cast<std::byte*>(items.data);
+    for (std::size_t i = 0; i < items.count; ++i, item += type.element->size)
+      mark_as_taken(*type.element, item, origin, arena);
+  } else if (type.shape == Shape::block) {
+    mark_rows(type.rows(), const_cast<void*>(type.fields(value)), origin, arena);
+  }
+}
+
+namespace detail {
 
 const Row& row_with(const RowSet& set, void* (*member)(void*)) {
   const auto found = std::ranges::find(set.rows, member, &Row::member);
@@ -11,4 +36,5 @@ const Row& row_with(const RowSet& set, void* (*member)(void*)) {
   return *found;
 }
 
-}  // namespace rapport::value::detail
+}  // namespace detail
+}  // namespace rapport::value

@@ -4,6 +4,7 @@
 
 #include "value/code.hpp"
 #include "value/ref.hpp"
+#include "value/text.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -115,6 +116,9 @@ struct Type {
   const Type* element = nullptr;                       // lists
   Items (*items)(const void* value) = nullptr;         // lists
   const void* (*fields)(const void* value) = nullptr;  // blocks
+  /// Lists, and blocks that are pointed at: has the value point at a copy, and no longer at what
+  /// another record has, too.
+  void (*detach)(void* value, base::Arena&) = nullptr;
   RowSet (*rows)() = nullptr;                          // blocks, also as elements of a list
 };
 
@@ -131,6 +135,10 @@ struct Codec;
 
 template <class T>
 inline constexpr Type type_of = Codec<T>::type();
+
+/// Marks every text of the value as taken from another record. `value` itself is a copy already;
+/// what it points at is copied before it is marked.
+void mark_as_taken(const Type& type, void* value, Origin origin, base::Arena& arena);
 
 namespace detail {
 

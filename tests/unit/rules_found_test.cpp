@@ -21,6 +21,15 @@ TEST_CASE("rules: a quoted key is the same key") {
   CHECK(says(office.found("unknown-language"), ":3:14+2: unknown-language: 'xx'"));
 }
 
+TEST_CASE("rules: a key written with an escape is taken like any other") {
+  BaseOffice office;
+  office.write("engagements/cases/examplia-dam.yaml",
+               "kind: case\ntitle: Arrests\nstart: 2026-03-18\nclassification: confidential\n"
+               "case:\n  where: [XXA]\n  status: acted\n  alleged_victims:\n"
+               "    - {key: v1, text: A relative}\n    - {key: \"v\\u0031\", text: Another}\n");
+  CHECK(says(office.found("key-not-unique"), "examplia-dam.yaml:10:14+2: key-not-unique"));
+}
+
 TEST_CASE("rules: an empty text that must be there is missing") {
   BaseOffice office;
   office.write("engagements/2026/2026-02-meeting.yaml",

@@ -97,10 +97,8 @@ class Finder {
     if (engagement.case_) return ask(engagement, engagement.case_->co_signatories, {});
     if (!engagement.communication || engagement.communication->sent) return;
     const auto& letter = *engagement.communication;
-    const Engagement* matter = model::matter_of(data_, engagement);
-    if (matter != nullptr && matter->case_ &&
-        letter.co_signatories.begin() == matter->case_->co_signatories.begin())
-      return;
+    const value::Row& row = value::row_of<&model::Communication::co_signatories>();
+    if (&model::origin(engagement, row) != &engagement.head) return;
     ask(engagement, letter.co_signatories, *letter.type);
   }
   void ask(const Engagement& engagement, const model::List<model::CoSignatory>& signers,

@@ -8,16 +8,26 @@
 namespace rapport::query {
 namespace {
 
-bool names(const model::Engagement& letter, const value::Ref* ref) {
-  return std::ranges::any_of(letter.communication->alleged_victims,
-                             [ref](const auto& victim) { return &victim.partner == ref; });
+/// A letter that takes its alleged victims from the case has all of them, in the case's order.
+/// Null for one that has its own, or for a use of the case that is of no alleged victim.
+const value::Ref* taken(const model::Engagement& letter, const model::Engagement& matter,
+                        const value::Ref* ref) {
+  const value::Row& row = value::row_of<&model::Communication::alleged_victims>();
+  if (&model::origin(letter, row) != &matter.head) return nullptr;
+  const auto& victims = matter.case_->alleged_victims;
+  const auto found =
+      std::ranges::find(victims, ref, [](const auto& each) { return &each.partner; });
+  if (found == victims.end()) return nullptr;
+  const auto at = static_cast<std::size_t>(found - victims.begin());
+  return &letter.communication->alleged_victims[at].partner;
 }
 
-/// A letter that takes its alleged victims from the case has the very same ones.
 void add_letters(std::vector<Linked>& found, const model::BackRef& use, const Context& context) {
   if (use.from->kind != model::RecordKind::engagement) return;
-  for (const auto* letter : model::letters_of(context.data, context.data.engagement(*use.from)))
-    if (names(*letter, use.ref)) found.push_back({&letter->head, use.row, use.ref});
+  const model::Engagement& matter = context.data.engagement(*use.from);
+  for (const auto* letter : model::letters_of(context.data, matter))
+    if (const value::Ref* ref = taken(*letter, matter, use.ref))
+      found.push_back({&letter->head, use.row, ref});
 }
 
 void add_signed(std::vector<Linked>& found, const model::Partner& partner, const Context& context) {

@@ -54,7 +54,7 @@ void check(const Head& head, const KeyedList& list, value::Items items, std::siz
     return *static_cast<const value::Text*>(list.key->of(items.data + i * size));
   };
   const auto repeat = [&](std::size_t late, std::size_t early) {
-    if (!is_in(*head.source, key_at(late))) return;
+    if (!key_at(late).is_in_own_file()) return;
     report.add(head, key_at(late), fmt::format("key '{}' is taken", key_at(late).raw()))
         .note(place_of(head, key_at(early)), "by this item")
         .fix("give each item of the list a key of its own");

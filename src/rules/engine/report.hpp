@@ -18,12 +18,6 @@ using value::Place;
 using value::Severity;
 using value::Source;
 
-/// The text stands in this file: not taken from a case or a row of the reference data.
-inline bool is_in(const Source& source, const value::Text& text) {
-  const auto& file = source.text;
-  return text.raw().data() >= file.data() && text.raw().data() < file.data() + file.size();
-}
-
 /// The span of a value: what it knows of itself, else what stands on its line.
 inline Place place_of(const Source& source, const value::Text& text) {
   const auto line_end = text.raw().find('\n');
@@ -42,7 +36,7 @@ Place place_of(const Head& head, const Value& value) {
   return place_of(*head.source, value);
 }
 inline Place place_of(const Head& head, const value::Text& text) {
-  if (!is_in(*head.source, text)) return {head.source, 0, 0};
+  if (!text.is_in_own_file()) return {head.source, 0, 0};
   return place_of(*head.source, text);
 }
 /// The first line of the record, for what is said of it as a whole.

@@ -41,7 +41,7 @@ struct SearchedFile {
     std::string memory;
     plan.walk(record, [&](const value::Row& row, const void* value) {
       const auto& text = *static_cast<const value::Text*>(value);
-      if (!is_in(source, text)) return;
+      if (!text.is_in_own_file()) return;
       const auto words = said(text, memory);
       bool may_name = false;
       bool may_reach = false;

@@ -38,7 +38,7 @@ struct Texts {
   void each(Visit&& visit) const {
     plan.walk(record, [&](const value::Row& row, const void* value) {
       const auto& text = *static_cast<const value::Text*>(value);
-      if (is_in(source, text)) visit(row, text);
+      if (text.is_in_own_file()) visit(row, text);
     });
   }
 };
