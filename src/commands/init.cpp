@@ -97,12 +97,9 @@ base::Result<std::string> title_of(const Args& args, const reference::Library& l
 }
 
 base::Done create_folders(const std::string& root) {
-  for (const auto group : value::words_of<model::Group>)
-    if (auto made = store::create_folder(root, fmt::format("partners/{}", group)); !made)
-      return made;
-  for (const std::string folder : {"engagements/cases", "engagements/undated", "reference"})
+  for (const auto& folder : model::folders_of_records())
     if (auto made = store::create_folder(root, folder); !made) return made;
-  return base::done();
+  return store::create_folder(root, std::string(model::rows_folder));
 }
 
 /// The work tree of git that `root` lies in without being it; empty when there is none.

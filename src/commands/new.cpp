@@ -9,6 +9,8 @@
 #include "cli/random.hpp"
 #include "cli/session.hpp"
 #include "commands/kinds/meant.hpp"
+#include "model/id.hpp"
+#include "model/place.hpp"
 #include "model/record_type.hpp"
 #include "model/vocabulary.hpp"
 #include "store/apply.hpp"
@@ -144,7 +146,7 @@ base::Done check_telling(const Args& args, PartnerKind kind, const cli::Session&
 base::Result<std::string> choose_id(const Args& args, PartnerKind kind,
                                     const cli::Session& session) {
   if (!args.id.empty()) {
-    if (value::is_id(args.id) && args.id != "office" && args.id != "holder") {
+    if (model::may_name_record(args.id)) {
       if (auto checked = check_telling(args, kind, session); !checked) return checked.failure();
       return args.id;
     }
@@ -160,10 +162,9 @@ base::Result<std::string> choose_id(const Args& args, PartnerKind kind,
 }
 
 std::string folder(const Args& args, PartnerKind kind, const cli::Session& session) {
-  if (args.record == "partner")
-    return fmt::format("partners/{}", value::word(model::group_of(kind)));
-  if (args.kind == "case") return "engagements/cases";
-  return fmt::format("engagements/{:04}", begins(args, session).year());
+  if (args.record == "partner") return model::folder_of(model::group_of(kind));
+  if (args.kind == "case") return std::string(model::cases_folder);
+  return model::folder_of_year(begins(args, session).year());
 }
 
 bool suits(const value::Row& row, PartnerKind kind) {
@@ -224,7 +225,7 @@ base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
     return Failure{Failing::refused,
                    fmt::format("the id '{}' is taken: {}", *id, base::printable(taken)),
                    "an id is used once in a repository, whatever the folder"};
-  const std::string path = fmt::format("{}/{}.yaml", folder(args, kind, session), *id);
+  const std::string path = model::path_in(folder(args, kind, session), *id);
   if (auto created = store::apply(**lock, {path, {}, bytes}); !created) return created.failure();
   if (auto shown = cli::deliver(session, cli::ProgramText{path + "\n"}); !shown)
     return shown.failure();

@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "base/pool.hpp"
 #include "base/same.hpp"
+#include "model/id.hpp"
 #include "model/matter.hpp"
 
 #include <algorithm>
@@ -74,7 +75,8 @@ void Dataset::build(std::vector<Partner*> partners, std::vector<Engagement*> eng
   resolve(refs, pool);
   for (Engagement* letter : engagements_)
     if (letter->communication)
-      if (const Engagement* matter = matter_of(*this, *letter)) complete(*letter, *matter, *completed_);
+      if (const Engagement* matter = matter_of(*this, *letter))
+        complete(*letter, *matter, *completed_);
 }
 
 /// Numbers the records in their order, and has their ids at hand.
@@ -161,8 +163,7 @@ void Dataset::resolve(std::span<FoundRef> refs) const {
   for (std::size_t i = 0; i < refs.size(); ++i) {
     Ref& ref = *refs[i].use.ref;
     const std::uint32_t index_after = slots_[slot_of(ref.id(), hashes[i])].index_after;
-    const bool is_reserved = ref.id() == "office" || ref.id() == "holder";
-    ref.resolve(is_reserved ? Ref::office : index_after);
+    ref.resolve(stands_for_office(ref.id()) ? Ref::office : index_after);
   }
 }
 

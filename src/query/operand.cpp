@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
+#include "model/id.hpp"
 #include "reference/names.hpp"
 #include "value/scalars.hpp"
 
@@ -132,7 +133,7 @@ Outcome<Test> read_records(const Operand& operand) {
   Targets test;
   for (const Choice& choice : operand.choices) {
     const auto& id = choice.from.text;
-    const bool is_office = id == "office" || id == "holder";
+    const bool is_office = model::stands_for_office(id);
     const model::Head* head = is_office ? nullptr : operand.context.data.find(id);
     if (!is_office && (head == nullptr || !fits(*head, operand)))
       return unknown_record(operand, choice.from);

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "model/place.hpp"
 #include "rules/engine/faults.hpp"
 
 #include <fmt/format.h>
@@ -107,7 +108,7 @@ extern const RuleSpec spec = {
         [](const FoundFault& found, const Context&, Report& report) {
           const auto& source = *found.source;
           const Dispute dispute =
-              source.path.starts_with("partners/") ? look(source.text) : Dispute{};
+              model::is_partner_path(source.path) ? look(source.text) : Dispute{};
           report
               .add(place_of(found), dispute.acts_of_consent
                                         ? "unresolved merge conflict between acts of consent"

@@ -1,4 +1,5 @@
 #include "model/engagement.hpp"
+#include "model/id.hpp"
 #include "model/partner.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -11,7 +12,7 @@ constexpr Trouble troubles[] = {Trouble::not_canonical};
 
 void check(const Head& head, Report& report) {
   const auto id = head.id();
-  if (id == "office" || id == "holder")
+  if (model::stands_for_office(id))
     report.add(place_of(head), fmt::format("'{}' stands for the office itself", id))
         .fix("give the record another name");
 }

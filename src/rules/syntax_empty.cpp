@@ -1,3 +1,4 @@
+#include "model/place.hpp"
 #include "rules/engine/faults.hpp"
 
 namespace rapport::rules::syntax_empty_rule {
@@ -17,7 +18,7 @@ extern const RuleSpec spec = {
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
           report.add(place_of(found), "this record is empty")
-              .fix(found.source->path == "rapport.yaml"
+              .fix(found.source->path == model::office_file
                        ? "write `mandate: …` and the other fields of the office"
                        : "write its fields, beginning with kind, or remove the file");
         },

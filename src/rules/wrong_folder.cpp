@@ -1,23 +1,16 @@
 #include "base/shell.hpp"
-#include "base/text.hpp"
 #include "model/engagement.hpp"
 #include "model/partner.hpp"
+#include "model/place.hpp"
 #include "rules/engine/faults.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace rapport::rules::wrong_folder_rule {
 namespace {
-
-/// From the root of the repository: a folder of that name elsewhere is another.
-std::string_view folder_of(std::string_view path) {
-  const auto name = path.rfind('/');
-  return name == std::string_view::npos ? std::string_view{} : path.substr(0, name);
-}
 
 void misplaced(const Head& head, Place place, std::string_view what, std::string_view folder,
                Report& report) {
@@ -28,26 +21,15 @@ void misplaced(const Head& head, Place place, std::string_view what, std::string
 
 bool is_dated(const value::Date& date) { return date && !date.is_unknown(); }
 
-constexpr std::string_view undated = "engagements/undated";
-
-bool is_of_year(std::string_view folder, int year) {
-  constexpr std::string_view above = "engagements/";
-  if (!folder.starts_with(above)) return false;
-  const auto name = folder.substr(above.size());
-  int number = 0;
-  const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
-  return read.ptr == name.data() + name.size() && number == year;
-}
-
 /// Some time between two dates lies in the folder of one of those years.
 void check_between(const Engagement& engagement, std::string_view folder, Report& report) {
   const auto& between = engagement.between;
   const int first = between[0].year();
   const int last = between[between.size() - 1].year();
   for (int year = first; year <= last; ++year)
-    if (is_of_year(folder, year)) return;
+    if (model::is_folder_of_year(folder, year)) return;
   misplaced(engagement.head, place_of(engagement.head, between),
-            fmt::format("an engagement of {}", last), fmt::format("engagements/{}", last), report);
+            fmt::format("an engagement of {}", last), model::folder_of_year(last), report);
 }
 
 /// A letter waits in the folder of the year it is to be sent in; the day a statement was issued
@@ -61,32 +43,30 @@ bool has_other_date(const Engagement& engagement) {
 void check_undated(const Engagement& engagement, std::string_view folder, Report& report) {
   if (engagement.head.has_errors) return;  // its date may be what could not be read
   const auto name = folder.substr(folder.rfind('/') + 1);
-  const bool is_year = folder.find('/') == folder.rfind('/') && name.size() == 4 &&
-                       std::ranges::all_of(name, base::is_digit);
-  if (folder == undated || (is_year && has_other_date(engagement))) return;
-  auto& finding =
-      report.add(engagement.head, engagement.kind,
-                 is_year ? fmt::format("an engagement of {} has no date", name)
-                         : fmt::format("what is no case and has no date belongs in {}/", undated));
-  const auto move = fmt::format("mkdir -p {} && mv {} {}/", undated,
-                                base::shell_word(engagement.head.source->path), undated);
+  const bool is_year = model::is_folder_of_some_year(folder);
+  if (folder == model::undated_folder || (is_year && has_other_date(engagement))) return;
+  auto& finding = report.add(engagement.head, engagement.kind,
+                             is_year ? fmt::format("an engagement of {} has no date", name)
+                                     : fmt::format("what is no case and has no date belongs in {}/",
+                                                   model::undated_folder));
+  const auto move = fmt::format("mkdir -p {0} && mv {1} {0}/", model::undated_folder,
+                                base::shell_word(engagement.head.source->path));
   if (is_year) finding.severity = Severity::warning;  // it is found, and may yet get its date
   finding.fix(is_year ? fmt::format("add `start: …`, or {}", move) : move);
 }
 
 void check(const Engagement& engagement, Report& report) {
-  const auto folder = folder_of(engagement.head.source->path);
+  const auto folder = model::folder_of_path(engagement.head.source->path);
   const auto& start = engagement.start;
   if (engagement.kind == model::EngagementKind::case_) {
-    if (folder != "engagements/cases")
+    if (folder != model::cases_folder)
       misplaced(engagement.head, place_of(engagement.head, engagement.kind), "a case",
-                "engagements/cases", report);
+                model::cases_folder, report);
   } else if (start && is_dated(start.date())) {
     const int year = start.date().year();
-    if (is_of_year(folder, year)) return;
+    if (model::is_folder_of_year(folder, year)) return;
     misplaced(engagement.head, place_of(engagement.head, start),
-              fmt::format("an engagement of {}", year), fmt::format("engagements/{}", year),
-              report);
+              fmt::format("an engagement of {}", year), model::folder_of_year(year), report);
   } else if (!engagement.between.empty() && std::ranges::all_of(engagement.between, is_dated)) {
     check_between(engagement, folder, report);
   } else {
@@ -108,13 +88,11 @@ extern const RuleSpec spec = {
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
           if (!partner.kind) return;
-          const auto group = value::word(partner.group());
-          const auto folder = folder_of(partner.head.source->path);
-          constexpr std::string_view above = "partners/";
-          if (folder.starts_with(above) && folder.substr(above.size()) == group) return;
+          const auto folder = model::folder_of_path(partner.head.source->path);
+          if (model::is_folder_of(folder, partner.group())) return;
           misplaced(partner.head, place_of(partner.head, partner.kind),
                     fmt::format("a partner of the kind {}", partner.kind.str()),
-                    fmt::format("partners/{}", group), report);
+                    model::folder_of(partner.group()), report);
         },
     .engagement =
         [](const Engagement& engagement, const Context&, Report& report) {

@@ -32,7 +32,7 @@ std::string find_below(const std::string& root, const std::string& folder,
 }  // namespace
 
 std::string path_of(const std::string& root, std::string_view id) {
-  const std::string wanted = base::lower_ascii(id) + std::string(record_suffix);
+  const std::string wanted = base::lower_ascii(id) + std::string(model::record_suffix);
   for (const auto folder : record_folders)
     if (auto found = find_below(root, std::string(folder), wanted, 1); !found.empty()) return found;
   return {};

@@ -1,23 +1,22 @@
 // What a repository is made of, by name.
 #pragma once
 
+#include "model/place.hpp"
+
 #include <array>
 #include <string_view>
 
 namespace rapport::store {
 
-/// What the office set. Its directory is the root of a repository.
-inline constexpr std::string_view office_file = "rapport.yaml";
 /// The newest format of a repository that we read; the office's file says its own under `format`.
 inline constexpr unsigned format_version = 1;
 
-inline constexpr std::string_view partners_folder = "partners";
-inline constexpr std::string_view engagements_folder = "engagements";
-/// Where records are.
-inline constexpr std::array<std::string_view, 2> record_folders = {partners_folder,
-                                                                   engagements_folder};
-/// The office's own rows of the reference data.
-inline constexpr std::string_view rows_folder = "reference";
+using model::engagements_folder;
+using model::office_file;
+using model::partners_folder;
+using model::record_folders;
+using model::rows_folder;
+
 /// Templates of the office's own.
 inline constexpr std::string_view templates_folder = "templates";
 inline constexpr std::string_view template_suffix = ".md";

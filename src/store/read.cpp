@@ -47,7 +47,7 @@ struct alignas(64) Reader {
     if (loaded.trouble != Trouble::none && loaded.trouble != Trouble::hard_link) return nullptr;
     auto* source = arena.take<value::Source>(1).data();
     const std::size_t stem = path.size() - std::strlen(name);
-    *source = {loaded.text, path, path.substr(stem, path.size() - stem - record_suffix.size())};
+    *source = {loaded.text, path, model::id_of_name(path.substr(stem))};
     return source;
   }
 

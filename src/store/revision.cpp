@@ -35,7 +35,7 @@ bool is_read(std::string_view path) {
     return false;
   if (parts.front() == templates_folder)  // templates/<language>/<name>.md
     return parts.size() == 3 && path.ends_with(template_suffix);
-  return path.ends_with(record_suffix);
+  return model::is_named_as_record(path);
 }
 
 Revision failed(const std::string& root, const base::Finished& finished) {

@@ -125,7 +125,7 @@ class Walker {
   void look_at(const Directory& directory, const dirent& entry, std::vector<std::string>& below,
                std::vector<std::string_view>& odd) {
     const std::string_view name = entry.d_name;
-    const bool named_as_record = name.ends_with(record_suffix);
+    const bool named_as_record = model::is_named_as_record(name);
     switch (kind_of(directory.opened, entry)) {
       case EntryKind::link:
         return trouble(directory, name, Trouble::link);
@@ -141,8 +141,7 @@ class Walker {
       case EntryKind::file:
         break;
     }
-    const bool canonical =
-        named_as_record && value::is_id(name.substr(0, name.size() - record_suffix.size()));
+    const bool canonical = named_as_record && value::is_id(model::id_of_name(name));
     if (!canonical && is_odd(name)) return trouble(directory, name, Trouble::odd_name);
     if (!named_as_record) return trouble(directory, name, Trouble::not_yaml);
     const std::string_view kept = found_.names.copy({entry.d_name, name.size() + 1});
@@ -220,7 +219,7 @@ void walk_top(const base::Descriptor& root, Walk& found) {
     if (name.starts_with('.') || is_odd(name)) continue;
     const auto kind = kind_of(root.number(), *entry);
     const bool record =
-        kind == EntryKind::file && name.ends_with(record_suffix) && name != office_file;
+        kind == EntryKind::file && model::is_named_as_record(name) && name != office_file;
     const bool folder = kind == EntryKind::directory && std::ranges::count(read_folders, name) == 0;
     const auto meant = folder ? base::nearest(name, read_folders) : std::string_view{};
     if (record || !meant.empty())

@@ -28,7 +28,6 @@ struct Walk {
 };
 
 inline constexpr int directory_limit = static_cast<int>(base::limits::folder_depth);
-inline constexpr std::string_view record_suffix = ".yaml";
 
 /// Adds all below `folder` of the directory `root`; nothing when there is no such folder. Links are
 /// not followed, names that begin with a dot are passed over.

@@ -1,5 +1,4 @@
 #include "records.hpp"
-
 #include "reference/fill.hpp"
 
 #include <doctest/doctest.h>

@@ -1,12 +1,14 @@
 #include "rules/engine/unread.hpp"
 
+#include "model/place.hpp"
+
 #include <algorithm>
 
 namespace rapport::rules {
 namespace {
 
 bool is_of_reference(std::string_view path) {
-  return path == "reference" || path.starts_with("reference/");
+  return path.substr(0, path.find('/')) == model::rows_folder;
 }
 
 bool is_folder(const PathTrouble& trouble) {
@@ -14,7 +16,7 @@ bool is_folder(const PathTrouble& trouble) {
   switch (trouble.trouble) {
     case Trouble::link:
     case Trouble::unreadable:
-      return !trouble.path.ends_with(".yaml");
+      return !model::is_named_as_record(trouble.path);
     case Trouble::too_deep:
       return true;
     case Trouble::not_regular:  // partners or engagements itself
