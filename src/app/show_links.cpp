@@ -4,8 +4,8 @@
 #include "app/query_context.hpp"
 #include "app/records.hpp"
 #include "base/text.hpp"
-#include "query/derived/happened.hpp"
-#include "query/derived/linked.hpp"
+#include "query/happened.hpp"
+#include "query/linked.hpp"
 
 #include <fmt/format.h>
 

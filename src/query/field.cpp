@@ -46,8 +46,8 @@ std::string nearest_name(std::string_view name, const Type& block, const Scope& 
     if (!row.meta.singular.empty()) nearest.offer(row.meta.singular);
   }
   if (scope.record && &block == scope.type)
-    for (const Derived* derived : all_derived())
-      if (derived->is_of(*scope.record)) nearest.offer(derived->name);
+    for (const auto& derived : all_derived())
+      if (derived->is_of(*scope.record)) nearest.offer(derived.name);
   return std::string(nearest.best());
 }
 
@@ -196,9 +196,9 @@ void add_rows(std::vector<Known>& found, const Type& block, const std::string& p
 
 std::vector<Known> known_fields(model::RecordKind kind) {
   std::vector<Known> found;
-  for (const Derived* derived : all_derived())
+  for (const auto& derived : all_derived())
     if (derived->is_of(kind))
-      found.push_back({std::string(derived->name), derived->doc, &derived->type});
+      found.push_back({std::string(derived.name), derived->doc, &derived->type});
   add_rows(found, record_type(kind), {}, 3);
   std::ranges::stable_sort(found, {}, &Known::name);
   return found;

@@ -1,7 +1,7 @@
 // From the name of a field, as a query or a list of columns writes it, to the rows it means.
 #pragma once
 
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "query/syntax.hpp"
 
 #include <optional>

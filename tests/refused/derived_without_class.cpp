@@ -1,10 +1,9 @@
 // What is computed from fields says it too.
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "value/codec.hpp"
 
 extern const rapport::query::Derived spec;
 const rapport::query::Derived spec = {
-    .name = "id",
     .heading = "ID",
     .doc = "The record's id.",
     .type = rapport::value::type_of<rapport::value::Ref>,

@@ -1,5 +1,5 @@
 // What the derived fields say of themselves, and what they answer beside a record's own fields.
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "query_office.hpp"
 
 #include <map>
@@ -36,9 +36,9 @@ std::set<std::string_view> names_in(model::RecordKind kind) {
 TEST_CASE("query: what a derived field rests on is rows that exist") {
   const auto of_partners = names_in(model::RecordKind::partner);
   const auto of_engagements = names_in(model::RecordKind::engagement);
-  for (const query::Derived* derived : query::all_derived())
+  for (const auto& derived : query::all_derived())
     for (const std::string_view name : derived->rests_on) {
-      CAPTURE(derived->name);
+      CAPTURE(derived.name);
       CAPTURE(name);
       const bool is_of_partners = derived->is_of_partners && !derived->asks_engagements;
       const bool is_of_engagements = derived->is_of_engagements || derived->asks_engagements;
@@ -72,10 +72,10 @@ TEST_CASE("query: a derived field is never more open than what it rests on") {
       {"when", open},       {"with", link},  // who only told us is among them for the office alone
   };
   CHECK(stated.size() == query::all_derived().size());
-  for (const query::Derived* derived : query::all_derived()) {
-    CAPTURE(derived->name);
-    REQUIRE(stated.contains(derived->name));
-    CHECK(derived->reveals == stated.at(derived->name));
+  for (const auto& derived : query::all_derived()) {
+    CAPTURE(derived.name);
+    REQUIRE(stated.contains(derived.name));
+    CHECK(derived->reveals == stated.at(derived.name));
   }
 }
 

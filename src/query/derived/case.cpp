@@ -1,6 +1,6 @@
 #include "model/matter.hpp"
-#include "query/derived/derived.hpp"
-#include "query/derived/linked.hpp"
+#include "query/derived.hpp"
+#include "query/linked.hpp"
 #include "value/codec.hpp"
 
 #include <algorithm>
@@ -37,7 +37,6 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "case",
     .heading = "CASE",
     .doc = "Of an engagement, the case it is part of; of a partner, the cases in which it appears.",
     .is_of_partners = true,

@@ -1,6 +1,6 @@
 #include "mandate/circle.hpp"
 
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "value/codec.hpp"
 
 namespace rapport::query::circle_derived {
@@ -25,7 +25,6 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "circle",
     .heading = "CIRCLE",
     .doc = "The circles of partners it belongs to.",
     .is_of_partners = true,

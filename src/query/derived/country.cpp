@@ -1,5 +1,5 @@
-#include "query/derived/derived.hpp"
-#include "query/derived/state.hpp"
+#include "query/derived.hpp"
+#include "query/state.hpp"
 #include "value/codec.hpp"
 
 #include <array>
@@ -18,7 +18,6 @@ constexpr std::array<std::string_view, 4> rests_on = {"country", "territory", "c
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "country",
     .heading = "COUNTRY",
     .doc = "The State it was in or about; of a letter that says none, the State of its addressee.",
     .is_of_engagements = true,

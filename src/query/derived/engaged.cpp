@@ -1,6 +1,6 @@
-#include "query/derived/derived.hpp"
-#include "query/derived/happened.hpp"
-#include "query/derived/linked.hpp"
+#include "query/derived.hpp"
+#include "query/happened.hpp"
+#include "query/linked.hpp"
 
 #include <array>
 
@@ -50,7 +50,6 @@ constexpr std::array<std::string_view, 25> rests_on = {
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "engaged",
     .heading = "LAST ENGAGED",
     .doc = "The date of the last held engagement with it, up to today.",
     .is_of_partners = true,

@@ -1,4 +1,4 @@
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "value/codec.hpp"
 
 #include <array>
@@ -19,7 +19,6 @@ constexpr std::array<std::string_view, 1> rests_on = {"kind"};
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "group",
     .heading = "GROUP",
     .doc = "The group its kind belongs to.",
     .is_of_partners = true,

@@ -1,4 +1,4 @@
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "value/codec.hpp"
 
 #include <array>
@@ -18,7 +18,6 @@ constexpr std::array<std::string_view, 1> rests_on = {"id"};
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "id",
     .heading = "ID",
     .doc = "The record's id, the name of its file.",
     .is_of_partners = true,

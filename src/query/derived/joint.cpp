@@ -1,5 +1,5 @@
-#include "query/derived/derived.hpp"
-#include "query/derived/signatures.hpp"
+#include "query/derived.hpp"
+#include "query/signatures.hpp"
 #include "value/codec.hpp"
 
 #include <algorithm>
@@ -26,7 +26,6 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "joint",
     .heading = "JOINT",
     .doc = "Whether more than one mandate signs the letter or statement.",
     .is_of_engagements = true,

@@ -1,5 +1,5 @@
-#include "query/derived/derived.hpp"
-#include "query/derived/state.hpp"
+#include "query/derived.hpp"
+#include "query/state.hpp"
 #include "reference/dated.hpp"
 #include "value/codec.hpp"
 
@@ -48,7 +48,6 @@ constexpr std::array<std::string_view, 5> rests_on = {"country", "territory", "s
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "member",
     .heading = "MEMBER OF",
     .doc = "The organisations its State belongs to, today or when the engagement began.",
     .is_of_partners = true,

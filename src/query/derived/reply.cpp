@@ -1,5 +1,5 @@
 #include "mandate/clocks.hpp"
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "value/codec.hpp"
 
 namespace rapport::query::reply_derived {
@@ -55,7 +55,6 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "reply",
     .heading = "REPLY",
     .doc =
         "What came back to a letter that was sent: none, acknowledgement, partial, substantive "

@@ -1,4 +1,4 @@
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "value/codec.hpp"
 
 #include <array>
@@ -17,7 +17,6 @@ constexpr std::array<std::string_view, 2> rests_on = {"communication", "sent"};
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "sent",
     .heading = "SENT",
     .doc = "When the letter was sent.",
     .is_of_engagements = true,

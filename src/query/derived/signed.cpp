@@ -1,5 +1,5 @@
-#include "query/derived/derived.hpp"
-#include "query/derived/signatures.hpp"
+#include "query/derived.hpp"
+#include "query/signatures.hpp"
 #include "value/codec.hpp"
 
 namespace rapport::query::signed_derived {
@@ -15,7 +15,6 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "signed",
     .heading = "SIGNED BY",
     .doc = "The mandates that signed the letter, once it was sent.",
     .is_of_engagements = true,

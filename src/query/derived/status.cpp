@@ -1,5 +1,5 @@
 #include "mandate/clocks.hpp"
-#include "query/derived/derived.hpp"
+#include "query/derived.hpp"
 #include "value/codec.hpp"
 
 #include <algorithm>
@@ -76,7 +76,6 @@ constexpr std::array<std::string_view, 8> rests_on = {
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "status",
     .heading = "STATUS",
     .doc =
         "How far it is: what its status says; of a case, what case.status says; of a letter, "

@@ -1,5 +1,5 @@
-#include "query/derived/derived.hpp"
-#include "query/derived/happened.hpp"
+#include "query/derived.hpp"
+#include "query/happened.hpp"
 
 #include <array>
 
@@ -18,7 +18,6 @@ constexpr std::array<std::string_view, 5> rests_on = {"start", "end", "between",
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "when",
     .heading = "WHEN",
     .doc =
         "The days it takes, from start to end, or between which it took place; of a letter, the "

@@ -1,6 +1,6 @@
-#include "query/derived/derived.hpp"
-#include "query/derived/happened.hpp"
-#include "query/derived/linked.hpp"
+#include "query/derived.hpp"
+#include "query/happened.hpp"
+#include "query/linked.hpp"
 #include "value/codec.hpp"
 
 #include <algorithm>
@@ -98,7 +98,6 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
 
 extern const Derived spec;
 const Derived spec = {
-    .name = "with",
     .heading = "WITH",
     .doc =
         "Of an engagement, the partners who take part, and those it is about; of a partner, those "

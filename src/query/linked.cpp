@@ -1,7 +1,7 @@
-#include "query/derived/linked.hpp"
+#include "query/linked.hpp"
 
 #include "model/matter.hpp"
-#include "query/derived/signatures.hpp"
+#include "query/signatures.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,9 @@
 // What can be asked of a record though it is not written in it: computed from its other fields or
-// from the records that refer to it. One file each, listed in table.cpp.
+// from the records that refer to it. The folder derived/ is the list: one file each, whose stem is
+// its name.
 #pragma once
 
+#include "base/listed.hpp"
 #include "query/context.hpp"
 #include "value/row.hpp"
 
@@ -29,7 +31,6 @@ class Sink {
 };
 
 struct Derived {
-  std::string_view name;
   std::string_view heading;  // of a column
   std::string_view doc;      // one sentence for manual and help
   bool is_of_partners = false;
@@ -51,7 +52,8 @@ struct Derived {
   }
 };
 
-std::span<const Derived* const> all_derived();
+/// The files of query/derived/, by name.
+std::span<const base::Listed<Derived>> all_derived();
 const Derived* find_derived(std::string_view name, model::RecordKind kind);
 
 }  // namespace rapport::query

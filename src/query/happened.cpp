@@ -1,6 +1,6 @@
-#include "query/derived/happened.hpp"
+#include "query/happened.hpp"
 
-#include "query/derived/signatures.hpp"
+#include "query/signatures.hpp"
 
 namespace rapport::query {
 namespace {

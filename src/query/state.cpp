@@ -1,4 +1,4 @@
-#include "query/derived/state.hpp"
+#include "query/state.hpp"
 
 namespace rapport::query {
 

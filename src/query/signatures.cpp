@@ -1,4 +1,4 @@
-#include "query/derived/signatures.hpp"
+#include "query/signatures.hpp"
 
 #include <algorithm>
 
