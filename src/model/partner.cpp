@@ -1,7 +1,5 @@
 #include "model/partner.hpp"
 
-#include <algorithm>
-
 namespace rapport::model {
 
 Group group_of(PartnerKind kind) {
@@ -63,12 +61,9 @@ void Codec<model::Pattern>::read(Decoder& decoder, std::uint32_t node, void* val
     pattern = model::Pattern(Ref(text, decoder.node(node).offset));
     return decoder.refer(pattern.ref());
   }
-  const auto& words = words_of<model::PartnerKind>;
-  const auto found = std::ranges::find(words, text.substr(5));
-  if (found == words.end())
-    return decoder.fault(node, Problem::unknown_word, type_of<Word<model::PartnerKind>>);
-  pattern = model::Pattern(static_cast<model::PartnerKind>(found - words.begin() + 1),
-                           decoder.node(node).offset);
+  const auto kind = parse_word<model::PartnerKind>(text.substr(5));
+  if (!kind) return decoder.fault(node, Problem::unknown_word, type_of<Word<model::PartnerKind>>);
+  pattern = model::Pattern(*kind, decoder.node(node).offset);
 }
 
 }  // namespace rapport::value

@@ -24,8 +24,7 @@ std::string_view block_with(const value::Type& type, std::string_view key) {
 }
 
 bool is_channel(std::string_view key) {
-  const auto& words = value::words_of<model::Channel>;
-  return std::ranges::find(words, key) != words.end();
+  return value::parse_word<model::Channel>(key).has_value();
 }
 
 /// The field of the block of which the key is one of the words; null when there is none.

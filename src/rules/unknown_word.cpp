@@ -27,13 +27,12 @@ std::string remedy_for(const FoundFault& found, std::span<const std::string_view
 /// The kinds of the group in whose folder the record lies; all words of any other field.
 std::vector<std::string_view> choices(const FoundFault& found) {
   const auto words = found.fault.type->words;
-  const auto& kinds = value::words_of<model::PartnerKind>;
   std::vector<std::string_view> fitting(words.begin(), words.end());
   const auto parts = base::split(found.source->path, '/');
-  if (words.data() != kinds.data() || parts.size() < 3) return fitting;
+  if (words.data() != value::words_of<model::PartnerKind>.data() || parts.size() < 3)
+    return fitting;
   std::erase_if(fitting, [&](const auto& word) {
-    const auto at = static_cast<std::size_t>(&*std::ranges::find(kinds, word) - kinds.data());
-    return value::word(model::group_of(static_cast<model::PartnerKind>(at + 1))) != parts[1];
+    return value::word(model::group_of(*value::parse_word<model::PartnerKind>(word))) != parts[1];
   });
   return fitting;
 }

@@ -5,7 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -70,6 +72,19 @@ constexpr std::string_view word(Enum value) {
   const auto index = static_cast<std::size_t>(value);
   return index == 0 ? std::string_view{} : words_of<Enum>[index - 1];
 }
+
+/// What `word` gives for the value; nothing for text that is no word of the enumeration.
+template <class Enum>
+constexpr std::optional<Enum> parse_word(std::string_view text) {
+  for (std::size_t i = 0; i < words_of<Enum>.size(); ++i)
+    if (words_of<Enum>[i] == text) return static_cast<Enum>(i + 1);
+  return std::nullopt;
+}
+
+/// A word or the name of a field as people read it: "civil society", "signed by".
+std::string label(std::string_view name);
+/// The same as a key of data that programs read: "civil_society".
+std::string key_of(std::string_view name);
 
 /// 4 bytes; all zero means absent.
 template <class Enum>

@@ -89,4 +89,22 @@ TEST_CASE("count: absent and unknown count nobody") {
   CHECK(*Count(7, 1) == 7);
 }
 
+TEST_CASE("date: in words, and nothing for one that is not known") {
+  CHECK(Date::parse("2026-04-10")->in_words() == "10 April 2026");
+  CHECK(Date::parse("2026-12")->in_words() == "December 2026");
+  CHECK(Date::parse("2026")->in_words() == "2026");
+  CHECK(Date::parse("unknown")->in_words() == "");
+  CHECK(Date().in_words() == "");
+}
+
+TEST_CASE("word: read back as it is written, and told to people and programs") {
+  for (const auto word : words_of<sample::Sample>)
+    CHECK(rapport::value::word(*parse_word<sample::Sample>(word)) == word);
+  for (const auto* text : {"", "absent", "civil_society", "case_", "al"})
+    CHECK_FALSE(parse_word<sample::Sample>(text));
+  CHECK(label("civil-society") == "civil society");
+  CHECK(label("name_as") == "name as");
+  CHECK(key_of("civil-society") == "civil_society");
+}
+
 }  // namespace value_date_test
