@@ -31,13 +31,8 @@ std::string_view epoch_override() {
 
 /// What keeps a day that is written as one from being in the calendar.
 std::string why_not(const year_month_day& date) {
-  static constexpr std::string_view months[] = {"January",   "February", "March",    "April",
-                                                "May",       "June",     "July",     "August",
-                                                "September", "October",  "November", "December"};
   if (!date.month().ok()) return "a year has the months 01 to 12";
-  const year_month_day last{date.year() / date.month() / std::chrono::last};
-  return fmt::format("{} {} has {} days", months[static_cast<unsigned>(date.month()) - 1],
-                     static_cast<int>(date.year()), static_cast<unsigned>(last.day()));
+  return length_of(date.year() / date.month());
 }
 
 Result<year_month_day> parse_day(std::string_view text) {
@@ -85,6 +80,19 @@ Result<year_month_day> today(std::string_view given) {
   if (!moment) return moment.failure();
   if (!epoch_override().empty()) return year_month_day(floor<days>(*moment));
   return local_day(*moment);
+}
+
+std::string_view month_name(month which) {
+  static constexpr std::string_view names[] = {"January",   "February", "March",    "April",
+                                               "May",       "June",     "July",     "August",
+                                               "September", "October",  "November", "December"};
+  return names[static_cast<unsigned>(which) - 1];
+}
+
+std::string length_of(const year_month& which) {
+  const year_month_day_last last = which / std::chrono::last;
+  return fmt::format("{} {} has {} days", month_name(which.month()), static_cast<int>(which.year()),
+                     static_cast<unsigned>(last.day()));
 }
 
 }  // namespace rapport::base

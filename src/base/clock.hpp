@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 
 #include <chrono>
+#include <string>
 #include <string_view>
 
 namespace rapport::base {
@@ -15,5 +16,11 @@ Result<std::chrono::sys_seconds> now();
 /// The day `given` names (`--today`, YYYY-MM-DD); when empty, the day of `now()`: in UTC when
 /// `SOURCE_DATE_EPOCH` set it, else where this computer is.
 Result<std::chrono::year_month_day> today(std::string_view given);
+
+/// "May": in English, as messages have it.
+std::string_view month_name(std::chrono::month month);  // must be one
+
+/// "February 2026 has 28 days": why a day is not in the calendar.
+std::string length_of(const std::chrono::year_month& month);
 
 }  // namespace rapport::base

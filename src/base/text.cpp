@@ -66,6 +66,12 @@ std::string replace_all(std::string_view text, std::string_view old_part,
   }
 }
 
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  std::string text = std::to_string(number).append(" ");
+  if (number == 1) return text.append(one);
+  return many.empty() ? text.append(one).append("s") : text.append(many);
+}
+
 std::string lower_ascii(std::string_view text) {
   std::string result(text);
   for (char& c : result)

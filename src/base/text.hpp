@@ -1,6 +1,7 @@
 // Small operations on text that the standard library leaves out.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
 /// Every `old_part` replaced from left to right; what was put in is not looked at again.
 std::string replace_all(std::string_view text, std::string_view old_part,
                         std::string_view new_part);
+
+/// "1 record", "2 records"; `many` where an s does not make it.
+std::string counted(std::size_t number, std::string_view one, std::string_view many = {});
 
 /// A to Z only; for codes, suffixes and names of headers.
 std::string lower_ascii(std::string_view text);

@@ -1,10 +1,10 @@
+#include "base/clock.hpp"
 #include "base/text.hpp"
 #include "rules/engine/faults.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <string>
 
@@ -12,10 +12,6 @@ namespace rapport::rules::wrong_date_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::bad_date, value::Problem::bad_moment};
-
-constexpr std::array<std::string_view, 12> months = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 /// "February 2026 has 28 days", for a date whose only slip is its day; else empty.
 std::string days_of_month(std::string_view written) {
@@ -26,8 +22,7 @@ std::string days_of_month(std::string_view written) {
     return {};
   const std::chrono::year_month_day last{month->last()};
   if (written.substr(8, 2) <= fmt::format("{}", static_cast<unsigned>(last.day()))) return {};
-  return fmt::format("{} {} has {} days", months[month->month() - 1], month->year(),
-                     static_cast<unsigned>(last.day()));
+  return base::length_of(last.year() / last.month());
 }
 
 /// The offset that another time of the record has; times of one record are mostly of one place.

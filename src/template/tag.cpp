@@ -72,9 +72,8 @@ std::optional<Mistake> check(const Use& use) {
   }
   const std::size_t count = use.arguments.size();
   if (count < filter->least || count > filter->most)
-    return Mistake{
-        fmt::format("'{}' does not take {} argument{}", use.name, count, count == 1 ? "" : "s"),
-        fmt::format("write {{{{name | {}}}}}", filter->usage)};
+    return Mistake{fmt::format("'{}' does not take {}", use.name, base::counted(count, "argument")),
+                   fmt::format("write {{{{name | {}}}}}", filter->usage)};
   return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "value/date.hpp"
 
+#include "base/clock.hpp"
+
 #include <fmt/format.h>
 
 namespace rapport::value {
@@ -108,6 +110,21 @@ std::string Date::str() const {
       break;
   }
   return fmt::format("{:04}-{:02}-{:02}", year_, month_, day_);
+}
+
+std::string Date::in_words() const {
+  const auto month = [this] { return base::month_name(std::chrono::month(month_)); };
+  switch (precision()) {
+    case Precision::unknown:
+      return {};
+    case Precision::year:
+      return fmt::format("{}", year_);
+    case Precision::month:
+      return fmt::format("{} {}", month(), year_);
+    case Precision::day:
+      break;
+  }
+  return fmt::format("{} {} {}", day_, month(), year_);
 }
 
 Date Date::at(std::uint32_t offset) const {

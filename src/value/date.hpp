@@ -36,7 +36,8 @@ class Date {
   Days first() const;
   Days last() const;
 
-  std::string str() const;  // as parse reads it
+  std::string str() const;       // as parse reads it
+  std::string in_words() const;  // "10 April 2026", "April 2026", "2026"; empty when unknown
   std::uint32_t offset() const { return offset_; }
   Date at(std::uint32_t offset) const;
 

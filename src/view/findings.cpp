@@ -12,22 +12,18 @@
 namespace rapport::view {
 namespace {
 
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
 std::string found(const Findings& findings) {
   std::vector<std::string> parts;
   if (const auto errors = count(findings, Severity::error))
-    parts.push_back(counted(errors, "error", "errors"));
+    parts.push_back(base::counted(errors, "error"));
   if (const auto warnings = count(findings, Severity::warning))
-    parts.push_back(counted(warnings, "warning", "warnings"));
+    parts.push_back(base::counted(warnings, "warning"));
   if (const auto notes = count(findings, Severity::note))
-    parts.push_back(counted(notes, "note", "notes"));
+    parts.push_back(base::counted(notes, "note"));
   if (parts.empty()) return "nothing found";
   std::set<std::string_view> files;
   for (const auto& finding : findings.findings) files.insert(finding.place.path);
-  return fmt::format("{} in {}", base::join(parts, ", "), counted(files.size(), "file", "files"));
+  return fmt::format("{} in {}", base::join(parts, ", "), base::counted(files.size(), "file"));
 }
 
 }  // namespace
@@ -48,7 +44,7 @@ void keep_open(Findings& findings) {
 std::string summary(const Findings& findings) {
   std::vector<std::string> parts;
   for (const auto& checked : findings.checked)
-    parts.push_back(counted(checked.number, checked.one, checked.many));
+    parts.push_back(base::counted(checked.number, checked.one, checked.many));
   const std::string result = found(findings);
   return parts.empty() ? result : base::join(parts, ", ") + ": " + result;
 }

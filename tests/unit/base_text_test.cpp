@@ -26,6 +26,13 @@ TEST_CASE("same: of every length, told apart at every place") {
   }
 }
 
+TEST_CASE("text: one is counted without an s") {
+  CHECK(counted(1, "record") == "1 record");
+  CHECK(counted(0, "record") == "0 records");
+  CHECK(counted(2, "reply", "replies") == "2 replies");
+  CHECK(counted(1, "reply", "replies") == "1 reply");
+}
+
 TEST_CASE("text: split keeps empty parts, lines takes line ends off") {
   CHECK(split("a,,b", ',') == Parts{"a", "", "b"});
   CHECK(split("", ',') == Parts{""});
