@@ -59,25 +59,27 @@ base::Done check_options(const ConsentRequest& request) {
   struct Given {
     std::string_view option;
     bool is;
-    bool withdrawn, refused, narrowed;  // whether such an act takes it
+    const value::Row& row;
   };
+  using model::ConsentAct;
   const Given all[] = {
-      {"--for", !request.uses.empty(), false, true, true},
-      {"--to", !request.to.empty(), false, true, true},
-      {"--states", !request.states.empty(), false, false, true},
-      {"--name-as", !request.name_as.empty(), false, false, true},
-      {"--until", !request.until.empty(), false, false, true},
-      {"--advance", request.advance, false, false, false},
+      {"--for", !request.uses.empty(), value::row_of<&ConsentAct::uses>()},
+      {"--to", !request.to.empty(), value::row_of<&ConsentAct::to>()},
+      {"--states", !request.states.empty(), value::row_of<&ConsentAct::states>()},
+      {"--name-as", !request.name_as.empty(), value::row_of<&ConsentAct::name_as>()},
+      {"--until", !request.until.empty(), value::row_of<&ConsentAct::until>()},
+      {"--advance", request.advance, value::row_of<&ConsentAct::advance>()},
   };
+  const auto act = value::parse_word<model::Act>(request.act).value();  // which was checked
   for (const Given& given : all) {
-    if (!given.is) continue;
-    if (request.act == "withdrawn" && !given.withdrawn)
+    if (!given.is || model::takes(act, given.row)) continue;
+    if (act == model::Act::withdrawn)
       return wrong(fmt::format("withdrawn takes no {}: it ends all that was given", given.option),
                    "`narrowed` leaves what it lists; withdrawn may name the one --case that ends");
-    if (request.act == "refused" && !given.refused)
+    if (act == model::Act::refused)
       return wrong(fmt::format("refused takes no {}", given.option),
                    "a refusal is of uses (--for), of audiences (--to), or of all");
-    if (request.act == "narrowed" && !given.narrowed)
+    if (act == model::Act::narrowed)
       return wrong(fmt::format("narrowed takes no {}", given.option),
                    "only what is given or renewed can be for facts that come later");
   }

@@ -29,6 +29,23 @@ struct ConsentAct {
   Text recall;
 };
 
+/// A bit for each act.
+template <class... Acts>
+constexpr std::uint8_t acts(Acts... act) {
+  return static_cast<std::uint8_t>((0U | ... | (1U << static_cast<unsigned>(act))));
+}
+inline constexpr std::uint8_t acts_that_give = acts(Act::given, Act::renewed);
+/// What is left of what was given, too.
+inline constexpr std::uint8_t acts_that_limit = acts_that_give | acts(Act::narrowed);
+/// A withdrawal ends all there was, so that it lists nothing.
+inline constexpr std::uint8_t acts_that_list = acts_that_limit | acts(Act::refused);
+
+/// Whether an act of that kind has a meaning with this row of ConsentAct. What it cannot say would
+/// be believed to hold if it were kept in silence.
+inline bool takes(Act act, const value::Row& row) {
+  return (row.meta.acts >> static_cast<unsigned>(act) & 1U) != 0;
+}
+
 inline bool gives(const ConsentAct& act) {
   return act.act == Act::given || act.act == Act::renewed;
 }
@@ -55,21 +72,30 @@ struct rapport::value::Fields<rapport::model::ConsentAct> {
                                        "letter, a publication or a press text.",
                                 .reveals = Reveals::content,
                                 .refers = Refers::engagement}),
-      field<&T::uses>("for", {.doc = "What it allows.", .reveals = Reveals::content}),
-      field<&T::to>("to", {.doc = "The audiences it allows.", .reveals = Reveals::content}),
+      field<&T::uses>(
+          "for",
+          {.doc = "What it allows.", .reveals = Reveals::content, .acts = model::acts_that_list}),
+      field<&T::to>("to", {.doc = "The audiences it allows.",
+                           .reveals = Reveals::content,
+                           .acts = model::acts_that_list}),
       field<&T::states>("states", {.doc = "Only these States, where the audience is a State.",
                                    .reveals = Reveals::content,
-                                   .singular = "state"}),
-      field<&T::name_as>("name_as",
-                         {.doc = "How the name may appear.", .reveals = Reveals::content}),
+                                   .singular = "state",
+                                   .acts = model::acts_that_limit}),
+      field<&T::name_as>("name_as", {.doc = "How the name may appear.",
+                                     .reveals = Reveals::content,
+                                     .acts = model::acts_that_limit}),
       field<&T::by>("by", {.doc = "Who gave it.", .reveals = Reveals::content}),
       field<&T::how>("how", {.doc = "By which means: in-person, signal, letter ...",
                              .reveals = Reveals::content}),
       field<&T::language>("language",
                           {.doc = "The language it was given in.", .reveals = Reveals::content}),
       field<&T::advance>("advance", {.doc = "Given in advance for facts that come later.",
-                                     .reveals = Reveals::content}),
-      field<&T::until>("until", {.doc = "Its last day.", .reveals = Reveals::content}),
+                                     .reveals = Reveals::content,
+                                     .acts = model::acts_that_give}),
+      field<&T::until>(
+          "until",
+          {.doc = "Its last day.", .reveals = Reveals::content, .acts = model::acts_that_limit}),
       field<&T::note>("note",
                       {.doc = "For the office.", .reveals = Reveals::content, .must_seal = true}),
       field<&T::recall>("recall", {.doc = "How the person can take it back.",

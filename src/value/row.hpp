@@ -78,6 +78,7 @@ struct RowMeta {
   Refers refers = Refers::nothing;
   std::string_view singular = {};  // how a query may name one item of a list
   Suits suits = Suits::all;
+  std::uint8_t acts = 0xff;  // of an act of consent: a bit for each act that can say it
 };
 
 struct Row {

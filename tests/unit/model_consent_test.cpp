@@ -1,0 +1,33 @@
+#include "model/consent.hpp"
+#include "value/word.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+
+namespace rapport::tests::model_consent_test {
+
+using model::Act;
+
+TEST_CASE("consent: the table says which fields an act can have") {
+  const std::string always = "key on act case by how language note recall";
+  const std::map<Act, std::string> further = {
+      {Act::given, "for to states name_as advance until"},
+      {Act::renewed, "for to states name_as advance until"},
+      {Act::narrowed, "for to states name_as until"},
+      {Act::refused, "for to"},
+      {Act::withdrawn, ""},
+  };
+  CHECK(further.size() == value::words_of<Act>.size());
+  for (const auto& [act, names] : further)
+    for (const value::Row& row : value::rows_of<model::ConsentAct>().rows) {
+      const std::string known = " " + always + " " + names + " ";
+      CAPTURE(value::word(act));
+      CAPTURE(row.name);
+      CHECK(model::takes(act, row) ==
+            (known.find(" " + std::string(row.name) + " ") != known.npos));
+    }
+}
+
+}  // namespace rapport::tests::model_consent_test
