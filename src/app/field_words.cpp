@@ -1,7 +1,7 @@
 #include "app/field_words.hpp"
 
-#include "base/text.hpp"
 #include "report/engine/contact.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -37,8 +37,7 @@ std::string text(const ClearedField& field) {
   std::string all = field.text();
   for (const ClearedField& part : field.parts()) {
     if (!all.empty()) all += is_block ? " · " : ", ";
-    if (is_block && !explains_itself(part.row()))
-      all += base::replace_all(part.row().name, "_", " ") + " ";
+    if (is_block && !explains_itself(part.row())) all += value::label(part.row().name) + " ";
     all += text(part);
   }
   return all;

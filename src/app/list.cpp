@@ -11,6 +11,7 @@
 #include "query/search.hpp"
 #include "release/cleared_record.hpp"
 #include "release/released.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -97,7 +98,7 @@ class Lister {
     for (const auto& column : columns) {
       const bool is_number = column.field.type->shape == Shape::count;
       const bool is_id = column.field.name == "id" || column.field.type->shape == Shape::date;
-      table.columns.push_back({.key = base::replace_all(column.field.name, "-", "_"),
+      table.columns.push_back({.key = value::key_of(column.field.name),
                                .heading = column.heading,
                                .align = is_number ? view::Align::right : view::Align::left,
                                .whole = is_id});
@@ -119,8 +120,7 @@ class Lister {
     if (auto may = check_query_allowed(field, request_.kind, request_.terms.audience); !may)
       return may.failure();
     if (field.reveals(Reveals::identity)) drop_unnamed(hits, released_);
-    table.group_by = {.key = base::replace_all(field.name, "-", "_"),
-                      .heading = by->front().heading};
+    table.group_by = {.key = value::key_of(field.name), .heading = by->front().heading};
     table.tells_match = field.derived != nullptr && field.derived->can_be_unsure;
     // The group says it already, and in a row of JSON each name stands once.
     std::erase_if(columns, [&](const auto& column) { return column.field.name == field.name; });
@@ -201,8 +201,8 @@ class Lister {
     const auto& data = context_.data;
     const std::size_t all = is_of_partners ? data.partners().size() : data.engagements().size();
     std::vector<Note> notes = {{NoteCode::listed,
-                                {std::to_string(hits.size()), std::to_string(all),
-                                 is_of_partners ? "partner" : "engagement"}}};
+                                {std::to_string(hits.size()),
+                                 base::counted(all, is_of_partners ? "partner" : "engagement")}}};
     if (const auto maybes = std::ranges::count_if(hits, &query::Hit::is_maybe); maybes != 0)
       notes.push_back({NoteCode::maybes, {std::to_string(maybes)}});
     if (hits.empty())
@@ -225,8 +225,7 @@ class Lister {
 std::vector<std::string> reasons_withheld(const release::Withheld& withheld) {
   std::vector<std::string> reasons;
   for (const auto& [reason, count] : withheld.by_reason())
-    reasons.push_back(
-        fmt::format("{} ({})", base::replace_all(release::word(reason), "-", " "), count));
+    reasons.push_back(fmt::format("{} ({})", value::label(release::word(reason)), count));
   return reasons;
 }
 

@@ -8,12 +8,12 @@
 namespace rapport::app {
 
 enum class NoteCode : std::uint8_t {
-  listed,                   // how many, of how many, of what
+  listed,                   // how many, and of which "9 partners"
   maybes,                   // how many
   by_part,                  // the term that finds it inside longer texts
   withheld,                 // how many, and the reasons
   referring_withheld,       // how many records that refer to the one shown
-  not_searched,             // in how many records
+  not_searched,             // in how many "records"
   consent_of_case,          // the use, and the case
   to_look_at,               // the message of a finding, and its rule
   not_said,                 // what an act of consent does not say

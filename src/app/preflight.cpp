@@ -56,7 +56,7 @@ std::vector<const model::Head*> used(const model::Dataset& data,
 }
 
 std::string counted(std::size_t count, value::Severity severity) {
-  return fmt::format("{} {}{}", count, value::name(severity), count == 1 ? "" : "s");
+  return base::counted(count, value::name(severity));
 }
 
 /// "2 warnings, 1 note"; empty when there is neither.

@@ -1,7 +1,7 @@
 #include "app/query_policy.hpp"
 
-#include "base/text.hpp"
 #include "release/cleared_record.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -96,7 +96,7 @@ Failure not_for_audience(const model::Head& record, release::Reason why) {
   const bool is_partner = record.kind == RecordKind::partner;
   return {Failing::refused,
           fmt::format("'{}' may not be shown to this audience: {}", record.id(),
-                      base::replace_all(release::word(why), "-", " ")),
+                      value::label(release::word(why))),
           is_partner ? fmt::format("rapport release {}", record.id())
                      : "its `classification` and `openness` decide"};
 }

@@ -23,23 +23,21 @@ using model::RecordKind;
 using release::Verdict;
 using value::Reveals;
 
-std::string plain(std::string_view word) { return base::replace_all(word, "-", " "); }
-
 view::Value say(Verdict verdict, std::string_view given_for = {}) {
   switch (verdict.how) {
     case release::How::full:
-      return {.text = fmt::format("shown: {}", plain(release::word(verdict.reason))),
+      return {.text = fmt::format("shown: {}", value::label(release::word(verdict.reason))),
               .tone = view::Tone::good};
     case release::How::initials:
-      return {.text = fmt::format("initials: {}", plain(release::word(verdict.reason))),
+      return {.text = fmt::format("initials: {}", value::label(release::word(verdict.reason))),
               .tone = view::Tone::warning};
     case release::How::described:
-      return {.text = fmt::format("described: {}", plain(release::word(verdict.reason))),
+      return {.text = fmt::format("described: {}", value::label(release::word(verdict.reason))),
               .tone = view::Tone::warning};
     case release::How::withheld:
       break;
   }
-  std::string reason = plain(release::word(verdict.reason));
+  std::string reason = value::label(release::word(verdict.reason));
   if (verdict.reason == release::Reason::consent_other_case && !given_for.empty())
     reason += fmt::format(" ({})", given_for);
   return {.text = fmt::format("withheld: {}", reason), .tone = view::Tone::bad};
@@ -72,7 +70,7 @@ std::map<Reveals, std::vector<std::string>> fields_of(const model::Partner& part
   std::map<Reveals, std::vector<std::string>> fields;
   for (const value::Row& row : model::partner_type().rows().rows)
     if (row.type->present(row.of(&partner)))
-      fields[row.meta.reveals].push_back(base::replace_all(row.name, "_", " "));
+      fields[row.meta.reveals].push_back(value::label(row.name));
   return fields;
 }
 

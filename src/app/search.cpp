@@ -50,7 +50,7 @@ std::vector<Note> unread(const model::Dataset& data) {
   std::size_t count = 0;
   for (std::uint32_t i = 0; i < data.size(); ++i) count += data.head(i).has_errors ? 1 : 0;
   if (count == 0) return {};
-  return {{NoteCode::not_searched, {std::to_string(count)}}};
+  return {{NoteCode::not_searched, {base::counted(count, "record")}}};
 }
 
 }  // namespace

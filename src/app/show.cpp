@@ -6,6 +6,7 @@
 #include "app/records.hpp"
 #include "app/show_links.hpp"
 #include "base/text.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -18,8 +19,6 @@ using release::ClearedField;
 using release::ClearedRecord;
 using value::Shape;
 using value::Type;
-
-std::string words(std::string_view name) { return base::replace_all(name, "_", " "); }
 
 /// Items with something to say get a line each; words and codes are side by side.
 bool stands_by_item(const Type& type) {
@@ -47,7 +46,7 @@ class Fields {
     for (const ClearedField& field : fields) {
       if (field.type().shape == Shape::block && !field.type().rows().rows.empty()) {
         const std::string& above = sections_[section].heading;
-        const std::string name = words(field.row().name);
+        const std::string name = value::label(field.row().name);
         sections_.push_back({.key = std::string(field.row().name),
                              .heading = above.empty() ? name : fmt::format("{}: {}", above, name)});
         view::Data inner{.key = std::string(field.row().name), .kind = view::Data::Kind::object};
@@ -61,7 +60,7 @@ class Fields {
   }
 
   void add_line(const ClearedField& field, std::size_t section) {
-    view::Line line{.key = std::string(field.row().name), .label = words(field.row().name)};
+    view::Line line{.key = std::string(field.row().name), .label = value::label(field.row().name)};
     if (stands_by_item(field.type()))
       for (const ClearedField& item : field.parts()) add_value(line, text(item));
     else

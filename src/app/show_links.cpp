@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "query/happened.hpp"
 #include "query/linked.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,7 @@ bool holds(const Items& items, Member member, const value::Ref* ref) {
 /// The field, or what somebody is there where it is only called `partner`.
 std::string part(const model::Dataset& data, const query::Linked& use) {
   if (use.ref == nullptr) return "signatory";
-  if (use.from->kind != RecordKind::engagement) return base::replace_all(use.row->name, "_", " ");
+  if (use.from->kind != RecordKind::engagement) return value::label(use.row->name);
   const auto& engagement = data.engagement(*use.from);
   const auto* matter = engagement.case_ ? &*engagement.case_ : nullptr;
   const auto* letter = engagement.communication ? &*engagement.communication : nullptr;
@@ -43,7 +44,7 @@ std::string part(const model::Dataset& data, const query::Linked& use) {
   if (matter != nullptr &&
       holds(matter->alleged_perpetrators, &model::AllegedPerpetrator::partner, use.ref))
     return "alleged perpetrator";
-  return base::replace_all(use.row->name, "_", " ");
+  return value::label(use.row->name);
 }
 
 /// Whether this audience may read the record there, and know who is meant.

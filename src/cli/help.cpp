@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 #include "cli/globals.hpp"
 #include "cli/session.hpp"
+#include "format/engine/terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -17,38 +18,18 @@ constexpr std::size_t widest = 80;  // longer lines are hard to read, also on a 
 /// `text` in lines of at most `columns`, each after `indent` spaces; paragraphs stay apart.
 std::string wrap(std::string_view text, std::size_t indent, std::size_t columns) {
   std::string out;
-  const std::string margin(indent, ' ');
-  for (const auto paragraph : base::split(text, '\n')) {
-    std::size_t used = 0;
-    for (const auto word : base::split(paragraph, ' ')) {
-      if (word.empty()) continue;
-      const std::size_t width = base::width(word);
-      if (used == 0) {
-        out += margin;
-      } else if (used + 1 + width > columns - indent) {
-        out += '\n' + margin;
-        used = 0;
-      } else {
-        out += ' ';
-        ++used;
-      }
-      out += word;
-      used += width;
-    }
-    out += '\n';
-  }
+  for (const auto& line : format::wrap(text, columns - indent))
+    out += line.empty() ? "\n" : std::string(indent, ' ') + line + '\n';
   return out;
 }
 
 class HelpText {
  public:
   explicit HelpText(const Terminal& terminal)
-      : color_(terminal.out_color),
+      : paint_(terminal.out_color),
         columns_(std::clamp<std::size_t>(terminal.columns, 40, widest)) {}
 
-  void heading(std::string_view text) {
-    out_ += fmt::format("\n{}{}{}\n", color_ ? "\x1b[1m" : "", text, color_ ? "\x1b[0m" : "");
-  }
+  void heading(std::string_view text) { out_ += fmt::format("\n{}\n", paint_.bold(text)); }
   void paragraphs(std::string_view text, std::size_t indent = 0) {
     out_ += wrap(text, indent, columns_);
   }
@@ -71,7 +52,7 @@ class HelpText {
 
  private:
   std::string out_;
-  bool color_;
+  format::Paint paint_;
   std::size_t columns_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "format/engine/terminal.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -11,10 +12,6 @@
 
 namespace rapport::cli {
 namespace {
-
-constexpr std::string_view bold_red = "\x1b[1;31m";
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view reset = "\x1b[0m";
 
 /// Standard error may be closed or full: there is nobody left to tell.
 void write_all(std::string_view text) {
@@ -38,10 +35,10 @@ std::string safe(std::string_view text) {
 }  // namespace
 
 void print(const base::Failure& failure, bool color) {
-  std::string out = fmt::format("{}rapport:{} {}\n", color ? bold_red : "", color ? reset : "",
+  const format::Paint paint(color);
+  std::string out = fmt::format("{} {}\n", paint.severity(value::Severity::error, "rapport:"),
                                 safe(failure.what));
-  if (!failure.hint.empty())
-    out += fmt::format("{}hint:{} {}\n", color ? bold : "", color ? reset : "", safe(failure.hint));
+  if (!failure.hint.empty()) out += fmt::format("{} {}\n", paint.bold("hint:"), safe(failure.hint));
   write_all(out);
 }
 

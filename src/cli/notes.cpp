@@ -1,6 +1,7 @@
 #include "cli/notes.hpp"
 
 #include "base/text.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -10,10 +11,9 @@ using app::NoteCode;
 
 std::string text_of(const app::Note& note) {
   const auto value = [&note](std::size_t i) -> const std::string& { return note.values.at(i); };
-  const auto s = [&](std::size_t i) { return value(i) == "1" ? "" : "s"; };
   switch (note.code) {
     case NoteCode::listed:
-      return fmt::format("{} of {} {}{}", value(0), value(1), value(2), s(1));
+      return fmt::format("{} of {}", value(0), value(1));
     case NoteCode::maybes:
       return fmt::format("{} of these {} a maybe: what is recorded is not precise enough", value(0),
                          value(0) == "1" ? "is" : "are");
@@ -24,9 +24,8 @@ std::string text_of(const app::Note& note) {
     case NoteCode::referring_withheld:
       return fmt::format("withheld {}: records that refer to it", value(0));
     case NoteCode::not_searched:
-      return fmt::format(
-          "not searched: values that cannot be read, in {} record{} (rapport validate)", value(0),
-          s(0));
+      return fmt::format("not searched: values that cannot be read, in {} (rapport validate)",
+                         value(0));
     case NoteCode::consent_of_case:
       return fmt::format("consent for {} is to a case: see --case {}", value(0), value(1));
     case NoteCode::to_look_at:
@@ -41,7 +40,7 @@ std::string text_of(const app::Note& note) {
     case NoteCode::left_out:
       return fmt::format("left out {}: a date of theirs is not known precisely enough", value(0));
     case NoteCode::remark:
-      return fmt::format("{}: {}", base::replace_all(value(0), "-", " "), value(1));
+      return fmt::format("{}: {}", value::label(value(0)), value(1));
     case NoteCode::no_country_mandate:
       return fmt::format("No country mandate for {}.", value(0));
     case NoteCode::country_mandate_unknown:

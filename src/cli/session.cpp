@@ -23,11 +23,8 @@ base::Done Session::open(Needs needs) {
     if (!day) return day.failure();
     today_ = value::Date::of(std::chrono::sys_days(*day));
   }
-  if (!globals_.audience.empty()) {
-    const auto& words = value::words_of<model::Audience>;
-    const auto at = std::ranges::find(words, globals_.audience) - words.begin();
-    audience_ = static_cast<model::Audience>(at + 1);  // its being one of them was checked
-  }
+  if (!globals_.audience.empty())  // its being one of the words was checked
+    audience_ = value::parse_word<model::Audience>(globals_.audience).value();
   if (needs == Needs::nothing) return base::done();
   if (auto opened = open_root(); !opened || needs == Needs::root) return opened;
   return read_records();

@@ -5,7 +5,6 @@
 #include "cli/session.hpp"
 #include "value/word.hpp"
 
-#include <algorithm>
 #include <memory>
 
 namespace rapport::commands::contacts_command {
@@ -19,16 +18,11 @@ struct Args {
   bool issue = false;
 };
 
-model::Use use_of(std::string_view word) {
-  const auto& words = value::words_of<model::Use>;
-  return static_cast<model::Use>(std::ranges::find(words, word) - words.begin() + 1);
-}
-
 base::Result<cli::Exit> hand_out(const Args& args, cli::Session& session) {
   app::DocumentRequest request{.report = "contacts",
                                .to = args.to,
                                .purpose = args.purpose,
-                               .use = use_of(args.use),
+                               .use = value::parse_word<model::Use>(args.use).value(),
                                .issue = args.issue};
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;

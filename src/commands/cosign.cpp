@@ -12,6 +12,7 @@
 #include "model/matter.hpp"
 #include "reference/names.hpp"
 #include "release/released.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -53,8 +54,7 @@ std::vector<Cleared<CoSignatory>> asked(const Cleared<model::Engagement>& engage
 
 std::string state_of(const Cleared<CoSignatory>& each, const value::Date& today) {
   const auto status = *each.get<&CoSignatory::status>();
-  std::string text(value::word(status));
-  text = base::replace_all(text, "-", " ");
+  std::string text = value::label(value::word(status));
   if (const auto on = each.get<&CoSignatory::answered>(); on) {
     text += fmt::format(" {}", in_words(on));
   } else if (const auto due = each.get<&CoSignatory::answer_by>(); due) {

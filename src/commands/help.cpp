@@ -31,7 +31,8 @@ cli::ProgramText page(view::Page page) {
 
 /// What is explained besides the commands, from the tables of fields and rules.
 base::Result<cli::ProgramText> topic(const Args& args, const cli::Session& session) {
-  if (args.topic == "options") return cli::ProgramText{cli::global_options_text(session.terminal())};
+  if (args.topic == "options")
+    return cli::ProgramText{cli::global_options_text(session.terminal())};
   if (args.topic == "rules") return page(cli::rules_page());
   if (args.topic == "templates") return page(cli::templates_page());
   if (args.field.empty()) return page(cli::records_page());
@@ -52,8 +53,7 @@ base::Result<cli::ProgramText> text_for(const Args& args, const cli::Session& se
   if (std::ranges::count(cli::help_topics, args.topic) != 0) return topic(args, session);
   const auto commands = session.lists().commands;
   const auto found = std::ranges::find(commands, args.topic, &base::Listed<cli::CommandSpec>::name);
-  if (found != commands.end())
-    return cli::ProgramText{cli::help_text(*found, session.terminal())};
+  if (found != commands.end()) return cli::ProgramText{cli::help_text(*found, session.terminal())};
   base::Nearest nearest(args.topic);
   for (const auto& command : commands) nearest.offer(command.name);
   for (const auto each : cli::help_topics) nearest.offer(each);

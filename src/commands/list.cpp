@@ -1,6 +1,7 @@
 // `rapport list`: records by query.
 #include "app/list.hpp"
 
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "cli/options.hpp"

@@ -203,9 +203,9 @@ base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
   if (auto checked = check_start(args); !checked) return checked.failure();
   const value::Type& record = type_of(args.record);
   const auto words = kinds(record);
-  const auto found = std::ranges::find(words, args.kind);
-  if (found == words.end()) return unknown_kind(args, words);
-  const auto kind = args.record == "partner" ? static_cast<PartnerKind>(found - words.begin() + 1)
+  if (std::ranges::count(words, args.kind) == 0) return unknown_kind(args, words);
+  // An engagement's kind is no word of a partner's.
+  const auto kind = args.record == "partner" ? value::parse_word<PartnerKind>(args.kind).value()
                                              : PartnerKind::absent;
   const std::string bytes = text(args, record, kind);
   if (args.to_stdout) {

@@ -7,7 +7,6 @@
 #include "cli/session.hpp"
 #include "value/word.hpp"
 
-#include <algorithm>
 #include <memory>
 
 namespace rapport::commands::release_command {
@@ -21,8 +20,7 @@ struct Args {
 };
 
 base::Result<cli::Exit> explain(const Args& args, cli::Session& session) {
-  const auto& words = value::words_of<model::Use>;
-  const auto use = static_cast<model::Use>(std::ranges::find(words, args.use) - words.begin() + 1);
+  const auto use = value::parse_word<model::Use>(args.use).value();
   const auto output = app::explain_release(session.snapshot(), {.terms = session.terms(),
                                                                 .partner = args.partner,
                                                                 .use = use,

@@ -70,7 +70,7 @@ std::string block_text(const Type& type, const void* fields, const value::Codes&
     if (!text.empty()) text += " · ";
     if (row.type->shape == Shape::list || row.type->shape == Shape::block ||
         row.type->shape == Shape::flag || row.name == "since" || row.name == "until")
-      text += base::replace_all(row.name, "_", " ") + " ";
+      text += value::label(row.name) + " ";
     text += text_of(*row.type, value, codes);
   }
   return text;
@@ -92,7 +92,7 @@ void add_field(view::Section& section, const Row& row, const void* record,
                const value::Codes& codes) {
   const void* value = row.of(record);
   if (!row.type->present(value)) return;
-  view::Line line{.key = std::string(row.name), .label = base::replace_all(row.name, "_", " ")};
+  view::Line line{.key = std::string(row.name), .label = value::label(row.name)};
   const auto tone = row.name == "unverified" ? view::Tone::warning : view::Tone::plain;
   const bool one_each =
       row.type->shape == Shape::list &&
@@ -144,7 +144,7 @@ view::Value amendment(const Type& type, const reference::Provenance& own,
   std::vector<std::string> names;
   for (const Row& row : type.rows().rows)
     if (row.name != "code" && !tells_origin(row.name) && row.type->present(row.of(own.written)))
-      names.push_back(base::replace_all(row.name, "_", " "));
+      names.push_back(value::label(row.name));
   view::Value value{.text = fmt::format("amended in {}: {}", own.source->path,
                                         names.empty() ? "nothing" : base::join(names, ", "))};
   view::Section said;
@@ -178,7 +178,7 @@ void add_mandate(view::Section& section, const model::MandateRow& row, const val
   const auto activity = reference::activity(row, on);
   std::string said = activity.known == reference::Known::not_recorded ? "not recorded" : "active";
   if (activity.because != reference::Inactive::none)
-    said = base::replace_all(value::word(activity.because), "-", " ");
+    said = value::label(value::word(activity.because));
   else if (activity.unconfirmed)
     said += "; its last renewal is not confirmed";
   else if (activity.renewal_unknown)

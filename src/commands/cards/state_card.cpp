@@ -1,10 +1,10 @@
-#include "base/text.hpp"
 #include "commands/cards/reference_card.hpp"
 #include "commands/cards/state_lines.hpp"
 #include "commands/cards/words.hpp"
 #include "mandate/competence.hpp"
 #include "reference/dated.hpp"
 #include "reference/names.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -70,7 +70,7 @@ view::Line presence(const Library& library, value::StateCode state, const Date& 
     view::Value value{
         .text = fmt::format("{} ({}; {})",
                             reference::name(library, each.id, reference::Language::en).text.str(),
-                            base::replace_all(each.row->kind.str(), "-", " "), mark(as_of))};
+                            value::label(each.row->kind.str()), mark(as_of))};
     if (each.to_check)
       value.below.push_back({.text = "to check before relying on it", .tone = view::Tone::warning});
     line.values.push_back(std::move(value));

@@ -1,9 +1,9 @@
 // What a State belongs to on a day, and the regional mechanisms that follow from it.
-#include "base/text.hpp"
 #include "commands/cards/state_lines.hpp"
 #include "commands/cards/words.hpp"
 #include "mandate/competence.hpp"
 #include "reference/names.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +29,7 @@ bool has_own_status(const model::MembershipRow& row) {
 /// What a plain "member" would hide: a status of its own, or that the data say how it stood later.
 std::string remark(const Membership& answer) {
   std::string text;
-  if (has_own_status(*answer.row)) text = base::replace_all(answer.row->status.str(), "-", " ");
+  if (has_own_status(*answer.row)) text = value::label(answer.row->status.str());
   if (answer.at_record) text += (text.empty() ? "" : "; ") + mark(answer.as_of);
   return text.empty() ? text : fmt::format(" ({})", text);
 }
@@ -42,8 +42,7 @@ std::string standing(const std::string& name, const Membership& answer) {
     return fmt::format("no member of {}", name);
   const std::string when = answer.at_record ? fmt::format(", {}", mark(answer.as_of)) : "";
   if (has_own_status(*answer.row))
-    return fmt::format("{}: {}{}", name, base::replace_all(answer.row->status.str(), "-", " "),
-                       when);
+    return fmt::format("{}: {}{}", name, value::label(answer.row->status.str()), when);
   return fmt::format("member of {}{}", name, when);
 }
 

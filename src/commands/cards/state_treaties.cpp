@@ -3,6 +3,7 @@
 #include "commands/cards/state_lines.hpp"
 #include "commands/cards/words.hpp"
 #include "reference/dated.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -23,9 +24,9 @@ struct Treaties {
 
 void add(Treaties& treaties, const std::string& name, const reference::TreatyAnswer& answer) {
   if (answer.remembered != nullptr)
-    treaties.remembered.push_back(
-        fmt::format("{} {} {}", name, base::replace_all(answer.remembered->status.str(), "-", " "),
-                    in_words(answer.remembered->date)));
+    treaties.remembered.push_back(fmt::format("{} {} {}", name,
+                                              value::label(answer.remembered->status.str()),
+                                              in_words(answer.remembered->date)));
   if (answer.as_of) treaties.as_of = answer.as_of;
   if (answer.party == Known::not_recorded) {
     treaties.unknown.push_back(name);

@@ -2,25 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 namespace rapport::commands {
 
 std::string in_words(const value::Date& date) {
-  constexpr std::array<std::string_view, 12> months = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  switch (date.precision()) {
-    case value::Precision::unknown:
-      return "on an unknown date";
-    case value::Precision::year:
-      return fmt::format("{}", date.year());
-    case value::Precision::month:
-      return fmt::format("{} {}", months[date.month() - 1], date.year());
-    case value::Precision::day:
-      return fmt::format("{} {} {}", date.day(), months[date.month() - 1], date.year());
-  }
-  return {};
+  return date.precision() == value::Precision::unknown ? "on an unknown date" : date.in_words();
 }
 
 std::string mark(const value::Date& as_of) {

@@ -1,10 +1,10 @@
 // The check sheet beside a letter: what the office should look at before it is sent. It is the
 // office's own and never leaves it.
-#include "base/text.hpp"
 #include "mandate/clocks.hpp"
 #include "model/matter.hpp"
 #include "release/people.hpp"
 #include "report/letter/letter.hpp"
+#include "value/word.hpp"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ using templates::Value;
 void set_reason(Value& object, const release::Verdict& verdict) {
   for (std::size_t i = 0; i < release::reason_count; ++i) {
     const auto reason = static_cast<release::Reason>(i);
-    object.set(base::replace_all(release::word(reason), "-", "_"), reason == verdict.reason);
+    object.set(value::key_of(release::word(reason)), reason == verdict.reason);
   }
 }
 
