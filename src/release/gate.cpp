@@ -12,32 +12,12 @@ namespace {
 using model::Audience;
 using model::Classification;
 using model::Engagement;
-using model::Form;
 using model::Group;
 using model::Openness;
 using model::Partner;
 using model::PartnerKind;
 using model::Use;
 using value::Reveals;
-
-bool is_official(const Partner& partner) { return partner.capacity == model::Capacity::official; }
-
-/// NGOs, unions, associations and what else of civil society is a body but no institution.
-bool is_association(const Partner& partner) {
-  if (is_person(partner)) return false;
-  switch (*partner.kind) {
-    case PartnerKind::ngo:
-    case PartnerKind::association:
-    case PartnerKind::trade_union:
-    case PartnerKind::lawyer:
-    case PartnerKind::expert:
-    case PartnerKind::other:
-    case PartnerKind::donor:
-      return true;
-    default:
-      return false;
-  }
-}
 
 bool is_listed(const Partner& partner, const value::Date& on) {
   if (!partner.listed || partner.kind == PartnerKind::donor) return false;
@@ -88,25 +68,6 @@ bool is_open_to_all(const Partner& partner) {
          classification(partner) == Classification::unclassified;
 }
 
-bool is_person(const Partner& partner) {
-  const Form form = partner.form ? *partner.form : model::default_form(*partner.kind);
-  return form == Form::person;
-}
-
-bool is_authority(const Partner& partner) {
-  return partner.group() == Group::states || partner.group() == Group::de_facto;
-}
-
-bool is_civil_society(const Partner& partner) {
-  return partner.group() == Group::defenders || partner.group() == Group::civil_society;
-}
-
-bool is_protected(const Partner& partner) {
-  if (partner.group() == Group::defenders || partner.national_staff.is_yes()) return true;
-  return is_person(partner) && !is_official(partner) &&
-         partner.classification != Classification::unclassified;
-}
-
 value::Date youngest_fact(const Engagement& matter, const value::Date& sent) {
   value::Date youngest = matter.start.date();
   if (!matter.case_) return youngest;
@@ -114,21 +75,6 @@ value::Date youngest_fact(const Engagement& matter, const value::Date& sent) {
     if (value::sorts_before(youngest, incident.on) && !value::sure_after(incident.on, sent))
       youngest = incident.on;
   return youngest;
-}
-
-Classification classification(const Partner& partner) {
-  if (partner.classification) return *partner.classification;
-  const bool open_body = !is_person(partner) && partner.group() != Group::defenders &&
-                         (!is_association(partner) || partner.listed);
-  return open_body || is_official(partner) ? Classification::unclassified
-                                           : Classification::confidential;
-}
-
-Classification classification(const Engagement& engagement) {
-  if (engagement.classification) return *engagement.classification;
-  const bool sensitive =
-      engagement.case_ || engagement.communication || engagement.openness == Openness::confidential;
-  return sensitive ? Classification::confidential : Classification::unclassified;
 }
 
 Ask Gate::question(Use use) const {

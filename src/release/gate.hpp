@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/dataset.hpp"
+#include "model/protection.hpp"
 #include "release/consent.hpp"
 #include "release/last_look.hpp"
 #include "release/shown.hpp"
@@ -30,17 +31,8 @@ struct Purpose {
   std::string words = {};                      // "visit preparation", for the manifest
 };
 
-/// Protected is: every kind of the group defenders; a person who is neither an official nor
-/// unclassified; national staff.
-bool is_protected(const model::Partner& partner);
-bool is_person(const model::Partner& partner);
-/// The two sides that never stand together outside the office, unless they agreed.
-bool is_authority(const model::Partner& partner);
-bool is_civil_society(const model::Partner& partner);
 /// A public body or an official: they are shown to everybody, and so is that they took part.
 bool is_open_to_all(const model::Partner& partner);
-model::Classification classification(const model::Partner& partner);  // with what unset means
-model::Classification classification(const model::Engagement& engagement);
 
 /// All that ties them to it is that they told us.
 bool only_told_us(const model::Dataset& data, const model::Partner& partner,

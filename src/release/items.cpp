@@ -88,7 +88,7 @@ Verdict Gate::link(const Partner& partner, const model::Slot& slot, const model:
   using model::Audience;
   const bool is_read_by_authority =
       purpose_.audience == Audience::state || purpose_.audience == Audience::de_facto;
-  if (!is_read_by_authority && !any_named(data_, slot, is_authority)) return own;
+  if (!is_read_by_authority && !any_named(data_, slot, model::is_authority)) return own;
   return all_agreed_to_meet(slot, visit) ? own : no(Reason::kept_separate);
 }
 

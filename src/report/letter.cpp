@@ -142,7 +142,7 @@ base::Result<view::Page> letter_page(const Letter& letter, const mandate::Annex&
   if (!page) return page;
   const std::string id(letter.engagement.id());
   page->meta.classification = printed(request.released.ask(
-      [&id](const model::Dataset& data) { return release::classification(*data.engagement(id)); }));
+      [&id](const model::Dataset& data) { return model::classification(*data.engagement(id)); }));
   page->meta.edition = request.provenance.edition;
   page->meta.date = request.provenance.today.str();
   page->meta.title = reference_number(letter);

@@ -33,7 +33,7 @@ bool is_unread(const Partner& partner, const model::Contact& contact, const Cont
 /// Somebody else's number in the hands of the office endangers whom it was meant for.
 void never_verified(const Partner& partner, const model::Contact& contact, const Context& context,
                     Report& report) {
-  if (!release::is_protected(partner) || is_unread(partner, contact, context)) return;
+  if (!model::is_protected(partner) || is_unread(partner, contact, context)) return;
   report
       .add(partner.head, contact.key,
            fmt::format("channel {} was never verified", contact.key.str()))

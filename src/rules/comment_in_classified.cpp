@@ -58,8 +58,8 @@ extern const RuleSpec spec = {
     .local = true,
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
-          if (!release::is_person(partner) ||
-              release::classification(partner) == model::Classification::unclassified)
+          if (!model::is_person(partner) ||
+              model::classification(partner) == model::Classification::unclassified)
             return;
           const auto at = find_comment(partner);
           if (at == std::string_view::npos) return;

@@ -24,7 +24,7 @@ bool is_service(const Partner& partner) {
 /// Who has to agree for themselves. An organisation decides whom it meets.
 bool must_agree(const Partner& partner) {
   return is_defender(partner) ||
-         (partner.group() == model::Group::civil_society && release::is_person(partner));
+         (partner.group() == model::Group::civil_society && model::is_person(partner));
 }
 
 const value::Ref* first_of_state(const Meeting& meeting, const Context& context) {

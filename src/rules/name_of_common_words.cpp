@@ -34,7 +34,7 @@ void warn(const Partner& partner, const value::Text& name, Report& report) {
   const std::string_view advice =
       "list under `alias_alone` a form that nothing else has; a single everyday word does not help, "
       "since that too is found only alone and with a capital";
-  if (release::is_person(partner))
+  if (model::is_person(partner))
     finding.fix(std::string(advice) + ", or write `form: body` if this is no person");
   else
     finding.fix(std::string(advice));
@@ -58,7 +58,7 @@ extern const RuleSpec spec = {
     .local = true,
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
-          if (!release::is_protected(partner)) return;
+          if (!model::is_protected(partner)) return;
           if (is_of_common_words(partner.name, 2)) warn(partner, partner.name, report);
           for (const auto& alias : partner.aliases)
             if (is_of_common_words(alias, 2)) warn(partner, alias, report);

@@ -68,7 +68,7 @@ extern const RuleSpec spec = {
     .example = "# partners/defenders/lucia-ejemplo.yaml",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
-          if (context.names->empty() || !release::is_protected(partner)) return;
+          if (context.names->empty() || !model::is_protected(partner)) return;
           const Names& names = *context.names;
           std::vector<std::string> telling;
           const auto needed = [&](std::string_view text) {

@@ -57,7 +57,7 @@ extern const RuleSpec spec = {
         "  - {key: k1, channel: signal, value: +999 5555 0101}",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
-          if (release::is_protected(partner)) return;
+          if (model::is_protected(partner)) return;
           // What may not be used is printed nowhere.
           for (const auto& contact : partner.contacts)
             if (contact.value && model::is_usable(contact))

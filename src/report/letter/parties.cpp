@@ -38,7 +38,7 @@ bool takes_article(const Letter& letter, const std::string& id, std::string_view
   if (base::fold(name.substr(0, 4)) == "the ") return false;
   return letter.released.ask([&id](const model::Dataset& data) {
     const auto& addressee = *data.partner(data.engagement(id)->communication->addressee);
-    return !release::is_person(addressee) && addressee.kind != model::PartnerKind::business &&
+    return !model::is_person(addressee) && addressee.kind != model::PartnerKind::business &&
            model::group_of(*addressee.kind) != model::Group::civil_society;
   });
 }
@@ -123,7 +123,7 @@ bool is_about_one(const Letter& letter) {
     if (victims.size() != 1) return false;
     const auto& victim = *victims.begin();
     if (const model::Partner* partner = data.partner(victim.partner))
-      return release::is_person(*partner);
+      return model::is_person(*partner);
     std::size_t count = 0;
     for (const model::Count number : {victim.women, victim.men, victim.minors})
       if (number && !number.is_unknown()) count += static_cast<std::size_t>(*number);

@@ -95,7 +95,7 @@ void add_numbers(std::string_view value, std::vector<std::uint64_t>& into) {
 
 Contacts::Contacts(const model::Dataset& data) {
   for (const model::Partner* partner : data.partners()) {
-    if (!release::is_protected(*partner)) continue;
+    if (!model::is_protected(*partner)) continue;
     release::add_contacts(*partner, secrets_);
     owners_.resize(secrets_.size(), partner);
   }

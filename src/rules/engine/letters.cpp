@@ -45,7 +45,7 @@ std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& 
   for (const auto& victim : letter.communication->alleged_victims) {
     const auto* partner = data.partner(victim.partner);
     if (partner == nullptr || partner->head.has_errors || is_only_described(victim)) continue;
-    if (!release::is_protected(*partner)) continue;
+    if (!model::is_protected(*partner)) continue;
     named.push_back({&in, &victim, partner, ask_for(letter, *addressee, matter, context),
                      release::youngest_fact(matter, letter.communication->sent), &matter.head});
   }

@@ -104,7 +104,7 @@ struct Names::Gathered {
 void Names::gather(const model::Partner& partner, Gathered& into) {
   into.partner = partner.head.index;
   into.is_empty = false;
-  const bool is_person = release::is_person(partner);
+  const bool is_person = model::is_person(partner);
   std::string memory;
   const auto add = [&](const value::Text& text, bool is_whole) {
     if (text.raw().starts_with("sealed:")) return;
@@ -128,7 +128,7 @@ Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) 
   std::vector<Gathered> gathered(partners.size() / base::Pool::block + 1);
   pool.run(partners.size(), [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-      if (release::is_protected(*partners[i]))
+      if (model::is_protected(*partners[i]))
         gather(*partners[i], gathered[begin / base::Pool::block]);
   });
   std::vector<std::uint64_t> words;

@@ -36,7 +36,7 @@ bool tells_a_link(const Finding& finding, const model::Dataset& data) {
     const auto quoted = text.substr(open + 1, close - open - 1);
     const model::Head* head = quoted == own ? nullptr : data.find(quoted);
     if (head != nullptr && head->kind == model::RecordKind::partner &&
-        release::is_protected(data.partner(*head)))
+        model::is_protected(data.partner(*head)))
       return true;
     open = text.find('\'', close + 1);
   }
