@@ -1,5 +1,5 @@
 // `rapport cosign`: who was asked to sign, and who else should be.
-#include "mandate/cosign.hpp"
+#include "mandate/questions/cosign.hpp"
 
 #include "app/no_record.hpp"
 #include "base/text.hpp"
@@ -9,7 +9,6 @@
 #include "cli/session.hpp"
 #include "commands/cards/words.hpp"
 #include "mandate/competence.hpp"
-#include "model/matter.hpp"
 #include "reference/names.hpp"
 #include "release/released.hpp"
 #include "value/word.hpp"
@@ -22,14 +21,13 @@
 namespace rapport::commands::cosign_command {
 namespace {
 
+namespace questions = mandate::questions;
 using model::CoSignatory;
 using release::Cleared;
 
-/// What one question to all records answers: codes and numbers.
 struct Answer {
   mandate::Matter matter;
   std::vector<mandate::Proposal> proposals = {};
-  std::vector<model::RecordId> letters = {};  // of the case that is asked for
 };
 
 /// A mandate that was asked, what came of it, and the letter where only that says so.
@@ -175,18 +173,15 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
   }
   const auto& library = session.library();
   const auto today = session.today();
-  const Answer answer = released.ask([&](const auto& data) {
-    Answer found{.matter = mandate::matter_of(data, *data.engagement(id), today)};
-    // A case that names no lead is still this office's.
-    if (!found.matter.lead) found.matter.lead = released.office().mandate;
-    found.proposals = mandate::propose(library, found.matter, mandate::past_letters(data, today));
-    for (const auto* letter : model::letters_of(data, *data.engagement(id)))
-      found.letters.push_back({letter->head.index});
-    return found;
-  });
+  Answer answer{.matter = released.ask(questions::subject_matter, engagement.record(), today)};
+  // A case that names no lead is still this office's.
+  if (!answer.matter.lead) answer.matter.lead = released.office().mandate;
+  answer.proposals =
+      mandate::propose(library, answer.matter, released.ask(questions::past_letters, today));
   std::vector<Asked> all;
   add(all, asked(engagement), {}, library, today);
-  for (const auto& letter : released.engagements(answer.letters))
+  const auto letters = released.ask(questions::letters_of_case, engagement.record());
+  for (const auto& letter : released.engagements(letters))
     add(all, asked(letter), letter.id(), library, today);
   const app::Output output{.basis = std::move(basis),
                            .content = table(all, answer, library),

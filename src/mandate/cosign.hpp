@@ -1,8 +1,9 @@
 // Who should be asked to sign a letter, and in which order the mandates stand in it.
 #pragma once
 
-#include "model/dataset.hpp"
+#include "model/record.hpp"
 #include "reference/dated.hpp"
+#include "reference/library.hpp"
 
 #include <span>
 #include <vector>
@@ -19,17 +20,11 @@ struct Matter {
   model::Date on;
 };
 
-/// Of a case, or of a letter (which takes from its case what it does not say itself).
-Matter matter_of(const model::Dataset&, const model::Engagement&, model::Date on);
-
 struct PastLetter {
   model::Date sent;
   std::vector<model::ThemeCode> themes;
   std::vector<model::MandateCode> signers;  // the lead too
 };
-
-/// The letters sent before `on`, latest first; of several in one case, the latest.
-std::vector<PastLetter> past_letters(const model::Dataset&, model::Date on);
 
 enum class ReasonKind : std::uint8_t {
   country,        // the mandate on the State

@@ -49,6 +49,8 @@ class Cleared {
  public:
   /// The record's id; opaque for protected people.
   std::string_view id() const { return head_->id(); }
+  /// The record that it is, or lies in.
+  model::RecordId record() const { return {head_->index}; }
   const Verdicts& verdicts() const { return verdicts_; }
 
   /// A scalar row as text.

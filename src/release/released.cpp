@@ -138,6 +138,19 @@ Cleared<Engagement> Released::engagement(std::string_view id) {
   return {gate_, engagement->head, *engagement, gate_.verdicts(*engagement)};
 }
 
+Cleared<Engagement> Released::engagement(RecordId id) {
+  const Engagement& engagement = gate_.data().engagement(gate_.data().head(id.index));
+  if (!gate_.visible(engagement).shows()) return {};
+  return {gate_, engagement.head, engagement, gate_.verdicts(engagement)};
+}
+
+bool Released::shows_link(RecordId partner, RecordId engagement) const {
+  const model::Dataset& data = gate_.data();
+  return gate_
+      .link(data.partner(data.head(partner.index)), data.engagement(data.head(engagement.index)))
+      .shows();
+}
+
 model::Circle Released::circle(const Cleared<Partner>& partner) const {
   return mandate::circle_of(*partner.value_);
 }
@@ -161,10 +174,10 @@ Shown Released::summary_of(const Cleared<Engagement>& engagement) const {
   return gate_.render(matter->public_summary, matter->head, seen);
 }
 
-Released::Addressee Released::addressee_of(std::string_view letter) const {
-  const Engagement* engagement = gate_.data().engagement(letter);
-  if (engagement == nullptr || !engagement->communication) return {};
-  const Partner* partner = gate_.data().partner(engagement->communication->addressee);
+Released::Addressee Released::addressee_of(RecordId letter) const {
+  const Engagement& engagement = gate_.data().engagement(gate_.data().head(letter.index));
+  if (!engagement.communication) return {};
+  const Partner* partner = gate_.data().partner(engagement.communication->addressee);
   if (partner == nullptr) return {};
   if (partner->group() == model::Group::states) return {.state = partner->country};
   if (gate_.entry(*partner).reason != Reason::public_body) return {};

@@ -59,12 +59,13 @@ class Released {
   const model::Office& office() const { return office_; }
   const Gate& gate() const { return gate_; }
 
-  /// Asks something of the full data that answers without names: a count, ids, reason codes.
-  template <class Question>
-  auto ask(Question&& question) const {
-    auto answer = question(gate_.data());
-    static_assert(!detail::holds_record<decltype(answer)>, "an answer holds no record");
-    return answer;
+  /// Asks a named question (mandate/questions) of the full data. It answers without names: with
+  /// counts, flags, codes, dates and numbers of records, which are worth nothing elsewhere.
+  template <class Answer, class... Wanted, class... Given>
+  Answer ask(Answer (*question)(const model::Dataset&, Wanted...), Given&&... given) const {
+    static_assert(!std::is_reference_v<Answer> && !detail::holds_record<Answer>,
+                  "an answer holds no record");
+    return question(gate_.data(), std::forward<Given>(given)...);
   }
 
   /// Those of `ids` who stand in a list for this purpose; the others are counted as withheld.
@@ -81,6 +82,9 @@ class Released {
   /// A handle to nothing when there is no such record or it may not be seen; not counted.
   Cleared<model::Partner> partner(std::string_view id);
   Cleared<model::Engagement> engagement(std::string_view id);
+  Cleared<model::Engagement> engagement(RecordId id);
+  /// That a partner had a part in an engagement may be said.
+  bool shows_link(RecordId partner, RecordId engagement) const;
 
   model::Circle circle(const Cleared<model::Partner>& partner) const;
   NoContact no_contact(const Cleared<model::Partner>& partner) const {
@@ -107,7 +111,15 @@ class Released {
     value::StateCode state = {};
     std::string name = {};
   };
-  Addressee addressee_of(std::string_view letter) const;
+  Addressee addressee_of(RecordId letter) const;
+  /// Of the alleged victims of a case, how many agreed that their name is said to all who are met.
+  struct OralConsent {
+    std::size_t agreed = 0;
+    std::size_t all = 0;
+    bool has_others = false;  // who have no record, and so were not asked
+  };
+  OralConsent oral_consent(const Cleared<model::Engagement>& matter,
+                           const std::vector<Cleared<model::Partner>>& met) const;
 
   /// The preferred channel that is safe to print, else another allowed one; a handle to nothing
   /// when there is none. `partner` must come from this Released.

@@ -1,6 +1,7 @@
 // The briefing pack of a visit, in the edition its audience may read.
 #include "report/brief/brief.hpp"
 
+#include "mandate/questions/visit.hpp"
 #include "report/engine/reader.hpp"
 
 #include <algorithm>
@@ -107,36 +108,20 @@ Value values(const Brief& brief, const std::vector<Meeting>& list) {
 Remark not_covered(const Brief& brief) {
   Remark remark{.code = "not-yet-covered"};
   if (!brief.coverage.has_programme) return remark;
-  for (const mandate::Gap& gap : brief.coverage.gaps)
+  for (const questions::Gap& gap : brief.coverage.gaps) {
+    const std::string area = gap.area ? area_of(brief, *gap.area) : std::string{};
     remark.details.push_back(in_words(value::word(gap.circle)) +
-                             (gap.area ? " of " + gap.area.str() : std::string{}));
+                             (area.empty() ? std::string{} : " of " + area));
+  }
   if (const std::string presence = missing_presence(brief); !presence.empty())
     remark.details.push_back(presence);
   return remark;
 }
 
-struct SlotCounts {
-  std::size_t all = 0;
-  std::size_t without_setting = 0;
-};
-
-/// Those that take place.
-SlotCounts slots_of(const Brief& brief) {
-  const auto& id = brief.request.subject;
-  return brief.released.ask([&id](const model::Dataset& data) {
-    SlotCounts counts;
-    for (const auto& slot : data.engagement(id)->visit->programme) {
-      if (!model::takes_place(slot)) continue;
-      ++counts.all;
-      if (!slot.setting) ++counts.without_setting;
-    }
-    return counts;
-  });
-}
-
 std::vector<Remark> remarks(const Brief& brief, std::size_t shown) {
   std::vector<Remark> list;
-  const auto [all, unset] = slots_of(brief);
+  const auto [all, unset] =
+      brief.released.ask(questions::slots_that_take_place, brief.visit.record());
   if (all > shown) list.push_back({"slots-left-out", {std::to_string(all - shown)}});
   if (all > shown && unset != 0)
     list.push_back({"slots-without-setting", {std::to_string(unset), "left out for that"}});

@@ -18,14 +18,15 @@
 namespace rapport::report::deadlines_report {
 namespace {
 
-using mandate::Deadline;
-using mandate::Due;
+namespace questions = mandate::questions;
 using model::Commitment;
 using model::Communication;
 using model::ConsentAct;
 using model::CoSignatory;
 using model::Engagement;
 using model::Partner;
+using questions::Deadline;
+using questions::Due;
 using release::Cleared;
 
 struct Line {
@@ -209,13 +210,12 @@ view::Row row(const Request& request, const Deadline& deadline, Line line) {
 base::Result<Document> make(const Request& request) {
   release::Released& released = request.released;
   const bool reads_withheld = release::works_with_us(released.purpose().audience);
-  const mandate::DeadlineTerms terms{.terms = mandate::terms(released.office()),
-                                     .replies = reads_withheld ? mandate::WithheldReplies::counted
-                                                               : mandate::WithheldReplies::left_out,
-                                     .until = request.until};
-  const auto found = released.ask([&](const model::Dataset& data) {
-    return mandate::deadlines(data, terms, request.provenance.today);
-  });
+  const questions::DeadlineTerms terms{.terms = mandate::terms(released.office()),
+                                       .replies = reads_withheld
+                                                      ? mandate::WithheldReplies::counted
+                                                      : mandate::WithheldReplies::left_out,
+                                       .until = request.until};
+  const auto found = released.ask(questions::deadlines, terms, request.provenance.today);
   view::Table table = table_of(request);
   auto& rows = table.groups.front().rows;
   std::size_t overdue = 0;

@@ -140,9 +140,8 @@ base::Result<view::Page> letter_page(const Letter& letter, const mandate::Annex&
   const Request& request = letter.request;
   auto page = request.templates.page("letter", values(letter, law), request.language);
   if (!page) return page;
-  const std::string id(letter.engagement.id());
-  page->meta.classification = printed(request.released.ask(
-      [&id](const model::Dataset& data) { return model::classification(*data.engagement(id)); }));
+  page->meta.classification =
+      printed(request.released.ask(questions::label_of_letter, letter.engagement.record()));
   page->meta.edition = request.provenance.edition;
   page->meta.date = request.provenance.today.str();
   page->meta.title = reference_number(letter);

@@ -1,6 +1,5 @@
 // What is due of all records, and what no longer is.
 #include "mandate/questions/deadlines.hpp"
-
 #include "records.hpp"
 
 #include <doctest/doctest.h>
@@ -12,7 +11,7 @@
 namespace mandate_deadlines_test {
 
 using namespace rapport;
-using mandate::Due;
+using mandate::questions::Due;
 using tests::Records;
 
 namespace {
@@ -29,10 +28,10 @@ std::string_view word(Due due) {
 
 /// "2026-06-09 reply of al-1, overdue".
 std::vector<std::string> due(Records& records, std::string_view until = {}) {
-  mandate::DeadlineTerms terms;
+  mandate::questions::DeadlineTerms terms;
   if (!until.empty()) terms.until = day(until);
   std::vector<std::string> lines;
-  for (const auto& each : mandate::deadlines(records.data(), terms, day(today)))
+  for (const auto& each : mandate::questions::deadlines(records.data(), terms, day(today)))
     lines.push_back(fmt::format("{} {} of {}{}", each.on.str(), word(each.what),
                                 records.data().head(each.record.index).id(),
                                 each.overdue ? ", overdue" : ""));
@@ -121,11 +120,12 @@ TEST_CASE("deadlines: whoever is at risk is asked after, since the last time the
   records.partner("hrd-abcde2", risk);
   records.partner("hrd-abcde3", risk);
   records.partner("hrd-abcde4", risk + "situation: {state: killed, since: 2026-05}\n");
-  records.engagement("meeting",
-                     "kind: meeting\ntitle: Meeting\nstatus: held\nstart: 2026-05-30\nend: 2026-06-01\npartners:\n"
-                     "  - {partner: hrd-abcde3, role: participant, status: attended}\n");
-  CHECK(due(records) == Lines{"2026-04-19 check-in of hrd-abcde2, overdue",
-                              "2026-07-01 check-in of hrd-abcde3"});
+  records.engagement(
+      "meeting",
+      "kind: meeting\ntitle: Meeting\nstatus: held\nstart: 2026-05-30\nend: 2026-06-01\npartners:\n"
+      "  - {partner: hrd-abcde3, role: participant, status: attended}\n");
+  CHECK(due(records) ==
+        Lines{"2026-04-19 check-in of hrd-abcde2, overdue", "2026-07-01 check-in of hrd-abcde3"});
 }
 
 TEST_CASE("deadlines: commitments that are open, and overdue when all of their day has passed") {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace rapport::mandate {
+namespace rapport::mandate::questions {
 namespace {
 
 using model::CaseStatus;
@@ -155,4 +155,4 @@ std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms&
   return Finder(data, asked, on).find();
 }
 
-}  // namespace rapport::mandate
+}  // namespace rapport::mandate::questions

@@ -12,7 +12,7 @@ namespace rapport::model {
 class Dataset;
 }
 
-namespace rapport::mandate {
+namespace rapport::mandate::questions {
 
 enum class Due : std::uint8_t {
   reply,       // to a letter of ours, by its addressee
@@ -45,4 +45,4 @@ struct DeadlineTerms {
 std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked,
                                 model::Date on);
 
-}  // namespace rapport::mandate
+}  // namespace rapport::mandate::questions

@@ -1,11 +1,10 @@
 // The parts of a briefing pack, each as values for its template.
 #pragma once
 
-#include "mandate/coverage.hpp"
+#include "mandate/questions/coverage.hpp"
 #include "report/engine/report.hpp"
 #include "report/engine/values.hpp"
 
-#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <set>
@@ -14,6 +13,8 @@
 #include <vector>
 
 namespace rapport::report {
+
+namespace questions = mandate::questions;
 
 /// What the parts of one pack share.
 struct Brief {
@@ -35,10 +36,9 @@ struct Brief {
   release::Cleared<model::Visit> block;
   model::StateCode state;
   model::TerritoryCode territory;
-  mandate::Coverage coverage;  // of the whole programme: numbers and codes, for the parts
+  questions::Coverage coverage;  // of the whole programme: numbers and codes, for the parts
   /// Records of which the pack prints something. They are checked before it is handed out.
-  std::shared_ptr<std::set<model::RecordId>> quoted =
-      std::make_shared<std::set<model::RecordId>>();
+  std::shared_ptr<std::set<model::RecordId>> quoted = std::make_shared<std::set<model::RecordId>>();
 
   bool is_for_office() const { return released.purpose().audience == model::Audience::office; }
   std::string title_of(value::RowId row) const { return title(library, row, request.language); }
@@ -58,9 +58,8 @@ struct Meeting {
 /// In order of time; those this edition may show. Refused and cancelled ones are left out.
 std::vector<Meeting> meetings(const Brief& brief);
 
-/// Engagements by number, the latest first: they answer a question over the whole record.
-using Wanted = std::function<bool(const model::Dataset&, const model::Engagement&)>;
-std::vector<model::RecordId> latest_first(const Brief& brief, const Wanted& wanted);
+/// Everybody who is met, once, by number.
+std::vector<model::RecordId> all_met(const std::vector<Meeting>& meetings);
 
 /// A commitment that is open, as a line, and the partners it is between.
 struct CommitmentLine {
@@ -97,7 +96,9 @@ templates::Value raised(const Brief& brief, const Meeting& meeting);
 templates::Value avoided(const release::Cleared<model::Slot>& slot);
 
 /// What the programme lacks, and what is open, of the whole record: it names nobody.
-mandate::Coverage find_coverage(const Brief& brief);
+questions::Coverage find_coverage(const Brief& brief);
+/// The name of one of the areas of the visit.
+std::string area_of(const Brief& brief, std::size_t area);
 /// The competent presence where it is not met; empty where it is.
 std::string missing_presence(const Brief& brief);
 templates::Value coverage(const Brief& brief);
@@ -107,6 +108,6 @@ templates::Value refused(const Brief& brief);
 
 /// Past held engagements in which a partner took part, as far as this edition may tell of it, the
 /// latest first.
-templates::Value engagements_with(const Brief& brief, std::string_view partner, std::size_t most);
+templates::Value engagements_with(const Brief& brief, model::RecordId partner, std::size_t most);
 
 }  // namespace rapport::report

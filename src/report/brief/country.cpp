@@ -96,7 +96,9 @@ Value competence(const Brief& brief) {
   const mandate::Area area{brief.state, brief.territory};
   List presences;
   const bool with_doubtful = brief.is_for_office();
-  for (const auto& found : brief.coverage.presences.ranked) {
+  const auto start = brief.visit.get<&model::Engagement::start>();
+  const auto then = start ? start.date() : brief.on;
+  for (const auto& found : mandate::presences(brief.library, area, then).ranked) {
     if (found.to_check && !with_doubtful) continue;
     presences.push_back(Value::object()
                             .set("name", brief.title_of(found.id))

@@ -2,45 +2,43 @@
 #include "report/brief/brief.hpp"
 
 namespace rapport::report {
-namespace {
 
 using templates::List;
 using templates::Value;
 
-}  // namespace
+questions::Coverage find_coverage(const Brief& brief) {
+  return brief.released.ask(questions::coverage, brief.visit.record(), brief.library,
+                            mandate::terms(brief.released.office()), brief.on);
+}
 
-mandate::Coverage find_coverage(const Brief& brief) {
-  const auto terms = mandate::terms(brief.released.office());
-  return brief.released.ask([&](const model::Dataset& data) {
-    return mandate::coverage(data, brief.library, *data.engagement(brief.request.subject), terms,
-                             brief.on);
-  });
+std::string area_of(const Brief& brief, std::size_t area) {
+  const auto areas = brief.visit.texts<&model::Engagement::areas>();
+  return area < areas.size() && areas[area] ? areas[area].text() : std::string{};
 }
 
 std::string missing_presence(const Brief& brief) {
   if (brief.coverage.presence_met || brief.coverage.is_over) return {};
-  const auto& ranked = brief.coverage.presences.ranked;
-  return ranked.empty() ? std::string("UN") : brief.title_of(ranked[0].id);
+  return brief.coverage.presence ? brief.title_of(*brief.coverage.presence) : std::string("UN");
 }
 
 Value coverage(const Brief& brief) {
   List circles;
   List usual;
   List areas;
-  for (const mandate::Gap& gap : brief.coverage.gaps) {
-    if (gap.area)
-      areas.emplace_back(gap.area.str());
-    else
+  for (const questions::Gap& gap : brief.coverage.gaps) {
+    const std::string area = gap.area ? area_of(brief, *gap.area) : std::string{};
+    if (area.empty())
       (gap.usual ? usual : circles).emplace_back(in_words(value::word(gap.circle)));
+    else
+      areas.emplace_back(area);
   }
   const bool is_complete = brief.coverage.gaps.empty() && brief.coverage.presence_met;
   return Value::object()
       .set("circles", circles)
       .set("usual", usual)
       .set("areas", areas)
-      .set("presence",
-           brief.coverage.presences.ranked.empty() ? Value() : Value(missing_presence(brief)))
-      .set("no_un", brief.coverage.presences.ranked.empty() && !brief.coverage.presence_met)
+      .set("presence", brief.coverage.presence ? Value(missing_presence(brief)) : Value())
+      .set("no_un", !brief.coverage.presence && !brief.coverage.presence_met)
       .set("over", brief.coverage.is_over)
       .set("no_programme", !brief.coverage.has_programme)
       .set("complete", is_complete);

@@ -1,4 +1,5 @@
 // Who of the office goes on the visit.
+#include "mandate/questions/visit.hpp"
 #include "report/brief/brief.hpp"
 
 #include <utility>
@@ -9,34 +10,8 @@ namespace {
 using model::Delegate;
 using model::Engagement;
 using model::Staff;
+using questions::Going;
 using templates::Value;
-
-/// One of the delegation: rows of the office's own list of staff.
-struct Going {
-  bool is_holder = false;
-  std::vector<std::size_t> staff;  // several holders where a date is not known precisely
-};
-
-/// Who held the mandate on that day for sure, else all who may have.
-std::vector<std::size_t> holders(const model::Office& office, const model::Date& then) {
-  std::vector<std::size_t> perhaps;
-  for (std::size_t i = 0; i < office.staff.size(); ++i) {
-    const Staff& staff = office.staff[i];
-    if (staff.role != model::StaffRole::holder) continue;
-    const auto held = value::within(then, staff.since, staff.until);
-    if (held == value::Answer::yes) return {i};
-    if (held == value::Answer::maybe) perhaps.push_back(i);
-  }
-  return perhaps;
-}
-
-Going going(const Delegate& delegate, const model::Office& office, const model::Date& then) {
-  if (delegate.who.str() == "holder") return {true, holders(office, then)};
-  Going going;
-  for (std::size_t i = 0; i < office.staff.size(); ++i)
-    if (office.staff[i].key.str() == delegate.who.str()) going.staff.push_back(i);
-  return going;
-}
 
 /// The State receives the holder, and letters name who signs them: others are the office's own.
 bool is_public(const Going& going, const model::Office& office) {
@@ -48,13 +23,8 @@ bool is_public(const Going& going, const model::Office& office) {
 std::vector<Going> all_going(const Brief& brief) {
   const auto start = brief.visit.get<&Engagement::start>().date();
   const model::Date then = start && !start.is_unknown() ? start : brief.on;
-  const model::Office& office = brief.released.office();
-  return brief.released.ask([&](const model::Dataset& data) {
-    std::vector<Going> list;
-    for (const Delegate& delegate : data.engagement(brief.request.subject)->delegation)
-      list.push_back(going(delegate, office, then));
-    return list;
-  });
+  return brief.released.ask(questions::delegation, brief.visit.record(), brief.released.office(),
+                            then);
 }
 
 /// Names with their terms where it is not known which of them went.

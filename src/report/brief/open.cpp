@@ -1,5 +1,6 @@
 // What is open: cases of the State, needs, and commitments both ways.
 #include "base/text.hpp"
+#include "mandate/questions/history.hpp"
 #include "report/brief/brief.hpp"
 
 #include <algorithm>
@@ -7,22 +8,10 @@
 namespace rapport::report {
 namespace {
 
-using model::CaseStatus;
 using model::Commitment;
 using model::Engagement;
-using model::RecordId;
 using templates::List;
 using templates::Value;
-
-bool is_of(const Engagement& matter, model::StateCode state) {
-  if (!state) return false;
-  return matter.country == state ||
-         std::ranges::find(matter.case_->where, state) != matter.case_->where.end();
-}
-
-bool is_open(const model::Case& matter) {
-  return matter.status != CaseStatus::closed && matter.status != CaseStatus::not_taken;
-}
 
 bool is_open(model::Word<model::NeedStatus> status) {
   using enum model::NeedStatus;
@@ -63,9 +52,7 @@ CommitmentLine line(const release::Cleared<Commitment>& commitment) {
 
 Value open_cases(const Brief& brief) {
   if (!brief.is_for_office()) return List();
-  const auto ids = latest_first(brief, [&](const model::Dataset&, const Engagement& engagement) {
-    return engagement.case_ && is_of(engagement, brief.state) && is_open(*engagement.case_);
-  });
+  const auto ids = brief.released.ask(questions::open_cases, brief.state);
   List list;
   for (const auto& matter : brief.quote(ids)) {
     const auto block = matter.block<&Engagement::case_>();
@@ -85,9 +72,7 @@ Value open_cases(const Brief& brief) {
 }
 
 Value needs(const Brief& brief) {
-  const auto ids = latest_first(brief, [&](const model::Dataset&, const Engagement& engagement) {
-    return !engagement.needs.empty() && brief.state && engagement.country == brief.state;
-  });
+  const auto ids = brief.released.ask(questions::with_needs, brief.state);
   List list;
   for (const auto& engagement : brief.quote(ids))
     for (const auto& need : engagement.list<&Engagement::needs>()) {
@@ -104,13 +89,12 @@ Value needs(const Brief& brief) {
 
 std::vector<CommitmentLine> open_commitments(const Brief& brief) {
   std::vector<CommitmentLine> list;
-  RecordId asked;  // a record with several commitments is asked for once
+  // A record with several commitments is asked for once.
   std::vector<release::Cleared<Engagement>> cleared;
-  const mandate::OpenCommitment* before = nullptr;
-  for (const mandate::OpenCommitment& open : brief.coverage.commitments) {
-    asked.index = open.record;
+  const questions::OpenCommitment* before = nullptr;
+  for (const questions::OpenCommitment& open : brief.coverage.commitments) {
     if (before == nullptr || before->record != open.record)
-      cleared = brief.quote(std::span(&asked, 1));
+      cleared = brief.quote(std::span(&open.record, 1));
     before = &open;
     if (cleared.empty()) continue;
     const auto commitments = cleared.front().list<&Engagement::commitments>();

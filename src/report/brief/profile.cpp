@@ -91,7 +91,7 @@ Value profile(const Brief& brief, const Cleared<Partner>& partner) {
       .set("consent", std::move(acts))
       .set("lacks_consent", lacks_consent)
       .set("themes", themes)
-      .set("engagements", engagements_with(brief, partner.id(), engagements_shown))
+      .set("engagements", engagements_with(brief, partner.record(), engagements_shown))
       .set("notes", value(partner.show<&Partner::notes>()));
 }
 

@@ -100,6 +100,15 @@ std::vector<Meeting> meetings(const Brief& brief) {
   return list;
 }
 
+std::vector<model::RecordId> all_met(const std::vector<Meeting>& meetings) {
+  std::vector<model::RecordId> ids;
+  for (const Meeting& meeting : meetings)
+    for (const auto& partner : meeting.with.shown) ids.push_back(partner.record());
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
 Value programme(const Brief& brief, const std::vector<Meeting>& meetings) {
   struct Entry {
     model::Moment at;
@@ -148,18 +157,6 @@ bool any_holds(const Value& page, std::initializer_list<const char*> names) {
   return std::ranges::any_of(names, [&](const char* name) { return page.find(name)->holds(); });
 }
 
-/// Everybody who is met, once.
-std::vector<model::RecordId> all_met(const Brief& brief, const std::vector<Meeting>& meetings) {
-  return brief.released.ask([&](const model::Dataset& data) {
-    std::vector<model::RecordId> ids;
-    for (const Meeting& meeting : meetings)
-      for (const auto& linked : meeting.with.shown) ids.push_back({data.find(linked.id())->index});
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
-  });
-}
-
 Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
   const ContactLine line = contact_line(brief.released, partner);
   return Value::object()
@@ -203,7 +200,7 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   std::map<model::Circle, std::map<std::string, Value>> circles;
   // The pack carries the official programme, and lists of civil society never travel with that. The
   // office's own has a page for each of them in any case.
-  const auto met = all_met(brief, meetings);
+  const auto met = all_met(meetings);
   auto partners = brief.released.partners(met);
   if (!brief.is_for_office())
     partners =

@@ -1,7 +1,6 @@
 // The check sheet beside a letter: what the office should look at before it is sent. It is the
 // office's own and never leaves it.
 #include "mandate/clocks.hpp"
-#include "model/matter.hpp"
 #include "release/people.hpp"
 #include "report/letter/letter.hpp"
 #include "value/word.hpp"
@@ -72,11 +71,8 @@ Value person(const Letter& letter, const LetterPerson& from) {
 /// the letter is on its way.
 Value undecided(const Letter& letter) {
   if (letter.block.get<&model::Communication::sent>()) return {};
-  const std::string own(letter.engagement.id());
-  const model::CaseStatus status = letter.released.ask([&own](const model::Dataset& data) {
-    const model::Engagement* matter = model::matter_of(data, *data.engagement(own));
-    return matter == nullptr ? model::CaseStatus::decided : *matter->case_->status;
-  });
+  const model::CaseStatus status =
+      letter.released.ask(questions::status_of_case, letter.engagement.record());
   if (status == model::CaseStatus::decided || status == model::CaseStatus::acted) return {};
   return status == model::CaseStatus::absent ? Value("not recorded")
                                              : Value(in_words(value::word(status)));
@@ -103,14 +99,7 @@ void add_blocks(const Letter& letter, const std::vector<LetterPerson>& people, V
 /// Somebody's consent is relied on, and no incident tells how old the facts are.
 bool rests_on_undated_facts(const Letter& letter, const std::vector<LetterPerson>& people) {
   if (std::ranges::all_of(people, &std::string::empty, &LetterPerson::act)) return false;
-  const std::string own(letter.engagement.id());
-  return letter.released.ask([&own](const model::Dataset& data) {
-    const model::Engagement* matter = model::matter_of(data, *data.engagement(own));
-    return matter == nullptr ||
-           std::ranges::none_of(matter->case_->incidents, [](const model::Incident& incident) {
-             return incident.on && !incident.on.is_unknown();
-           });
-  });
+  return !letter.released.ask(questions::has_dated_incident, letter.engagement.record());
 }
 
 }  // namespace

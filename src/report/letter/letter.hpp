@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate/annex.hpp"
+#include "mandate/questions/letter.hpp"
 #include "report/engine/report.hpp"
 #include "report/engine/values.hpp"
 
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace rapport::report {
+
+namespace questions = mandate::questions;
 
 /// What the parts of one letter share.
 struct Letter {

@@ -1,8 +1,6 @@
 // What is still open when a letter is drafted: to be filled in, to be verified, to be waited for.
 #include "report/letter/letter.hpp"
 
-#include <algorithm>
-
 namespace rapport::report {
 namespace {
 
@@ -66,16 +64,6 @@ Value unverified(const Letter& letter, const mandate::Annex& annex) {
   return list;
 }
 
-/// A channel by which the letter can reach its addressee is recorded.
-bool has_channel(const Letter& letter) {
-  const std::string id(letter.addressee.id());
-  return letter.released.ask([&id](const model::Dataset& data) {
-    const model::Partner& addressee = *data.partner(id);
-    return !model::is_out_of_reach(addressee) &&
-           std::ranges::any_of(addressee.contacts, &model::is_usable);
-  });
-}
-
 /// What the sheet says of one person that somebody has to look at. A consent that is missing is no
 /// such point: it forbids sending, and stands there.
 std::size_t points_on(const Value& person) {
@@ -106,7 +94,7 @@ void add_open_points(const Letter& letter, const mandate::Annex& annex, Value& s
   const Value to_verify = unverified(letter, annex);
   const Value left_out = treaties_left_out(letter, annex);
   const bool has_reference = !letter.block.show<&Communication::reference>().is_absent();
-  const bool reaches = has_channel(letter);
+  const bool reaches = letter.released.ask(questions::can_be_reached, letter.addressee.record());
   const Value subject = value(letter.released.summary_of(letter.engagement));
   const bool can_be_answered = has_reply_address(letter.released.office());
   std::size_t points = asked.list()->size() + to_verify.list()->size() + left_out.list()->size() +

@@ -1,12 +1,15 @@
-#include "mandate/coverage.hpp"
+#include "mandate/questions/coverage.hpp"
 
 #include "base/unicode.hpp"
 #include "mandate/circle.hpp"
+#include "mandate/competence.hpp"
+#include "mandate/visit.hpp"
+#include "model/dataset.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace rapport::mandate {
+namespace rapport::mandate::questions {
 namespace {
 
 using model::Circle;
@@ -96,10 +99,10 @@ class Programme {
   }
 
   /// The competent presence when one is known; where none is, whoever is there for the UN.
-  bool meets(const Presences& presences) const {
+  bool meets(const std::optional<value::RowId>& presence) const {
     return meets_partner([&](const Partner& partner) {
-      if (presences.ranked.empty()) return is_in_circle(partner, Circle::un, codes_);
-      return partner.listed_as && partner.listed_as.row() == presences.ranked[0].id;
+      if (!presence) return is_in_circle(partner, Circle::un, codes_);
+      return partner.listed_as && partner.listed_as.row() == *presence;
     });
   }
 
@@ -126,9 +129,9 @@ std::vector<Gap> gaps_of(const Programme& programme, const Engagement& visit) {
   std::vector<Gap> gaps;
   for (const Expected& row : expected) {
     if (row.circle == Circle::local_authorities && !visit.areas.empty()) {
-      for (const model::Text& area : visit.areas)
-        if (!programme.meets_authority_of(area))
-          gaps.push_back({.circle = row.circle, .usual = row.usual, .area = area});
+      for (std::size_t i = 0; i < visit.areas.size(); ++i)
+        if (!programme.meets_authority_of(visit.areas[i]))
+          gaps.push_back({.circle = row.circle, .usual = row.usual, .area = i});
     } else if (!programme.meets(row.circle)) {
       gaps.push_back({.circle = row.circle, .usual = row.usual, .area = {}});
     }
@@ -136,18 +139,7 @@ std::vector<Gap> gaps_of(const Programme& programme, const Engagement& visit) {
   return gaps;
 }
 
-/// The State's own, in the capital and abroad.
-bool is_of_state(const Partner* partner, model::StateCode state) {
-  return state && partner != nullptr && partner->group() == model::Group::states &&
-         partner->country == state;
-}
-
-bool is_in_or_about(const Engagement& record, const Engagement& visit) {
-  return (visit.country && record.country == visit.country) ||
-         (visit.territory && record.territory == visit.territory);
-}
-
-bool is_over(const Engagement& visit) {
+bool has_passed(const Engagement& visit) {
   return visit.status == model::Status::held || visit.status == model::Status::cancelled;
 }
 
@@ -162,10 +154,10 @@ std::vector<OpenCommitment> open_commitments(const Dataset& data, const Programm
     for (std::size_t i = 0; i < record->commitments.size(); ++i) {
       const model::Commitment& commitment = record->commitments[i];
       if (!model::is_open(commitment)) continue;
-      if (record != &visit && !is_in_or_about(*record, visit) && !is_with(commitment.by) &&
+      if (record != &visit && !is_there(*record, visit) && !is_with(commitment.by) &&
           !is_with(commitment.to) && !is_related(data, visit, *record))
         continue;
-      found.push_back({.record = record->head.index,
+      found.push_back({.record = {record->head.index},
                        .item = i,
                        .by_office = commitment.by.is_office(),
                        .overdue = commitment.due && value::sure_after(on, commitment.due)});
@@ -191,46 +183,28 @@ std::vector<LetterToState> letters_to(const Dataset& data, model::StateCode stat
   });
   std::vector<LetterToState> found;
   for (const Engagement* letter : letters)
-    found.push_back({letter->head.index, reply_state(*letter->communication, terms, on)});
+    found.push_back({{letter->head.index}, reply_state(*letter->communication, terms, on)});
   return found;
 }
 
 }  // namespace
 
-bool stayed_away(const model::Participation& part) {
-  return part.status == model::Attendance::declined || part.status == model::Attendance::absent_;
-}
-
-bool is_related(const Dataset& data, const Engagement& visit, const Engagement& record) {
-  return std::ranges::any_of(
-      visit.related, [&](const value::Ref& ref) { return data.engagement(ref) == &record; });
-}
-
-bool belongs_to(const Dataset& data, const Engagement& visit, const Engagement& record,
-                std::span<const Partner* const> met, const Counts& counts) {
-  if (is_in_or_about(record, visit)) return true;
-  return std::ranges::any_of(record.partners, [&](const model::Participation& part) {
-    const Partner* partner = data.partner(part.partner);
-    return partner != nullptr && !stayed_away(part) &&
-           (is_of_state(partner, visit.country) || std::ranges::binary_search(met, partner)) &&
-           counts(part, *partner, record);
-  });
-}
-
-Coverage coverage(const Dataset& data, const reference::Library& library, const Engagement& visit,
+Coverage coverage(const Dataset& data, model::RecordId id, const reference::Library& library,
                   const Terms& terms, Date on) {
   Coverage answer;
+  const Engagement& visit = data.engagement(data.head(id.index));
   if (!visit.visit) return answer;
   const Programme programme(data, library.codes(), visit);
   const Date start = visit.start ? visit.start.date() : on;
-  answer.is_over = is_over(visit);
+  const auto present = presences(library, {visit.country, visit.territory}, start);
+  answer.is_over = has_passed(visit);
   answer.has_programme = !visit.visit->programme.empty();
   if (!answer.is_over) answer.gaps = gaps_of(programme, visit);
-  answer.presences = presences(library, {visit.country, visit.territory}, start);
-  answer.presence_met = programme.meets(answer.presences);
+  if (!present.ranked.empty()) answer.presence = present.ranked[0].id;
+  answer.presence_met = programme.meets(answer.presence);
   answer.commitments = open_commitments(data, programme, visit, on);
   answer.letters = letters_to(data, visit.country, terms, on);
   return answer;
 }
 
-}  // namespace rapport::mandate
+}  // namespace rapport::mandate::questions

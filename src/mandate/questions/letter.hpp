@@ -1,0 +1,43 @@
+// What a letter asks of all the records: what it is about, which letters it is sent beside, and
+// what became of its case.
+#pragma once
+
+#include "mandate/clocks.hpp"
+#include "model/record.hpp"
+#include "model/vocabulary.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace rapport::model {
+class Dataset;
+enum class CaseStatus : std::uint8_t;
+}  // namespace rapport::model
+
+namespace rapport::mandate::questions {
+
+/// As it is marked, or with what unset means.
+model::Classification label_of_letter(const model::Dataset& data, model::RecordId letter);
+
+/// Letters of the same case, and the one that it follows, in the order of their ids.
+std::vector<model::RecordId> letters_beside(const model::Dataset& data, model::RecordId letter);
+/// By the addressee's kind: "the Isles Development Bank"; a person, a firm and a body of civil
+/// society are named without one.
+bool addressee_takes_article(const model::Dataset& data, model::RecordId letter);
+ReplyLevel level_of_reply(const model::Dataset& data, model::RecordId letter, const Terms& terms,
+                          model::Date on);
+/// Any channel is recorded by which they can be reached.
+bool can_be_reached(const model::Dataset& data, model::RecordId partner);
+
+/// It is about one person, and no more.
+bool is_about_one_person(const model::Dataset& data, model::RecordId letter);
+/// Of its case: a public statement is planned or was made.
+bool has_statement(const model::Dataset& data, model::RecordId letter);
+/// Of its case: some incident is a reprisal.
+bool has_reprisal(const model::Dataset& data, model::RecordId letter);
+/// Of its case: the day of some incident is known.
+bool has_dated_incident(const model::Dataset& data, model::RecordId letter);
+/// Of its case; `decided` where there is none.
+model::CaseStatus status_of_case(const model::Dataset& data, model::RecordId letter);
+
+}  // namespace rapport::mandate::questions
