@@ -5,9 +5,9 @@
 #include "app/records.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "mandate/consent.hpp"
 #include "model/matter.hpp"
 #include "reference/names.hpp"
-#include "release/consent.hpp"
 #include "value/scalars.hpp"
 #include "value/word.hpp"
 
@@ -136,7 +136,7 @@ base::Done check_case(const ConsentRequest& request, const model::Partner& partn
     for (std::size_t i = 0; gives(request.act) && i < value::words_of<model::Use>.size(); ++i) {
       const auto word = value::words_of<model::Use>[i];
       if (std::ranges::count(request.uses, word) == 0) continue;
-      if (release::needs_case(static_cast<model::Use>(i + 1)))
+      if (mandate::needs_case(static_cast<model::Use>(i + 1)))
         return wrong(fmt::format("consent for '{}' is to one case, and none is named", word),
                      usual_case(partner, records));
     }

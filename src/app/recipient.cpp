@@ -22,7 +22,7 @@ using model::Audience;
 bool fits(const model::Partner& partner, Audience audience) {
   if (partner.group() == model::Group::states) return is_of_states(audience);
   if (partner.group() == model::Group::united_nations)
-    return audience != Audience::office && release::works_with_us(audience);
+    return audience != Audience::office && model::works_with_us(audience);
   return release::audience_of(partner, nullptr) == audience;
 }
 

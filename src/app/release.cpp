@@ -4,8 +4,8 @@
 #include "app/recipient.hpp"
 #include "app/records.hpp"
 #include "base/text.hpp"
+#include "mandate/consent.hpp"
 #include "model/record_type.hpp"
-#include "release/consent.hpp"
 #include "release/released.hpp"
 #include "value/word.hpp"
 
@@ -173,7 +173,7 @@ class Card {
 /// Without its case, what was agreed to looks like nothing.
 std::vector<Note> cases_agreed_to(const model::Partner& partner, model::Use use) {
   std::vector<Note> notes;
-  if (!release::needs_case(use)) return notes;
+  if (!mandate::needs_case(use)) return notes;
   std::vector<std::string_view> cases;
   for (const model::ConsentAct& act : partner.consent) {
     const bool gives = model::gives(act);

@@ -64,15 +64,15 @@ std::string state_of(const Cleared<CoSignatory>& each, const value::Date& today)
 }
 
 /// The letters counted share a theme with the case: "it" and "them" are those said before.
-std::string say_habit(const mandate::Proposal& proposal, const mandate::Reason& reason) {
-  const auto themes = std::ranges::count_if(proposal.reasons, [](const mandate::Reason& other) {
-    return static_cast<bool>(other.theme);
-  });
+std::string say_habit(const mandate::Proposal& proposal, const mandate::ProposalReason& reason) {
+  const auto themes = std::ranges::count_if(
+      proposal.reasons,
+      [](const mandate::ProposalReason& other) { return static_cast<bool>(other.theme); });
   const char* on = themes == 0 ? "letters on its themes" : themes == 1 ? "on it" : "on them";
   return fmt::format("joined {} of your last {} {}", reason.joined, reason.of, on);
 }
 
-std::string say(const mandate::Proposal& proposal, const mandate::Reason& reason,
+std::string say(const mandate::Proposal& proposal, const mandate::ProposalReason& reason,
                 const value::Codes& codes) {
   const std::string theme(codes.name(reason.theme.row()));
   switch (reason.kind) {

@@ -31,7 +31,7 @@ class Proposals {
  public:
   Proposals(const Library& library, const Matter& matter) : library_(library), matter_(matter) {}
 
-  void add(MandateCode mandate, Reason reason, int points) {
+  void add(MandateCode mandate, ProposalReason reason, int points) {
     for (const MandateCode standing : standing_for(mandate)) {
       if (standing == matter_.lead || contains(matter_.asked, standing)) continue;
       Proposal& proposal = of(standing);
@@ -41,7 +41,8 @@ class Proposals {
   }
 
   std::vector<Proposal> ranked() {
-    for (Proposal& proposal : all_) std::ranges::stable_sort(proposal.reasons, {}, &Reason::kind);
+    for (Proposal& proposal : all_)
+      std::ranges::stable_sort(proposal.reasons, {}, &ProposalReason::kind);
     std::ranges::sort(all_, [&](const Proposal& a, const Proposal& b) {
       if (a.points != b.points) return a.points > b.points;
       const auto left = base::fold(a.row->theme_en.str());

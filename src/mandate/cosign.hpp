@@ -35,7 +35,7 @@ enum class ReasonKind : std::uint8_t {
   joined_before,  // it signed `joined` of the last `of` letters on one of the themes
 };
 
-struct Reason {
+struct ProposalReason {
   ReasonKind kind = ReasonKind::primary;
   model::ThemeCode theme = {};
   int joined = 0;
@@ -45,7 +45,7 @@ struct Reason {
 struct Proposal {
   model::MandateCode mandate;
   const model::MandateRow* row = nullptr;
-  std::vector<Reason> reasons;  // the strongest first
+  std::vector<ProposalReason> reasons;  // the strongest first
   reference::Activity activity;
   int points = 0;  // only for ranking
 };

@@ -90,6 +90,12 @@ enum class Audience : std::uint8_t {
   public_,
 };
 
+/// The office and those it works with: mandates, OHCHR, the UN.
+constexpr bool works_with_us(Audience audience) {
+  using enum Audience;
+  return audience == office || audience == mandates || audience == ohchr || audience == un;
+}
+
 constexpr bool is_of_states(Audience audience) {
   return audience == Audience::state || audience == Audience::other_states;
 }

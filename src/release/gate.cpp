@@ -77,22 +77,23 @@ value::Date youngest_fact(const Engagement& matter, const value::Date& sent) {
   return youngest;
 }
 
-Ask Gate::question(Use use) const {
-  Ask ask{.use = use, .audience = purpose_.audience, .state = purpose_.state, .on = purpose_.on};
+ConsentQuery Gate::question(Use use) const {
+  ConsentQuery query{
+      .use = use, .audience = purpose_.audience, .state = purpose_.state, .on = purpose_.on};
   const Engagement* subject = purpose_.subject;
-  if (subject == nullptr || (!subject->communication && !subject->case_)) return ask;
+  if (subject == nullptr || (!subject->communication && !subject->case_)) return query;
   // A letter that is part of a case speaks of it, and consent is to the case.
   const Engagement& matter = *matter_of(data_, subject->head);
-  ask.case_ = matter.id();
-  ask.facts = youngest_fact(matter, last_day_of_facts(purpose_));
-  return ask;
+  query.case_ = matter.id();
+  query.facts = youngest_fact(matter, last_day_of_facts(purpose_));
+  return query;
 }
 
 /// Who is shown without having been asked may still have said no. Institutions of States, the UN
 /// and regions are public whatever they say.
 Verdict Gate::unless_refused(const Partner& partner, Use use, Verdict open) const {
   if (is_institution(partner.group())) return open;
-  const Reason objection = release::objection(partner, question(use));
+  const Reason objection = mandate::objection(partner, question(use));
   if (objection == Reason::absent) return open;
   const Permission later = permission(partner, use);
   return later ? later.verdict : no(objection);
@@ -171,12 +172,12 @@ Permission Gate::victim_permission(const Partner& partner, const Engagement& mat
   if (is_for_office()) return {full(Reason::office_sees_all)};
   if (partner.national_staff.is_yes() && !works_with_us(purpose_.audience))
     return {no(Reason::national_staff)};
-  Ask question{.use = purpose_.use,
-               .audience = purpose_.audience,
-               .case_ = matter.id(),
-               .state = state,
-               .on = purpose_.on,
-               .facts = youngest_fact(matter, last_day_of_facts(purpose_))};
+  ConsentQuery question{.use = purpose_.use,
+                        .audience = purpose_.audience,
+                        .case_ = matter.id(),
+                        .state = state,
+                        .on = purpose_.on,
+                        .facts = youngest_fact(matter, last_day_of_facts(purpose_))};
   const Permission own = consent(partner, question);
   if (!own || !is_for_everybody(purpose_.audience)) return own;
   // A name in public reaches every addressee of the case, so each of them must have been agreed to.

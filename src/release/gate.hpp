@@ -3,9 +3,9 @@
 // allows.
 #pragma once
 
+#include "mandate/consent.hpp"
 #include "model/dataset.hpp"
 #include "model/protection.hpp"
-#include "release/consent.hpp"
 #include "release/last_look.hpp"
 #include "release/shown.hpp"
 #include "release/verdict.hpp"
@@ -16,6 +16,10 @@
 #include <vector>
 
 namespace rapport::release {
+
+using mandate::ConsentQuery;
+using mandate::NoContact;
+using mandate::Permission;
 
 template <class T>
 class Cleared;
@@ -73,7 +77,7 @@ class Gate {
   /// That they want not to be contacted, to be marked wherever the office lists them; for others
   /// nothing.
   NoContact no_contact(const model::Partner& partner) const {
-    return is_for_office() ? release::no_contact(partner, purpose_.on) : NoContact{};
+    return is_for_office() ? mandate::no_contact(partner, purpose_.on) : NoContact{};
   }
   /// What their acts of consent alone say to that use, of what the purpose is about.
   Permission permission(const model::Partner& partner, model::Use use) const {
@@ -172,7 +176,7 @@ class Gate {
 
   bool is_known_to_recipient(const model::Engagement& letter) const;
   bool is_for_audience(const model::Engagement& subject, model::Classification label) const;
-  Ask question(model::Use use) const;
+  ConsentQuery question(model::Use use) const;
   Verdict unless_refused(const model::Partner& partner, model::Use use, Verdict open) const;
   Reason never(const model::Partner& partner) const;
   bool names_nobody_withheld(const model::Slot& slot, const model::Head& in) const;

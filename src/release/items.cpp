@@ -64,11 +64,11 @@ bool is_suppressed(const value::Row& row, const Counted& counted) {
 
 /// They agree to the authorities of the State visited, whoever reads of it.
 Permission Gate::to_meet(const Partner& partner, const model::Engagement& visit) const {
-  return consent(partner, {.use = model::Use::meet_authority,
-                           .audience = model::Audience::state,
-                           .case_ = visit.part_of.id(),
-                           .state = visit.country,
-                           .on = purpose_.on});
+  return mandate::consent(partner, {.use = model::Use::meet_authority,
+                                    .audience = model::Audience::state,
+                                    .case_ = visit.part_of.id(),
+                                    .state = visit.country,
+                                    .on = purpose_.on});
 }
 
 bool Gate::all_agreed_to_meet(const model::Slot& slot, const model::Engagement& visit) const {

@@ -103,11 +103,11 @@ LetterPerson victim(const Gate& gate, const Gate& on_its_day, const model::Alleg
   person.verdict = limited(person.verdict, from);
   person.today = limited(gate.victim(*partner, matter, gate.purpose().state), from);
   // What was sent long ago may still be published: that is asked of today.
-  const Permission published = consent(*partner, {.use = model::Use::publish,
-                                                  .audience = model::Audience::public_,
-                                                  .case_ = matter.id(),
-                                                  .state = gate.purpose().state,
-                                                  .on = gate.purpose().on});
+  const Permission published = mandate::consent(*partner, {.use = model::Use::publish,
+                                                           .audience = model::Audience::public_,
+                                                           .case_ = matter.id(),
+                                                           .state = gate.purpose().state,
+                                                           .on = gate.purpose().on});
   person.may_be_published = published.verdict.how == How::full;
   return person;
 }

@@ -209,7 +209,7 @@ view::Row row(const Request& request, const Deadline& deadline, Line line) {
 
 base::Result<Document> make(const Request& request) {
   release::Released& released = request.released;
-  const bool reads_withheld = release::works_with_us(released.purpose().audience);
+  const bool reads_withheld = model::works_with_us(released.purpose().audience);
   const questions::DeadlineTerms terms{.terms = mandate::terms(released.office()),
                                        .replies = reads_withheld
                                                       ? mandate::WithheldReplies::counted

@@ -18,7 +18,7 @@ bool opens_to_public(const model::ConsentAct& act) {
 bool holds(const Partner& partner, const model::ConsentAct& act, const Context& context) {
   for (const auto use : {model::Use::publish, model::Use::press})
     for (const auto& audience : act.to) {
-      const auto answer = release::consent(
+      const auto answer = mandate::consent(
           partner,
           {.use = use, .audience = *audience, .case_ = act.case_.id(), .on = context.today});
       if (answer && answer.act == &act) return true;
@@ -50,7 +50,7 @@ extern const RuleSpec spec = {
                   letter == nullptr ? nullptr
                                     : context.data().partner(letter->communication->addressee);
               if (addressee == nullptr ||
-                  release::consent(partner, ask_for(*letter, *addressee, *matter, context)))
+                  mandate::consent(partner, ask_for(*letter, *addressee, *matter, context)))
                 continue;
               report
                   .add(partner.head, act.uses,

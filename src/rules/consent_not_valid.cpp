@@ -20,7 +20,7 @@ extern const RuleSpec spec = {
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
           each_named_victim(engagement, context, [&](const NamedVictim& named) {
-            const auto answer = release::consent(*named.partner, named.ask);
+            const auto answer = mandate::consent(*named.partner, named.ask);
             const auto reason = answer.verdict.reason;
             const char* what = reason == release::Reason::consent_expired     ? "has expired"
                                : reason == release::Reason::consent_narrowed  ? "was narrowed"

@@ -42,7 +42,7 @@ extern const RuleSpec spec = {
           each_named_victim(engagement, context, [&](const NamedVictim& named) {
             auto ask = named.ask;
             ask.facts = named.facts;
-            const auto answer = release::consent(*named.partner, ask);
+            const auto answer = mandate::consent(*named.partner, ask);
             if (answer.verdict.reason != release::Reason::consent_older_than_facts) {
               if (answer) check_undated(engagement, *named.partner, *answer.act, context, report);
               return;

@@ -1,5 +1,5 @@
+#include "mandate/consent.hpp"
 #include "model/partner.hpp"
-#include "release/consent.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -11,7 +11,7 @@ namespace {
 const model::Word<model::Use>* first_in_vain(const model::ConsentAct& act) {
   if (act.case_) return nullptr;
   for (const auto& use : act.uses)
-    if (release::needs_case(*use)) return &use;
+    if (mandate::needs_case(*use)) return &use;
   return nullptr;
 }
 

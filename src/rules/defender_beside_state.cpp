@@ -1,5 +1,5 @@
+#include "mandate/consent.hpp"
 #include "model/dataset.hpp"
-#include "release/consent.hpp"
 #include "release/gate.hpp"
 #include "rules/engine/apart.hpp"
 #include "rules/engine/meetings.hpp"
@@ -100,12 +100,12 @@ void report_not_agreed(const Engagement& engagement, const model::Slot& slot,
     if (partner == nullptr || partner->head.has_errors || !must_agree(*partner) ||
         meeting.is_repeat(i))
       continue;
-    const release::Ask ask{.use = model::Use::meet_authority,
-                           .audience = model::Audience::state,
-                           .case_ = engagement.part_of.id(),
-                           .state = data.partner(*state)->country,
-                           .on = day_of(engagement, &slot, context)};
-    if (release::consent(*partner, ask)) continue;
+    const mandate::ConsentQuery ask{.use = model::Use::meet_authority,
+                                    .audience = model::Audience::state,
+                                    .case_ = engagement.part_of.id(),
+                                    .state = data.partner(*state)->country,
+                                    .on = day_of(engagement, &slot, context)};
+    if (mandate::consent(*partner, ask)) continue;
     report
         .add(engagement.head, *meeting.at(i),
              fmt::format("'{}' meets '{}' in slot {}, and no consent covers it", partner->id(),

@@ -25,7 +25,7 @@ const char* allowed(const release::Verdict& verdict) {
                                                   : "no name";
 }
 
-void note_what_restricts(const release::Permission& answer, const Partner& partner,
+void note_what_restricts(const mandate::Permission& answer, const Partner& partner,
                          Finding& finding) {
   const Head& head = partner.head;
   if (answer.narrowed != nullptr)
@@ -55,7 +55,7 @@ extern const RuleSpec spec = {
           if (!engagement.communication || !engagement.communication->sent) return;
           each_named_victim(engagement, context, [&](const NamedVictim& named) {
             if (!named.victim->name_as) return;
-            const auto answer = release::consent(*named.partner, named.ask);
+            const auto answer = mandate::consent(*named.partner, named.ask);
             const auto& verdict = answer.verdict;
             const auto& id = named.partner->id();
             if (is_uncovered(verdict.reason)) {

@@ -32,7 +32,7 @@ TEST_CASE("release consent: a renewal is as what it renews, and of two orders th
   const auto how = [](std::string_view acts, Use use = Use::share_contact) {
     Records records;
     records.partner("hrd-abcde2", fmt::format("kind: defender\nname: Ana\nconsent:\n{}", acts));
-    return release::consent(*records.data().partner("hrd-abcde2"),
+    return mandate::consent(*records.data().partner("hrd-abcde2"),
                             {.use = use,
                              .audience = Audience::ohchr,
                              .case_ = use == Use::letter ? "dam" : "",

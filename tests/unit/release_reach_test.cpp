@@ -44,7 +44,7 @@ std::string no_contact(std::string_view acts) {
   records.engagement("dam", "kind: case\ntitle: Dam\ncase: {status: received}\n");
   records.partner("hrd-abcde2",
                   fmt::format("kind: defender\nname: Ana\nconsent:\n{}", std::string(acts)));
-  const auto said = release::no_contact(*records.data().partner("hrd-abcde2"), day("2026-04-08"));
+  const auto said = mandate::no_contact(*records.data().partner("hrd-abcde2"), day("2026-04-08"));
   return said ? fmt::format("{} {}", release::word(said.reason), said.on.str()) : std::string();
 }
 

@@ -11,7 +11,7 @@ using release::Cleared;
 
 }  // namespace
 
-std::string in_words(const release::NoContact& said) {
+std::string in_words(const mandate::NoContact& said) {
   if (!said) return {};
   std::string text = "left out when narrowing";
   if (said.reason == release::Reason::consent_refused) text = "refused";
@@ -21,7 +21,7 @@ std::string in_words(const release::NoContact& said) {
   return text + (said.on.precision() == value::Precision::day ? " on " : " in ") + day;
 }
 
-templates::Value value(const release::NoContact& said) {
+templates::Value value(const mandate::NoContact& said) {
   if (!said) return {};
   return templates::Value::object()
       .set("refused", said.reason == release::Reason::consent_refused)

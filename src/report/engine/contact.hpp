@@ -22,9 +22,9 @@ struct ContactLine {
 };
 
 /// "withdrew on 5 April 2026": the mark of who wants not to be contacted; empty for others.
-std::string in_words(const release::NoContact& said);
+std::string in_words(const mandate::NoContact& said);
 /// The same for a template, a flag for each way to say it; nothing for others.
-templates::Value value(const release::NoContact& said);
+templates::Value value(const mandate::NoContact& said);
 
 ContactLine contact_line(const release::Released& released,
                          const release::Cleared<model::Partner>& partner);

@@ -21,8 +21,8 @@ bool is_over(const Engagement& letter, const Engagement& matter) {
 
 }  // namespace
 
-release::Ask ask_for(const Engagement& letter, const Partner& addressee, const Engagement& matter,
-                     const Context& context) {
+mandate::ConsentQuery ask_for(const Engagement& letter, const Partner& addressee,
+                              const Engagement& matter, const Context& context) {
   const auto& sent = letter.communication->sent;
   return {.use = model::Use::letter,
           .audience = release::audience_of(addressee, &matter),

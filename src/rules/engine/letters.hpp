@@ -1,8 +1,8 @@
 // Who a letter names, and what has to be asked of their consent.
 #pragma once
 
+#include "mandate/consent.hpp"
 #include "model/dataset.hpp"
-#include "release/consent.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <vector>
@@ -13,7 +13,7 @@ struct NamedVictim {
   const Head* in = nullptr;  // the letter, or the case the victims are taken from
   const model::AllegedVictim* victim = nullptr;
   const Partner* partner = nullptr;
-  release::Ask ask;
+  mandate::ConsentQuery ask;
   value::Date facts;               // the youngest the letter carries
   const Head* facts_in = nullptr;  // the case
 
@@ -35,8 +35,8 @@ void each_named_victim(const Engagement& letter, const Context& context, Visit&&
 }
 
 /// The question a letter to this addressee asks.
-release::Ask ask_for(const Engagement& letter, const Partner& addressee, const Engagement& matter,
-                     const Context& context);
+mandate::ConsentQuery ask_for(const Engagement& letter, const Partner& addressee,
+                              const Engagement& matter, const Context& context);
 
 /// The letter by which `use` makes itself part of the case; null when it is no such use.
 const Engagement* letter_of(const Engagement& matter, const model::BackRef& use,

@@ -1,4 +1,4 @@
-#include "release_consent_oracle.hpp"
+#include "mandate_consent_oracle.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -8,14 +8,14 @@ namespace rapport::tests {
 namespace {
 namespace plain {
 
+using mandate::ConsentQuery;
+using mandate::Permission;
 using model::Act;
 using model::ConsentAct;
 using model::gives;
+using model::How;
 using model::NameAs;
-using release::Ask;
-using release::How;
-using release::Permission;
-using release::Reason;
+using model::Reason;
 
 /// A permission begins on the last day it can have been given, and ends on the first day it can
 /// have been taken back.
@@ -40,22 +40,22 @@ bool lists_audience(const ConsentAct& act, model::Audience audience) {
   return std::ranges::any_of(act.to, [audience](const auto& word) { return word == audience; });
 }
 
-bool covers(const ConsentAct& act, const Ask& ask) {
+bool covers(const ConsentAct& act, const ConsentQuery& ask) {
   return lists_use(act, ask.use) && lists_audience(act, ask.audience);
 }
 
 /// `states` says which States; it says nothing of those who are none.
-bool allows_state(const value::List<value::StateCode>& states, const Ask& ask) {
+bool allows_state(const value::List<value::StateCode>& states, const ConsentQuery& ask) {
   if (!is_of_states(ask.audience) || states.empty()) return true;
   return std::ranges::find(states, ask.state) != states.end();
 }
 
 /// Does an act that takes back or narrows reach this question at all?
-bool reaches(const ConsentAct& act, const Ask& ask) {
+bool reaches(const ConsentAct& act, const ConsentQuery& ask) {
   return !act.case_ || act.case_.id() == ask.case_;
 }
 
-bool leaves(const ConsentAct& narrowed, const Ask& ask) {
+bool leaves(const ConsentAct& narrowed, const ConsentQuery& ask) {
   const bool use = narrowed.uses.empty() || lists_use(narrowed, ask.use);
   const bool audience = narrowed.to.empty() || lists_audience(narrowed, ask.audience);
   const bool says_nothing = narrowed.uses.empty() && narrowed.to.empty() &&
@@ -64,7 +64,7 @@ bool leaves(const ConsentAct& narrowed, const Ask& ask) {
 }
 
 /// Without uses or audiences it is for all of them.
-bool refuses(const ConsentAct& refused, const Ask& ask) {
+bool refuses(const ConsentAct& refused, const ConsentQuery& ask) {
   const bool use = refused.uses.empty() || lists_use(refused, ask.use);
   const bool audience = refused.to.empty() || lists_audience(refused, ask.audience);
   return use && audience;
@@ -97,7 +97,7 @@ bool is_of_same_case(const ConsentAct& act, const ConsentAct& renewal) {
 /// hold.
 template <class Says>
 std::vector<const ConsentAct*> inherited(const model::Partner& partner, const ConsentAct& renewal,
-                                         const Ask& ask, const Says& says) {
+                                         const ConsentQuery& ask, const Says& says) {
   std::vector<const ConsentAct*> before;
   for (const ConsentAct& act : partner.consent) {
     const bool is_in_question = gives(act) ? covers(act, ask) && is_of_same_case(act, renewal)
@@ -118,7 +118,7 @@ std::vector<const ConsentAct*> inherited(const model::Partner& partner, const Co
 
 /// How an act that gives something limits the name. What is newly given is for the full name where
 /// it says nothing else.
-How form_of(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
+How form_of(const model::Partner& partner, const ConsentAct& act, const ConsentQuery& ask) {
   if (act.act != Act::renewed || act.name_as) return how(*act.name_as);
   How form = How::full;
   for (const ConsentAct* before : inherited(partner, act, ask, [](const ConsentAct& each) {
@@ -128,7 +128,7 @@ How form_of(const model::Partner& partner, const ConsentAct& act, const Ask& ask
   return form;
 }
 
-bool is_for_state(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
+bool is_for_state(const model::Partner& partner, const ConsentAct& act, const ConsentQuery& ask) {
   if (act.act != Act::renewed || !act.states.empty()) return allows_state(act.states, ask);
   const auto says = [](const ConsentAct& each) {
     return each.act == Act::given || !each.states.empty();
@@ -138,9 +138,9 @@ bool is_for_state(const model::Partner& partner, const ConsentAct& act, const As
   });
 }
 
-bool is_for_case(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
+bool is_for_case(const model::Partner& partner, const ConsentAct& act, const ConsentQuery& ask) {
   const auto holds = [&ask](const ConsentAct& each) {
-    return each.case_ ? each.case_.id() == ask.case_ : !release::needs_case(ask.use);
+    return each.case_ ? each.case_.id() == ask.case_ : !mandate::needs_case(ask.use);
   };
   if (act.act != Act::renewed || act.case_) return holds(act);
   const auto before = inherited(partner, act, ask, [](const ConsentAct& each) {
@@ -153,7 +153,8 @@ bool is_for_case(const model::Partner& partner, const ConsentAct& act, const Ask
 Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, reason}, act, {}}; }
 
 /// What is left of `grant` after every act that may follow it.
-Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, const Ask& ask) {
+Permission what_is_left(const model::Partner& partner, const ConsentAct& grant,
+                        const ConsentQuery& ask) {
   Permission left{{form_of(partner, grant, ask), Reason::consent}, &grant, grant.until};
   How& shown = left.verdict.how;
   value::Date& until = left.until;
@@ -188,7 +189,7 @@ Permission what_is_left(const model::Partner& partner, const ConsentAct& grant, 
 }
 
 /// Why an act that gives something does not answer this question; `absent` when it does.
-Reason why_not(const model::Partner& partner, const ConsentAct& act, const Ask& ask) {
+Reason why_not(const model::Partner& partner, const ConsentAct& act, const ConsentQuery& ask) {
   if (!covers(act, ask)) return Reason::no_consent;
   if (!is_for_case(partner, act, ask)) return Reason::consent_other_case;
   if (!is_for_state(partner, act, ask)) return Reason::consent_other_state;
@@ -196,7 +197,8 @@ Reason why_not(const model::Partner& partner, const ConsentAct& act, const Ask& 
 }
 
 /// Where the dates do not tell which act is the last one, the stricter one holds.
-Permission strictest(const model::Partner& partner, const ConsentAct& latest, const Ask& ask) {
+Permission strictest(const model::Partner& partner, const ConsentAct& latest,
+                     const ConsentQuery& ask) {
   Permission answer = what_is_left(partner, latest, ask);
   for (const ConsentAct& act : partner.consent) {
     if (&act == &latest || !gives(act) || !may_follow(act, latest)) continue;
@@ -211,7 +213,7 @@ Permission strictest(const model::Partner& partner, const ConsentAct& latest, co
   return answer;
 }
 
-Permission answer_of(const model::Partner& partner, const Ask& ask) {
+Permission answer_of(const model::Partner& partner, const ConsentQuery& ask) {
   const ConsentAct* latest = nullptr;
   Permission answer = no(Reason::no_consent, nullptr);
   for (const ConsentAct& act : partner.consent) {
@@ -233,7 +235,7 @@ Permission answer_of(const model::Partner& partner, const Ask& ask) {
 }  // namespace plain
 }  // namespace
 
-release::Permission plain_consent(const model::Partner& partner, const release::Ask& ask) {
+mandate::Permission plain_consent(const model::Partner& partner, const mandate::ConsentQuery& ask) {
   return plain::answer_of(partner, ask);
 }
 

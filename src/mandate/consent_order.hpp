@@ -2,7 +2,7 @@
 // found without going through all of them again: a record can have thousands.
 #pragma once
 
-#include "release/consent_acts.hpp"
+#include "mandate/consent_acts.hpp"
 
 #include <array>
 #include <cstddef>
@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace rapport::release {
+namespace rapport::mandate {
 
 /// The acts that a renewal may take from what it leaves unsaid, each with what it says of that: a
 /// number below `sayings`.
@@ -23,8 +23,8 @@ class Unsaid {
   void add(const When& when, std::size_t saying, bool gives);
   /// After the last was added.
   void sort();
-  /// How many say what, of those that hold for a renewal said then: they may have been said before
-  /// it, and none that surely was replaced them. The renewal is none of them.
+  /// model::How many say what, of those that hold for a renewal said then: they may have been said
+  /// before it, and none that surely was replaced them. The renewal is none of them.
   Counts holding(const When& renewal) const;
 
  private:
@@ -65,4 +65,4 @@ class Later {
   std::vector<At> acts_;
 };
 
-}  // namespace rapport::release
+}  // namespace rapport::mandate

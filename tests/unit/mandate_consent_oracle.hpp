@@ -2,10 +2,10 @@
 // plain to read. The way it is worked out in use is held against it.
 #pragma once
 
-#include "release/consent.hpp"
+#include "mandate/consent.hpp"
 
 namespace rapport::tests {
 
-release::Permission plain_consent(const model::Partner& partner, const release::Ask& ask);
+mandate::Permission plain_consent(const model::Partner& partner, const mandate::ConsentQuery& ask);
 
 }  // namespace rapport::tests

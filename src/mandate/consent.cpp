@@ -1,18 +1,20 @@
-#include "release/consent.hpp"
+#include "mandate/consent.hpp"
 
-#include "release/consent_order.hpp"
+#include "mandate/consent_order.hpp"
 
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <optional>
 
-namespace rapport::release {
+namespace rapport::mandate {
 namespace {
 
 using model::Act;
 using model::ConsentAct;
 using model::gives;
+using model::How;
+using model::Reason;
 
 /// Unless it is sure that they came of age.
 bool is_minor(const model::Partner& partner, const value::Date& on) {
@@ -29,7 +31,8 @@ Reason reason_of(const ConsentAct& end) {
 /// One question to the acts of one person.
 class Question {
  public:
-  Question(const model::Partner& partner, const Ask& ask) : partner_(partner), ask_(ask) {}
+  Question(const model::Partner& partner, const ConsentQuery& query)
+      : partner_(partner), query_(query) {}
 
   Permission answer();
 
@@ -50,7 +53,7 @@ class Question {
   Permission strictest(const ConsentAct& latest);
 
   const model::Partner& partner_;
-  const Ask& ask_;
+  const ConsentQuery& query_;
   // Worked out when they are asked for. By whether the renewal is of the case itself.
   std::array<std::optional<Unsaid>, 2> forms_;
   std::array<std::optional<Unsaid>, 2> states_;
@@ -66,8 +69,8 @@ Unsaid Question::unsaid(bool of_one_case, const Says& says) const {
   Unsaid unsaid;
   for (const ConsentAct& act : partner_.consent) {
     const bool is_in_question = gives(act)
-                                    ? covers(act, ask_) && (!of_one_case || reaches(act, ask_))
-                                    : act.act == Act::narrowed && reaches(act, ask_);
+                                    ? covers(act, query_) && (!of_one_case || reaches(act, query_))
+                                    : act.act == Act::narrowed && reaches(act, query_);
     if (!is_in_question) continue;
     if (const std::optional<std::size_t> saying = says(act))
       unsaid.add(said(act), *saying, gives(act));
@@ -94,20 +97,20 @@ How Question::form_of(const ConsentAct& act) {
 }
 
 bool Question::is_for_state(const ConsentAct& act) {
-  if (act.act != Act::renewed || !act.states.empty()) return allows_state(act, ask_);
+  if (act.act != Act::renewed || !act.states.empty()) return allows_state(act, query_);
   const bool of_one_case = static_cast<bool>(act.case_);
   auto& states = states_[of_one_case ? 1 : 0];
   if (!states)
     states = unsaid(of_one_case, [this](const ConsentAct& each) -> std::optional<std::size_t> {
       if (each.act != Act::given && each.states.empty()) return std::nullopt;
-      return allows_state(each, ask_) ? 1 : 0;
+      return allows_state(each, query_) ? 1 : 0;
     });
   return states->holding(said(act))[0] == 0;
 }
 
 bool Question::is_for_case(const ConsentAct& act) {
   const auto holds = [this](const ConsentAct& each) {
-    return each.case_ ? each.case_.id() == ask_.case_ : !needs_case(ask_.use);
+    return each.case_ ? each.case_.id() == query_.case_ : !needs_case(query_.use);
   };
   if (act.act != Act::renewed || act.case_) return holds(act);
   if (!cases_)
@@ -123,11 +126,11 @@ const Later& Question::later() {
   if (later_) return *later_;
   later_.emplace();
   for (const ConsentAct& act : partner_.consent) {
-    if (gives(act) || !reaches(act, ask_) || !may_have_begun(act, ask_.on)) continue;
+    if (gives(act) || !reaches(act, query_) || !may_have_begun(act, query_.on)) continue;
     const bool narrows = act.act == Act::narrowed;
     const bool ends = act.act == Act::withdrawn ||
-                      (act.act == Act::refused && refuses(act, ask_)) ||
-                      (narrows && !leaves(act, ask_));
+                      (act.act == Act::refused && refuses(act, query_)) ||
+                      (narrows && !leaves(act, query_));
     if (ends || narrows) later_->add(said(act), act, ends);
   }
   later_->sort();
@@ -138,7 +141,7 @@ const Later& Question::later() {
 Permission Question::what_is_left(const ConsentAct& grant) {
   Permission left{{form_of(grant), Reason::consent}, &grant, grant.until};
   How& shown = left.verdict.how;
-  if (shown > How::initials && is_minor(partner_, ask_.on)) {
+  if (shown > How::initials && is_minor(partner_, query_.on)) {
     shown = How::initials;
     left.is_of_minor = true;
   }
@@ -153,8 +156,8 @@ Permission Question::what_is_left(const ConsentAct& grant) {
   value::Date& until = left.until;
   if (effect.until != nullptr && (!until || effect.until->until.first() < until.first()))
     until = effect.until->until;
-  if (until && until.first() < ask_.on.first()) return no(Reason::consent_expired, &grant);
-  if (ask_.facts && !grant.advance.is_yes() && value::sure_before(grant.on, ask_.facts))
+  if (until && until.first() < query_.on.first()) return no(Reason::consent_expired, &grant);
+  if (query_.facts && !grant.advance.is_yes() && value::sure_before(grant.on, query_.facts))
     return no(Reason::consent_older_than_facts, &grant);
   if (shown != How::withheld) return left;
   left.verdict.reason = Reason::consent_no_name;
@@ -164,10 +167,10 @@ Permission Question::what_is_left(const ConsentAct& grant) {
 
 /// Why an act that gives something does not answer this question; `absent` when it does.
 Reason Question::why_not(const ConsentAct& act) {
-  if (!covers(act, ask_)) return Reason::no_consent;
+  if (!covers(act, query_)) return Reason::no_consent;
   if (!is_for_case(act)) return Reason::consent_other_case;
   if (!is_for_state(act)) return Reason::consent_other_state;
-  return has_begun(act, ask_.on) ? Reason::absent : Reason::consent_not_yet;
+  return has_begun(act, query_.on) ? Reason::absent : Reason::consent_not_yet;
 }
 
 /// Where the dates do not tell which act is the last one, the stricter one holds.
@@ -191,7 +194,8 @@ Permission Question::answer() {
   Permission answer = no(Reason::no_consent, nullptr);
   for (const ConsentAct& act : partner_.consent) {
     if (!gives(act)) {
-      if (latest == nullptr && act.act == Act::refused && reaches(act, ask_) && refuses(act, ask_))
+      if (latest == nullptr && act.act == Act::refused && reaches(act, query_) &&
+          refuses(act, query_))
         answer = no(Reason::consent_refused, &act);
       continue;
     }
@@ -207,18 +211,13 @@ Permission Question::answer() {
 
 }  // namespace
 
-bool works_with_us(model::Audience audience) {
-  using enum model::Audience;
-  return audience == office || audience == mandates || audience == ohchr || audience == un;
-}
-
 bool needs_case(model::Use use) {
   using enum model::Use;
   return use == letter || use == raise_orally || use == publish || use == press || use == un_report;
 }
 
-Permission consent(const model::Partner& partner, const Ask& ask) {
-  return Question(partner, ask).answer();
+Permission consent(const model::Partner& partner, const ConsentQuery& query) {
+  return Question(partner, query).answer();
 }
 
 namespace {
@@ -276,15 +275,15 @@ NoContact no_contact(const model::Partner& partner, const value::Date& on) {
   return found;
 }
 
-Reason objection(const model::Partner& partner, const Ask& ask) {
+Reason objection(const model::Partner& partner, const ConsentQuery& query) {
   for (const ConsentAct& act : partner.consent) {
-    if (!reaches(act, ask) || !may_have_begun(act, ask.on)) continue;
-    if (act.act == Act::narrowed && !leaves(act, ask)) return Reason::consent_narrowed;
-    if (!refuses(act, ask)) continue;
+    if (!reaches(act, query) || !may_have_begun(act, query.on)) continue;
+    if (act.act == Act::narrowed && !leaves(act, query)) return Reason::consent_narrowed;
+    if (!refuses(act, query)) continue;
     if (act.act == Act::refused) return Reason::consent_refused;
     if (act.act == Act::withdrawn) return Reason::consent_withdrawn;
   }
   return Reason::absent;
 }
 
-}  // namespace rapport::release
+}  // namespace rapport::mandate

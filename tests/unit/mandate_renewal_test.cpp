@@ -1,14 +1,14 @@
 // What a renewal leaves unsaid: as the acts before it say, the stricter where their order is open.
-#include "release/consent.hpp"
+#include "mandate/consent.hpp"
 #include "release_oracle.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-namespace release_renewal_test {
+namespace mandate_renewal_test {
 
 using namespace rapport;
-using release::How;
+using model::How;
 using tests::Audience;
 using tests::Records;
 using tests::Use;
@@ -19,7 +19,7 @@ namespace {
 release::Verdict shared(std::string_view acts, std::string_view state = "HND") {
   Records records;
   records.partner("hrd-abcde2", fmt::format("kind: defender\nname: Ana\nconsent:\n{}", acts));
-  return release::consent(*records.data().partner("hrd-abcde2"),
+  return mandate::consent(*records.data().partner("hrd-abcde2"),
                           {.use = Use::share_contact,
                            .audience = Audience::state,
                            .state = {records.codes().find(value::CodeSet::state, state), 0},
@@ -33,7 +33,7 @@ std::string act(std::string_view key, std::string_view said) {
 
 }  // namespace
 
-TEST_CASE("release renewal: dates that lead around in a circle open nothing that was not given") {
+TEST_CASE("renewal: dates that lead around in a circle open nothing that was not given") {
   // Each of the three may be of another of them: a4 of a3, whose day is unknown, a3 of a2, a2 of
   // a4.
   CHECK(shared(act("a1", "on: 2024-01-10, act: given, name_as: initials") +
@@ -42,7 +42,7 @@ TEST_CASE("release renewal: dates that lead around in a circle open nothing that
             .how == How::initials);
 }
 
-TEST_CASE("release renewal: States that were taken back stay so until they are named again") {
+TEST_CASE("renewal: States that were taken back stay so until they are named again") {
   const std::string given = act("a1", "on: 2025-01-10, act: given");
   const std::string narrowed = "  - {key: a2, on: 2025-02-10, act: narrowed, states: [HND]}\n";
   const std::string renewed = act("a3", "on: 2025-03-10, act: renewed");
@@ -58,7 +58,7 @@ TEST_CASE("release renewal: States that were taken back stay so until they are n
             .how == How::full);
 }
 
-TEST_CASE("release renewal: one that is itself renewed hands on what it did not say") {
+TEST_CASE("renewal: one that is itself renewed hands on what it did not say") {
   const std::string given = act("a1", "on: 2025-01-10, act: given, name_as: initials");
   const std::string twice =
       act("a2", "on: 2025-02-10, act: renewed") + act("a3", "on: 2025-03-10, act: renewed");
@@ -70,7 +70,7 @@ TEST_CASE("release renewal: one that is itself renewed hands on what it did not 
             .how == How::described);
 }
 
-TEST_CASE("release renewal: its end is its own") {
+TEST_CASE("renewal: its end is its own") {
   CHECK(shared(act("a1", "on: 2025-01-10, act: given, until: 2025-12-31") +
                act("a2", "on: 2025-12-01, act: renewed"))
             .how == How::full);
@@ -79,4 +79,4 @@ TEST_CASE("release renewal: its end is its own") {
             .reason == release::Reason::consent_expired);
 }
 
-}  // namespace release_renewal_test
+}  // namespace mandate_renewal_test

@@ -1,7 +1,7 @@
 // Acts of consent in their thousands are worked out as few are: the same answer as by going through
 // all of them, for random lists of acts whose days may not be known.
+#include "mandate_consent_oracle.hpp"
 #include "records.hpp"
-#include "release_consent_oracle.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-namespace release_consent_order_test {
+namespace mandate_consent_order_test {
 
 using namespace rapport;
 using tests::Records;
@@ -68,7 +68,7 @@ value::Date date(std::string_view text) { return value::Date::parse(text).value_
 
 }  // namespace
 
-TEST_CASE("release consent: sorted by time, acts give what they give one by one") {
+TEST_CASE("consent: sorted by time, acts give what they give one by one") {
   std::size_t shown = 0;
   for (unsigned seed = 0; seed < 4000; ++seed) {
     Dice dice(seed);
@@ -82,14 +82,15 @@ TEST_CASE("release consent: sorted by time, acts give what they give one by one"
       for (const model::Audience to : {model::Audience::state, model::Audience::un})
         for (const std::string_view matter : {"", "dam"})
           for (const std::string_view facts : {"", "2025-02"}) {
-            const release::Ask ask{.use = use,
-                                   .audience = to,
-                                   .case_ = matter,
-                                   .state = {records.codes().find(value::CodeSet::state, "HND"), 0},
-                                   .on = date("2026-04-01"),
-                                   .facts = date(facts)};
+            const mandate::ConsentQuery ask{
+                .use = use,
+                .audience = to,
+                .case_ = matter,
+                .state = {records.codes().find(value::CodeSet::state, "HND"), 0},
+                .on = date("2026-04-01"),
+                .facts = date(facts)};
             const auto plain = tests::plain_consent(partner, ask);
-            const auto sorted = release::consent(partner, ask);
+            const auto sorted = mandate::consent(partner, ask);
             CAPTURE(seed);
             CAPTURE(text);
             REQUIRE(sorted.verdict == plain.verdict);
@@ -103,4 +104,4 @@ TEST_CASE("release consent: sorted by time, acts give what they give one by one"
   CHECK(shown > 2000);  // else the lists would say no to everything
 }
 
-}  // namespace release_consent_order_test
+}  // namespace mandate_consent_order_test

@@ -1,11 +1,12 @@
-#include "release/consent_acts.hpp"
+#include "mandate/consent_acts.hpp"
 
 #include <algorithm>
 
-namespace rapport::release {
+namespace rapport::mandate {
 
 using model::Act;
 using model::ConsentAct;
+using model::How;
 
 When when(const model::Partner& partner, const ConsentAct& act) {
   // More than a record can have: the place within a day.
@@ -33,18 +34,18 @@ bool lists_audience(const ConsentAct& act, model::Audience audience) {
   return std::ranges::any_of(act.to, [audience](const auto& word) { return word == audience; });
 }
 
-bool covers(const ConsentAct& act, const Ask& ask) {
-  return lists_use(act, ask.use) && lists_audience(act, ask.audience);
+bool covers(const ConsentAct& act, const ConsentQuery& query) {
+  return lists_use(act, query.use) && lists_audience(act, query.audience);
 }
 
 /// `states` says which States; it says nothing of those who are none.
-bool allows_state(const ConsentAct& act, const Ask& ask) {
-  if (!is_of_states(ask.audience) || act.states.empty()) return true;
-  return std::ranges::find(act.states, ask.state) != act.states.end();
+bool allows_state(const ConsentAct& act, const ConsentQuery& query) {
+  if (!is_of_states(query.audience) || act.states.empty()) return true;
+  return std::ranges::find(act.states, query.state) != act.states.end();
 }
 
-bool reaches(const ConsentAct& act, const Ask& ask) {
-  return !act.case_ || act.case_.id() == ask.case_;
+bool reaches(const ConsentAct& act, const ConsentQuery& query) {
+  return !act.case_ || act.case_.id() == query.case_;
 }
 
 bool says_something(const ConsentAct& narrowed) {
@@ -52,16 +53,16 @@ bool says_something(const ConsentAct& narrowed) {
          narrowed.name_as || narrowed.until;
 }
 
-bool leaves(const ConsentAct& narrowed, const Ask& ask) {
-  const bool use = narrowed.uses.empty() || lists_use(narrowed, ask.use);
-  const bool audience = narrowed.to.empty() || lists_audience(narrowed, ask.audience);
-  return use && audience && allows_state(narrowed, ask) && says_something(narrowed);
+bool leaves(const ConsentAct& narrowed, const ConsentQuery& query) {
+  const bool use = narrowed.uses.empty() || lists_use(narrowed, query.use);
+  const bool audience = narrowed.to.empty() || lists_audience(narrowed, query.audience);
+  return use && audience && allows_state(narrowed, query) && says_something(narrowed);
 }
 
 /// Without uses or audiences it is for all of them.
-bool refuses(const ConsentAct& refused, const Ask& ask) {
-  const bool use = refused.uses.empty() || lists_use(refused, ask.use);
-  const bool audience = refused.to.empty() || lists_audience(refused, ask.audience);
+bool refuses(const ConsentAct& refused, const ConsentQuery& query) {
+  const bool use = refused.uses.empty() || lists_use(refused, query.use);
+  const bool audience = refused.to.empty() || lists_audience(refused, query.audience);
   return use && audience;
 }
 
@@ -78,4 +79,4 @@ How how(model::NameAs name) {
   }
 }
 
-}  // namespace rapport::release
+}  // namespace rapport::mandate

@@ -2,7 +2,7 @@
 #include "release/released.hpp"
 #include "release_oracle.hpp"
 
-namespace release_consent_test {
+namespace mandate_consent_test {
 
 using namespace rapport;
 using tests::Audience;
@@ -270,22 +270,22 @@ std::string items(std::string_view acts) {
 
 }  // namespace
 
-TEST_CASE("release consent: one question, one answer") {
+TEST_CASE("consent: one question, one answer") {
   for (const Question& question : questions) {
     Records records;
     records.partner("hrd-abcde2", "kind: defender\nname: Ana Ejemplo\n" + items(question.acts));
     records.engagement("dam", "kind: case\ntitle: Dam\ncase: {status: received}\n");
     const auto& partner = *records.data().partner("hrd-abcde2");
-    release::Ask ask{.use = question.use,
-                     .audience = question.audience,
-                     .case_ = question.case_,
-                     .on = *value::Date::parse(question.on)};
+    mandate::ConsentQuery ask{.use = question.use,
+                              .audience = question.audience,
+                              .case_ = question.case_,
+                              .on = *value::Date::parse(question.on)};
     if (!question.state.empty())
       ask.state = {records.codes().find(value::CodeSet::state, question.state), 0};
     if (!question.facts.empty()) ask.facts = *value::Date::parse(question.facts);
     CAPTURE(question.what);
-    CHECK(release::consent(partner, ask).verdict.how == question.answer);
+    CHECK(mandate::consent(partner, ask).verdict.how == question.answer);
   }
 }
 
-}  // namespace release_consent_test
+}  // namespace mandate_consent_test

@@ -1,11 +1,11 @@
 // What one act of consent says to one question, and how acts of one record stand in time.
 #pragma once
 
-#include "release/consent.hpp"
+#include "mandate/consent.hpp"
 
 #include <cstdint>
 
-namespace rapport::release {
+namespace rapport::mandate {
 
 /// When an act was said, as a stretch of time: acts of one known day stand in the order written.
 /// `first` and `last` count for the acts of one record only.
@@ -25,16 +25,16 @@ bool may_have_begun(const model::ConsentAct& act, const value::Date& on);
 
 bool lists_use(const model::ConsentAct& act, model::Use use);
 bool lists_audience(const model::ConsentAct& act, model::Audience audience);
-bool covers(const model::ConsentAct& act, const Ask& ask);
-bool allows_state(const model::ConsentAct& act, const Ask& ask);
+bool covers(const model::ConsentAct& act, const ConsentQuery& query);
+bool allows_state(const model::ConsentAct& act, const ConsentQuery& query);
 
 /// Does an act that takes back or narrows reach this question at all?
-bool reaches(const model::ConsentAct& act, const Ask& ask);
+bool reaches(const model::ConsentAct& act, const ConsentQuery& query);
 /// What is narrowed to nothing is not left at all.
 bool says_something(const model::ConsentAct& narrowed);
-bool leaves(const model::ConsentAct& narrowed, const Ask& ask);
-bool refuses(const model::ConsentAct& refused, const Ask& ask);
+bool leaves(const model::ConsentAct& narrowed, const ConsentQuery& query);
+bool refuses(const model::ConsentAct& refused, const ConsentQuery& query);
 
-How how(model::NameAs name);
+model::How how(model::NameAs name);
 
-}  // namespace rapport::release
+}  // namespace rapport::mandate

@@ -3,17 +3,14 @@
 #pragma once
 
 #include "model/partner.hpp"
-#include "release/verdict.hpp"
+#include "model/verdict.hpp"
 
 #include <string_view>
 
-namespace rapport::release {
-
-/// The office and those it works with: mandates, OHCHR, the UN.
-bool works_with_us(model::Audience audience);
+namespace rapport::mandate {
 
 /// What somebody would do with a name.
-struct Ask {
+struct ConsentQuery {
   model::Use use = model::Use::absent;
   model::Audience audience = model::Audience::absent;
   std::string_view case_ = {};  // the case's id; empty: no case
@@ -23,7 +20,7 @@ struct Ask {
 };
 
 struct Permission {
-  Verdict verdict;
+  model::Verdict verdict;
   const model::ConsentAct* act = nullptr;       // the act that decided, where one did
   value::Date until = {};                       // the last day it surely holds
   const model::ConsentAct* narrowed = nullptr;  // the later act that leaves less of the name
@@ -35,15 +32,15 @@ struct Permission {
 /// Uses that an act without a case never opens: letter, raise-orally, publish, press, un-report.
 bool needs_case(model::Use use);
 
-Permission consent(const model::Partner& partner, const Ask& ask);
+Permission consent(const model::Partner& partner, const ConsentQuery& query);
 
 /// That somebody wants not to be contacted by this office any more: they refused it, took it back,
 /// or left it out when they narrowed what they agreed to. `on` is the day of that act.
 struct NoContact {
-  Reason reason = Reason::absent;
+  model::Reason reason = model::Reason::absent;
   value::Date on = {};
 
-  explicit operator bool() const { return reason != Reason::absent; }
+  explicit operator bool() const { return reason != model::Reason::absent; }
 };
 
 /// What their acts say of that on a day. An act that lists whom it is for counts where that is the
@@ -53,6 +50,6 @@ NoContact no_contact(const model::Partner& partner, const value::Date& on);
 
 /// An act that refuses, takes back, or does not leave what is asked, for those who are shown
 /// without having been asked; `absent` when there is none.
-Reason objection(const model::Partner& partner, const Ask& ask);
+model::Reason objection(const model::Partner& partner, const ConsentQuery& query);
 
-}  // namespace rapport::release
+}  // namespace rapport::mandate

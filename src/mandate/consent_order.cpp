@@ -1,10 +1,10 @@
-#include "release/consent_order.hpp"
+#include "mandate/consent_order.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <limits>
 
-namespace rapport::release {
+namespace rapport::mandate {
 namespace {
 
 using model::ConsentAct;
@@ -94,4 +94,4 @@ Later::Effect Later::after(const When& grant) const {
   return first == acts_.end() ? Effect{} : first->from_here;
 }
 
-}  // namespace rapport::release
+}  // namespace rapport::mandate
