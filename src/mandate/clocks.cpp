@@ -131,11 +131,6 @@ Date cosign_due(const model::CoSignatory& signer, model::CommunicationType type,
                            holidays);
 }
 
-Date consent_ends(const model::ConsentAct& act) {
-  if (!act.until || act.until.is_unknown()) return act.until;
-  return Date::of(act.until.first());
-}
-
 Date channel_due(const model::Contact& contact, const Terms& terms) {
   if (!contact.verified || contact.verified.is_unknown()) return {};
   return value::plus_days(contact.verified, terms.channel_days);

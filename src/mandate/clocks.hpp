@@ -1,5 +1,5 @@
-// When something is due: replies, publication, answers of co-signatories, consent that ends,
-// channels to verify again, people to ask after. An absent date means that no clock runs.
+// When something is due: replies, publication, answers of co-signatories, channels to verify
+// again, people to ask after. An absent date means that no clock runs.
 #pragma once
 
 #include "model/communication.hpp"
@@ -59,9 +59,6 @@ model::Date plus_working_days(model::Date from, int days,
 /// Until when another mandate is to answer whether it signs.
 model::Date cosign_due(const model::CoSignatory&, model::CommunicationType, const Terms&,
                        std::span<const model::Date> holidays = {});
-
-/// The last day an act of consent surely holds; absent when it has no end.
-model::Date consent_ends(const model::ConsentAct&);
 
 /// When a channel is to be verified again; absent when it never was verified: then it is due.
 model::Date channel_due(const model::Contact&, const Terms&);

@@ -90,13 +90,6 @@ TEST_CASE("clocks: the office's own terms, and what holds without them") {
   CHECK(mandate::terms(office).channel_days == 365);
 }
 
-TEST_CASE("clocks: a consent until a month ends with the first day of that month") {
-  model::ConsentAct act{};
-  act.until = day("2026-11");
-  CHECK(mandate::consent_ends(act).str() == "2026-11-01");
-  CHECK_FALSE(mandate::consent_ends(model::ConsentAct{}));
-}
-
 TEST_CASE("clocks: a channel is verified again after a year") {
   model::Contact contact{};
   contact.verified = day("2026-03-20");

@@ -95,22 +95,43 @@ TEST_CASE("deadlines: a mandate that was asked answers in time, once for a case 
 
 TEST_CASE("deadlines: consent ends on the last day it surely holds, unless a later act says more") {
   const std::string given =
-      "  - {key: a1, on: 2026-01-10, act: given, for: [contact, letter], to: [state], until: "
-      "2026-08}\n";
+      "  - {key: a1, on: 2026-01-10, act: given, for: [contact, share-contact], to: [state, un], "
+      "until: 2026-08}\n";
   CHECK(consent(given) == Lines{"2026-08-01 consent of hrd-abcde2"});
-  const auto then = [&](std::string_view act) {
-    return consent(fmt::format("{}  - {{key: a2, on: 2026-05-01, {}}}\n", given, act));
+  const auto then = [&](std::string_view act, std::string_view on = "2026-05-01") {
+    return consent(fmt::format("{}  - {{key: a2, on: {}, {}}}\n", given, on, act));
   };
   CHECK(then("act: withdrawn").empty());
-  CHECK(then("act: refused, for: [contact, letter, press]").empty());
-  CHECK(then("act: withdrawn, for: [letter]").size() == 1);
-  CHECK(then("act: renewed, for: [contact, letter], to: [state], until: 2027-01-01") ==
+  CHECK(then("act: refused, for: [contact, share-contact, press]").empty());
+  CHECK(then("act: refused, for: [share-contact]").size() == 1);
+  CHECK(then("act: renewed, for: [contact, share-contact], to: [state, un], until: 2027-01-01") ==
         Lines{"2027-01-01 consent of hrd-abcde2"});
-  CHECK(then("act: given, for: [contact, letter], to: [state]").empty());
-  CHECK(then("act: given, for: [letter], to: [state], until: 2027-01-01").size() == 2);
+  CHECK(then("act: given, for: [contact, share-contact], to: [state, un]").empty());
+  CHECK(then("act: given, for: [contact], to: [state], until: 2027-01-01").size() == 2);
+  // What is left of it after the later act, for anybody it was given to: as the gate reads it, who
+  // takes anything back takes back all.
+  CHECK(then("act: withdrawn, for: [share-contact]").empty());
+  CHECK(then("act: refused, for: [contact, share-contact], to: [un]").size() == 1);
+  CHECK(then("act: narrowed, to: [un], until: 2026-07-01") ==
+        Lines{"2026-07-01 consent of hrd-abcde2"});
+  CHECK(then("act: narrowed, states: [HND]").size() == 1);
+  CHECK(then("act: narrowed, name_as: none").size() == 1);
+  // One that was said before it takes nothing back, wherever it is written.
+  CHECK(then("act: withdrawn", "2025-05-01").size() == 1);
+}
+
+TEST_CASE("deadlines: a consent that opens nothing today does not end") {
   CHECK(consent("  - {key: a1, on: 2026-01-10, act: given, for: [contact], to: [state], until: "
                 "2026-06-01}\n")
             .empty());
+  const auto letter = [](std::string_view more) {
+    return consent(
+        fmt::format("  - {{key: a1, on: 2026-01-10, act: given, for: [letter], to: [state], until: "
+                    "2026-08{}}}\n",
+                    more));
+  };
+  CHECK(letter("").empty());
+  CHECK(letter(", case: dam").size() == 1);
 }
 
 TEST_CASE("deadlines: whoever is at risk is asked after, since the last time they were met") {

@@ -1,5 +1,6 @@
 #include "mandate/questions/deadlines.hpp"
 
+#include "mandate/consent_end.hpp"
 #include "model/dataset.hpp"
 #include "model/matter.hpp"
 
@@ -9,7 +10,6 @@ namespace rapport::mandate::questions {
 namespace {
 
 using model::CaseStatus;
-using model::ConsentAct;
 using model::Date;
 using model::Engagement;
 using model::Partner;
@@ -22,25 +22,6 @@ bool is_over(const model::Case& matter) {
 bool is_over(const model::Dataset& data, const Engagement& engagement) {
   const Engagement* matter = engagement.case_ ? &engagement : model::matter_of(data, engagement);
   return matter != nullptr && matter->case_ && is_over(*matter->case_);
-}
-
-/// Every word of one list is in the other.
-template <class Words>
-bool holds_all(const Words& words, const Words& of) {
-  return std::ranges::all_of(of, [&](const auto& each) {
-    return std::ranges::any_of(words, [&](const auto& word) { return *word == *each; });
-  });
-}
-
-/// A later act of the same case, or of all of them, says something else of all that this one gives.
-bool takes_the_place(const ConsentAct& later, const ConsentAct& act) {
-  const bool is_of_all = !later.case_;
-  if (!is_of_all && !(act.case_ && later.case_.id() == act.case_.id())) return false;
-  if (later.act == model::Act::withdrawn || later.act == model::Act::refused)
-    return later.uses.empty() || holds_all(later.uses, act.uses);
-  return model::gives(later) && is_of_all == !act.case_ && holds_all(later.uses, act.uses) &&
-         holds_all(later.to, act.to) &&
-         (!later.until || !value::sorts_before(later.until, act.until));
 }
 
 class Finder {
@@ -109,15 +90,10 @@ class Finder {
   }
 
   void consent(const Partner& partner) {
-    const auto& acts = partner.consent;
-    for (std::size_t i = 0; i < acts.size(); ++i) {
-      if (!model::gives(acts[i]) || !acts[i].until) continue;
-      const auto later = std::span(acts.begin(), acts.size()).subspan(i + 1);
-      if (std::ranges::any_of(later,
-                              [&](const auto& act) { return takes_the_place(act, acts[i]); }))
-        continue;
-      add(Due::consent, consent_ends(acts[i]), partner.head, i, false);
-    }
+    if (partner.consent.empty()) return;
+    const auto ends = ends_of_consent(partner, on_);
+    for (std::size_t i = 0; i < ends.size(); ++i)
+      if (ends[i]) add(Due::consent, Date::of(ends[i].first()), partner.head, i, false);
   }
 
   void check_in(const Partner& partner) {

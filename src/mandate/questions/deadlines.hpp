@@ -18,7 +18,7 @@ enum class Due : std::uint8_t {
   reply,       // to a letter of ours, by its addressee
   signature,   // by a mandate that was asked to sign
   publicity,   // of a letter and its reply
-  consent,     // the last day of an act that no later one takes the place of
+  consent,     // the first last day of what an act gives today
   check_in,    // with a partner at risk
   commitment,  // of the office, or to it
 };
