@@ -13,20 +13,20 @@ constexpr std::size_t most_open_words = 64;
 }  // namespace
 
 void OpenNames::add(std::string_view name) {
-  unspaced_.add(name, 0);
-  const Hay hay(name);
-  if (hay.size() == 0 || hay.size() > most_open_words) return;
+  unsegmented_.add(name, 0);
+  const names::ScanText parts(name);
+  if (parts.size() == 0 || parts.size() > most_open_words) return;
   std::vector<std::string> words;
   std::uint64_t key = 0;
-  for (std::size_t at = 0; at < hay.size(); ++at) {
-    words.emplace_back(hay.text(at));
-    key = base::chain(key, hay[at].hash);
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    words.emplace_back(parts.text(at));
+    key = base::chain(key, parts[at].hash);
     beginnings_.insert(key);
   }
   names_.try_emplace(key, std::move(words));
 }
 
-bool OpenNames::is_any(const Hay& text, std::size_t first, std::size_t last,
+bool OpenNames::is_any(const names::ScanText& text, std::size_t first, std::size_t last,
                        std::uint64_t key) const {
   const auto known = names_.find(key);
   if (known == names_.end() || known->second.size() != last - first + 1) return false;
@@ -36,7 +36,7 @@ bool OpenNames::is_any(const Hay& text, std::size_t first, std::size_t last,
 }
 
 /// The longest one from there on.
-void OpenNames::find_at(const Hay& text, std::size_t at, std::vector<Found>& open) const {
+void OpenNames::find_at(const names::ScanText& text, std::size_t at, std::vector<names::Match>& open) const {
   const std::size_t end = std::min(text.size(), at + most_open_words);
   std::uint64_t key = 0;
   std::size_t behind = at;
@@ -48,17 +48,17 @@ void OpenNames::find_at(const Hay& text, std::size_t at, std::vector<Found>& ope
   if (behind != at) open.push_back({0, text[at].start, text[behind - 1].end});
 }
 
-void OpenNames::drop_parts(const Hay& text, std::vector<Found>& found) const {
+void OpenNames::drop_parts(const names::ScanText& text, std::vector<names::Match>& found) const {
   if (found.empty()) return;
-  std::vector<Found> open;
-  unspaced_.find(text.written(), open);
+  std::vector<names::Match> open;
+  unsegmented_.find(text.written(), open);
   for (std::size_t at = 0; !names_.empty() && at < text.size(); ++at) find_at(text, at, open);
   if (open.empty()) return;
-  std::ranges::sort(open, {}, &Found::start);
+  std::ranges::sort(open, {}, &names::Match::start);
   for (std::size_t i = 1; i < open.size(); ++i)
     open[i].end = std::max(open[i].end, open[i - 1].end);
-  std::erase_if(found, [&open](const Found& hit) {
-    const auto behind = std::ranges::upper_bound(open, hit.start, {}, &Found::start);
+  std::erase_if(found, [&open](const names::Match& hit) {
+    const auto behind = std::ranges::upper_bound(open, hit.start, {}, &names::Match::start);
     return behind != open.begin() && std::prev(behind)->end >= hit.end;
   });
 }

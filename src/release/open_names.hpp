@@ -1,8 +1,8 @@
 // Names that may be shown, whoever's: what lies wholly within one of them is a part of it.
 #pragma once
 
-#include "release/hay.hpp"
-#include "release/unspaced.hpp"
+#include "names/scan_text.hpp"
+#include "names/unsegmented_scripts.hpp"
 
 #include <cstdint>
 #include <string>
@@ -19,15 +19,15 @@ class OpenNames {
   void add(std::string_view name);
 
   /// Takes out of `found` what lies within one that stands in `text`.
-  void drop_parts(const Hay& text, std::vector<Found>& found) const;
+  void drop_parts(const names::ScanText& text, std::vector<names::Match>& found) const;
 
  private:
-  void find_at(const Hay& text, std::size_t at, std::vector<Found>& open) const;
-  bool is_any(const Hay& text, std::size_t first, std::size_t last, std::uint64_t key) const;
+  void find_at(const names::ScanText& text, std::size_t at, std::vector<names::Match>& open) const;
+  bool is_any(const names::ScanText& text, std::size_t first, std::size_t last, std::uint64_t key) const;
 
   std::unordered_map<std::uint64_t, std::vector<std::string>> names_;  // by all their words
   std::unordered_set<std::uint64_t> beginnings_;                       // by their first ones
-  UnspacedNames unspaced_;
+  names::UnsegmentedNames unsegmented_;
 };
 
 }  // namespace rapport::release

@@ -1,8 +1,8 @@
-// The last look at the bytes of an output before they leave: does a text stand in them that must
-// not?
+// The last look at the bytes of an output before they leave: is a text in them that must not be?
 #pragma once
 
-#include <cstddef>
+#include "names/secret.hpp"
+
 #include <memory>
 #include <span>
 #include <string>
@@ -10,32 +10,13 @@
 
 namespace rapport::release {
 
-/// Something of a record that an output must not show.
-struct Secret {
-  enum class Kind : unsigned char {
-    text,     // as it stands
-    name,     // of a person: two words of it are enough, in either order
-    address,  // a number, mail or web address, or handle
-  };
-
-  std::string text;
-  std::string record = {};  // its id
-  Kind kind = Kind::text;
-};
-
-/// What was found in a text, and where in it as it was given. `secret` is null for nothing.
-struct Hit {
-  const Secret* secret = nullptr;
-  std::size_t start = 0;
-  std::size_t end = 0;
-};
-
-class Needles;
+using names::Hit;
+using names::Secret;
 
 /// Secrets to be looked for in many texts: prepared once, since that is what takes long.
 class Scan {
  public:
-  /// A name that stands within one of the `open` names is a part of that one, and no leak; a
+  /// A name that lies wholly within one of the `open` names is a part of that one, and no leak; a
   /// number or an address always is one.
   explicit Scan(std::span<const Secret> secrets, std::span<const std::string> open = {});
   ~Scan();
@@ -45,11 +26,12 @@ class Scan {
   /// The first of them that `bytes` hold, or null: compared folded (accents, case, spaces,
   /// invisible characters; digits of a number without what is between them).
   const Secret* find(std::string_view bytes) const { return hit_in(bytes).secret; }
-  /// And where in them it stands.
+  /// And where in them it is.
   Hit hit_in(std::string_view bytes) const;
 
  private:
-  std::unique_ptr<const Needles> needles_;  // null: there is nothing to look for
+  struct Search;
+  std::unique_ptr<const Search> search_;  // null: there is nothing to look for
 };
 
 /// The same for one text.

@@ -3,12 +3,12 @@
 #include "base/particles.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "names/name_words.hpp"
+#include "names/numbers.hpp"
+#include "names/unsegmented_scripts.hpp"
 #include "release/marks.hpp"
-#include "release/numbers.hpp"
 #include "release/released.hpp"
 #include "release/secrets.hpp"
-#include "release/spellings.hpp"
-#include "release/unspaced.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -40,7 +40,7 @@ class Secrets {
   /// A focal point, say, who has no record of their own.
   void add_person(const model::Head& head, const value::Text& name, const value::Text& phone) {
     if (is_name(name.str())) add(name.str(), head, Secret::Kind::name);
-    if (is_number(phone.str())) add(phone.str(), head, Secret::Kind::address);
+    if (names::is_number(phone.str())) add(phone.str(), head, Secret::Kind::address);
   }
 
   /// Under `initials` they are a name for certain. With `none` "Two relatives, aged 15" may stand
@@ -55,8 +55,8 @@ class Secrets {
   /// One word is the name of many, of months and of places: only `alias_alone` says that it is
   /// enough.
   static bool is_name(const std::string& name) {
-    const Hay hay(name);
-    return NameWords(hay).size() > 1 || is_unspaced_name(name);
+    const names::ScanText hay(name);
+    return names::NameWords(hay).size() > 1 || names::is_unsegmented_name(name);
   }
 
   /// The runs of two or more words that begin with capitals, with the particles between them; of a
@@ -112,11 +112,11 @@ class Secrets {
     switch (channel) {
       case Channel::in_person:
       case Channel::intermediary:
-        return is_number(said);
+        return names::is_number(said);
       case Channel::post:
-        return is_number(said) || (!is_one_word && std::ranges::any_of(said, base::is_digit));
+        return names::is_number(said) || (!is_one_word && std::ranges::any_of(said, base::is_digit));
       default:
-        return is_one_word || holds_number(said);
+        return is_one_word || names::holds_number(said);
     }
   }
 
@@ -141,7 +141,7 @@ std::vector<const model::List<model::AllegedVictim>*> own_victims_of(const Engag
 /// The same for one number, however it is grouped.
 std::string compared(const value::Text& address) {
   const std::string said = base::fold(address.str());
-  if (!is_number(said)) return said;
+  if (!names::is_number(said)) return said;
   std::string digits;
   std::ranges::copy_if(said, std::back_inserter(digits), base::is_digit);
   return digits;

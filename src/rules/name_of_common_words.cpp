@@ -1,9 +1,9 @@
 #include "base/particles.hpp"
 #include "base/text.hpp"
 #include "model/dataset.hpp"
-#include "release/common_words.hpp"
+#include "names/common_words.hpp"
+#include "names/name_words.hpp"
 #include "release/gate.hpp"
-#include "release/spellings.hpp"
 #include "rules/engine/rule.hpp"
 #include "rules/engine/words.hpp"
 
@@ -14,15 +14,15 @@ namespace {
 bool has_rare_word(std::string_view name) {
   return any_word(name, [](const SeenWord& word) {
     return word.is_written && !base::is_particle(word.text) &&
-           !release::is_common_word(base::lower_ascii(word.text));
+           !names::is_common_word(base::lower_ascii(word.text));
   });
 }
 
 bool is_of_common_words(const value::Text& name, std::size_t least) {
   if (name.raw().starts_with("sealed:") || has_rare_word(name.raw())) return false;
   const std::string said = name.str();
-  const release::Hay hay(said);
-  const release::NameWords words(hay);
+  const names::ScanText hay(said);
+  const names::NameWords words(hay);
   return words.size() >= least && words.is_common();
 }
 

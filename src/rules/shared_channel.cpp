@@ -15,7 +15,7 @@ namespace {
 /// The contact of `partner` that is found in `value`.
 const model::Contact* same_in(const Partner& partner, const std::string& value) {
   for (const auto& contact : partner.contacts) {
-    const release::Secret secret{contact.value.str(), {}, release::Secret::Kind::address};
+    const names::Secret secret{contact.value.str(), {}, names::Secret::Kind::address};
     if (release::find_leak(value, std::span(&secret, 1)) != nullptr) return &contact;
   }
   return nullptr;

@@ -54,8 +54,8 @@ bool is_read_otherwise(Look look, std::string_view text) {
 bool is_blank(char32_t point) { return point == U'\t' || base::is_space(point); }
 
 /// Nothing where no two blanks are beside each other.
-release::Reading with_single_blanks(std::string_view text) {
-  release::Reading out;
+names::Reading with_single_blanks(std::string_view text) {
+  names::Reading out;
   bool was_blank = false;
   bool has_any = false;
   for (std::string_view rest = text; !rest.empty();) {
@@ -69,7 +69,7 @@ release::Reading with_single_blanks(std::string_view text) {
     else
       out.copy(text.substr(at, text.size() - rest.size() - at), at);
   }
-  return has_any ? out : release::Reading();
+  return has_any ? out : names::Reading();
 }
 
 /// Two blanks are beside each other, or a tab is one.
@@ -92,15 +92,15 @@ bool has_other_readings(std::string_view text) {
   return false;
 }
 
-std::vector<release::Hit> all_in(const release::Needles& needles, std::string_view text) {
+std::vector<names::Hit> all_in(const names::SecretMatcher& needles, std::string_view text) {
   if (!may_have_blanks(text)) return needles.all_in(text);
-  const release::Reading single = with_single_blanks(text);
+  const names::Reading single = with_single_blanks(text);
   if (single.text.empty()) return needles.all_in(text);
   auto hits = needles.all_in(single.text);
   const auto place = [&](std::size_t at) {
     return at < single.from.size() ? std::size_t{single.from[at]} : text.size();
   };
-  for (release::Hit& hit : hits) {
+  for (names::Hit& hit : hits) {
     hit.start = place(hit.start);
     hit.end = place(hit.end);
   }

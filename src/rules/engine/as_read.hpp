@@ -1,15 +1,15 @@
 // A text of a record as the last look reads an output, so that both find the same in it.
 #pragma once
 
-#include "release/needles.hpp"
-#include "release/readings.hpp"
+#include "names/readings.hpp"
+#include "names/secret_matcher.hpp"
 
 #include <string_view>
 #include <vector>
 
 namespace rapport::rules {
 
-/// Quick: whether release::each_reading may give anything but the text itself.
+/// Quick: whether names::each_reading may give anything but the text itself.
 bool has_other_readings(std::string_view text);
 
 /// Calls `look(reading)` with each reading of `text`, until it answers true: then so does this.
@@ -17,7 +17,7 @@ template <class Look>
 bool any_reading(std::string_view text, Look&& look) {
   if (!has_other_readings(text)) return look(text);
   bool found = false;
-  release::each_reading(text, [&](std::string_view reading, const release::Origin&) {
+  names::each_reading(text, [&](std::string_view reading, const names::Origin&) {
     found = look(reading);
     return found;
   });
@@ -26,6 +26,6 @@ bool any_reading(std::string_view text, Look&& look) {
 
 /// All that `needles` find. Several blanks are one: they part the columns of an output, and in a
 /// record are a slip.
-std::vector<release::Hit> all_in(const release::Needles& needles, std::string_view text);
+std::vector<names::Hit> all_in(const names::SecretMatcher& needles, std::string_view text);
 
 }  // namespace rapport::rules

@@ -4,10 +4,10 @@
 #include "base/spaces.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "names/numbers.hpp"
+#include "names/scan_text.hpp"
+#include "names/secret_matcher.hpp"
 #include "release/gate.hpp"
-#include "release/hay.hpp"
-#include "release/needles.hpp"
-#include "release/numbers.hpp"
 #include "release/secrets.hpp"
 #include "rules/engine/as_read.hpp"
 #include "rules/engine/words.hpp"
@@ -22,7 +22,7 @@ constexpr std::uint64_t digits_key = 7;  // apart from the hashes of words
 /// The words of an address: those that are looked for are among them. Of a postal one, all of whose
 /// words must be there, the longest is enough.
 void add_words(std::string_view address, std::vector<std::uint64_t>& into) {
-  const release::Hay hay(address);
+  const names::ScanText hay(address);
   const bool is_postal = base::trim(address).find_first_of(" \t\n") != address.npos &&
                          address.find('@') == address.npos && address.find("://") == address.npos;
   constexpr std::size_t most = 16;  // a longer postal address is known by its beginning
@@ -43,7 +43,7 @@ bool any_seven_digits(std::string_view text, Visit&& visit) {
   constexpr unsigned char first_of_scripts = 0xD9;  // letters of Europe begin with less
   constexpr std::u32string_view signs = U"+\n\\*\r";
   constexpr std::uint64_t all = 10'000'000;  // as many as there are
-  static_assert(release::shortest_number == 7);
+  static_assert(names::shortest_number == 7);
   std::size_t digits = 0;
   std::uint64_t last = 0;  // the last seven
   while (!text.empty()) {
@@ -57,7 +57,7 @@ bool any_seven_digits(std::string_view text, Visit&& visit) {
     const char32_t point = base::take_point(text);
     if (const int digit = base::digit_value(point); digit >= 0) {
       last = (last * 10 + static_cast<std::uint64_t>(digit)) % all;
-      if (++digits >= release::shortest_number && visit(base::chain(last, digits_key), digits))
+      if (++digits >= names::shortest_number && visit(base::chain(last, digits_key), digits))
         return true;
     } else if (signs.find(point) == signs.npos && !base::may_part_digits(point) &&
                !base::is_invisible(point)) {
@@ -72,7 +72,7 @@ bool any_seven_digits(std::string_view text, Visit&& visit) {
 void add_last_seven(std::string_view number, std::vector<std::uint64_t>& into) {
   std::uint64_t last = 0;
   any_seven_digits(number, [&](std::uint64_t seven, std::size_t digits) {
-    if (digits == release::shortest_number && last != 0) into.push_back(last);
+    if (digits == names::shortest_number && last != 0) into.push_back(last);
     last = seven;
     return false;
   });
@@ -101,9 +101,9 @@ Contacts::Contacts(const model::Dataset& data) {
   }
   std::vector<std::uint64_t> words;
   std::vector<std::uint64_t> numbers;
-  for (const release::Secret& secret : secrets_) {
+  for (const names::Secret& secret : secrets_) {
     add_numbers(secret.text, numbers);  // an address may be a link to a number
-    if (!release::is_number(secret.text)) add_words(secret.text, words);
+    if (!names::is_number(secret.text)) add_words(secret.text, words);
   }
   if (!words.empty()) words_ = WordFilter(words);
   if (!numbers.empty()) numbers_ = WordFilter(numbers);
@@ -128,7 +128,7 @@ bool Contacts::may_have_number(std::string_view text) const {
 /// Some word is one of an address.
 bool Contacts::may_have_word(std::string_view text) const {
   if (words_.empty()) return false;
-  release::Hay parts;
+  names::ScanText parts;
   return any_word(text, [&](const SeenWord& word) {
     if (word.kind == 0) return words_.may_have(word.hash);
     parts.read(word.text);
@@ -140,10 +140,10 @@ bool Contacts::may_have_word(std::string_view text) const {
 
 std::vector<Contacts::Hit> Contacts::find(std::string_view text) const {
   std::call_once(is_read_, [this] {
-    needles_ = std::make_unique<const release::Needles>(secrets_, std::span<const std::string>());
+    needles_ = std::make_unique<const names::SecretMatcher>(secrets_);
   });
   std::vector<Hit> hits;
-  for (const release::Hit& hit : all_in(*needles_, text)) {
+  for (const names::Hit& hit : all_in(*needles_, text)) {
     const auto secret = static_cast<std::size_t>(hit.secret - secrets_.data());
     hits.push_back({owners_[secret], hit.start, hit.end});
   }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/dataset.hpp"
-#include "release/scan.hpp"
+#include "names/secret.hpp"
 #include "rules/engine/word_filter.hpp"
 
 #include <cstddef>
@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-namespace rapport::release {
-class Needles;
+namespace rapport::names {
+class SecretMatcher;
 }
 
 namespace rapport::rules {
@@ -41,13 +41,13 @@ class Contacts {
   bool may_have_number(std::string_view text) const;
   bool may_have_word(std::string_view text) const;
 
-  std::vector<release::Secret> secrets_;
+  std::vector<names::Secret> secrets_;
   std::vector<const model::Partner*> owners_;  // one for each secret
   WordFilter words_;                           // those of addresses
   WordFilter numbers_;                         // the last seven digits of each number
   // Read when a text first looks like one that holds some: most repositories have none.
   mutable std::once_flag is_read_;
-  mutable std::unique_ptr<const release::Needles> needles_;
+  mutable std::unique_ptr<const names::SecretMatcher> needles_;
 };
 
 }  // namespace rapport::rules

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/hash.hpp"
-#include "release/spellings.hpp"
+#include "names/name_words.hpp"
 #include "rules/engine/words.hpp"
 
 #include <algorithm>

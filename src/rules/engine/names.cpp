@@ -3,11 +3,11 @@
 #include "base/particles.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "release/asides.hpp"
+#include "names/name_forms.hpp"
+#include "names/name_words.hpp"
+#include "names/secret_matcher.hpp"
 #include "release/gate.hpp"
-#include "release/needles.hpp"
 #include "release/secrets.hpp"
-#include "release/spellings.hpp"
 #include "rules/engine/as_read.hpp"
 #include "rules/engine/name_keys.hpp"
 #include "rules/engine/names_scan.hpp"
@@ -28,7 +28,7 @@ struct Names::Gathered {
   std::size_t most_with_particles = 0;
   bool is_empty = true;
   std::vector<std::pair<std::string, std::uint32_t>> unspaced;
-  release::Hay hay;  // in its memory names are read
+  names::ScanText hay;  // in its memory names are read
 
   std::uint32_t partner = 0;
 
@@ -39,7 +39,7 @@ struct Names::Gathered {
   }
 
   // What each form of a person's name is found by: see each_pair.
-  void pair(std::string_view first, std::string_view second, const release::Between&) {
+  void pair(std::string_view first, std::string_view second, const names::Between&) {
     each_apart(first, [&](std::string_view one) {
       each_apart(second,
                  [&](std::string_view other) { add(name_keys::pair(word(one), word(other))); });
@@ -49,17 +49,17 @@ struct Names::Gathered {
     each_apart(text,
                [&](std::string_view part) { add(name_keys::pair(word(letter), word(part))); });
   }
-  void glued(std::string_view one, std::string_view other) {
-    std::array<char, release::longest_glued> memory{};
+  void one_word(std::string_view one, std::string_view other) {
+    std::array<char, names::longest_one_word> memory{};
     const std::size_t size = one.size() + other.size();
     if (size > memory.size()) return;
     std::ranges::copy(other, std::ranges::copy(one, memory.begin()).out);
     glue({memory.data(), size});
   }
   void glue(std::string_view text) {
-    if (text.size() < release::shortest_glued || text.size() > release::longest_glued) return;
+    if (text.size() < names::shortest_one_word || text.size() > names::longest_one_word) return;
     add(name_keys::glued(word(text)));
-    word(text.substr(0, release::shortest_glued));
+    word(text.substr(0, names::shortest_one_word));
     if (text.size() >= name_keys::shortest_within) word(text.substr(0, name_keys::gram));
     glued_lengths |= std::uint64_t{1} << (text.size() - 1);
   }
@@ -75,7 +75,7 @@ struct Names::Gathered {
         each_apart(word.substr(length), visit, most_particles - 1);
   }
 
-  void whole(const release::NameWords& own) {
+  void whole(const names::NameWords& own) {
     if (own.size() == 0) return;
     std::string telling;
     std::uint64_t key = 0;
@@ -90,10 +90,10 @@ struct Names::Gathered {
   }
 
   void name(std::string_view text, bool is_whole) {
-    hay.read(text.substr(0, release::longest_name));
-    const release::NameWords own(hay);
+    hay.read(text.substr(0, names::longest_name));
+    const names::NameWords own(hay);
     if (is_whole || own.is_common()) return whole(own);
-    release::each_pair(hay, own, *this);
+    names::each_pair(hay, own, *this);
     for (std::size_t i = 0; i < own.size(); ++i) {
       const std::uint64_t hash = word(hay.text(own[i]));
       if (!hay[own[i]].is_letter && own.size() > 1) add(name_keys::titled(hash));
@@ -110,10 +110,10 @@ void Names::gather(const model::Partner& partner, Gathered& into) {
     if (text.raw().starts_with("sealed:")) return;
     const std::string_view name = said(text, memory);
     const bool is_ascii = base::is_ascii(name);
-    if (!is_ascii && release::is_unspaced_name(name))
+    if (!is_ascii && names::is_unsegmented_name(name))
       into.unspaced.emplace_back(name, into.partner);
-    if (is_ascii && !release::may_have_forms(name)) return into.name(name, is_whole);
-    for (const std::string& other : release::names_to_read(name, is_person))
+    if (is_ascii && !names::may_have_forms(name)) return into.name(name, is_whole);
+    for (const std::string& other : names::names_to_read(name, is_person))
       into.name(other, is_whole);
   };
   if (partner.name) add(partner.name, !is_person);
@@ -205,21 +205,21 @@ std::vector<Names::Hit> Names::find(std::string_view text) const {
   });
   if (!unspaced_.empty())
     any_reading(text, [&](std::string_view reading) {
-      std::vector<release::Found> unspaced;
+      std::vector<names::Match> unspaced;
       unspaced_.find(reading, unspaced);
       for (const auto& found : unspaced) candidates.push_back(found.owner);
       return false;
     });
   std::ranges::sort(candidates);
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  std::vector<release::Secret> secrets;
+  std::vector<names::Secret> secrets;
   std::vector<const model::Partner*> owners;
   for (const std::uint32_t candidate : candidates) {
     release::add_names(*data_->partners()[candidate], secrets);
     owners.resize(secrets.size(), data_->partners()[candidate]);
   }
   std::vector<Hit> hits;
-  for (const release::Hit& hit : all_in(release::Needles(secrets, {}), text)) {
+  for (const names::Hit& hit : all_in(names::SecretMatcher(secrets), text)) {
     const auto secret = static_cast<std::size_t>(hit.secret - secrets.data());
     hits.push_back({owners[secret], hit.start, hit.end});
   }

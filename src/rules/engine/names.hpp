@@ -5,7 +5,7 @@
 
 #include "base/pool.hpp"
 #include "model/dataset.hpp"
-#include "release/unspaced.hpp"
+#include "names/unsegmented_scripts.hpp"
 #include "rules/engine/word_filter.hpp"
 #include "rules/engine/words.hpp"
 
@@ -73,7 +73,7 @@ class Names {
   std::uint64_t glued_lengths_ = 0;      // a bit for each, of two words as one
   std::size_t most_words_ = 0;           // of a name that is found as a whole
   std::size_t most_with_particles_ = 0;  // the same, where those are words of it
-  release::UnspacedNames unspaced_;      // owned by the partner of that index
+  names::UnsegmentedNames unspaced_;      // owned by the partner of that index
 };
 
 /// The words of a partner's name and aliases that are long enough to give it away in an id: at

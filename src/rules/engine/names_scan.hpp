@@ -4,8 +4,8 @@
 
 #include "base/particles.hpp"
 #include "base/text.hpp"
-#include "release/hay.hpp"
-#include "release/spellings.hpp"
+#include "names/name_words.hpp"
+#include "names/scan_text.hpp"
 #include "rules/engine/name_keys.hpp"
 #include "rules/engine/names.hpp"
 
@@ -48,7 +48,7 @@ class Names::Scan {
 
   /// The last words that may be of names.
   struct Row {
-    std::array<std::uint64_t, release::NameWords::most> words{};  // a ring
+    std::array<std::uint64_t, names::NameWords::most> words{};  // a ring
     std::size_t count = 0;
 
     void add(std::uint64_t word) { words[count++ % words.size()] = word; }
@@ -133,7 +133,7 @@ class Names::Scan {
   template <class Visit>
   bool any_glued(std::string_view folded, std::size_t shortest, Visit&& visit) {
     const std::size_t length =
-        shortest < name_keys::shortest_within ? release::shortest_glued : name_keys::gram;
+        shortest < name_keys::shortest_within ? names::shortest_one_word : name_keys::gram;
     for (std::size_t at = 0; at + shortest <= folded.size(); ++at) {
       if (!is_known(name_keys::hash_of(folded.substr(at, length)))) continue;
       if (any_glued_at(folded.substr(at), shortest, visit)) return true;
@@ -142,7 +142,7 @@ class Names::Scan {
   }
   template <class Visit>
   bool any_glued_at(std::string_view text, std::size_t shortest, Visit&& visit) {
-    const std::size_t longest = std::min(text.size(), release::longest_glued);
+    const std::size_t longest = std::min(text.size(), names::longest_one_word);
     for (std::size_t size = shortest; size <= longest; ++size) {
       if ((names_.glued_lengths_ >> (size - 1) & 1U) == 0) continue;
       if (offer(name_keys::glued(name_keys::hash_of(text.substr(0, size))), visit)) return true;
@@ -162,9 +162,9 @@ class Names::Scan {
       for (std::size_t first = near_.first_of_one(at); first < at; ++first)
         if (take(near_.as_one(first, at), word.run, false, visit)) return true;
       const std::string_view part = near_.text(at);
-      if (any_glued(part, release::shortest_glued, visit)) return true;
+      if (any_glued(part, names::shortest_one_word, visit)) return true;
       const bool is_all = word.is_written && part.size() == word.text.size();
-      const bool is_tied = at + 1 < near_.size() && near_[at + 1].gap == release::Gap::apostrophe;
+      const bool is_tied = at + 1 < near_.size() && near_[at + 1].gap == names::Gap::apostrophe;
       if (!is_all && take(part, word.run, is_tied, visit)) return true;
     }
     return false;
@@ -187,7 +187,7 @@ class Names::Scan {
   const Names& names_;
   std::string_view text_;
   const char* looked_at_ = nullptr;  // the last run that was looked at closely
-  release::Hay near_;                // in its memory runs are read
+  names::ScanText near_;                // in its memory runs are read
   Row recent_;
   Row telling_;  // without particles
   Row all_;

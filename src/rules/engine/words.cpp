@@ -1,7 +1,7 @@
 #include "rules/engine/words.hpp"
 
 #include "base/sixteen.hpp"
-#include "release/introductions.hpp"
+#include "names/introductions.hpp"
 
 #include <array>
 #include <cstring>
@@ -69,7 +69,7 @@ bool is_titled(std::string_view text, std::size_t start) {
   while (first > 0 && is_word(text[first - 1])) --first;
   const std::string before = base::fold(text.substr(first, end - first));
   if (before.size() == 1) return has_point && before[0] >= 'a' && before[0] <= 'z';
-  return release::is_title(before);
+  return names::is_title(before);
 }
 
 }  // namespace rapport::rules::words
