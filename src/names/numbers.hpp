@@ -15,13 +15,6 @@
 
 namespace rapport::names {
 
-inline constexpr std::size_t shortest_number = 7;  // digits
-
-/// Its digits stand for it, however they are grouped.
-bool is_number(std::string_view text);
-/// A number is in it, with what else: "+999 5555 0101 ext. 12".
-bool holds_number(std::string_view text);
-
 class Numbers {
  public:
   /// All that are in `text`.

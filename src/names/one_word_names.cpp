@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "names/policy.hpp"
 
 #include <bit>
 #include <optional>
@@ -93,32 +94,10 @@ bool is_enough(const ScanText& text, std::size_t at, std::size_t start, std::siz
 
 }  // namespace
 
-void OneWordNames::add_person(const ScanText& name, const NameWords& words, std::uint32_t owner) {
-  struct Sink {
-    OneWordNames& names;
-    std::uint32_t owner;
-    void one_word(std::string_view one, std::string_view other) {
-      names.add(std::string(one) + std::string(other), one.size(), owner);
-    }
-  };
-  each_pair(name, words, Sink{*this, owner});
-}
-
-void OneWordNames::add_whole(const ScanText& name, const NameWords& words, std::uint32_t owner) {
-  if (words.size() == 0 || words.is_common()) return;
-  std::string telling;
-  for (std::size_t i = 0; i < words.size(); ++i) telling += name.text(words[i]);
-  const std::size_t joint = words.size() > 1 ? name.text(words[0]).size() : 0;
-  add(telling, joint, owner);
-  add(std::string(name.as_one(0, words[words.size() - 1])), 0, owner);
-}
-
-void OneWordNames::add(std::string text, std::size_t joint, std::uint32_t owner) {
-  if (text.size() < shortest_one_word || text.size() > longest_one_word) return;
-  const auto beginning = std::string_view(text).substr(0, shortest_one_word);
-  lengths_[hash_of_word(beginning)] |= std::uint64_t{1} << (text.size() - 1);
-  const std::uint64_t key = hash_of_word(text);
-  forms_.try_emplace(key, Form{std::move(text), joint, owner});
+void OneWordNames::add(std::string_view text, std::size_t joint, std::uint32_t owner) {
+  lengths_[hash_of_word(text.substr(0, shortest_one_word))] |= std::uint64_t{1}
+                                                               << (text.size() - 1);
+  forms_.try_emplace(hash_of_word(text), Form{std::string(text), joint, owner});
 }
 
 const OneWordNames::Form* OneWordNames::form_of(std::string_view text) const {

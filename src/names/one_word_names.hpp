@@ -1,7 +1,6 @@
 // Names written as one word: #FreeAnaEjemplo, ana.ejemplo1980, anaejemplo.
 #pragma once
 
-#include "names/name_words.hpp"
 #include "names/scan_text.hpp"
 
 #include <cstdint>
@@ -14,21 +13,18 @@ namespace rapport::names {
 
 class OneWordNames {
  public:
-  /// Two words of a person's name as one, in either order.
-  void add_person(const ScanText& name, const NameWords& words, std::uint32_t owner);
-  /// A whole name as one word, with its particles and without.
-  void add_whole(const ScanText& name, const NameWords& words, std::uint32_t owner);
+  /// `joint` is where the second of its words begins; 0: it is taken as one.
+  void add(std::string_view text, std::size_t joint, std::uint32_t owner);
 
   void find(const ScanText& text, std::vector<Match>& found) const;
 
  private:
   struct Form {
     std::string text;
-    std::size_t joint;  // where its second word begins; 0: it is one
+    std::size_t joint;
     std::uint32_t owner;
   };
 
-  void add(std::string text, std::size_t joint, std::uint32_t owner);
   const Form* form_of(std::string_view text) const;
   void find_in(const ScanText& text, std::size_t at, std::vector<Match>& found) const;
 

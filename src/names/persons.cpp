@@ -34,40 +34,28 @@ bool is_passed(const ScanText& text, std::size_t at) {
 
 }  // namespace
 
-void Persons::add_pair(std::string_view first, std::string_view second, const Pair& like) {
-  const std::uint64_t one = hash_of_word(first);
-  const std::uint64_t other = hash_of_word(second);
-  Pair pair = like;
-  pair.first = first;
-  pair.second = second;
-  const auto [known, is_new] = pairs_.try_emplace(base::chain(one, other), std::move(pair));
-  if (!is_new) {  // somebody else's too: what is enough for one of them is enough
-    known->second.between.is_and |= like.between.is_and;
-    known->second.between.is_edge |= like.between.is_edge;
-    known->second.in_capitals &= like.in_capitals;
-    known->second.is_initial &= like.is_initial;
-  }
-  words_.insert(one);
-  words_.insert(other);
+void Persons::add_pair(std::string_view first, std::string_view second, const Between& between,
+                       const NameWords& words, std::uint32_t owner) {
+  add({std::string(first), std::string(second), owner, between, words.with_particles(), false});
 }
 
-void Persons::add(const ScanText& name, const NameWords& words, std::uint32_t owner) {
-  struct Sink {
-    Persons& persons;
-    Pair like;
-    void pair(std::string_view first, std::string_view second, const Between& between) {
-      Pair pair = like;
-      pair.between = between;
-      persons.add_pair(first, second, pair);
-    }
-    void initial(std::string_view letter, std::string_view word) {
-      Pair initial = like;
-      initial.is_initial = true;
-      persons.add_pair(letter, word, initial);
-    }
-  };
-  Sink sink{*this, {{}, {}, owner, {}, words.with_particles(), false}};
-  each_pair(name, words, sink);
+void Persons::add_initial(std::string_view letter, std::string_view word, const NameWords& words,
+                          std::uint32_t owner) {
+  add({std::string(letter), std::string(word), owner, {}, words.with_particles(), true});
+}
+
+void Persons::add(const Pair& pair) {
+  const std::uint64_t one = hash_of_word(pair.first);
+  const std::uint64_t other = hash_of_word(pair.second);
+  words_.insert(one);
+  words_.insert(other);
+  const auto [known, is_new] = pairs_.try_emplace(base::chain(one, other), pair);
+  if (is_new) return;
+  // Somebody else's too: what is enough for one of them is enough.
+  known->second.between.is_and |= pair.between.is_and;
+  known->second.between.is_edge |= pair.between.is_edge;
+  known->second.in_capitals &= pair.in_capitals;
+  known->second.is_initial &= pair.is_initial;
 }
 
 /// Calls `visit(hash, form, first)` for each way the word may be read, which begins with the word

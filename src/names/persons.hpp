@@ -15,7 +15,11 @@ namespace rapport::names {
 
 class Persons {
  public:
-  void add(const ScanText& name, const NameWords& words, std::uint32_t owner);
+  /// Two words of a name, as each_name_form gives them, of which `words` are all.
+  void add_pair(std::string_view first, std::string_view second, const Between& between,
+                const NameWords& words, std::uint32_t owner);
+  void add_initial(std::string_view letter, std::string_view word, const NameWords& words,
+                   std::uint32_t owner);
 
   void find(const ScanText& text, std::vector<Match>& found) const;
 
@@ -37,11 +41,12 @@ class Persons {
     bool has_particle = false;  // "and" too
   };
 
-  void add_pair(std::string_view first, std::string_view second, const Pair& like);
+  void add(const Pair& pair);
   std::size_t back(const ScanText& text, std::size_t at, Way& way) const;
   void find_before(const ScanText& text, std::size_t at, std::vector<Match>& found) const;
   /// `one` then is the first word of what is found.
-  const Pair* pair_of(const ScanText& text, std::size_t& one, std::size_t other, const Way& way) const;
+  const Pair* pair_of(const ScanText& text, std::size_t& one, std::size_t other,
+                      const Way& way) const;
   bool may_be(const ScanText& text, std::size_t at) const;
   template <class Visit>
   bool any_form(const ScanText& text, std::size_t at, Visit&& visit) const;

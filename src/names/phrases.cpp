@@ -29,8 +29,8 @@ std::size_t next_word(const ScanText& text, std::size_t at, bool with_particles,
   for (std::size_t next = at + 1; next < end; ++next) {
     if (!is_joined(text, next)) {
       const auto gap = text.gap_before(next);
-      const bool may_be_sign = !gap.empty() && gap.size() <= longest_sign &&
-                               gap.find_first_of("\n\t|.") == gap.npos;
+      const bool may_be_sign =
+          !gap.empty() && gap.size() <= longest_sign && gap.find_first_of("\n\t|.") == gap.npos;
       if (!may_be_sign) return ScanText::none;
       signs = true;
     }
@@ -77,7 +77,6 @@ bool is_part_of_title(const ScanText& text, std::size_t first, std::size_t last)
 }  // namespace
 
 void Phrases::add(const ScanText& name, const NameWords& words, std::uint32_t owner) {
-  if (words.size() == 0) return;
   Phrase phrase{.words = {}, .is_common = words.is_common()};
   std::uint64_t key = 0;
   bool has_signs = false;
@@ -105,8 +104,8 @@ std::optional<std::uint32_t> Phrases::owner_of(const Phrase& phrase, bool has_an
   return own || phrase.is_common ? own : other;
 }
 
-void Phrases::find_at(const ScanText& text, std::size_t at, const Table& phrases, bool with_particles,
-                      std::vector<Match>& found) {
+void Phrases::find_at(const ScanText& text, std::size_t at, const Table& phrases,
+                      bool with_particles, std::vector<Match>& found) {
   if (phrases.empty()) return;
   std::array<std::size_t, NameWords::most> words{};
   std::size_t count = 0;

@@ -32,8 +32,8 @@ class Phrases {
   using Table = std::unordered_map<std::uint64_t, Phrase>;  // by all its words
 
   static std::optional<std::uint32_t> owner_of(const Phrase& phrase, bool has_and);
-  static void find_at(const ScanText& text, std::size_t at, const Table& phrases, bool with_particles,
-                      std::vector<Match>& found);
+  static void find_at(const ScanText& text, std::size_t at, const Table& phrases,
+                      bool with_particles, std::vector<Match>& found);
 
   Table phrases_;
   Table of_particles_;  // which are words of it: "El Al"

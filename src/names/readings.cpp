@@ -98,7 +98,9 @@ bool look_beneath(std::string_view text, const Origin& place, const Look& look) 
 }  // namespace
 
 void each_reading(std::string_view text, const Look& look) {
-  if (look_beneath(text, [](std::size_t at) { return at; }, look)) return;
+  if (look_beneath(
+          text, [](std::size_t at) { return at; }, look))
+    return;
   // An escape may also be a part of the text: what is found in either reading counts.
   if (text.find_first_of("&\\%") == text.npos) return;
   const Reading other = unescaped(text);

@@ -14,9 +14,7 @@
 namespace rapport::names {
 namespace {
 
-bool is_alnum(char c) {
-  return base::is_digit(c) || base::is_lower(c) || base::is_upper(c);
-}
+bool is_alnum(char c) { return base::is_digit(c) || base::is_lower(c) || base::is_upper(c); }
 
 bool is_apostrophe(char32_t point) {
   constexpr std::u32string_view apostrophes = U"'`\u00B4\u02BC\u2018\u2019\u201B\u2032";
@@ -96,11 +94,12 @@ Gap gap_of(std::string_view gap, bool behind_letter, char next) {
 bool begins_with_capital(std::string_view word) {
   if (base::is_lower(word.front()) || base::is_digit(word.front())) return false;
   if (base::is_upper(word.front())) return true;
-  const auto first = word.substr(0, word.size() - [&] {
-    auto rest = word;
-    base::take_point(rest);
-    return rest.size();
-  }());
+  const auto first = word.substr(
+      0, word.size() - [&] {
+        auto rest = word;
+        base::take_point(rest);
+        return rest.size();
+      }());
   return base::upper(first) == first;
 }
 
@@ -238,8 +237,8 @@ void ScanText::add_folded(std::size_t start, std::size_t end) {
 
 void ScanText::add(const Part& part) {
   ScanWord word{.at = static_cast<std::uint32_t>(folded_.size()),
-               .start = static_cast<std::uint32_t>(part.start),
-               .end = static_cast<std::uint32_t>(part.end)};
+                .start = static_cast<std::uint32_t>(part.start),
+                .end = static_cast<std::uint32_t>(part.end)};
   for (const char c : part.folded) folded_ += base::is_upper(c) ? static_cast<char>(c | 0x20) : c;
   word.size = static_cast<std::uint32_t>(folded_.size()) - word.at;
   const std::string_view own = std::string_view(folded_).substr(word.at);

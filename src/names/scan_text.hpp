@@ -13,13 +13,13 @@ namespace rapport::names {
 
 /// What is between a word and the one before it.
 enum class Gap : std::uint8_t {
-  apart,       // the end of a sentence, a line of a list, a cell: no name goes across it
-  edge,        // a quote or bracket, and a space: an aside begins or ends
-  comma,       // and a space: "Ejemplo, Lucía"
-  space,       // what is between the words of a name
-  hyphen,      // or a low line
+  apart,   // the end of a sentence, a line of a list, a cell: no name goes across it
+  edge,    // a quote or bracket, and a space: an aside begins or ends
+  comma,   // and a space: "Ejemplo, Lucía"
+  space,   // what is between the words of a name
+  hyphen,  // or a low line
   apostrophe,
-  none,        // nothing: "Ejemplo" and "2019" in "Ejemplo2019"
+  none,  // nothing: "Ejemplo" and "2019" in "Ejemplo2019"
 };
 
 struct ScanWord {
@@ -77,8 +77,8 @@ class ScanText {
   std::size_t first_of_one(std::size_t at) const;
   /// The words from `first` to `last` as one.
   std::string_view as_one(std::size_t first, std::size_t last) const {
-    return std::string_view(folded_).substr(
-        words_[first].at, words_[last].at + words_[last].size - words_[first].at);
+    return std::string_view(folded_).substr(words_[first].at,
+                                            words_[last].at + words_[last].size - words_[first].at);
   }
 
  private:

@@ -1,5 +1,6 @@
 #include "names/secret_matcher.hpp"
 
+#include "names/policy.hpp"
 #include "names/readings.hpp"
 
 #include <algorithm>
@@ -13,24 +14,34 @@ SecretMatcher::SecretMatcher(std::span<const Secret> secrets, DropAllowed drop_a
   for (std::uint32_t i = 0; i < secrets.size(); ++i) add(secrets[i], i);
 }
 
+/// Puts each form of a name where it is looked for.
+struct SecretMatcher::NameSink {
+  SecretMatcher& into;
+  std::uint32_t owner;
+
+  void unsegmented(std::string_view name) { into.unsegmented_.add(name, owner); }
+  void pair(std::string_view first, std::string_view second, const Between& between,
+            const NameWords& words) {
+    into.persons_.add_pair(first, second, between, words, owner);
+  }
+  void initial(std::string_view letter, std::string_view word, const NameWords& words) {
+    into.persons_.add_initial(letter, word, words, owner);
+  }
+  void whole(const ScanText& name, const NameWords& words) {
+    into.phrases_.add(name, words, owner);
+  }
+  void one_word(std::string_view text, std::size_t joint) {
+    into.one_word_.add(text, joint, owner);
+  }
+};
+
 void SecretMatcher::add(const Secret& secret, std::uint32_t owner) {
   const bool is_whole_number = is_number(secret.text);
   if (secret.kind == Secret::Kind::address || is_whole_number) numbers_.add(secret.text, owner);
   if (is_whole_number) return;
   if (secret.kind == Secret::Kind::address) return addresses_.add(secret.text, owner);
-  unsegmented_.add(secret.text, owner);
-  const bool is_person = secret.kind == Secret::Kind::name;
-  for (const std::string& name : names_to_read(secret.text, is_person)) {
-    const ScanText parts(name);
-    const NameWords words(parts);
-    if (is_person && !words.is_common()) {
-      persons_.add(parts, words, owner);
-      one_word_.add_person(parts, words, owner);
-    } else if (!is_person || words.size() > 1) {
-      phrases_.add(parts, words, owner);
-      one_word_.add_whole(parts, words, owner);
-    }
-  }
+  ScanText memory;
+  each_name_form(secret.text, secret.kind == Secret::Kind::name, memory, NameSink{*this, owner});
 }
 
 std::vector<Match> SecretMatcher::matches_in(const ScanText& text) const {

@@ -34,6 +34,8 @@ class SecretMatcher {
   std::vector<Hit> all_in(std::string_view text) const;
 
  private:
+  struct NameSink;
+
   void add(const Secret& secret, std::uint32_t owner);
   std::vector<Match> matches_in(const ScanText& text) const;
 

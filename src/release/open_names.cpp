@@ -36,7 +36,8 @@ bool OpenNames::is_any(const names::ScanText& text, std::size_t first, std::size
 }
 
 /// The longest one from there on.
-void OpenNames::find_at(const names::ScanText& text, std::size_t at, std::vector<names::Match>& open) const {
+void OpenNames::find_at(const names::ScanText& text, std::size_t at,
+                        std::vector<names::Match>& open) const {
   const std::size_t end = std::min(text.size(), at + most_open_words);
   std::uint64_t key = 0;
   std::size_t behind = at;

@@ -23,7 +23,8 @@ class OpenNames {
 
  private:
   void find_at(const names::ScanText& text, std::size_t at, std::vector<names::Match>& open) const;
-  bool is_any(const names::ScanText& text, std::size_t first, std::size_t last, std::uint64_t key) const;
+  bool is_any(const names::ScanText& text, std::size_t first, std::size_t last,
+              std::uint64_t key) const;
 
   std::unordered_map<std::uint64_t, std::vector<std::string>> names_;  // by all their words
   std::unordered_set<std::uint64_t> beginnings_;                       // by their first ones

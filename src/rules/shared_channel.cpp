@@ -1,6 +1,6 @@
 #include "model/partner.hpp"
-#include "release/gate.hpp"
-#include "release/scan.hpp"
+#include "model/protection.hpp"
+#include "names/secret_matcher.hpp"
 #include "rules/engine/contacts.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -16,7 +16,7 @@ namespace {
 const model::Contact* same_in(const Partner& partner, const std::string& value) {
   for (const auto& contact : partner.contacts) {
     const names::Secret secret{contact.value.str(), {}, names::Secret::Kind::address};
-    if (release::find_leak(value, std::span(&secret, 1)) != nullptr) return &contact;
+    if (names::SecretMatcher(std::span(&secret, 1)).find(value).secret != nullptr) return &contact;
   }
   return nullptr;
 }

@@ -1,9 +1,9 @@
 // What the last look refuses in an output, the rules find in the text of a record: names and ways
 // to reach somebody, in whatever spelling.
 #include "base/pool.hpp"
+#include "names/policy.hpp"
 #include "names/secret_matcher.hpp"
 #include "records.hpp"
-#include "release/secrets.hpp"
 #include "rules/engine/contacts.hpp"
 #include "rules/engine/names.hpp"
 #include "rules_repository.hpp"
@@ -33,8 +33,9 @@ class Both {
       records = end == records.npos ? std::string_view() : records.substr(end + 4);
     }
     for (const model::Partner* partner : all_.data().partners()) {
-      release::add_names(*partner, names_);
-      release::add_contacts(*partner, contacts_);
+      names::add_names(*partner, names_);
+      for (const auto& contact : partner->contacts)
+        names::add_contact(*partner, contact, contacts_);
     }
   }
 
@@ -136,6 +137,17 @@ TEST_CASE("agree: groups by all their words, particles too where they have no ot
                            "Voices of Green Valley", "#VoicesGreenValley"})
     groups.agree(text);
   CHECK_FALSE(groups.in_record("Al Haq").empty());
+}
+
+TEST_CASE("agree: the quotes that a name is written in are no part of it") {
+  Both quoted(
+      "kind: defender\nname: \"Ana Bea Ejemplo Jr.\"\n---\n"
+      "kind: defender-group\nname: 'Voices of the Valley (VOVA)'\n");
+  for (const auto* text : {"Ana Ejemplo", "Ejemplo, Ana", "Voices of the Valley", "#VoicesValley"}) {
+    CAPTURE(text);
+    CHECK_FALSE(quoted.in_record(text).empty());
+    quoted.agree(text);
+  }
 }
 
 TEST_CASE("agree: somebody who has the same words in another order") {

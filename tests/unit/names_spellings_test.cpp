@@ -270,6 +270,8 @@ TEST_CASE("spellings: a number with and without the code of its country") {
   Contact two("phone", "+999 5577 0183 / +999 5577 0184");
   two.is_found("5577 0183");
   two.is_found("5577 0184");
+  Contact zero("phone", "+41 (0)2 1234");
+  zero.is_found("call +41 2 1234 now", "+41 2 1234");
   Contact like_a_date("phone", "+999 2026 0408");
   like_a_date.is_not_found("on 2026-04-08");
   like_a_date.is_found("2026 0408");

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/hash.hpp"
-#include "names/name_words.hpp"
 #include "rules/engine/words.hpp"
 
 #include <algorithm>
@@ -27,7 +26,7 @@ inline std::uint64_t pair(std::uint64_t one, std::uint64_t other) {
 /// One word of a person's name, which is enough behind a title.
 inline std::uint64_t titled(std::uint64_t word) { return base::chain(word, 1); }
 /// Two words as one.
-inline std::uint64_t glued(std::uint64_t word) { return base::chain(word, 2); }
+inline std::uint64_t one_word(std::uint64_t word) { return base::chain(word, 2); }
 /// A whole name, from its last word on: the next one before.
 inline std::uint64_t whole(std::uint64_t behind, std::uint64_t word) {
   return base::chain(behind + 3, word);

@@ -3,18 +3,14 @@
 #include "base/particles.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "names/name_forms.hpp"
-#include "names/name_words.hpp"
+#include "model/protection.hpp"
+#include "names/policy.hpp"
 #include "names/secret_matcher.hpp"
-#include "release/gate.hpp"
-#include "release/secrets.hpp"
 #include "rules/engine/as_read.hpp"
 #include "rules/engine/name_keys.hpp"
 #include "rules/engine/names_scan.hpp"
-#include "rules/engine/texts.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace rapport::rules {
 
@@ -23,46 +19,50 @@ using name_keys::hash_of;
 struct Names::Gathered {
   std::vector<Key> keys;
   std::vector<std::uint64_t> words;
-  std::uint64_t glued_lengths = 0;
+  std::uint64_t one_word_lengths = 0;
   std::size_t most_words = 0;
   std::size_t most_with_particles = 0;
   bool is_empty = true;
-  std::vector<std::pair<std::string, std::uint32_t>> unspaced;
-  names::ScanText hay;  // in its memory names are read
+  std::vector<std::pair<std::string, std::uint32_t>> unsegmented_names;
+  names::ScanText memory;  // in which names are read
 
   std::uint32_t partner = 0;
 
   void add(std::uint64_t key) { keys.push_back({key, partner}); }
-  std::uint64_t word(std::string_view text) {
+  std::uint64_t hash(std::string_view text) {
     words.push_back(hash_of(text));
     return words.back();
   }
 
-  // What each form of a person's name is found by: see each_pair.
-  void pair(std::string_view first, std::string_view second, const names::Between&) {
+  // What each form of a name is found by: see names::each_name_form.
+  void unsegmented(std::string_view name) { unsegmented_names.emplace_back(name, partner); }
+  void pair(std::string_view first, std::string_view second, const names::Between&,
+            const names::NameWords&) {
     each_apart(first, [&](std::string_view one) {
       each_apart(second,
-                 [&](std::string_view other) { add(name_keys::pair(word(one), word(other))); });
+                 [&](std::string_view other) { add(name_keys::pair(hash(one), hash(other))); });
     });
   }
-  void initial(std::string_view letter, std::string_view text) {
+  void initial(std::string_view letter, std::string_view text, const names::NameWords&) {
     each_apart(text,
-               [&](std::string_view part) { add(name_keys::pair(word(letter), word(part))); });
+               [&](std::string_view part) { add(name_keys::pair(hash(letter), hash(part))); });
   }
-  void one_word(std::string_view one, std::string_view other) {
-    std::array<char, names::longest_one_word> memory{};
-    const std::size_t size = one.size() + other.size();
-    if (size > memory.size()) return;
-    std::ranges::copy(other, std::ranges::copy(one, memory.begin()).out);
-    glue({memory.data(), size});
+  void whole(const names::ScanText& name, const names::NameWords& own) {
+    std::uint64_t key = 0;
+    for (std::size_t i = own.size(); i > 0; --i)
+      key = name_keys::whole(key, hash(name.text(own[i - 1])));
+    add(key);
+    std::size_t& most = own.with_particles() ? most_with_particles : most_words;
+    most = std::max(most, own.size());
   }
-  void glue(std::string_view text) {
-    if (text.size() < names::shortest_one_word || text.size() > names::longest_one_word) return;
-    add(name_keys::glued(word(text)));
-    word(text.substr(0, names::shortest_one_word));
-    if (text.size() >= name_keys::shortest_within) word(text.substr(0, name_keys::gram));
-    glued_lengths |= std::uint64_t{1} << (text.size() - 1);
+  void one_word(std::string_view text, std::size_t) {
+    add(name_keys::one_word(hash(text)));
+    hash(text.substr(0, names::shortest_one_word));
+    if (text.size() >= name_keys::shortest_within) hash(text.substr(0, name_keys::gram));
+    one_word_lengths |= std::uint64_t{1} << (text.size() - 1);
   }
+  void titled(std::string_view text) { add(name_keys::titled(hash(text))); }
+  void word(std::string_view text) { hash(text); }
 
   /// "delacruz", and "lacruz" and "cruz", which it ends in where it is written apart.
   template <class Visit>
@@ -74,51 +74,15 @@ struct Names::Gathered {
       if (word.size() >= length + shortest && base::is_particle(word.substr(0, length)))
         each_apart(word.substr(length), visit, most_particles - 1);
   }
-
-  void whole(const names::NameWords& own) {
-    if (own.size() == 0) return;
-    std::string telling;
-    std::uint64_t key = 0;
-    for (std::size_t i = own.size(); i > 0; --i)
-      key = name_keys::whole(key, word(hay.text(own[i - 1])));
-    for (std::size_t i = 0; i < own.size(); ++i) telling += hay.text(own[i]);
-    add(key);
-    std::size_t& most = own.with_particles() ? most_with_particles : most_words;
-    most = std::max(most, own.size());
-    glue(telling);
-    glue(hay.as_one(0, own[own.size() - 1]));
-  }
-
-  void name(std::string_view text, bool is_whole) {
-    hay.read(text.substr(0, names::longest_name));
-    const names::NameWords own(hay);
-    if (is_whole || own.is_common()) return whole(own);
-    names::each_pair(hay, own, *this);
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      const std::uint64_t hash = word(hay.text(own[i]));
-      if (!hay[own[i]].is_letter && own.size() > 1) add(name_keys::titled(hash));
-    }
-  }
 };
 
+/// One word that is not enough by itself is taken too, and is none when it comes to SecretMatcher.
 void Names::gather(const model::Partner& partner, Gathered& into) {
   into.partner = partner.head.index;
   into.is_empty = false;
-  const bool is_person = model::is_person(partner);
-  std::string memory;
-  const auto add = [&](const value::Text& text, bool is_whole) {
-    if (text.raw().starts_with("sealed:")) return;
-    const std::string_view name = said(text, memory);
-    const bool is_ascii = base::is_ascii(name);
-    if (!is_ascii && names::is_unsegmented_name(name))
-      into.unspaced.emplace_back(name, into.partner);
-    if (is_ascii && !names::may_have_forms(name)) return into.name(name, is_whole);
-    for (const std::string& other : names::names_to_read(name, is_person))
-      into.name(other, is_whole);
-  };
-  if (partner.name) add(partner.name, !is_person);
-  for (const auto& alias : partner.aliases) add(alias, !is_person);
-  for (const auto& alias : partner.alias_alone) add(alias, true);
+  names::each_name(partner, [&into](std::string_view name, names::Secret::Kind kind, bool) {
+    names::each_name_form(name, kind == names::Secret::Kind::name, into.memory, into);
+  });
 }
 
 Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) {
@@ -136,10 +100,10 @@ Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) 
     is_empty_ = is_empty_ && part.is_empty;
     keys_.insert(keys_.end(), part.keys.begin(), part.keys.end());
     words.insert(words.end(), part.words.begin(), part.words.end());
-    glued_lengths_ |= part.glued_lengths;
+    one_word_lengths_ |= part.one_word_lengths;
     most_words_ = std::max(most_words_, part.most_words);
     most_with_particles_ = std::max(most_with_particles_, part.most_with_particles);
-    for (const auto& [name, partner] : part.unspaced) unspaced_.add(name, partner);
+    for (const auto& [name, partner] : part.unsegmented_names) unsegmented_.add(name, partner);
   }
   words_ = WordFilter(words);
   index();
@@ -174,7 +138,7 @@ bool Names::may_be_in(std::string_view text) const {
 
 bool Names::may_be_in_reading(std::string_view reading) const {
   if (!keys_.empty() && Scan(*this, reading).run([](std::uint32_t) { return true; })) return true;
-  return !unspaced_.empty() && unspaced_.any_in(reading);
+  return !unsegmented_.empty() && unsegmented_.any_in(reading);
 }
 
 /// `hits` are in order; what they hold is known.
@@ -203,11 +167,11 @@ std::vector<Names::Hit> Names::find(std::string_view text) const {
     if (partner != nobody) candidates.push_back(partner);
     return false;
   });
-  if (!unspaced_.empty())
+  if (!unsegmented_.empty())
     any_reading(text, [&](std::string_view reading) {
-      std::vector<names::Match> unspaced;
-      unspaced_.find(reading, unspaced);
-      for (const auto& found : unspaced) candidates.push_back(found.owner);
+      std::vector<names::Match> found;
+      unsegmented_.find(reading, found);
+      for (const names::Match& match : found) candidates.push_back(match.owner);
       return false;
     });
   std::ranges::sort(candidates);
@@ -215,7 +179,7 @@ std::vector<Names::Hit> Names::find(std::string_view text) const {
   std::vector<names::Secret> secrets;
   std::vector<const model::Partner*> owners;
   for (const std::uint32_t candidate : candidates) {
-    release::add_names(*data_->partners()[candidate], secrets);
+    names::add_names(*data_->partners()[candidate], secrets);
     owners.resize(secrets.size(), data_->partners()[candidate]);
   }
   std::vector<Hit> hits;

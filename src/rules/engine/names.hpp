@@ -70,10 +70,10 @@ class Names {
   std::vector<Key> keys_;
   std::vector<std::uint32_t> slots_;     // open addressing by key: 1 + index in keys_
   WordFilter words_;                     // those in names, and beginnings of two as one
-  std::uint64_t glued_lengths_ = 0;      // a bit for each, of two words as one
+  std::uint64_t one_word_lengths_ = 0;   // a bit for each, of two words as one
   std::size_t most_words_ = 0;           // of a name that is found as a whole
   std::size_t most_with_particles_ = 0;  // the same, where those are words of it
-  names::UnsegmentedNames unspaced_;      // owned by the partner of that index
+  names::UnsegmentedNames unsegmented_;  // owned by the partner of that index
 };
 
 /// The words of a partner's name and aliases that are long enough to give it away in an id: at

@@ -4,7 +4,7 @@
 
 #include "base/particles.hpp"
 #include "base/text.hpp"
-#include "names/name_words.hpp"
+#include "names/policy.hpp"
 #include "names/scan_text.hpp"
 #include "rules/engine/name_keys.hpp"
 #include "rules/engine/names.hpp"
@@ -37,7 +37,7 @@ class Names::Scan {
   bool run(Visit&& visit) {
     return any_word(text_, [&](const SeenWord& word) {
       if ((word.kind & closely) == 0 && !is_known(word.hash) &&
-          (word.text.size() < name_keys::shortest_within || !may_be_glued(word.text)))
+          (word.text.size() < name_keys::shortest_within || !may_be_one_word(word.text)))
         return false;
       return look_at(word, visit);
     });
@@ -66,7 +66,7 @@ class Names::Scan {
     }
     if (!word.is_written) return false;  // the run was
     if (word.text.size() >= name_keys::shortest_within &&
-        any_glued(base::lower_ascii(word.text), name_keys::shortest_within, visit))
+        any_one_word(base::lower_ascii(word.text), name_keys::shortest_within, visit))
       return true;
     const char* const end = text_.data() + text_.size();
     const char* const behind = word.text.data() + word.text.size();
@@ -89,7 +89,7 @@ class Names::Scan {
     const auto start = static_cast<std::size_t>(run.data() - text_.data());
     const bool may_be_titled = offer(name_keys::titled(hash), [](std::uint32_t) { return true; });
     if (may_be_titled && words::is_titled(text_, start) && visit(nobody)) return true;
-    if (offer(name_keys::glued(hash), visit)) return true;
+    if (offer(name_keys::one_word(hash), visit)) return true;
     if (any_whole(all_, names_.most_with_particles_, hash, visit)) return true;
     const bool tells = !base::is_particle(word) && !is_tied;
     if (tells && any_whole(telling_, names_.most_words_, hash, visit)) return true;
@@ -122,7 +122,7 @@ class Names::Scan {
   }
 
   /// Whether the first letters of two words as one stand anywhere in the word, which is ASCII.
-  bool may_be_glued(std::string_view word) const {
+  bool may_be_one_word(std::string_view word) const {
     const char* const last = word.data() + word.size() - name_keys::shortest_within;
     for (const char* at = word.data(); at <= last; ++at)
       if (is_known(words::hash_of_eight(base::eight::load(at) | words::lower))) return true;
@@ -131,21 +131,21 @@ class Names::Scan {
 
   /// Two words as one, anywhere in the word.
   template <class Visit>
-  bool any_glued(std::string_view folded, std::size_t shortest, Visit&& visit) {
+  bool any_one_word(std::string_view folded, std::size_t shortest, Visit&& visit) {
     const std::size_t length =
         shortest < name_keys::shortest_within ? names::shortest_one_word : name_keys::gram;
     for (std::size_t at = 0; at + shortest <= folded.size(); ++at) {
       if (!is_known(name_keys::hash_of(folded.substr(at, length)))) continue;
-      if (any_glued_at(folded.substr(at), shortest, visit)) return true;
+      if (any_one_word_at(folded.substr(at), shortest, visit)) return true;
     }
     return false;
   }
   template <class Visit>
-  bool any_glued_at(std::string_view text, std::size_t shortest, Visit&& visit) {
+  bool any_one_word_at(std::string_view text, std::size_t shortest, Visit&& visit) {
     const std::size_t longest = std::min(text.size(), names::longest_one_word);
     for (std::size_t size = shortest; size <= longest; ++size) {
-      if ((names_.glued_lengths_ >> (size - 1) & 1U) == 0) continue;
-      if (offer(name_keys::glued(name_keys::hash_of(text.substr(0, size))), visit)) return true;
+      if ((names_.one_word_lengths_ >> (size - 1) & 1U) == 0) continue;
+      if (offer(name_keys::one_word(name_keys::hash_of(text.substr(0, size))), visit)) return true;
     }
     return false;
   }
@@ -162,7 +162,7 @@ class Names::Scan {
       for (std::size_t first = near_.first_of_one(at); first < at; ++first)
         if (take(near_.as_one(first, at), word.run, false, visit)) return true;
       const std::string_view part = near_.text(at);
-      if (any_glued(part, names::shortest_one_word, visit)) return true;
+      if (any_one_word(part, names::shortest_one_word, visit)) return true;
       const bool is_all = word.is_written && part.size() == word.text.size();
       const bool is_tied = at + 1 < near_.size() && near_[at + 1].gap == names::Gap::apostrophe;
       if (!is_all && take(part, word.run, is_tied, visit)) return true;
@@ -187,7 +187,7 @@ class Names::Scan {
   const Names& names_;
   std::string_view text_;
   const char* looked_at_ = nullptr;  // the last run that was looked at closely
-  names::ScanText near_;                // in its memory runs are read
+  names::ScanText near_;             // in its memory runs are read
   Row recent_;
   Row telling_;  // without particles
   Row all_;
