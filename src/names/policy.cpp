@@ -2,6 +2,8 @@
 
 #include "base/particles.hpp"
 #include "base/text.hpp"
+#include "names/common_words.hpp"
+#include "names/words.hpp"
 
 #include <utility>
 
@@ -44,6 +46,14 @@ class NameRun {
   const char* before_ = nullptr;  // behind the word before
   std::size_t count_ = 0;
 };
+
+/// Most names have one, and are not looked at closely.
+bool has_rare_word(std::string_view name) {
+  return any_word(name, [](const QuickWord& word) {
+    return word.is_written && !base::is_particle(word.text) &&
+           !is_common_word(base::lower_ascii(word.text));
+  });
+}
 
 void add_secret(std::string text, const model::Partner& partner, Secret::Kind kind,
                 std::vector<Secret>& into) {
@@ -93,6 +103,35 @@ std::vector<std::string> names_in_words(std::string_view text) {
   for (const std::string_view word : base::words(text)) run.take(word);
   run.end();
   return names;
+}
+
+bool is_of_common_words(const value::Text& name, std::size_t least) {
+  if (name.raw().starts_with("sealed:") || has_rare_word(name.raw())) return false;
+  const std::string said = name.str();
+  const ScanText text(said);
+  const NameWords words(text);
+  return words.size() >= least && words.is_common();
+}
+
+std::vector<std::string> id_words(const model::Partner& partner) {
+  std::vector<std::string> words;
+  each_name(partner, [&words](std::string_view name, Secret::Kind, bool) {
+    const std::string folded = base::fold(name);
+    for (const auto word : base::words(folded))
+      if (base::count_points(word) >= shortest_id_word) words.emplace_back(word);
+  });
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+std::string_view id_word_in(std::string_view text, const std::vector<std::string>& words) {
+  const std::string folded = base::fold(text);
+  for (const auto word : base::words(folded)) {
+    const auto found = std::lower_bound(words.begin(), words.end(), word);
+    if (found != words.end() && *found == word) return *found;
+  }
+  return {};
 }
 
 void add_names(const model::Partner& partner, std::vector<Secret>& into) {

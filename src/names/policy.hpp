@@ -1,9 +1,9 @@
 // Which forms of a name, a number or an address give somebody away: one function each, by which
 // both matchers know them, that over records and that over outputs.
 //
-// In two points a record is looked at more closely than an output, and both are said by whoever
-// looks: one word behind a title counts (`titled` of each_name_form), since the record shows whom
-// it is about; and several blanks are one (Blanks), since a record has no columns.
+// In two points a record is looked at more closely than an output: one word behind a title is
+// enough, since it is known whom a record is about (`titled` of each_name_form), and several blanks
+// are one, since a record has no columns (Blanks).
 #pragma once
 
 #include "base/text.hpp"
@@ -29,9 +29,14 @@ namespace rapport::names {
 inline constexpr std::size_t longest_name = 1024;    // bytes; the rest of a longer one is not read
 inline constexpr std::size_t shortest_one_word = 6;  // bytes of two words written as one
 inline constexpr std::size_t longest_one_word = 64;
+inline constexpr std::size_t shortest_id_word = 4;       // letters
 inline constexpr std::size_t shortest_number = 7;        // digits
 inline constexpr std::size_t shortest_whole_number = 9;  // with the code of a country or an area
 inline constexpr std::size_t most_address_words = 16;    // a longer one is known by its beginning
+
+/// What several blanks in a row are. An output has columns, and no name goes from one to the next;
+/// in a record they are a slip.
+enum class Blanks : unsigned char { part_columns, are_one };
 
 /// It is a name that is looked for. One word is the name of many, of months and of places: only
 /// `alias_alone` says that it is enough.
@@ -57,6 +62,16 @@ void each_name(const model::Partner& partner, Visit&& visit) {
   for (const auto& alias : partner.aliases) look(alias, kind, false);
   for (const auto& alias : partner.alias_alone) look(alias, Secret::Kind::text, true);
 }
+
+/// All words of the name, of which there are as many at least, are words that many texts have:
+/// outputs are searched for it only where it is written as a name.
+bool is_of_common_words(const value::Text& name, std::size_t least);
+
+/// The words by which an id or a tag gives a partner away: one of a name is enough there, if it has
+/// `shortest_id_word` letters. Folded, sorted, each once.
+std::vector<std::string> id_words(const model::Partner& partner);
+/// That of `words` which is in the text of an id or a tag; empty for none.
+std::string_view id_word_in(std::string_view text, const std::vector<std::string>& words);
 
 /// What gives a partner away in a text: their names that are enough, and how they are reached.
 void add_names(const model::Partner& partner, std::vector<Secret>& into);

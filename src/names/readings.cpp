@@ -1,9 +1,12 @@
 #include "names/readings.hpp"
 
+#include "base/spaces.hpp"
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "names/unescaped.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace rapport::names {
@@ -95,12 +98,92 @@ bool look_beneath(std::string_view text, const Origin& place, const Look& look) 
                    });
 }
 
+/// What of a text is to be looked at, by its first byte.
+enum class Beginning : unsigned char { no, character, reference, percent, angle };
+
+constexpr auto beginnings = [] {
+  std::array<Beginning, 256> table{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte)
+    table[byte] =
+        byte == '\n' || byte == '\r' || byte == '\t' ? Beginning::no : Beginning::character;
+  // U+00C0 to U+033F, the letters of Europe, are all seen.
+  for (std::size_t byte = 0x7F; byte < table.size(); ++byte)
+    table[byte] = byte > 0x7F && (byte < 0xC2 || (byte > 0xC2 && byte < 0xCD))
+                      ? Beginning::no
+                      : Beginning::character;
+  table['&'] = table['\\'] = Beginning::reference;
+  table['%'] = Beginning::percent;
+  table['<'] = Beginning::angle;
+  return table;
+}();
+
+bool is_hex(char c) { return base::is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
+
+/// What begins `text`, of which `begins` says what is to be looked at.
+bool is_read_otherwise(Beginning begins, std::string_view text) {
+  switch (begins) {
+    case Beginning::no:
+      return false;
+    case Beginning::character:
+      return is_unseen(base::take_point(text));
+    case Beginning::reference:
+      return true;
+    case Beginning::percent:
+      return text.size() > 2 && is_hex(text[1]) && is_hex(text[2]);
+    case Beginning::angle:
+      return text.starts_with("<U+");
+  }
+  return false;
+}
+
+bool is_blank(char32_t point) { return point == U'\t' || base::is_space(point); }
+
+/// Nothing where no two blanks are beside each other.
+Reading without_further_blanks(std::string_view text) {
+  Reading out;
+  bool was_blank = false;
+  bool has_any = false;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t at = text.size() - rest.size();
+    const bool blank = is_blank(base::take_point(rest));
+    has_any = has_any || (blank && was_blank);
+    if (blank && was_blank) continue;
+    was_blank = blank;
+    if (blank)
+      out.add(" ", at);
+    else
+      out.copy(text.substr(at, text.size() - rest.size() - at), at);
+  }
+  return has_any ? out : Reading();
+}
+
+/// Two blanks are beside each other, or a tab is one.
+bool may_have_blanks(std::string_view text) {
+  const auto is_sign = [](char c) { return c == ' ' || c == '\t' || (c & 0x80) != 0; };
+  for (std::size_t at = 1; at < text.size(); ++at)
+    if (is_sign(text[at]) && is_sign(text[at - 1])) return true;
+  return false;
+}
+
 }  // namespace
 
+bool has_other_readings(std::string_view text) {
+  for (const char& c : text) {
+    const Beginning begins = beginnings[static_cast<unsigned char>(c)];
+    if (begins != Beginning::no &&
+        is_read_otherwise(begins, text.substr(static_cast<std::size_t>(&c - text.data()))))
+      return true;
+  }
+  return false;
+}
+
+Reading with_single_blanks(std::string_view text) {
+  return may_have_blanks(text) ? without_further_blanks(text) : Reading();
+}
+
 void each_reading(std::string_view text, const Look& look) {
-  if (look_beneath(
-          text, [](std::size_t at) { return at; }, look))
-    return;
+  const Origin itself = [](std::size_t at) { return at; };
+  if (look_beneath(text, itself, look)) return;
   // An escape may also be a part of the text: what is found in either reading counts.
   if (text.find_first_of("&\\%") == text.npos) return;
   const Reading other = unescaped(text);

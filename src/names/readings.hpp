@@ -34,4 +34,22 @@ using Origin = std::function<std::size_t(std::size_t)>;
 void each_reading(std::string_view text,
                   const std::function<bool(std::string_view, const Origin&)>& look);
 
+/// Quick: whether each_reading may give anything but the text itself.
+bool has_other_readings(std::string_view text);
+
+/// Calls `look(reading)` with each reading of `text`, until it answers true: then so does this.
+template <class Look>
+bool any_reading(std::string_view text, Look&& look) {
+  if (!has_other_readings(text)) return look(text);
+  bool found = false;
+  each_reading(text, [&](std::string_view reading, const Origin&) {
+    found = look(reading);
+    return found;
+  });
+  return found;
+}
+
+/// `text` with one space in place of several blanks in a row; empty when it has none.
+Reading with_single_blanks(std::string_view text);
+
 }  // namespace rapport::names

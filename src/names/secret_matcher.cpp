@@ -56,7 +56,19 @@ std::vector<Match> SecretMatcher::matches_in(const ScanText& text) const {
   return found;
 }
 
-std::vector<Hit> SecretMatcher::all_in(std::string_view text) const {
+std::vector<Hit> SecretMatcher::all_in(std::string_view text, Blanks blanks) const {
+  if (blanks == Blanks::are_one)
+    if (const Reading single = with_single_blanks(text); !single.text.empty()) {
+      auto hits = all_in(single.text);
+      const auto place = [&](std::size_t at) {
+        return at < single.from.size() ? std::size_t{single.from[at]} : text.size();
+      };
+      for (Hit& hit : hits) {
+        hit.start = place(hit.start);
+        hit.end = place(hit.end);
+      }
+      return hits;
+    }
   std::vector<Match> found;
   each_reading(text, [&](std::string_view reading, const Origin& place) {
     for (const Match& hit : matches_in(ScanText(reading)))

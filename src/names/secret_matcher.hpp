@@ -7,6 +7,7 @@
 #include "names/one_word_names.hpp"
 #include "names/persons.hpp"
 #include "names/phrases.hpp"
+#include "names/policy.hpp"
 #include "names/scan_text.hpp"
 #include "names/secret.hpp"
 #include "names/unsegmented_scripts.hpp"
@@ -31,7 +32,7 @@ class SecretMatcher {
   /// The first one; its secret is null when there is none.
   Hit find(std::string_view text) const;
   /// All of them, in the order of the text; of one record no two that overlap.
-  std::vector<Hit> all_in(std::string_view text) const;
+  std::vector<Hit> all_in(std::string_view text, Blanks blanks = Blanks::part_columns) const;
 
  private:
   struct NameSink;

@@ -1,30 +1,10 @@
-#include "base/particles.hpp"
-#include "base/text.hpp"
 #include "model/dataset.hpp"
-#include "names/common_words.hpp"
-#include "names/name_words.hpp"
-#include "release/gate.hpp"
+#include "model/protection.hpp"
+#include "names/policy.hpp"
 #include "rules/engine/rule.hpp"
-#include "rules/engine/words.hpp"
 
 namespace rapport::rules::name_of_common_words_rule {
 namespace {
-
-/// Most names have one, and are not looked at closely.
-bool has_rare_word(std::string_view name) {
-  return any_word(name, [](const SeenWord& word) {
-    return word.is_written && !base::is_particle(word.text) &&
-           !names::is_common_word(base::lower_ascii(word.text));
-  });
-}
-
-bool is_of_common_words(const value::Text& name, std::size_t least) {
-  if (name.raw().starts_with("sealed:") || has_rare_word(name.raw())) return false;
-  const std::string said = name.str();
-  const names::ScanText hay(said);
-  const names::NameWords words(hay);
-  return words.size() >= least && words.is_common();
-}
 
 void warn(const Partner& partner, const value::Text& name, Report& report) {
   Finding& finding = report.add(
@@ -32,7 +12,8 @@ void warn(const Partner& partner, const value::Text& name, Report& report) {
       "this name is made of words that many texts have: outputs are searched for it only where it "
       "is written with capitals and by itself");
   const std::string_view advice =
-      "list under `alias_alone` a form that nothing else has; a single everyday word does not help, "
+      "list under `alias_alone` a form that nothing else has; a single everyday word does not "
+      "help, "
       "since that too is found only alone and with a capital";
   if (model::is_person(partner))
     finding.fix(std::string(advice) + ", or write `form: body` if this is no person");
@@ -59,11 +40,11 @@ extern const RuleSpec spec = {
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
           if (!model::is_protected(partner)) return;
-          if (is_of_common_words(partner.name, 2)) warn(partner, partner.name, report);
+          if (names::is_of_common_words(partner.name, 2)) warn(partner, partner.name, report);
           for (const auto& alias : partner.aliases)
-            if (is_of_common_words(alias, 2)) warn(partner, alias, report);
+            if (names::is_of_common_words(alias, 2)) warn(partner, alias, report);
           for (const auto& alias : partner.alias_alone)
-            if (is_of_common_words(alias, 1)) warn(partner, alias, report);
+            if (names::is_of_common_words(alias, 1)) warn(partner, alias, report);
         },
 };
 

@@ -1,5 +1,5 @@
 #include "model/engagement.hpp"
-#include "rules/engine/contacts.hpp"
+#include "names/record_contacts.hpp"
 #include "rules/engine/rule.hpp"
 #include "rules/engine/searched.hpp"
 
@@ -36,7 +36,7 @@ extern const RuleSpec spec = {
     .text =
         [](const SearchedText& text, const Context& context, Report& report) {
           if (!text.may_reach) return;
-          for (const Contacts::Hit& hit : context.contacts->find(text.words)) {
+          for (const names::RecordContacts::Hit& hit : context.contacts->find(text.words)) {
             if (&hit.partner->head == text.head) continue;  // it holds them anyway
             report
                 .add(text.place(hit.start, hit.end),

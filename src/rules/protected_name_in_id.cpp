@@ -1,34 +1,17 @@
-#include "base/text.hpp"
 #include "model/dataset.hpp"
-#include "release/gate.hpp"
-#include "rules/engine/names.hpp"
+#include "model/protection.hpp"
+#include "names/policy.hpp"
+#include "names/record_names.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rapport::rules::protected_name_in_id_rule {
 namespace {
-
-/// Some word of the text is one of a protected name, to begin with.
-bool may_tell(const Names& names, std::string_view text) {
-  bool found = false;
-  each_word(text, [&](const FoundWord& word) {
-    found = found || (word.letters >= 4 && names.may_have(word.hash));
-  });
-  return found;
-}
-
-/// The word of the name in the text; empty when there is none.
-std::string_view told(const std::vector<std::string>& telling, std::string_view text) {
-  const std::string folded = base::fold(text);
-  for (const auto word : base::words(folded)) {
-    const auto found = std::lower_bound(telling.begin(), telling.end(), word);
-    if (found != telling.end() && *found == word) return *found;
-  }
-  return {};
-}
 
 template <class Needed>
 void check_tags(const Partner& in, const Partner& protected_one, Needed&& needed,
@@ -37,7 +20,8 @@ void check_tags(const Partner& in, const Partner& protected_one, Needed&& needed
   for (const auto& tag : in.tags) {
     if (tag.style() != yaml::Style::plain) memory = tag.str();
     const auto word = tag.style() == yaml::Style::plain ? tag.raw() : std::string_view(memory);
-    if (!tag.is_in_own_file() || !needed(word) || told(telling, word).empty()) continue;
+    if (!tag.is_in_own_file() || !needed(word) || names::id_word_in(word, telling).empty())
+      continue;
     report
         .add(in.head, tag,
              fmt::format("this tag holds part of the name of '{}'", protected_one.id()))
@@ -47,7 +31,7 @@ void check_tags(const Partner& in, const Partner& protected_one, Needed&& needed
 
 void check_id(const Head& head, const Partner& protected_one,
               const std::vector<std::string>& telling, Report& report) {
-  if (told(telling, head.id()).empty()) return;
+  if (names::id_word_in(head.id(), telling).empty()) return;
   report
       .add(place_of(head), fmt::format("this id holds part of the name of '{}', who is protected",
                                        protected_one.id()))
@@ -69,11 +53,10 @@ extern const RuleSpec spec = {
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {
           if (context.names->empty() || !model::is_protected(partner)) return;
-          const Names& names = *context.names;
           std::vector<std::string> telling;
           const auto needed = [&](std::string_view text) {
-            if (!may_tell(names, text)) return false;
-            if (telling.empty()) telling = telling_words(partner);
+            if (!context.names->may_be_in_id(text)) return false;
+            if (telling.empty()) telling = names::id_words(partner);
             return true;
           };
           if (needed(partner.id())) check_id(partner.head, partner, telling, report);

@@ -1,5 +1,5 @@
 #include "model/dataset.hpp"
-#include "rules/engine/names.hpp"
+#include "names/record_names.hpp"
 #include "rules/engine/searched.hpp"
 
 #include <fmt/format.h>
@@ -46,7 +46,7 @@ extern const RuleSpec spec = {
     .text =
         [](const SearchedText& text, const Context& context, Report& report) {
           if (!text.may_name) return;
-          for (const Names::Hit& hit : context.names->find(text.words)) {
+          for (const names::RecordNames::Hit& hit : context.names->find(text.words)) {
             // A name that many have is somebody's whom the record is about.
             if (hit.only_titled &&
                 (text.head == nullptr || !refers(*text.head, *hit.partner, context)))

@@ -1,7 +1,7 @@
 #include "model/partner.hpp"
 #include "model/protection.hpp"
+#include "names/record_contacts.hpp"
 #include "names/secret_matcher.hpp"
-#include "rules/engine/contacts.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -25,7 +25,7 @@ void check(const Partner& partner, const model::Contact& contact, const Context&
            Report& report) {
   const std::string value = contact.value.str();
   if (value.starts_with("sealed:") || !context.contacts->may_be_in(value)) return;
-  for (const Contacts::Hit& hit : context.contacts->find(value)) {
+  for (const names::RecordContacts::Hit& hit : context.contacts->find(value)) {
     if (hit.partner == &partner) continue;
     Finding& finding =
         report.add(partner.head, contact.value,

@@ -2,10 +2,10 @@
 // to reach somebody, in whatever spelling.
 #include "base/pool.hpp"
 #include "names/policy.hpp"
+#include "names/record_contacts.hpp"
+#include "names/record_names.hpp"
 #include "names/secret_matcher.hpp"
 #include "records.hpp"
-#include "rules/engine/contacts.hpp"
-#include "rules/engine/names.hpp"
 #include "rules_repository.hpp"
 #include "scratch.hpp"
 #include "slower.hpp"
@@ -48,8 +48,8 @@ class Both {
   }
 
   Found in_record(std::string_view text) {
-    const rules::Names names(all_.data(), base::Pool(1));
-    const rules::Contacts contacts(all_.data());
+    const names::RecordNames names(all_.data(), base::Pool(1));
+    const names::RecordContacts contacts(all_.data());
     Found found;
     if (names.may_be_in(text))
       for (const auto& hit : names.find(text))

@@ -3,10 +3,10 @@
 #include "base/pool.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "names/record_contacts.hpp"
+#include "names/record_names.hpp"
 #include "names/secret_matcher.hpp"
 #include "records.hpp"
-#include "rules/engine/contacts.hpp"
-#include "rules/engine/names.hpp"
 #include "slower.hpp"
 
 #include <doctest/doctest.h>
@@ -109,7 +109,7 @@ TEST_CASE("spellings: each of many names is found in each of its spellings, by b
     CAPTURE(name);
     tests::Records records;
     records.partner("hrd-k7m2qx", fmt::format("kind: defender\nname: \"{}\"\n", name));
-    const rules::Names names(records.data(), base::Pool(1));
+    const names::RecordNames names(records.data(), base::Pool(1));
     const std::vector<Secret> secrets = {{.text = name, .kind = Secret::Kind::name}};
     const names::SecretMatcher matcher(secrets);
     for (const std::string& spelling : spellings_of(name)) {
@@ -141,7 +141,7 @@ TEST_CASE("spellings: ordinary prose names nobody") {
     records.partner(fmt::format("grp-k7m2{:02}", ++number), fmt::format("kind: defender-group\nname: \"{}\"\n", name));
     secrets.push_back({.text = std::string(name), .kind = Secret::Kind::text});
   }
-  const rules::Names names(records.data(), base::Pool(1));
+  const names::RecordNames names(records.data(), base::Pool(1));
   const names::SecretMatcher matcher(secrets);
   std::size_t read = 0;
   for (const auto* folder : {"man", "data/templates", "examples/mandate", "tests/golden"})
@@ -183,7 +183,7 @@ TEST_CASE("spellings: whatever is written, the search ends soon") {
                   "kind: defender\nname: Ana Muestra\ncontacts:\n"
                   "  - {key: k1, channel: signal, value: +999 5555 0101}\n"
                   "  - {key: k2, channel: email, value: na@na.org}\n");
-  const rules::Contacts contacts(records.data());
+  const names::RecordContacts contacts(records.data());
   std::size_t found = 0;
   for (const std::string& text : texts) {
     CAPTURE(text.substr(0, 20));

@@ -1,10 +1,10 @@
 // The spellings by which somebody is given away: what the last look finds in an output, the rules
 // find in a record, and ordinary prose is neither.
 #include "base/pool.hpp"
+#include "names/record_contacts.hpp"
+#include "names/record_names.hpp"
 #include "names/secret_matcher.hpp"
 #include "records.hpp"
-#include "rules/engine/contacts.hpp"
-#include "rules/engine/names.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -33,7 +33,7 @@ class Person {
     return found;
   }
   Found in_record(std::string_view text) {
-    const rules::Names names(records_.data(), base::Pool(1));
+    const names::RecordNames names(records_.data(), base::Pool(1));
     Found found;
     for (const auto& hit : names.find(text))
       if (!hit.only_titled) found.emplace_back(text.substr(hit.start, hit.end - hit.start));
@@ -78,7 +78,7 @@ class Contact {
     return found;
   }
   Found in_record(std::string_view text) {
-    const rules::Contacts contacts(records_.data());
+    const names::RecordContacts contacts(records_.data());
     Found found;
     if (!contacts.may_be_in(text)) return found;
     for (const auto& hit : contacts.find(text))

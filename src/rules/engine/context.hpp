@@ -17,10 +17,13 @@ namespace rapport::reference {
 class Library;
 }
 
+namespace rapport::names {
+class RecordContacts;
+class RecordNames;
+}  // namespace rapport::names
+
 namespace rapport::rules {
 
-class Contacts;
-class Names;
 struct Hints;
 
 struct Context {
@@ -28,9 +31,10 @@ struct Context {
   value::Date today;
   const model::Office* office = nullptr;    // null when rapport.yaml could not be read
   const model::Dataset* dataset = nullptr;  // null while records are read: local rules do without
-  const Names* names = nullptr;             // of protected partners; null like the dataset
-  const Contacts* contacts = nullptr;       // the same
-  Hints* hints = nullptr;                   // null outside a run
+  /// Of protected partners; both are null like the dataset.
+  const rapport::names::RecordNames* names = nullptr;
+  const rapport::names::RecordContacts* contacts = nullptr;
+  Hints* hints = nullptr;  // null outside a run
   std::span<const std::string_view> unreadable = {};  // ids of files that were not read, sorted
   std::span<const value::FoundFault> faults = {};     // values that could not be read
   bool lacks_folder = false;  // one of partners/ or engagements/ was not read

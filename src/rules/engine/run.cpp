@@ -5,11 +5,11 @@
 #include "base/unicode.hpp"
 #include "model/as_written.hpp"
 #include "model/dataset.hpp"
+#include "names/record_contacts.hpp"
+#include "names/record_names.hpp"
 #include "reference/library.hpp"
 #include "release/gate.hpp"
-#include "rules/engine/contacts.hpp"
 #include "rules/engine/hints.hpp"
-#include "rules/engine/names.hpp"
 #include "rules/engine/order.hpp"
 #include "rules/engine/searched.hpp"
 #include "rules/engine/unread.hpp"
@@ -171,8 +171,8 @@ void Run::word(const PathTrouble& trouble, std::vector<Finding>& into) const {
 std::vector<Finding> Run::finish(const Repository& repository) {
   with_local_ = std::ranges::none_of(found_, &Found::saw_records);
   const auto ids = unread_ids(repository);
-  const Names names(*repository.dataset, base::Pool(threads_));
-  const Contacts contacts(*repository.dataset);
+  const names::RecordNames names(*repository.dataset, base::Pool(threads_));
+  const names::RecordContacts contacts(*repository.dataset);
   context_.dataset = repository.dataset;
   context_.office = repository.office;
   context_.unreadable = ids;

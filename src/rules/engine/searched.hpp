@@ -1,9 +1,9 @@
 // The texts in which protected people are looked for, and the one walk over them.
 #pragma once
 
-#include "rules/engine/as_read.hpp"
-#include "rules/engine/contacts.hpp"
-#include "rules/engine/names.hpp"
+#include "names/readings.hpp"
+#include "names/record_contacts.hpp"
+#include "names/record_names.hpp"
 #include "rules/engine/rule.hpp"
 #include "rules/engine/texts.hpp"
 
@@ -45,7 +45,7 @@ struct SearchedFile {
       const auto words = said(text, memory);
       bool may_name = false;
       bool may_reach = false;
-      any_reading(words, [&](std::string_view reading) {
+      names::any_reading(words, [&](std::string_view reading) {
         may_name = may_name || context.names->may_be_in_reading(reading);
         may_reach = may_reach || context.contacts->may_be_in_reading(reading);
         return may_name && may_reach;

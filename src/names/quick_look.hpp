@@ -4,20 +4,20 @@
 
 #include "base/particles.hpp"
 #include "base/text.hpp"
+#include "names/name_keys.hpp"
 #include "names/policy.hpp"
+#include "names/record_names.hpp"
 #include "names/scan_text.hpp"
-#include "rules/engine/name_keys.hpp"
-#include "rules/engine/names.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
-namespace rapport::rules {
+namespace rapport::names {
 
 template <class Visit>
-bool Names::any_owner(std::uint64_t key, Visit&& visit) const {
+bool RecordNames::any_owner(std::uint64_t key, Visit&& visit) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = key & mask;
   while (slots_[at] != 0 && keys_[slots_[at] - 1].key != key) at = (at + 1) & mask;
@@ -27,15 +27,15 @@ bool Names::any_owner(std::uint64_t key, Visit&& visit) const {
 }
 
 /// Goes through the words of a text, and tells of each form of a name that may begin or end there.
-class Names::Scan {
+class RecordNames::QuickLook {
  public:
-  Scan(const Names& names, std::string_view text) : names_(names), text_(text) {}
+  QuickLook(const RecordNames& names, std::string_view text) : names_(names), text_(text) {}
 
   /// Calls `visit(partner)`, with `nobody` for one word behind a title, which may be that of many;
   /// stops when it answers true.
   template <class Visit>
   bool run(Visit&& visit) {
-    return any_word(text_, [&](const SeenWord& word) {
+    return any_word(text_, [&](const QuickWord& word) {
       if ((word.kind & closely) == 0 && !is_known(word.hash) &&
           (word.text.size() < name_keys::shortest_within || !may_be_one_word(word.text)))
         return false;
@@ -48,7 +48,7 @@ class Names::Scan {
 
   /// The last words that may be of names.
   struct Row {
-    std::array<std::uint64_t, names::NameWords::most> words{};  // a ring
+    std::array<std::uint64_t, NameWords::most> words{};  // a ring
     std::size_t count = 0;
 
     void add(std::uint64_t word) { words[count++ % words.size()] = word; }
@@ -59,7 +59,7 @@ class Names::Scan {
   };
 
   template <class Visit>
-  bool look_at(const SeenWord& word, Visit&& visit) {
+  bool look_at(const QuickWord& word, Visit&& visit) {
     if ((word.kind & closely) != 0 && word.run.data() != looked_at_) {
       looked_at_ = word.run.data();
       if (any_in_run(word, visit)) return true;
@@ -133,7 +133,7 @@ class Names::Scan {
   template <class Visit>
   bool any_one_word(std::string_view folded, std::size_t shortest, Visit&& visit) {
     const std::size_t length =
-        shortest < name_keys::shortest_within ? names::shortest_one_word : name_keys::gram;
+        shortest < name_keys::shortest_within ? shortest_one_word : name_keys::gram;
     for (std::size_t at = 0; at + shortest <= folded.size(); ++at) {
       if (!is_known(name_keys::hash_of(folded.substr(at, length)))) continue;
       if (any_one_word_at(folded.substr(at), shortest, visit)) return true;
@@ -142,7 +142,7 @@ class Names::Scan {
   }
   template <class Visit>
   bool any_one_word_at(std::string_view text, std::size_t shortest, Visit&& visit) {
-    const std::size_t longest = std::min(text.size(), names::longest_one_word);
+    const std::size_t longest = std::min(text.size(), longest_one_word);
     for (std::size_t size = shortest; size <= longest; ++size) {
       if ((names_.one_word_lengths_ >> (size - 1) & 1U) == 0) continue;
       if (offer(name_keys::one_word(name_keys::hash_of(text.substr(0, size))), visit)) return true;
@@ -153,7 +153,7 @@ class Names::Scan {
   /// "ana1980", "FreeAnaEjemplo", "Pérez-Ríos": as the words that it may be made of, and as one
   /// with those before it.
   template <class Visit>
-  bool any_in_run(const SeenWord& word, Visit&& visit) {
+  bool any_in_run(const QuickWord& word, Visit&& visit) {
     const auto start = static_cast<std::size_t>(word.run.data() - text_.data());
     const std::size_t from = (word.kind & words::tied) != 0 ? before(start) : start;
     near_.read(text_.substr(from, start + word.run.size() - from));
@@ -162,9 +162,9 @@ class Names::Scan {
       for (std::size_t first = near_.first_of_one(at); first < at; ++first)
         if (take(near_.as_one(first, at), word.run, false, visit)) return true;
       const std::string_view part = near_.text(at);
-      if (any_one_word(part, names::shortest_one_word, visit)) return true;
+      if (any_one_word(part, shortest_one_word, visit)) return true;
       const bool is_all = word.is_written && part.size() == word.text.size();
-      const bool is_tied = at + 1 < near_.size() && near_[at + 1].gap == names::Gap::apostrophe;
+      const bool is_tied = at + 1 < near_.size() && near_[at + 1].gap == Gap::apostrophe;
       if (!is_all && take(part, word.run, is_tied, visit)) return true;
     }
     return false;
@@ -184,13 +184,13 @@ class Names::Scan {
 
   bool is_known(std::uint64_t word) const { return names_.words_.may_have(word); }
 
-  const Names& names_;
+  const RecordNames& names_;
   std::string_view text_;
   const char* looked_at_ = nullptr;  // the last run that was looked at closely
-  names::ScanText near_;             // in its memory runs are read
+  ScanText near_;                    // in its memory runs are read
   Row recent_;
   Row telling_;  // without particles
   Row all_;
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::names

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "base/hash.hpp"
-#include "rules/engine/words.hpp"
+#include "names/words.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace rapport::rules::name_keys {
+namespace rapport::names::name_keys {
 
 /// Bytes of two words as one that is looked for anywhere within a word, and of its beginning, by
 /// which it is known at first. Shorter ones are looked for where something says that another word
@@ -32,4 +32,4 @@ inline std::uint64_t whole(std::uint64_t behind, std::uint64_t word) {
   return base::chain(behind + 3, word);
 }
 
-}  // namespace rapport::rules::name_keys
+}  // namespace rapport::names::name_keys

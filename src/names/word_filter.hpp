@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace rapport::rules {
+namespace rapport::names {
 
 class WordFilter {
  public:
@@ -29,4 +29,4 @@ class WordFilter {
   std::vector<std::uint64_t> seen_;
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::names

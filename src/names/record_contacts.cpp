@@ -1,30 +1,30 @@
-#include "rules/engine/contacts.hpp"
+#include "names/record_contacts.hpp"
 
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "model/protection.hpp"
 #include "names/digits.hpp"
+#include "names/name_keys.hpp"
 #include "names/policy.hpp"
+#include "names/readings.hpp"
 #include "names/scan_text.hpp"
 #include "names/secret_matcher.hpp"
-#include "rules/engine/as_read.hpp"
-#include "rules/engine/name_keys.hpp"
-#include "rules/engine/words.hpp"
+#include "names/words.hpp"
 
 #include <algorithm>
 #include <iterator>
 
-namespace rapport::rules {
+namespace rapport::names {
 namespace {
 
 constexpr std::uint64_t digits_key = 7;             // apart from the hashes of words
 constexpr std::uint64_t all_of_seven = 10'000'000;  // as many as there are of seven digits
-static_assert(names::shortest_number == 7);
+static_assert(shortest_number == 7);
 
 /// Of an address all of whose words must be there the longest is enough; of one that is tied, any.
 void add_words(std::string_view address, std::vector<std::uint64_t>& into) {
-  names::each_address_form(address, [&into](const names::AddressForm& form) {
+  each_address_form(address, [&into](const AddressForm& form) {
     if (form.is_loose)
       into.push_back(
           name_keys::hash_of(*std::ranges::max_element(form.words, {}, &std::string::size)));
@@ -51,8 +51,8 @@ bool any_seven_digits(std::string_view text, Visit&& visit) {
     const char32_t point = base::take_point(text);
     if (const int digit = base::digit_value(point); digit >= 0) {
       last = (last * 10 + static_cast<std::uint64_t>(digit)) % all_of_seven;
-      if (++digits >= names::shortest_number && visit(base::chain(last, digits_key))) return true;
-    } else if (!names::may_be_within_number(point)) {
+      if (++digits >= shortest_number && visit(base::chain(last, digits_key))) return true;
+    } else if (!may_be_within_number(point)) {
       digits = 0;
     }
   }
@@ -61,9 +61,9 @@ bool any_seven_digits(std::string_view text, Visit&& visit) {
 
 /// The last seven digits of each form of a number; most have the same.
 void add_numbers(std::string_view value, std::vector<std::uint64_t>& into) {
-  names::each_number_form(value, [&into](std::string_view digits) {
+  each_number_form(value, [&into](std::string_view digits) {
     std::uint64_t last = 0;
-    for (const char c : digits.substr(digits.size() - names::shortest_number))
+    for (const char c : digits.substr(digits.size() - shortest_number))
       last = last * 10 + static_cast<std::uint64_t>(c - '0');
     const std::uint64_t key = base::chain(last, digits_key);
     if (into.empty() || into.back() != key) into.push_back(key);
@@ -72,42 +72,42 @@ void add_numbers(std::string_view value, std::vector<std::uint64_t>& into) {
 
 }  // namespace
 
-Contacts::Contacts(const model::Dataset& data) {
+RecordContacts::RecordContacts(const model::Dataset& data) {
   for (const model::Partner* partner : data.partners()) {
     if (!model::is_protected(*partner)) continue;
-    for (const auto& contact : partner->contacts) names::add_contact(*partner, contact, secrets_);
+    for (const auto& contact : partner->contacts) add_contact(*partner, contact, secrets_);
     owners_.resize(secrets_.size(), partner);
   }
   std::vector<std::uint64_t> words;
   std::vector<std::uint64_t> numbers;
-  for (const names::Secret& secret : secrets_) {
+  for (const Secret& secret : secrets_) {
     add_numbers(secret.text, numbers);  // an address may be a link to a number
-    if (!names::is_number(secret.text)) add_words(secret.text, words);
+    if (!is_number(secret.text)) add_words(secret.text, words);
   }
   if (!words.empty()) words_ = WordFilter(words);
   if (!numbers.empty()) numbers_ = WordFilter(numbers);
 }
-Contacts::~Contacts() = default;
+RecordContacts::~RecordContacts() = default;
 
-bool Contacts::may_be_in(std::string_view text) const {
+bool RecordContacts::may_be_in(std::string_view text) const {
   return any_reading(text, [this](std::string_view reading) { return may_be_in_reading(reading); });
 }
 
-bool Contacts::may_be_in_reading(std::string_view reading) const {
+bool RecordContacts::may_be_in_reading(std::string_view reading) const {
   return may_have_number(reading) || may_have_word(reading);
 }
 
 /// Seven digits in a row are those of a number.
-bool Contacts::may_have_number(std::string_view text) const {
+bool RecordContacts::may_have_number(std::string_view text) const {
   return !numbers_.empty() &&
          any_seven_digits(text, [this](std::uint64_t seven) { return numbers_.may_have(seven); });
 }
 
 /// Some word is one of an address.
-bool Contacts::may_have_word(std::string_view text) const {
+bool RecordContacts::may_have_word(std::string_view text) const {
   if (words_.empty()) return false;
-  names::ScanText parts;
-  return any_word(text, [&](const SeenWord& word) {
+  ScanText parts;
+  return any_word(text, [&](const QuickWord& word) {
     if (word.kind == 0) return words_.may_have(word.hash);
     parts.read(word.text);
     for (std::size_t at = 0; at < parts.size(); ++at)
@@ -116,15 +116,14 @@ bool Contacts::may_have_word(std::string_view text) const {
   });
 }
 
-std::vector<Contacts::Hit> Contacts::find(std::string_view text) const {
-  std::call_once(is_read_,
-                 [this] { needles_ = std::make_unique<const names::SecretMatcher>(secrets_); });
+std::vector<RecordContacts::Hit> RecordContacts::find(std::string_view text) const {
+  std::call_once(is_read_, [this] { matcher_ = std::make_unique<const SecretMatcher>(secrets_); });
   std::vector<Hit> hits;
-  for (const names::Hit& hit : all_in(*needles_, text)) {
+  for (const names::Hit& hit : matcher_->all_in(text, Blanks::are_one)) {
     const auto secret = static_cast<std::size_t>(hit.secret - secrets_.data());
     hits.push_back({owners_[secret], hit.start, hit.end});
   }
   return hits;
 }
 
-}  // namespace rapport::rules
+}  // namespace rapport::names

@@ -12,9 +12,9 @@
 #include <string>
 #include <string_view>
 
-namespace rapport::rules {
+namespace rapport::names {
 
-struct FoundWord {
+struct TextWord {
   std::uint64_t hash = 0;
   std::string_view text;  // as it is written when it is ASCII, else folded: while it is visited
   std::size_t start = 0;  // in the text as it is written
@@ -135,7 +135,7 @@ bool is_titled(std::string_view text, std::size_t start);
 
 }  // namespace words
 
-/// Calls `visit(const FoundWord&)` for each word of `text`. A word for which it answers false is
+/// Calls `visit(const TextWord&)` for each word of `text`. A word for which it answers false is
 /// passed over: it joins what stands around it.
 template <class Visit>
 void each_run(std::string_view text, Visit&& visit) {
@@ -154,8 +154,8 @@ void each_run(std::string_view text, Visit&& visit) {
     }
     if (left >= 8 && length < 8 && (chars & words::top_bits & words::first_bytes(length)) == 0) {
       letters = length;
-      joined |= visit(FoundWord{words::short_hash(chars, length), text.substr(i, length), i,
-                                i + length, length, joined});
+      joined |= visit(TextWord{words::short_hash(chars, length), text.substr(i, length), i,
+                               i + length, length, joined});
       i += length;
       if (i < text.size() && text[i] == ' ') ++i;
       continue;
@@ -166,19 +166,19 @@ void each_run(std::string_view text, Visit&& visit) {
     const auto run = text.substr(start, i - start);
     if (ascii) {
       letters = run.size();
-      joined |= visit(FoundWord{words::hash<true>(run), run, start, i, letters, joined});
+      joined |= visit(TextWord{words::hash<true>(run), run, start, i, letters, joined});
       continue;
     }
     const std::string folded = base::fold(run);
     for (const auto part : base::words(folded)) {
       letters = base::count_points(part);
-      joined |= visit(FoundWord{words::hash<false>(part), part, start, i, letters, joined});
+      joined |= visit(TextWord{words::hash<false>(part), part, start, i, letters, joined});
     }
   }
 }
 
 /// A word in passing: `text` is as it is written when it is ASCII, else folded.
-struct SeenWord {
+struct QuickWord {
   std::uint64_t hash;
   std::string_view text;
   bool is_written;       // `text` is a part of the text looked at
@@ -186,7 +186,7 @@ struct SeenWord {
   std::string_view run;  // what it is written as, or is a part of
 };
 
-/// Calls `visit(const SeenWord&)` for each word of `text`, until it answers true: then so does
+/// Calls `visit(const QuickWord&)` for each word of `text`, until it answers true: then so does
 /// this. What stands between two words is not looked at, which makes it several times as fast as
 /// `each_run`.
 template <class Visit>
@@ -217,27 +217,27 @@ bool any_word(std::string_view text, Visit&& visit) {
       if (start != 0 && words::ties(text[start - 1])) kind |= words::tied;
       const std::string_view word(text.data() + start, length);
       if (const auto hash = words::plain_hash(word, text.size() - start)) {
-        if (visit(SeenWord{hash, word, true, kind, word})) return true;
+        if (visit(QuickWord{hash, word, true, kind, word})) return true;
         continue;
       }
       kind |= words::has_borders;
       const std::string folded = base::fold(word);
       for (const auto part : base::words(folded))
-        if (visit(SeenWord{words::hash<false>(part), part, false, kind, word})) return true;
+        if (visit(QuickWord{words::hash<false>(part), part, false, kind, word})) return true;
     }
     at = next;
   }
   return false;
 }
 
-/// Calls `visit(const FoundWord&)` for each word of `text` that is no particle.
+/// Calls `visit(const TextWord&)` for each word of `text` that is no particle.
 template <class Visit>
 void each_word(std::string_view text, Visit&& visit) {
-  each_run(text, [&](const FoundWord& word) {
+  each_run(text, [&](const TextWord& word) {
     if (base::is_particle(word.text)) return false;
     visit(word);
     return true;
   });
 }
 
-}  // namespace rapport::rules
+}  // namespace rapport::names

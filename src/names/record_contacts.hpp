@@ -1,10 +1,10 @@
-// How protected partners are reached, for finding it in the text of records: what
-// release/needles.hpp finds in an output is found here too.
+// The matcher over records, of numbers and addresses: how protected partners are reached. Most
+// texts are passed over quickly; in others SecretMatcher looks.
 #pragma once
 
 #include "model/dataset.hpp"
 #include "names/secret.hpp"
-#include "rules/engine/word_filter.hpp"
+#include "names/word_filter.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -13,15 +13,13 @@
 #include <vector>
 
 namespace rapport::names {
+
 class SecretMatcher;
-}
 
-namespace rapport::rules {
-
-class Contacts {
+class RecordContacts {
  public:
-  explicit Contacts(const model::Dataset& data);
-  ~Contacts();
+  explicit RecordContacts(const model::Dataset& data);
+  ~RecordContacts();
 
   struct Hit {
     const model::Partner* partner = nullptr;
@@ -41,13 +39,13 @@ class Contacts {
   bool may_have_number(std::string_view text) const;
   bool may_have_word(std::string_view text) const;
 
-  std::vector<names::Secret> secrets_;
+  std::vector<Secret> secrets_;
   std::vector<const model::Partner*> owners_;  // one for each secret
   WordFilter words_;                           // those of addresses
   WordFilter numbers_;                         // the last seven digits of each number
   // Read when a text first looks like one that holds some: most repositories have none.
   mutable std::once_flag is_read_;
-  mutable std::unique_ptr<const names::SecretMatcher> needles_;
+  mutable std::unique_ptr<const SecretMatcher> matcher_;
 };
 
-}  // namespace rapport::rules
+}  // namespace rapport::names

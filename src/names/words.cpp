@@ -1,4 +1,4 @@
-#include "rules/engine/words.hpp"
+#include "names/words.hpp"
 
 #include "base/sixteen.hpp"
 #include "names/introductions.hpp"
@@ -6,7 +6,7 @@
 #include <array>
 #include <cstring>
 
-namespace rapport::rules::words {
+namespace rapport::names::words {
 namespace {
 
 /// Letters have the second highest bit, digits do not; small letters and digits have the third one.
@@ -69,7 +69,7 @@ bool is_titled(std::string_view text, std::size_t start) {
   while (first > 0 && is_word(text[first - 1])) --first;
   const std::string before = base::fold(text.substr(first, end - first));
   if (before.size() == 1) return has_point && before[0] >= 'a' && before[0] <= 'z';
-  return names::is_title(before);
+  return is_title(before);
 }
 
-}  // namespace rapport::rules::words
+}  // namespace rapport::names::words

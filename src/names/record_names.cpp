@@ -1,22 +1,22 @@
-#include "rules/engine/names.hpp"
+#include "names/record_names.hpp"
 
 #include "base/particles.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "model/protection.hpp"
+#include "names/name_keys.hpp"
 #include "names/policy.hpp"
+#include "names/quick_look.hpp"
+#include "names/readings.hpp"
 #include "names/secret_matcher.hpp"
-#include "rules/engine/as_read.hpp"
-#include "rules/engine/name_keys.hpp"
-#include "rules/engine/names_scan.hpp"
 
 #include <algorithm>
 
-namespace rapport::rules {
+namespace rapport::names {
 
 using name_keys::hash_of;
 
-struct Names::Gathered {
+struct RecordNames::Forms {
   std::vector<Key> keys;
   std::vector<std::uint64_t> words;
   std::uint64_t one_word_lengths = 0;
@@ -24,7 +24,7 @@ struct Names::Gathered {
   std::size_t most_with_particles = 0;
   bool is_empty = true;
   std::vector<std::pair<std::string, std::uint32_t>> unsegmented_names;
-  names::ScanText memory;  // in which names are read
+  ScanText memory;  // in which names are read
 
   std::uint32_t partner = 0;
 
@@ -34,20 +34,19 @@ struct Names::Gathered {
     return words.back();
   }
 
-  // What each form of a name is found by: see names::each_name_form.
+  // What each form of a name is found by: see each_name_form.
   void unsegmented(std::string_view name) { unsegmented_names.emplace_back(name, partner); }
-  void pair(std::string_view first, std::string_view second, const names::Between&,
-            const names::NameWords&) {
+  void pair(std::string_view first, std::string_view second, const Between&, const NameWords&) {
     each_apart(first, [&](std::string_view one) {
       each_apart(second,
                  [&](std::string_view other) { add(name_keys::pair(hash(one), hash(other))); });
     });
   }
-  void initial(std::string_view letter, std::string_view text, const names::NameWords&) {
+  void initial(std::string_view letter, std::string_view text, const NameWords&) {
     each_apart(text,
                [&](std::string_view part) { add(name_keys::pair(hash(letter), hash(part))); });
   }
-  void whole(const names::ScanText& name, const names::NameWords& own) {
+  void whole(const ScanText& name, const NameWords& own) {
     std::uint64_t key = 0;
     for (std::size_t i = own.size(); i > 0; --i)
       key = name_keys::whole(key, hash(name.text(own[i - 1])));
@@ -57,7 +56,7 @@ struct Names::Gathered {
   }
   void one_word(std::string_view text, std::size_t) {
     add(name_keys::one_word(hash(text)));
-    hash(text.substr(0, names::shortest_one_word));
+    hash(text.substr(0, shortest_one_word));
     if (text.size() >= name_keys::shortest_within) hash(text.substr(0, name_keys::gram));
     one_word_lengths |= std::uint64_t{1} << (text.size() - 1);
   }
@@ -77,26 +76,26 @@ struct Names::Gathered {
 };
 
 /// One word that is not enough by itself is taken too, and is none when it comes to SecretMatcher.
-void Names::gather(const model::Partner& partner, Gathered& into) {
+void RecordNames::gather(const model::Partner& partner, Forms& into) {
   into.partner = partner.head.index;
   into.is_empty = false;
-  names::each_name(partner, [&into](std::string_view name, names::Secret::Kind kind, bool) {
-    names::each_name_form(name, kind == names::Secret::Kind::name, into.memory, into);
+  each_name(partner, [&into](std::string_view name, Secret::Kind kind, bool) {
+    each_name_form(name, kind == Secret::Kind::name, into.memory, into);
   });
 }
 
-Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) {
+RecordNames::RecordNames(const model::Dataset& data, const base::Pool& pool) : data_(&data) {
   const auto partners = data.partners();
   // Block by block, so that two people of one name are in the order of their ids, whichever thread
   // came first.
-  std::vector<Gathered> gathered(partners.size() / base::Pool::block + 1);
+  std::vector<Forms> blocks(partners.size() / base::Pool::block + 1);
   pool.run(partners.size(), [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
       if (model::is_protected(*partners[i]))
-        gather(*partners[i], gathered[begin / base::Pool::block]);
+        gather(*partners[i], blocks[begin / base::Pool::block]);
   });
   std::vector<std::uint64_t> words;
-  for (const auto& part : gathered) {
+  for (const auto& part : blocks) {
     is_empty_ = is_empty_ && part.is_empty;
     keys_.insert(keys_.end(), part.keys.begin(), part.keys.end());
     words.insert(words.end(), part.words.begin(), part.words.end());
@@ -109,7 +108,7 @@ Names::Names(const model::Dataset& data, const base::Pool& pool) : data_(&data) 
   index();
 }
 
-void Names::index() {
+void RecordNames::index() {
   if (keys_.empty()) return;
   std::size_t slots = 64;
   while (slots < keys_.size() * 2) slots *= 2;
@@ -126,26 +125,35 @@ void Names::index() {
 }
 
 template <class Visit>
-bool Names::any_candidate(std::string_view text, Visit&& visit) const {
+bool RecordNames::any_candidate(std::string_view text, Visit&& visit) const {
   if (keys_.empty()) return false;
-  return any_reading(text,
-                     [&](std::string_view reading) { return Scan(*this, reading).run(visit); });
+  return any_reading(
+      text, [&](std::string_view reading) { return QuickLook(*this, reading).run(visit); });
 }
 
-bool Names::may_be_in(std::string_view text) const {
+bool RecordNames::may_be_in_id(std::string_view text) const {
+  bool found = false;
+  each_word(text, [&](const TextWord& word) {
+    found = found || (word.letters >= shortest_id_word && may_have(word.hash));
+  });
+  return found;
+}
+
+bool RecordNames::may_be_in(std::string_view text) const {
   return any_reading(text, [this](std::string_view reading) { return may_be_in_reading(reading); });
 }
 
-bool Names::may_be_in_reading(std::string_view reading) const {
-  if (!keys_.empty() && Scan(*this, reading).run([](std::uint32_t) { return true; })) return true;
+bool RecordNames::may_be_in_reading(std::string_view reading) const {
+  if (!keys_.empty() && QuickLook(*this, reading).run([](std::uint32_t) { return true; }))
+    return true;
   return !unsegmented_.empty() && unsegmented_.any_in(reading);
 }
 
 /// `hits` are in order; what they hold is known.
-void Names::find_titled(std::string_view text, std::vector<Hit>& hits) const {
+void RecordNames::find_titled(std::string_view text, std::vector<Hit>& hits) const {
   const std::vector<Hit> named = hits;
   std::size_t next = 0;  // the first of them that begins behind the word
-  each_run(text, [&](const FoundWord& word) {
+  each_run(text, [&](const TextWord& word) {
     if (base::is_particle(word.text) || !may_have(word.hash)) return false;
     while (next < named.size() && named[next].start < word.end) ++next;
     if (!words::is_titled(text, word.start)) return true;
@@ -161,7 +169,7 @@ void Names::find_titled(std::string_view text, std::vector<Hit>& hits) const {
   });
 }
 
-std::vector<Names::Hit> Names::find(std::string_view text) const {
+std::vector<RecordNames::Hit> RecordNames::find(std::string_view text) const {
   std::vector<std::uint32_t> candidates;
   any_candidate(text, [&](std::uint32_t partner) {
     if (partner != nobody) candidates.push_back(partner);
@@ -169,21 +177,21 @@ std::vector<Names::Hit> Names::find(std::string_view text) const {
   });
   if (!unsegmented_.empty())
     any_reading(text, [&](std::string_view reading) {
-      std::vector<names::Match> found;
+      std::vector<Match> found;
       unsegmented_.find(reading, found);
-      for (const names::Match& match : found) candidates.push_back(match.owner);
+      for (const Match& match : found) candidates.push_back(match.owner);
       return false;
     });
   std::ranges::sort(candidates);
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  std::vector<names::Secret> secrets;
+  std::vector<Secret> secrets;
   std::vector<const model::Partner*> owners;
   for (const std::uint32_t candidate : candidates) {
-    names::add_names(*data_->partners()[candidate], secrets);
+    add_names(*data_->partners()[candidate], secrets);
     owners.resize(secrets.size(), data_->partners()[candidate]);
   }
   std::vector<Hit> hits;
-  for (const names::Hit& hit : all_in(names::SecretMatcher(secrets), text)) {
+  for (const names::Hit& hit : SecretMatcher(secrets).all_in(text, Blanks::are_one)) {
     const auto secret = static_cast<std::size_t>(hit.secret - secrets.data());
     hits.push_back({owners[secret], hit.start, hit.end});
   }
@@ -192,20 +200,4 @@ std::vector<Names::Hit> Names::find(std::string_view text) const {
   return hits;
 }
 
-std::vector<std::string> telling_words(const model::Partner& partner) {
-  std::vector<std::string> telling;
-  const auto add = [&](const value::Text& text) {
-    if (text.raw().starts_with("sealed:")) return;
-    const std::string folded = base::fold(text.str());
-    for (const auto word : base::words(folded))
-      if (base::count_points(word) >= 4) telling.emplace_back(word);
-  };
-  if (partner.name) add(partner.name);
-  for (const auto& alias : partner.aliases) add(alias);
-  for (const auto& alias : partner.alias_alone) add(alias);
-  std::ranges::sort(telling);
-  telling.erase(std::unique(telling.begin(), telling.end()), telling.end());
-  return telling;
-}
-
-}  // namespace rapport::rules
+}  // namespace rapport::names

@@ -1,30 +1,27 @@
-// The names of protected partners, for finding them in the text of records: what
-// release/needles.hpp finds in an output is found here too. Nearly all texts name nobody, and are
-// passed over quickly.
+// The matcher over records, of names: those of protected partners. It knows the forms of a name by
+// numbers (name_keys.hpp), since nearly all texts name nobody and are to be passed over quickly;
+// where they may name somebody, SecretMatcher has the last word.
 #pragma once
 
 #include "base/pool.hpp"
 #include "model/dataset.hpp"
 #include "names/unsegmented_scripts.hpp"
-#include "rules/engine/word_filter.hpp"
-#include "rules/engine/words.hpp"
+#include "names/word_filter.hpp"
+#include "names/words.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace rapport::rules {
+namespace rapport::names {
 
-class Names {
+class RecordNames {
  public:
-  Names() = default;
-  Names(const model::Dataset& data, const base::Pool& pool);
+  RecordNames() = default;
+  RecordNames(const model::Dataset& data, const base::Pool& pool);
 
   bool empty() const { return is_empty_; }
-
-  /// Some protected partner's name has a word of this hash; seldom wrong when it says so.
-  bool may_have(std::uint64_t word) const { return !words_.empty() && words_.may_have(word); }
 
   /// A name in a text. `only_titled`: one word of a person's name behind "Ms.", an initial or the
   /// like, which is the name of many.
@@ -40,6 +37,9 @@ class Names {
   /// The same of one reading of a text: see any_reading.
   bool may_be_in_reading(std::string_view reading) const;
 
+  /// The same of the words of an id or a tag: see id_words.
+  bool may_be_in_id(std::string_view text) const;
+
   /// The names in `text`, in its order; of one partner no two that overlap. What several people
   /// are called is the name of the first id, but behind a title it is that of each.
   std::vector<Hit> find(std::string_view text) const;
@@ -51,12 +51,15 @@ class Names {
     std::uint32_t partner;
     std::uint32_t next = 0;  // 1 + index of the same form of another partner
   };
-  struct Gathered;
-  class Scan;
+  struct Forms;
+  class QuickLook;
+
+  /// Some protected partner's name has a word of this hash; seldom wrong when it says so.
+  bool may_have(std::uint64_t word) const { return !words_.empty() && words_.may_have(word); }
 
   static constexpr std::uint32_t nobody = 0xFFFFFFFF;
 
-  static void gather(const model::Partner& partner, Gathered& into);
+  static void gather(const model::Partner& partner, Forms& into);
   void index();
   /// Calls `visit(partner)` for each that has the key, by id, until it answers true.
   template <class Visit>
@@ -73,11 +76,7 @@ class Names {
   std::uint64_t one_word_lengths_ = 0;   // a bit for each, of two words as one
   std::size_t most_words_ = 0;           // of a name that is found as a whole
   std::size_t most_with_particles_ = 0;  // the same, where those are words of it
-  names::UnsegmentedNames unsegmented_;  // owned by the partner of that index
+  UnsegmentedNames unsegmented_;         // owned by the partner of that index
 };
 
-/// The words of a partner's name and aliases that are long enough to give it away in an id: at
-/// least four letters, folded, sorted, each once.
-std::vector<std::string> telling_words(const model::Partner& partner);
-
-}  // namespace rapport::rules
+}  // namespace rapport::names
