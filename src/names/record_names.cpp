@@ -3,7 +3,6 @@
 #include "base/particles.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "model/protection.hpp"
 #include "names/name_keys.hpp"
 #include "names/policy.hpp"
 #include "names/quick_look.hpp"
@@ -84,15 +83,16 @@ void RecordNames::gather(const model::Partner& partner, Forms& into) {
   });
 }
 
-RecordNames::RecordNames(const model::Dataset& data, const base::Pool& pool) : data_(&data) {
+RecordNames::RecordNames(const model::Dataset& data, const base::Pool& pool,
+                         bool (*wanted)(const model::Partner&))
+    : data_(&data) {
   const auto partners = data.partners();
   // Block by block, so that two people of one name are in the order of their ids, whichever thread
   // came first.
   std::vector<Forms> blocks(partners.size() / base::Pool::block + 1);
   pool.run(partners.size(), [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-      if (model::is_protected(*partners[i]))
-        gather(*partners[i], blocks[begin / base::Pool::block]);
+      if (wanted(*partners[i])) gather(*partners[i], blocks[begin / base::Pool::block]);
   });
   std::vector<std::uint64_t> words;
   for (const auto& part : blocks) {
@@ -169,24 +169,39 @@ void RecordNames::find_titled(std::string_view text, std::vector<Hit>& hits) con
   });
 }
 
-std::vector<RecordNames::Hit> RecordNames::find(std::string_view text) const {
-  std::vector<std::uint32_t> candidates;
+std::vector<std::uint32_t> RecordNames::candidates(std::string_view text) const {
+  std::vector<std::uint32_t> all;
   any_candidate(text, [&](std::uint32_t partner) {
-    if (partner != nobody) candidates.push_back(partner);
+    if (partner != nobody) all.push_back(partner);
     return false;
   });
   if (!unsegmented_.empty())
     any_reading(text, [&](std::string_view reading) {
       std::vector<Match> found;
       unsegmented_.find(reading, found);
-      for (const Match& match : found) candidates.push_back(match.owner);
+      for (const Match& match : found) all.push_back(match.owner);
       return false;
     });
-  std::ranges::sort(candidates);
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::vector<const model::Partner*> RecordNames::partners_in(std::string_view text) const {
+  std::vector<const model::Partner*> named;
+  for (const std::uint32_t candidate : candidates(text)) {
+    std::vector<Secret> secrets;
+    add_names(*data_->partners()[candidate], secrets);
+    if (!SecretMatcher(secrets).all_in(text, Blanks::are_one).empty())
+      named.push_back(data_->partners()[candidate]);
+  }
+  return named;
+}
+
+std::vector<RecordNames::Hit> RecordNames::find(std::string_view text) const {
   std::vector<Secret> secrets;
   std::vector<const model::Partner*> owners;
-  for (const std::uint32_t candidate : candidates) {
+  for (const std::uint32_t candidate : candidates(text)) {
     add_names(*data_->partners()[candidate], secrets);
     owners.resize(secrets.size(), data_->partners()[candidate]);
   }

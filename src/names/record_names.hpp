@@ -1,10 +1,11 @@
-// The matcher over records, of names: those of protected partners. It knows the forms of a name by
-// numbers (name_keys.hpp), since nearly all texts name nobody and are to be passed over quickly;
-// where they may name somebody, SecretMatcher has the last word.
+// The matcher over records, of names: those of protected partners, or of all. It knows the forms of
+// a name by numbers (name_keys.hpp), since nearly all texts name nobody and are to be passed over
+// quickly; where they may name somebody, SecretMatcher has the last word.
 #pragma once
 
 #include "base/pool.hpp"
 #include "model/dataset.hpp"
+#include "model/protection.hpp"
 #include "names/unsegmented_scripts.hpp"
 #include "names/word_filter.hpp"
 #include "names/words.hpp"
@@ -19,7 +20,9 @@ namespace rapport::names {
 class RecordNames {
  public:
   RecordNames() = default;
-  RecordNames(const model::Dataset& data, const base::Pool& pool);
+  /// Of the partners that are `wanted`.
+  RecordNames(const model::Dataset& data, const base::Pool& pool,
+              bool (*wanted)(const model::Partner&) = &model::is_protected);
 
   bool empty() const { return is_empty_; }
 
@@ -44,6 +47,9 @@ class RecordNames {
   /// are called is the name of the first id, but behind a title it is that of each.
   std::vector<Hit> find(std::string_view text) const;
 
+  /// Whom the text names, by id. What several people are called names each of them.
+  std::vector<const model::Partner*> partners_in(std::string_view text) const;
+
  private:
   /// A form of a name, as a number, and whose it is.
   struct Key {
@@ -54,7 +60,7 @@ class RecordNames {
   struct Forms;
   class QuickLook;
 
-  /// Some protected partner's name has a word of this hash; seldom wrong when it says so.
+  /// Some name has a word of this hash; seldom wrong when it says so.
   bool may_have(std::uint64_t word) const { return !words_.empty() && words_.may_have(word); }
 
   static constexpr std::uint32_t nobody = 0xFFFFFFFF;
@@ -66,10 +72,12 @@ class RecordNames {
   bool any_owner(std::uint64_t key, Visit&& visit) const;
   template <class Visit>
   bool any_candidate(std::string_view text, Visit&& visit) const;
+  /// Indexes of whom the text may name, in order.
+  std::vector<std::uint32_t> candidates(std::string_view text) const;
   void find_titled(std::string_view text, std::vector<Hit>& hits) const;
 
   const model::Dataset* data_ = nullptr;
-  bool is_empty_ = true;  // nobody is protected
+  bool is_empty_ = true;  // nobody is wanted
   std::vector<Key> keys_;
   std::vector<std::uint32_t> slots_;     // open addressing by key: 1 + index in keys_
   WordFilter words_;                     // those in names, and beginnings of two as one

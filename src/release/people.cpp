@@ -1,7 +1,10 @@
 #include "release/people.hpp"
 
+#include "base/pool.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "names/policy.hpp"
+#include "names/record_names.hpp"
 #include "release/marks.hpp"
 
 #include <algorithm>
@@ -23,52 +26,32 @@ std::string text_of(const Engagement& letter, const Engagement& matter) {
   return text;
 }
 
-/// The words of a text, to be asked for names.
-class Words {
- public:
-  explicit Words(std::string_view text) : folded_(base::fold(text)) {
-    std::string_view before;
-    for (const auto word : base::words(folded_)) {
-      known_.insert(word);
-      pairs_.insert(pair(before, word));
-      joined_.append(" ").append(word);
-      before = word;
-    }
-    joined_ += ' ';
-  }
-
-  bool has(const Partner& partner) const {
-    if (has_name(partner.name.str(), is_person(partner))) return true;
-    return std::ranges::any_of(partner.aliases, [&](const value::Text& alias) {
-      return has_name(alias.str(), is_person(partner));
+/// Those whose name is one word that is in the text. That is enough where somebody of the office
+/// reads who is meant: the name of a body often is one word.
+std::unordered_set<const Partner*> named_by_one_word(const model::Dataset& data,
+                                                     std::string_view text) {
+  const std::string folded = base::fold(text);
+  const auto all = base::words(folded);
+  const std::unordered_set<std::string_view> words(all.begin(), all.end());
+  std::unordered_set<const Partner*> named;
+  for (const Partner* partner : data.partners())
+    names::each_name(*partner, [&](std::string_view name, names::Secret::Kind, bool) {
+      const std::string own = base::fold(name);
+      const auto parts = base::words(own);
+      if (parts.size() == 1 && words.contains(parts[0])) named.insert(partner);
     });
-  }
+  return named;
+}
 
- private:
-  /// Of a person two words of the name in a row are enough; of a body it is the whole name.
-  bool has_name(const std::string& name, bool is_of_person) const {
-    const std::string folded = base::fold(name);
-    const auto words = base::words(folded);
-    if (words.empty() || (words.size() == 1 && !known_.contains(words[0]))) return false;
-    if (words.size() == 1) return true;
-    if (!is_of_person) return has_all(words);
-    for (std::size_t i = 1; i < words.size(); ++i)
-      if (pairs_.contains(pair(words[i - 1], words[i]))) return true;
-    return false;
-  }
-  bool has_all(const std::vector<std::string_view>& words) const {
-    if (!known_.contains(words[0])) return false;
-    return joined_.find(" " + base::join(words, " ") + " ") != joined_.npos;
-  }
-  static std::string pair(std::string_view one, std::string_view other) {
-    return std::string(one).append(" ").append(other);
-  }
-
-  std::string folded_;
-  std::string joined_;
-  std::unordered_set<std::string_view> known_;
-  std::unordered_set<std::string> pairs_;  // of words in a row
-};
+/// Whoever a text names, in the order of their ids.
+std::vector<const Partner*> named_in(const model::Dataset& data, std::string_view text) {
+  const names::RecordNames all(data, base::Pool(), [](const Partner&) { return true; });
+  auto named = named_by_one_word(data, text);
+  for (const Partner* partner : all.partners_in(text)) named.insert(partner);
+  std::vector<const Partner*> sorted(named.begin(), named.end());
+  std::ranges::sort(sorted, {}, [](const Partner* partner) { return partner->head.index; });
+  return sorted;
+}
 
 void take(LetterPerson& person, const Permission& permission) {
   person.verdict = permission.verdict;
@@ -142,9 +125,8 @@ std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view id
   const Gate on_its_day(data, gate.codes_, std::move(then));
   for (const auto& from : letter->communication->alleged_victims)
     people.push_back(victim(gate, on_its_day, from, data.partner(from.partner), matter));
-  const Words words(text_of(*letter, matter));
-  for (const Partner* partner : data.partners()) {
-    if (!words.has(*partner) || is_victim(people, *partner)) continue;
+  for (const Partner* partner : named_in(data, text_of(*letter, matter))) {
+    if (is_victim(people, *partner)) continue;
     const bool told_us = is_source(*partner, matter) || is_source(*partner, *letter);
     if (is_open(gate.entry(*partner)) && !told_us) continue;
     LetterPerson person{.partner = std::string(partner->id()), .is_source = told_us};

@@ -106,6 +106,21 @@ TEST_CASE("letter: the check sheet finds who is named in the text without consen
   CHECK_FALSE(people[2].agreed());
 }
 
+TEST_CASE("letter: the check sheet finds a name in each of its spellings") {
+  for (const auto* text :
+       {"Rosa Ejemplo came.", "EJEMPLO, Rosa came.", "R. Ejemplo came.", "Rosa de Ejemplo came.",
+        "They wrote #FreeRosaEjemplo.", "Maria Rosa Ejemplo came.", "Tigresa came."}) {
+    CAPTURE(text);
+    Matter matter(withheld, std::string("    ") + text + "\n");
+    matter.records.partner("hrd-rosa22",
+                           "kind: defender\nname: Rosa Ejemplo\nalias_alone: [Tigresa]\n");
+    matter.records.partner("hrd-rosa23", "kind: defender\nname: Rosa Ejemplo\n");
+    const auto people = release::people_of_letter(matter.gate(), "letter");
+    REQUIRE(people.size() == (std::string_view(text) == "Tigresa came." ? 3 : 4));
+    CHECK(people[2].partner == "hrd-rosa22");
+  }
+}
+
 TEST_CASE("letter: a source who is named needs a consent of their own, however public they are") {
   Matter matter(withheld, "    The University of Muestra wrote to the Ministry of Water.\n");
   matter.records.partner("univ", "kind: academic\nform: body\nname: University of Muestra\n");
