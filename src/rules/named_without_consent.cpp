@@ -1,4 +1,5 @@
 #include "model/dataset.hpp"
+#include "release/verdict.hpp"
 #include "rules/engine/letters.hpp"
 #include "rules/engine/rule.hpp"
 

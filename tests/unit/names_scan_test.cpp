@@ -5,6 +5,11 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace names_scan_test {
 
 using namespace rapport;
