@@ -28,8 +28,7 @@ const Row* find_row(const Type& block, std::string_view name) {
 
 const Type* referred_type(value::Refers refers, const Scope& around) {
   if (refers == value::Refers::partner) return &record_type(model::RecordKind::partner);
-  if (refers == value::Refers::engagement)
-    return &record_type(model::RecordKind::engagement);
+  if (refers == value::Refers::engagement) return &record_type(model::RecordKind::engagement);
   return refers == value::Refers::record && around.record ? around.type : nullptr;
 }
 
@@ -71,8 +70,7 @@ std::string hint(std::string_view name, const Type& block, const Scope& scope) {
     const auto other = *scope.record == model::RecordKind::partner ? model::RecordKind::engagement
                                                                    : model::RecordKind::partner;
     if (const auto deeper = below(name, block); !deeper.empty()) return did_you_mean(deeper);
-    if (find_row(record_type(other), name) != nullptr ||
-        find_derived(name, other) != nullptr)
+    if (find_row(record_type(other), name) != nullptr || find_derived(name, other) != nullptr)
       return fmt::format("{} have it: rapport list {}", plural(other), plural(other));
   }
   if (const auto near = nearest_name(name, block, scope); !near.empty()) return did_you_mean(near);

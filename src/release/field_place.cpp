@@ -85,10 +85,9 @@ std::string field_of(const value::RowSet& rows, const void* fields, const Text& 
 
 FieldPlace place_of(const model::Dataset& data, const model::Head& head, const Text& text) {
   const model::Head& from = owner(data, head, text);
-  const bool is_partner = from.kind == model::RecordKind::partner;
-  return {from.id(),
-          is_partner ? field_of(model::partner_type().rows(), &data.partner(from), text)
-                     : field_of(model::engagement_type().rows(), &data.engagement(from), text)};
+  if (from.kind == model::RecordKind::partner)
+    return {from.id(), field_of(model::partner_type().rows(), &data.partner(from), text)};
+  return {from.id(), field_of(model::engagement_type().rows(), &data.engagement(from), text)};
 }
 
 }  // namespace rapport::release

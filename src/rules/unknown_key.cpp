@@ -23,9 +23,7 @@ std::string_view block_with(const value::Type& type, std::string_view key) {
   return {};
 }
 
-bool is_channel(std::string_view key) {
-  return value::parse_word<model::Channel>(key).has_value();
-}
+bool is_channel(std::string_view key) { return value::parse_word<model::Channel>(key).has_value(); }
 
 /// The field of the block of which the key is one of the words; null when there is none.
 const value::Row* row_knowing(const value::Type& type, std::string_view key) {

@@ -120,7 +120,7 @@ struct Type {
   /// Lists, and blocks that are pointed at: has the value point at a copy, and no longer at what
   /// another record has, too.
   void (*detach)(void* value, base::Arena&) = nullptr;
-  RowSet (*rows)() = nullptr;                          // blocks, also as elements of a list
+  RowSet (*rows)() = nullptr;  // blocks, also as elements of a list
 };
 
 /// Specialised for each record or block, with its rows in their canonical order:

@@ -20,12 +20,12 @@ TEST_CASE("consent: the table says which fields an act can have") {
       {Act::withdrawn, ""},
   };
   CHECK(further.size() == value::words_of<Act>.size());
-  for (const auto& [act, names] : further)
+  for (const auto& entry : further)
     for (const value::Row& row : value::rows_of<model::ConsentAct>().rows) {
-      const std::string known = " " + always + " " + names + " ";
-      CAPTURE(value::word(act));
+      const std::string known = " " + always + " " + entry.second + " ";
+      CAPTURE(value::word(entry.first));
       CAPTURE(row.name);
-      CHECK(model::takes(act, row) ==
+      CHECK(model::takes(entry.first, row) ==
             (known.find(" " + std::string(row.name) + " ") != known.npos));
     }
 }
