@@ -1,5 +1,7 @@
 #include "mandate/apart.hpp"
 
+#include "model/dataset.hpp"
+
 #include <algorithm>
 
 namespace rapport::mandate {

@@ -1,10 +1,15 @@
 // Who must never meet whom, nor stand beside them in one list.
 #pragma once
 
-#include "model/dataset.hpp"
+#include "model/partner.hpp"
 
 #include <cstdint>
 #include <vector>
+
+namespace rapport::model {
+class Dataset;
+struct BackRef;
+}  // namespace rapport::model
 
 namespace rapport::mandate {
 

@@ -159,7 +159,7 @@ class Cleared {
 
 template <class T>
 void Cleared<T>::link(const value::Ref& ref, Links& links) const {
-  const model::Partner* partner = gate_->data().partner(ref);
+  const model::Partner* partner = gate_->partner(ref);
   if (partner == nullptr) return;
   const Verdict verdict = gate_->link(ref, *head_);
   if (!verdict.shows()) return;
@@ -173,7 +173,7 @@ template <class T>
 template <auto Member>
 Cleared<model::Engagement> Cleared<T>::engagement() const {
   if (!may<Member>()) return {};
-  const model::Engagement* found = gate_->data().engagement(value_->*Member);
+  const model::Engagement* found = gate_->engagement(value_->*Member);
   if (found == nullptr || !gate_->visible(*found).shows()) return {};
   return Cleared<model::Engagement>(*gate_, found->head, *found, gate_->verdicts(*found));
 }

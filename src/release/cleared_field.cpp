@@ -1,5 +1,6 @@
 #include "release/cleared_field.hpp"
 
+#include "model/dataset.hpp"
 #include "model/record_type.hpp"
 #include "release/cleared_record.hpp"
 

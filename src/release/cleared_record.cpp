@@ -1,5 +1,6 @@
 #include "release/cleared_record.hpp"
 
+#include "model/dataset.hpp"
 #include "model/period.hpp"
 #include "model/record_type.hpp"
 

@@ -1,5 +1,6 @@
 #include "release/gate.hpp"
 
+#include "model/dataset.hpp"
 #include "model/matter.hpp"
 #include "release/describe.hpp"
 #include "release/marks.hpp"
@@ -76,6 +77,10 @@ value::Date youngest_fact(const Engagement& matter, const value::Date& sent) {
       youngest = incident.on;
   return youngest;
 }
+
+const Partner* Gate::partner(const value::Ref& ref) const { return data_.partner(ref); }
+
+const Engagement* Gate::engagement(const value::Ref& ref) const { return data_.engagement(ref); }
 
 ConsentQuery Gate::question(Use use) const {
   ConsentQuery query{

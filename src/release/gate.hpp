@@ -4,7 +4,7 @@
 #pragma once
 
 #include "mandate/consent.hpp"
-#include "model/dataset.hpp"
+#include "model/engagement.hpp"
 #include "model/protection.hpp"
 #include "release/last_look.hpp"
 #include "release/shown.hpp"
@@ -14,6 +14,10 @@
 #include <string>
 #include <type_traits>
 #include <vector>
+
+namespace rapport::model {
+class Dataset;
+}
 
 namespace rapport::release {
 
@@ -173,6 +177,8 @@ class Gate {
 
   /// Whoever has a gate may ask it; the records themselves are for release/ only.
   const model::Dataset& data() const { return data_; }
+  const model::Partner* partner(const value::Ref& ref) const;
+  const model::Engagement* engagement(const value::Ref& ref) const;
 
   bool is_known_to_recipient(const model::Engagement& letter) const;
   bool is_for_audience(const model::Engagement& subject, model::Classification label) const;

@@ -1,5 +1,6 @@
 // What stands in the lists of a record and has more to answer for than the list: slots of a
 // programme, channels, alleged victims.
+#include "model/dataset.hpp"
 #include "release/gate.hpp"
 #include "release/marks.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "model/dataset.hpp"
 #include "model/record_type.hpp"
 #include "release/field_place.hpp"
 #include "release/marks.hpp"

@@ -2,13 +2,17 @@
 // what should not have come through, in the texts that it handed out and in the finished bytes.
 #pragma once
 
-#include "model/dataset.hpp"
+#include "model/record.hpp"
 #include "release/scan.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace rapport::model {
+class Dataset;
+}
 
 namespace rapport::release {
 

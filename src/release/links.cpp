@@ -1,5 +1,6 @@
 // That somebody has to do with an engagement: whether that may be said, and in which places of the
 // record it is.
+#include "model/dataset.hpp"
 #include "release/gate.hpp"
 
 #include <algorithm>

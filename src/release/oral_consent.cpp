@@ -1,4 +1,5 @@
 // Whose name may be said at a meeting: what the alleged victims of a case agreed to.
+#include "model/dataset.hpp"
 #include "release/describe.hpp"
 #include "release/released.hpp"
 

@@ -3,6 +3,7 @@
 #include "base/pool.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "model/dataset.hpp"
 #include "names/policy.hpp"
 #include "names/record_names.hpp"
 #include "release/marks.hpp"

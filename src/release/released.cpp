@@ -1,6 +1,7 @@
 #include "release/released.hpp"
 
 #include "mandate/apart.hpp"
+#include "model/dataset.hpp"
 #include "release/marks.hpp"
 
 #include <algorithm>

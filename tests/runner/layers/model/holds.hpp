@@ -1,0 +1,4 @@
+// Includes the dataset.
+#pragma once
+
+#include "model/dataset.hpp"

@@ -1,0 +1,4 @@
+// Includes what includes the dataset.
+#pragma once
+
+#include "model/holds.hpp"
