@@ -1,5 +1,6 @@
 #include "mandate/questions/history.hpp"
 
+#include "mandate/visit.hpp"
 #include "model/dataset.hpp"
 
 #include <algorithm>
