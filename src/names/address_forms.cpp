@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t shortest_handle = 5;  // of letters that are an address by themselves
 
-using Mark = AddressForm::Mark;
-
 bool has_blank(std::string_view text) { return text.find_first_of(" \t\n") != text.npos; }
 
 std::string_view without_scheme(std::string_view address) {
@@ -47,6 +45,8 @@ class AddressReader {
   }
 
  private:
+  using Mark = AddressForm::Mark;
+
   /// @ana@social.example
   void add_of_server(std::string_view bare) {
     const auto server = bare.find_first_of("@/", 1);

@@ -173,8 +173,8 @@ class RecordNames::QuickLook {
   /// Where the two words begin that may be as one with what begins at `start`.
   std::size_t before(std::size_t start) const {
     constexpr std::size_t most = 2;
-    constexpr std::size_t farthest = 128;  // bytes
-    const std::size_t least = start > farthest ? start - farthest : 0;
+    constexpr std::size_t most_bytes = 128;
+    const std::size_t least = start > most_bytes ? start - most_bytes : 0;
     for (std::size_t words = 0; words < most; ++words) {
       while (start > least && !words::is_word(text_[start - 1])) --start;
       while (start > least && words::is_word(text_[start - 1])) --start;

@@ -64,13 +64,13 @@ struct RecordNames::Forms {
 
   /// "delacruz", and "lacruz" and "cruz", which it ends in where it is written apart.
   template <class Visit>
-  static void each_apart(std::string_view word, Visit&& visit, std::size_t most_particles = 2) {
+  static void each_apart(std::string_view word, Visit&& visit, std::size_t particles = 2) {
     visit(word);
     constexpr std::size_t longest = 3;   // particle
     constexpr std::size_t shortest = 2;  // rest
-    for (std::size_t length = 1; most_particles != 0 && length <= longest; ++length)
+    for (std::size_t length = 1; particles != 0 && length <= longest; ++length)
       if (word.size() >= length + shortest && base::is_particle(word.substr(0, length)))
-        each_apart(word.substr(length), visit, most_particles - 1);
+        each_apart(word.substr(length), visit, particles - 1);
   }
 };
 
