@@ -3,10 +3,15 @@
 #include "mandate/consent_acts.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace rapport::mandate {
 namespace {
+
+// Each query goes through all acts. No record that is kept by hand comes near it: it is a fraction
+// of a second.
+constexpr std::size_t most_steps = 500'000;
 
 template <class Item>
 void add_new(std::vector<Item>& items, const Item& item) {
@@ -22,9 +27,11 @@ class Ends {
     }
   }
 
-  value::Date of(const model::ConsentAct& act) const {
+  value::Date of(const model::ConsentAct& act) {
     value::Date end;
     if (!model::gives(act) || !act.until || act.until.first() < on_.first()) return end;
+    // Better an end too many than one that is missed.
+    if (steps_ > most_steps) return act.until;
     for (const auto& use : act.uses)
       for (const auto& audience : act.to)
         for (const std::string_view of_case : cases(act))
@@ -32,6 +39,8 @@ class Ends {
             const ConsentQuery query{
                 .use = *use, .audience = *audience, .case_ = of_case, .state = state, .on = on_};
             const value::Date until = until_if_given(act, query);
+            steps_ += partner_.consent.size();
+            if (steps_ > most_steps) return act.until;
             if (until && (!end || until.first() < end.first())) end = until;
           }
     return end;
@@ -67,13 +76,14 @@ class Ends {
   value::Date on_;
   std::vector<std::string_view> cases_;
   std::vector<value::StateCode> states_;
+  std::size_t steps_ = 0;
 };
 
 }  // namespace
 
 std::vector<value::Date> ends_of_consent(const model::Partner& partner, const value::Date& on) {
   std::vector<value::Date> ends;
-  const Ends end(partner, on);
+  Ends end(partner, on);
   for (const model::ConsentAct& act : partner.consent) ends.push_back(end.of(act));
   return ends;
 }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -132,6 +133,21 @@ TEST_CASE("deadlines: a consent that opens nothing today does not end") {
   };
   CHECK(letter("").empty());
   CHECK(letter(", case: dam").size() == 1);
+}
+
+TEST_CASE("deadlines: of a record with thousands of acts no end is missed, and none takes long") {
+  std::string acts;
+  constexpr std::size_t pairs = 1000;
+  for (std::size_t i = 0; i < pairs; ++i)
+    acts += fmt::format(
+        "  - {{key: g{0}, on: 2026-01-10, act: given, case: c{0}, for: [contact], to: [state], "
+        "until: 2026-08}}\n"
+        "  - {{key: r{0}, on: 2026-01-11, act: renewed, for: [contact], to: [state], until: "
+        "2026-09}}\n",
+        i);
+  const Lines lines = consent(acts);
+  CHECK(std::ranges::count(lines, "2026-09-01 consent of hrd-abcde2") >= 1);
+  CHECK(lines.size() > pairs);
 }
 
 TEST_CASE("deadlines: whoever is at risk is asked after, since the last time they were met") {
