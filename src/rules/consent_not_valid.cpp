@@ -22,11 +22,11 @@ extern const RuleSpec spec = {
           each_named_victim(engagement, context, [&](const NamedVictim& named) {
             const auto answer = mandate::consent(*named.partner, named.ask);
             const auto reason = answer.verdict.reason;
-            const char* what = reason == release::Reason::consent_expired     ? "has expired"
-                               : reason == release::Reason::consent_narrowed  ? "was narrowed"
-                               : reason == release::Reason::consent_withdrawn ? "was withdrawn"
-                               : reason == release::Reason::consent_refused   ? "was refused"
-                                                                              : nullptr;
+            const char* what = reason == model::Reason::consent_expired     ? "has expired"
+                               : reason == model::Reason::consent_narrowed  ? "was narrowed"
+                               : reason == model::Reason::consent_withdrawn ? "was withdrawn"
+                               : reason == model::Reason::consent_refused   ? "was refused"
+                                                                            : nullptr;
             if (what == nullptr || answer.verdict.shows()) return;
             auto& finding = report.add(
                 named.place(),

@@ -43,7 +43,7 @@ extern const RuleSpec spec = {
             auto ask = named.ask;
             ask.facts = named.facts;
             const auto answer = mandate::consent(*named.partner, ask);
-            if (answer.verdict.reason != release::Reason::consent_older_than_facts) {
+            if (answer.verdict.reason != model::Reason::consent_older_than_facts) {
               if (answer) check_undated(engagement, *named.partner, *answer.act, context, report);
               return;
             }

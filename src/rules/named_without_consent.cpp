@@ -9,21 +9,21 @@ namespace rapport::rules::named_without_consent_rule {
 
 namespace {
 
-release::How how_named(const model::AllegedVictim& victim) {
-  return victim.name_as == model::NameAs::initials ? release::How::initials : release::How::full;
+model::How how_named(const model::AllegedVictim& victim) {
+  return victim.name_as == model::NameAs::initials ? model::How::initials : model::How::full;
 }
 
 /// Nothing was ever said that reaches this letter. What ended since is told by consent-not-valid.
-bool is_uncovered(release::Reason reason) {
-  using enum release::Reason;
+bool is_uncovered(model::Reason reason) {
+  using enum model::Reason;
   return reason == no_consent || reason == consent_other_case || reason == consent_other_state ||
          reason == consent_not_yet;
 }
 
-const char* allowed(const release::Verdict& verdict) {
-  return verdict.how == release::How::initials    ? "initials only"
-         : verdict.how == release::How::described ? "a description only"
-                                                  : "no name";
+const char* allowed(const model::Verdict& verdict) {
+  return verdict.how == model::How::initials    ? "initials only"
+         : verdict.how == model::How::described ? "a description only"
+                                                : "no name";
 }
 
 void note_what_restricts(const mandate::Permission& answer, const Partner& partner,
@@ -64,8 +64,8 @@ extern const RuleSpec spec = {
                   .fix(fmt::format("rapport consent {} given …, if it was", id));
               return;
             }
-            const bool covers = verdict.reason == release::Reason::consent ||
-                                verdict.reason == release::Reason::consent_no_name;
+            const bool covers = verdict.reason == model::Reason::consent ||
+                                verdict.reason == model::Reason::consent_no_name;
             if (!covers || verdict.how >= how_named(*named.victim)) return;
             auto& finding = report.add(
                 named.place(),
