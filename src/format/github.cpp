@@ -30,7 +30,7 @@ std::string annotation(const view::Finding& finding) {
   return out + "::" + escaped(open_message(finding)) + "\n";
 }
 
-std::string findings(const view::Findings& findings, const Options&) {
+base::Result<std::string> findings(const view::Findings& findings, const Options&) {
   std::string out;
   for (const auto& finding : findings.findings) out += annotation(finding);
   for (const auto& skipped : findings.skipped)

@@ -61,9 +61,11 @@ std::string document(const view::Page& page, bool is_wide) {
   return out + "</main>\n</body>\n</html>\n";
 }
 
-std::string page(const view::Page& page, const Options&) { return document(page, false); }
+base::Result<std::string> page(const view::Page& page, const Options&) {
+  return document(page, false);
+}
 
-std::string table(const view::Table& table, const Options&) {
+base::Result<std::string> table(const view::Table& table, const Options&) {
   constexpr std::size_t most_upright = 5;  // columns that fit an upright sheet
   view::Table body = table;
   body.title.clear();
@@ -79,7 +81,7 @@ std::string table(const view::Table& table, const Options&) {
   return document(result, table.columns.size() > most_upright);
 }
 
-std::string cards(const view::Cards& cards, const Options& options) {
+base::Result<std::string> cards(const view::Cards& cards, const Options& options) {
   view::Page result;
   if (cards.cards.size() == 1) result.meta.title = cards.cards[0].title;
   result.blocks = as_blocks(cards);

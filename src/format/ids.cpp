@@ -10,14 +10,14 @@ void add(std::string& out, const std::string& id, const Options& options) {
   out += options.nul ? '\0' : '\n';
 }
 
-std::string table(const view::Table& table, const Options& options) {
+base::Result<std::string> table(const view::Table& table, const Options& options) {
   std::string out;
   for (const auto& group : table.groups)
     for (const auto& row : group.rows) add(out, row.id, options);
   return out;
 }
 
-std::string cards(const view::Cards& cards, const Options& options) {
+base::Result<std::string> cards(const view::Cards& cards, const Options& options) {
   std::string out;
   for (const auto& card : cards.cards) add(out, card.id, options);
   return out;

@@ -25,7 +25,7 @@ void write_groups(base::JsonWriter& json, const view::Table& table) {
   json.end_array();
 }
 
-std::string table(const view::Table& table, const Options&) {
+base::Result<std::string> table(const view::Table& table, const Options&) {
   const Flat rows = flat(table, Marking::beside);
   base::JsonWriter json;
   json.begin_object();
@@ -49,7 +49,7 @@ std::string table(const view::Table& table, const Options&) {
   return done(json);
 }
 
-std::string cards(const view::Cards& cards, const Options&) {
+base::Result<std::string> cards(const view::Cards& cards, const Options&) {
   base::JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
@@ -74,7 +74,7 @@ void write_counts(base::JsonWriter& json, const view::Findings& findings) {
   json.member("notes", view::count(findings, value::Severity::note));
 }
 
-std::string findings(const view::Findings& findings, const Options&) {
+base::Result<std::string> findings(const view::Findings& findings, const Options&) {
   base::JsonWriter json;
   json.begin_object();
   json.member("version", json_version);

@@ -16,7 +16,7 @@ std::string line(Members members) {
   return json.take() + "\n";
 }
 
-std::string table(const view::Table& table, const Options&) {
+base::Result<std::string> table(const view::Table& table, const Options&) {
   const Flat rows = flat(table);
   std::string out;
   for (const auto& row : rows.rows)
@@ -24,14 +24,14 @@ std::string table(const view::Table& table, const Options&) {
   return out;
 }
 
-std::string cards(const view::Cards& cards, const Options&) {
+base::Result<std::string> cards(const view::Cards& cards, const Options&) {
   std::string out;
   for (const auto& card : cards.cards)
     out += line([&](base::JsonWriter& json) { write_card_members(json, card); });
   return out;
 }
 
-std::string findings(const view::Findings& findings, const Options&) {
+base::Result<std::string> findings(const view::Findings& findings, const Options&) {
   std::string out;
   for (const auto& finding : findings.findings)
     out += line([&](base::JsonWriter& json) { write_finding_members(json, finding); });

@@ -53,7 +53,7 @@ std::string skipped_suite(const std::vector<view::Skipped>& skipped) {
   return out + "  </testsuite>\n";
 }
 
-std::string findings(const view::Findings& findings, const Options&) {
+base::Result<std::string> findings(const view::Findings& findings, const Options&) {
   Suites suites;
   for (const auto& finding : findings.findings) suites[finding.place.path].push_back(&finding);
   const auto failures = view::count(findings, value::Severity::error) +

@@ -8,7 +8,7 @@
 namespace rapport::format::markdown_format {
 namespace {
 
-std::string page(const view::Page& page, const Options&) {
+base::Result<std::string> page(const view::Page& page, const Options&) {
   std::string out;
   if (const std::string mark = marking(page.meta); !mark.empty())
     out += markdown_runs({{.text = mark, .strong = true}}) + "\n\n";
@@ -18,11 +18,11 @@ std::string page(const view::Page& page, const Options&) {
   return out + markdown_blocks(page.blocks);
 }
 
-std::string table(const view::Table& table, const Options&) {
+base::Result<std::string> table(const view::Table& table, const Options&) {
   return markdown_blocks(as_blocks(table));
 }
 
-std::string cards(const view::Cards& cards, const Options&) {
+base::Result<std::string> cards(const view::Cards& cards, const Options&) {
   return markdown_blocks(as_blocks(cards));
 }
 

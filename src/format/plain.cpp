@@ -6,7 +6,7 @@
 namespace rapport::format::plain_format {
 namespace {
 
-std::string table(const view::Table& table, const Options&) {
+base::Result<std::string> table(const view::Table& table, const Options&) {
   const Flat rows = flat(table);
   Columns columns(rows.columns);
   std::vector<Shown> texts;

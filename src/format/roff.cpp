@@ -178,7 +178,9 @@ class Writer {
   bool has_table_ = false;
 };
 
-std::string page(const view::Page& page, const Options&) { return Writer().write(page); }
+base::Result<std::string> page(const view::Page& page, const Options&) {
+  return Writer().write(page);
+}
 
 }  // namespace
 

@@ -123,7 +123,7 @@ void write_skipped(base::JsonWriter& json, const view::Findings& findings) {
   json.end_array();
 }
 
-std::string findings(const view::Findings& findings, const Options&) {
+base::Result<std::string> findings(const view::Findings& findings, const Options&) {
   base::JsonWriter json;
   json.begin_object();
   json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

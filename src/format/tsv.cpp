@@ -30,7 +30,7 @@ std::string field(const view::Cell& cell, const Options& options) {
   return escaped(options.guard && !is_number ? guarded(text) : text);
 }
 
-std::string table(const view::Table& table, const Options& options) {
+base::Result<std::string> table(const view::Table& table, const Options& options) {
   const Flat rows = flat(table);
   std::string out;
   const char* separator = "";

@@ -21,7 +21,7 @@ std::string scalar(const view::Cell& cell) {
   return "null";
 }
 
-std::string table(const view::Table& table, const Options&) {
+base::Result<std::string> table(const view::Table& table, const Options&) {
   const Flat rows = flat(table, Marking::beside);
   std::string out = fmt::format("version: {}\n", json_version);
   if (!table.document.empty()) out += "document:\n";
@@ -90,7 +90,7 @@ void add(std::string& out, const view::Data& data, std::size_t indent) {
   }
 }
 
-std::string cards(const view::Cards& cards, const Options&) {
+base::Result<std::string> cards(const view::Cards& cards, const Options&) {
   std::string out = fmt::format("version: {}\ncards:\n", json_version);
   if (cards.cards.empty()) out.insert(out.size() - 1, " []");
   for (const auto& card : cards.cards) {

@@ -169,7 +169,12 @@ void save(const std::string& folder, const std::string& name, const format::Form
           format::Write<Shape> write, const Shape& shape, const format::Options& options = {}) {
   if (!write) return;
   const std::string file = folder + "/" + name + "." + std::string(format.name);
-  std::ofstream(file, std::ios::binary) << write(shape, options);
+  const auto bytes = write(shape, options);
+  if (!bytes) {
+    std::fputs((bytes.failure().what + "\n").c_str(), stderr);
+    std::exit(1);
+  }
+  std::ofstream(file, std::ios::binary) << *bytes;
 }
 
 }  // namespace

@@ -175,8 +175,8 @@ TEST_CASE("every shape a format claims is written, and ends its last line") {
                   format.name);
     CHECK_MESSAGE(!format->summary.empty(), format.name);
     if (format->table)
-      CHECK_MESSAGE(format->table(format::sample::partners(), {}).ends_with('\n'), format.name);
-    if (format->page) CHECK_MESSAGE(format->page(letter(), {}).ends_with('\n'), format.name);
+      CHECK_MESSAGE(format->table(format::sample::partners(), {})->ends_with('\n'), format.name);
+    if (format->page) CHECK_MESSAGE(format->page(letter(), {})->ends_with('\n'), format.name);
   }
 }
 

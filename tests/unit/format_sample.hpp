@@ -34,7 +34,7 @@ inline view::Table by_circle() {
 template <class Shape>
 std::string write(std::string_view format, Write<Shape> FormatSpec::*shape, const Shape& view,
                   const Options& options = {}) {
-  return (find_format(format)->spec->*shape)(view, options);
+  return *(find_format(format)->spec->*shape)(view, options);
 }
 
 }  // namespace rapport::format::sample

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rapport::cli {
 
@@ -36,15 +37,18 @@ base::Result<std::vector<GeneratedFile>> generated(Commands commands) {
   const format::Format* const roff = format::find_format("roff");
   if (roff == nullptr)
     return base::Failure{base::Failing::environment, "there is no format for manual pages"};
-  const auto add = [&](std::string path, const view::Page& page) {
-    outputs.push_back({std::move(path), roff->spec->page(page, {})});
-  };
-  add("man/rapport.1", program_page(commands));
+  std::vector<std::pair<std::string, view::Page>> pages = {
+      {"man/rapport.1", program_page(commands)},
+      {"man/rapport-records.5", records_page()},
+      {"man/rapport-rules.7", rules_page()},
+      {"man/rapport-templates.7", templates_page()}};
   for (const auto& command : commands)
-    add(fmt::format("man/rapport-{}.1", command.name), command_page(command));
-  add("man/rapport-records.5", records_page());
-  add("man/rapport-rules.7", rules_page());
-  add("man/rapport-templates.7", templates_page());
+    pages.emplace_back(fmt::format("man/rapport-{}.1", command.name), command_page(command));
+  for (auto& [path, page] : pages) {
+    auto bytes = roff->spec->page(page, {});
+    if (!bytes) return bytes.failure();
+    outputs.push_back({std::move(path), std::move(*bytes)});
+  }
   std::ranges::sort(outputs, {}, &GeneratedFile::path);
   return outputs;
 }

@@ -70,7 +70,7 @@ class CardsText {
 
 }  // namespace
 
-std::string text_cards(const view::Cards& cards, const Options& options) {
+base::Result<std::string> text_cards(const view::Cards& cards, const Options& options) {
   CardsText writer(options);
   for (const auto& card : cards.cards) writer.card(card);
   return writer.take();

@@ -5,6 +5,6 @@
 
 namespace rapport::format {
 
-std::string text_cards(const view::Cards& cards, const Options& options);
+base::Result<std::string> text_cards(const view::Cards& cards, const Options& options);
 
 }  // namespace rapport::format

@@ -104,7 +104,7 @@ std::string line_of_heading(const view::Group& group) {
   return group.heading.empty() ? std::string("–") : one_line(group.heading);
 }
 
-std::string text_table(const view::Table& table, const Options& options) {
+base::Result<std::string> text_table(const view::Table& table, const Options& options) {
   const Paint paint(options.colour);
   Columns columns(table.columns);
   const Shown head = headings(table.columns);

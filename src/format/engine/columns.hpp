@@ -38,6 +38,6 @@ class Columns {
 Shown shown(const view::Row& row, const std::string& empty);
 
 /// The whole table as people read it on a screen.
-std::string text_table(const view::Table& table, const Options& options);
+base::Result<std::string> text_table(const view::Table& table, const Options& options);
 
 }  // namespace rapport::format

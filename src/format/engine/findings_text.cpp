@@ -36,7 +36,7 @@ std::string finding_text(const view::Finding& finding, const Paint& paint, const
 
 }  // namespace
 
-std::string text_findings(const view::Findings& findings, const Options& options) {
+base::Result<std::string> text_findings(const view::Findings& findings, const Options& options) {
   const Paint paint(options.colour);
   std::string out;
   for (const auto& finding : findings.findings) out += finding_text(finding, paint, options) + "\n";

@@ -5,6 +5,6 @@
 
 namespace rapport::format {
 
-std::string text_findings(const view::Findings& findings, const Options& options);
+base::Result<std::string> text_findings(const view::Findings& findings, const Options& options);
 
 }  // namespace rapport::format

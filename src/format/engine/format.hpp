@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/listed.hpp"
+#include "base/result.hpp"
 #include "view/cards.hpp"
 #include "view/findings.hpp"
 #include "view/page.hpp"
@@ -23,8 +24,9 @@ struct Options {
   bool guard = true;      // CSV and TSV keep spreadsheets from reading text as a formula
 };
 
+/// The bytes, or why there are none: what a format is written with may not be installed.
 template <class Shape>
-using Write = std::string (*)(const Shape&, const Options&);
+using Write = base::Result<std::string> (*)(const Shape&, const Options&);
 
 struct FormatSpec {
   std::string_view suffix;     // of files that are in this format, with the point; may be empty

@@ -139,7 +139,7 @@ Lines blocks(const view::Blocks& list, std::size_t width, bool is_tight) {
 
 }  // namespace
 
-std::string text_page(const view::Page& page, const Options& options) {
+base::Result<std::string> text_page(const view::Page& page, const Options& options) {
   const std::size_t width = options.width == 0 ? usual_width : std::min(options.width, usual_width);
   view::Blocks all;
   if (const std::string mark = marking(page.meta); !mark.empty())

@@ -5,6 +5,6 @@
 
 namespace rapport::format {
 
-std::string text_page(const view::Page& page, const Options& options);
+base::Result<std::string> text_page(const view::Page& page, const Options& options);
 
 }  // namespace rapport::format
