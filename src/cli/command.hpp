@@ -3,9 +3,11 @@
 
 #include "base/listed.hpp"
 #include "base/result.hpp"
+#include "view/shape.hpp"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -31,9 +33,6 @@ enum class Needs : std::uint8_t {
 
 enum class Exit : std::uint8_t { fine = 0, findings = 1 };
 
-/// What its answer is, where it has one shape: some formats can write it.
-enum class Answers : std::uint8_t { anything, table, cards, page, findings };
-
 using Run = std::function<base::Result<Exit>(Session&)>;
 
 struct CommandSpec {
@@ -42,7 +41,7 @@ struct CommandSpec {
   std::span<const Example> examples;
   CommandGroup group;
   Needs needs = Needs::nothing;
-  Answers answers = Answers::anything;
+  std::optional<view::Shape> answers = {};  // the shape of what it prints, where there is one
   /// Declares the options and gives what runs once they are filled in. Nothing else happens here:
   /// help and completion bind commands too.
   Run (*bind)(Options&);

@@ -20,38 +20,32 @@ using base::Failure;
 using format::Format;
 using format::FormatSpec;
 
-template <class Shape>
-using Writer = format::Write<Shape> FormatSpec::*;
+/// What a shape is written as where nothing was asked for.
+std::string_view usual_format(view::Shape shape) {
+  switch (shape) {
+    case view::Shape::table:
+      return "table";
+    case view::Shape::page:
+      return "markdown";
+    case view::Shape::cards:
+    case view::Shape::findings:
+      break;
+  }
+  return "text";
+}
 
-/// What writes a shape, and the format it has where nothing was asked for.
-template <class Shape>
-struct Written {
-  Writer<Shape> writer;
-  std::string_view usual;
-};
-constexpr Written<view::Table> tables{&FormatSpec::table, "table"};
-constexpr Written<view::Page> pages{&FormatSpec::page, "markdown"};
-constexpr Written<view::Cards> cards{&FormatSpec::cards, "text"};
-constexpr Written<view::Findings> findings{&FormatSpec::findings, "text"};
-
-template <class Shape>
-std::vector<std::string_view> able(Writer<Shape> writer) {
+std::vector<std::string_view> able(view::Shape shape) {
   std::vector<std::string_view> names;
-  for (const Format& format : format::all_formats())
-    if (format.spec->*writer != nullptr) names.push_back(format.name);
+  for (const Format& format : format::formats_for(shape)) names.push_back(format.name);
   return names;
 }
 
 /// "csv (.csv), ids, json (.json)": what --format takes, and the suffixes that say it.
-template <class Shape>
-std::string able_with_suffix(Writer<Shape> writer) {
+std::string able_with_suffix(view::Shape shape) {
   std::vector<std::string> names;
-  for (const Format& format : format::all_formats()) {
-    if (format.spec->*writer == nullptr) continue;
-    const auto suffix = format.spec->suffix;
-    names.push_back(suffix.empty() ? std::string(format.name)
-                                   : fmt::format("{} ({})", format.name, suffix));
-  }
+  for (const Format& format : format::formats_for(shape))
+    names.push_back(format->suffix.empty() ? std::string(format.name)
+                                           : fmt::format("{} ({})", format.name, format->suffix));
   return base::join(names, ", ");
 }
 
@@ -63,8 +57,7 @@ std::string advice(std::string_view name, const std::vector<std::string_view>& n
 }
 
 /// The format, which can write this shape.
-template <class Shape>
-base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
+base::Result<const Format*> choose(const Globals& globals, view::Shape shape,
                                    std::string_view usual, bool is_decided) {
   const std::string_view suffix = suffix_of(globals.output);
   const Format* format = format::find_format(usual);
@@ -72,7 +65,7 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
     format = format::find_format(globals.format);
     if (format == nullptr)
       return Failure{Failing::usage, fmt::format("no format '{}'", base::printable(globals.format)),
-                     advice(globals.format, able(writer))};
+                     advice(globals.format, able(shape))};
   } else if (!globals.output.empty() && !is_decided) {
     format = format::format_of_file(base::trim(globals.output));
     if (format == nullptr)
@@ -81,25 +74,26 @@ base::Result<const Format*> choose(const Globals& globals, Writer<Shape> writer,
           suffix.empty()
               ? fmt::format("the name '{}' says no format", base::printable(globals.output))
               : fmt::format("no format has the suffix '{}'", base::printable(suffix)),
-          fmt::format("give --format, or the suffix of one: {}", able_with_suffix(writer))};
+          fmt::format("give --format, or the suffix of one: {}", able_with_suffix(shape))};
   }
-  if (format == nullptr || format->spec->*writer == nullptr)
+  if (format == nullptr || !format::writes(*format->spec, shape))
     return Failure{Failing::usage,
                    fmt::format("this answer cannot be written as {}",
                                format == nullptr ? usual : format->name),
-                   fmt::format("one of {}", base::join(able(writer), ", "))};
+                   fmt::format("one of {}", base::join(able(shape), ", "))};
   return format;
 }
 
-template <class Shape>
-base::Result<std::string> render(const Session& session, const Shape& shape,
-                                 const Written<Shape>& written, const OutputOptions& asked) {
+template <class View>
+base::Result<std::string> render(const Session& session, const View& content,
+                                 format::Write<View> FormatSpec::*writer,
+                                 const OutputOptions& asked) {
   // Another program would not understand what a suffix promised; with -0 it was told.
   const bool is_decided =
       asked.nul || (!asked.format.empty() && suffix_of(session.globals().output).empty());
-  const auto format =
-      choose(asked.ignores_format_option ? Globals{} : session.globals(), written.writer,
-             asked.format.empty() ? written.usual : asked.format, is_decided);
+  const view::Shape shape = view::shape_of(content);
+  const auto format = choose(asked.ignores_format_option ? Globals{} : session.globals(), shape,
+                             asked.format.empty() ? usual_format(shape) : asked.format, is_decided);
   if (!format) return format.failure();
   const bool on_screen = session.globals().output.empty() && session.terminal().out_is_terminal;
   const format::Options options{
@@ -108,7 +102,7 @@ base::Result<std::string> render(const Session& session, const Shape& shape,
       .nul = asked.nul,
       .excerpts = asked.excerpts || on_screen,
   };
-  return ((*format)->spec->*written.writer)(shape, options);
+  return ((*format)->spec->*writer)(content, options);
 }
 
 /// Each shape in its format.
@@ -117,21 +111,20 @@ struct Render {
   const OutputOptions& asked;
 
   using Bytes = base::Result<std::string>;
-  Bytes operator()(const view::Table& table) const { return render(session, table, tables, asked); }
-  Bytes operator()(const view::Page& page) const { return render(session, page, pages, asked); }
-  Bytes operator()(const view::Cards& all) const { return render(session, all, cards, asked); }
-  Bytes operator()(const view::Findings& found) const {
-    return render(session, found, findings, asked);
+  Bytes operator()(const view::Table& table) const {
+    return render(session, table, &FormatSpec::table, asked);
+  }
+  Bytes operator()(const view::Page& page) const {
+    return render(session, page, &FormatSpec::page, asked);
+  }
+  Bytes operator()(const view::Cards& cards) const {
+    return render(session, cards, &FormatSpec::cards, asked);
+  }
+  Bytes operator()(const view::Findings& findings) const {
+    return render(session, findings, &FormatSpec::findings, asked);
   }
   Bytes operator()(const std::string& bytes) const { return bytes; }
 };
-
-template <class Shape>
-base::Done can_be_written(const Session& session, const Written<Shape>& written) {
-  const auto format = choose(session.globals(), written.writer, written.usual, false);
-  if (!format) return format.failure();
-  return base::done();
-}
 
 }  // namespace
 
@@ -140,19 +133,9 @@ base::Result<std::string> rendered(const Session& session, const app::Content& c
   return std::visit(Render{session, options}, content);
 }
 
-base::Done check_format(const Session& session, Answers shape) {
-  switch (shape) {
-    case Answers::table:
-      return can_be_written(session, tables);
-    case Answers::page:
-      return can_be_written(session, pages);
-    case Answers::cards:
-      return can_be_written(session, cards);
-    case Answers::findings:
-      return can_be_written(session, findings);
-    case Answers::anything:
-      break;
-  }
+base::Done check_format(const Session& session, view::Shape shape) {
+  const auto format = choose(session.globals(), shape, usual_format(shape), false);
+  if (!format) return format.failure();
   return base::done();
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/output.hpp"
 #include "base/result.hpp"
-#include "cli/command.hpp"
+#include "view/shape.hpp"
 
 #include <string>
 #include <string_view>
@@ -25,6 +25,6 @@ base::Result<std::string> rendered(const Session& session, const app::Content& c
                                    const OutputOptions& options = {});
 
 /// Whether an output of that shape can be written as was asked for. Asked before records are read.
-base::Done check_format(const Session& session, Answers shape);
+base::Done check_format(const Session& session, view::Shape shape);
 
 }  // namespace rapport::cli

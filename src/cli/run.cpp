@@ -77,8 +77,8 @@ base::Result<Exit> run_command(const base::Listed<CommandSpec>& command, const R
   // Before the work is done and its notes are printed.
   if (const std::string& output = session.globals().output; !output.empty())
     if (auto may = may_write_to(output); !may) return may.failure();
-  if (!options.format_is_decided())
-    if (auto may = check_format(session, command->answers); !may) return may.failure();
+  if (command->answers && !options.format_is_decided())
+    if (auto may = check_format(session, *command->answers); !may) return may.failure();
   if (auto opened = session.open(command->needs); !opened) return opened.failure();
   return run(session);
 }

@@ -53,7 +53,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,
-    .answers = cli::Answers::page,
+    .answers = view::Shape::page,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("VISIT", args->visit, "The id of the visit", cli::Offer::visit);

@@ -30,21 +30,18 @@ struct Args {
 
 void add(std::string& out, std::string_view word) { out.append(word).append("\n"); }
 
+std::string names(const auto& listed) {
+  std::string out;
+  for (const auto& each : listed) add(out, each.name);
+  return out;
+}
+
 /// Those that can write what the command answers with.
 std::string formats(std::string_view command, const cli::Session& session) {
-  auto answers = cli::Answers::anything;
+  std::optional<view::Shape> shape;
   for (const auto& each : session.lists().commands)
-    if (each.name == command) answers = each->answers;
-  std::string out;
-  for (const auto& format : format::all_formats()) {
-    const bool is_able = answers == cli::Answers::table      ? format->table != nullptr
-                         : answers == cli::Answers::cards    ? format->cards != nullptr
-                         : answers == cli::Answers::page     ? format->page != nullptr
-                         : answers == cli::Answers::findings ? format->findings != nullptr
-                                                             : true;
-    if (is_able) add(out, format.name);
-  }
-  return out;
+    if (each.name == command) shape = each->answers;
+  return names(format::formats_for(shape));
 }
 
 model::RecordKind kind_of(std::string_view word) {
@@ -64,12 +61,6 @@ std::string fields(std::string_view records, bool is_query) {
 std::string words(std::span<const std::string_view> words) {
   std::string out;
   for (const auto word : words) add(out, word);
-  return out;
-}
-
-std::string names(const auto& listed) {
-  std::string out;
-  for (const auto& each : listed) add(out, each.name);
   return out;
 }
 

@@ -72,7 +72,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,
-    .answers = cli::Answers::table,
+    .answers = view::Shape::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.rest("QUERY", args->query, "Which partners, as for `rapport list`; without it, all");

@@ -36,7 +36,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,
-    .answers = cli::Answers::page,
+    .answers = view::Shape::page,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("LETTER", args->letter, "The id of the communication", cli::Offer::letter);

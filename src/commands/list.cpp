@@ -69,7 +69,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,
-    .answers = cli::Answers::table,
+    .answers = view::Shape::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("RECORDS", args->records, "partners or engagements");

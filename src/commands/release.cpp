@@ -54,7 +54,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::records,
-    .answers = cli::Answers::cards,
+    .answers = view::Shape::cards,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("PARTNER", args->partner, "The id of the partner", cli::Offer::partner);

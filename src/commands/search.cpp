@@ -47,7 +47,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,
-    .answers = cli::Answers::table,
+    .answers = view::Shape::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto words = std::make_shared<std::vector<std::string>>();
       options.rest("WORDS", *words, "What to look for");

@@ -41,7 +41,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,
-    .answers = cli::Answers::cards,
+    .answers = view::Shape::cards,
     .bind = [](cli::Options& options) -> cli::Run {
       auto ids = std::make_shared<std::vector<std::string>>();
       options.rest("ID", *ids, "The ids of the records", cli::Offer::record);

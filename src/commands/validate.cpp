@@ -94,7 +94,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::check,
     .needs = cli::Needs::root,
-    .answers = cli::Answers::findings,
+    .answers = view::Shape::findings,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.rest("FILE|FOLDER|ID", args->request.about, "Report about these only",

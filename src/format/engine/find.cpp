@@ -19,6 +19,27 @@ bool ends_in_suffix_of(std::string_view file, const FormatSpec& format) {
 
 }  // namespace
 
+bool writes(const FormatSpec& format, view::Shape shape) {
+  switch (shape) {
+    case view::Shape::table:
+      return format.table != nullptr;
+    case view::Shape::page:
+      return format.page != nullptr;
+    case view::Shape::cards:
+      return format.cards != nullptr;
+    case view::Shape::findings:
+      return format.findings != nullptr;
+  }
+  return false;
+}
+
+std::vector<Format> formats_for(std::optional<view::Shape> shape) {
+  std::vector<Format> formats;
+  for (const auto& format : all_formats())
+    if (!shape || writes(*format.spec, *shape)) formats.push_back(format);
+  return formats;
+}
+
 const Format* find_format(std::string_view name) {
   const auto formats = all_formats();
   const auto found = std::ranges::find(formats, name, &Format::name);

@@ -7,12 +7,15 @@
 #include "view/cards.hpp"
 #include "view/findings.hpp"
 #include "view/page.hpp"
+#include "view/shape.hpp"
 #include "view/table.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rapport::format {
 
@@ -44,10 +47,16 @@ using Format = base::Listed<FormatSpec>;
 /// Every format there is, in the order of their names.
 std::span<const Format> all_formats();
 
-/// By its name, or as a suffix calls it, without the point; null when there is none.
+bool writes(const FormatSpec& format, view::Shape shape);
+
+/// Those that can be asked for, for an output of this shape; without one, for any.
+std::vector<Format> formats_for(std::optional<view::Shape> shape);
+
+/// The one that is asked for by its name, or as a suffix calls it, without the point; null when
+/// there is none.
 const Format* find_format(std::string_view name);
 
-/// The format whose suffix ends `file`, or null.
+/// The one that is asked for by the suffix that ends `file`, or null.
 const Format* format_of_file(std::string_view file);
 
 }  // namespace rapport::format
