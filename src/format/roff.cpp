@@ -188,6 +188,7 @@ extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = "",
     .summary = "a manual page",
+    .is_own = true,
     .page = page,
 };
 

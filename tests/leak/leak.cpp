@@ -208,7 +208,7 @@ void Run::documents(Audience audience) {
     ask(audience, {"contacts", "--use", "share-contact", "--format", format});
     ask(audience, {"report", "deadlines", "--format", format});
   }
-  for (const std::string format : {"markdown", "html", "text", "roff"}) {
+  for (const std::string format : {"markdown", "html", "text"}) {
     ask(audience, {"draft", "letter", "--format", format});
     for (const std::string visit : {"visit", "open-visit"})
       ask(audience, {"brief", visit, "--format", format});

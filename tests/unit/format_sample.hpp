@@ -3,6 +3,8 @@
 
 #include "format/engine/format.hpp"
 
+#include <algorithm>
+#include <cassert>
 #include <string>
 #include <string_view>
 
@@ -31,10 +33,17 @@ inline view::Table by_circle() {
   return table;
 }
 
+/// The program's own formats too, which find_format does not find.
+inline const FormatSpec& spec_of(std::string_view name) {
+  const auto found = std::ranges::find(all_formats(), name, &Format::name);
+  assert(found != all_formats().end());
+  return *found->spec;
+}
+
 template <class Shape>
 std::string write(std::string_view format, Write<Shape> FormatSpec::*shape, const Shape& view,
                   const Options& options = {}) {
-  return *(find_format(format)->spec->*shape)(view, options);
+  return *(spec_of(format).*shape)(view, options);
 }
 
 }  // namespace rapport::format::sample

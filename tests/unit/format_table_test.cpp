@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace format_table_test {
 
@@ -22,11 +24,19 @@ TEST_CASE("formats: found by name and by the suffix of a file") {
        {Said{"md", "markdown"}, Said{"htm", "html"}, Said{"yml", "yaml"}, Said{"MD", "markdown"}})
     CHECK(format::find_format(said)->name == name);
   CHECK(format::find_format("docs") == nullptr);
+  CHECK(format::find_format("roff") == nullptr);  // the program's own
   CHECK(format::find_format("") == nullptr);
   CHECK(format::find_format("x.md") == nullptr);
   CHECK(format::format_of_file("out/Contacts.CSV")->name == "csv");
   CHECK(format::format_of_file("Contacts.HTM")->name == "html");
   CHECK(format::format_of_file("contacts") == nullptr);
+}
+
+TEST_CASE("formats: for a shape those that write it, without the program's own") {
+  std::vector<std::string_view> names;
+  for (const auto& each : format::formats_for(view::Shape::page)) names.push_back(each.name);
+  CHECK(names == std::vector<std::string_view>{"html", "markdown", "text"});
+  CHECK(format::formats_for(std::nullopt).size() == format::all_formats().size() - 1);
 }
 
 TEST_CASE("table: columns, numbers to the right") {

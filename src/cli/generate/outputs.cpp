@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace rapport::cli {
@@ -34,8 +35,10 @@ base::Result<std::vector<GeneratedFile>> generated(Commands commands) {
     outputs.push_back({fmt::format("data/completions/{}", completion_file(shell)),
                        completion_script(shell, commands)});
 
-  const format::Format* const roff = format::find_format("roff");
-  if (roff == nullptr)
+  // It is the program's own, which nobody can ask for.
+  const auto formats = format::all_formats();
+  const auto roff = std::ranges::find(formats, std::string_view("roff"), &format::Format::name);
+  if (roff == formats.end())
     return base::Failure{base::Failing::environment, "there is no format for manual pages"};
   std::vector<std::pair<std::string, view::Page>> pages = {
       {"man/rapport.1", program_page(commands)},

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 
 namespace rapport::format {
@@ -36,21 +35,20 @@ bool writes(const FormatSpec& format, view::Shape shape) {
 std::vector<Format> formats_for(std::optional<view::Shape> shape) {
   std::vector<Format> formats;
   for (const auto& format : all_formats())
-    if (!shape || writes(*format.spec, *shape)) formats.push_back(format);
+    if (!format->is_own && (!shape || writes(*format.spec, *shape))) formats.push_back(format);
   return formats;
 }
 
 const Format* find_format(std::string_view name) {
-  const auto formats = all_formats();
-  const auto found = std::ranges::find(formats, name, &Format::name);
-  if (found != formats.end()) return &*found;
+  for (const auto& format : all_formats())
+    if (!format->is_own && format.name == name) return &format;
   return name.find('.') == name.npos ? format_of_file(fmt::format(".{}", name)) : nullptr;
 }
 
 const Format* format_of_file(std::string_view file) {
   const std::string lower = base::lower_ascii(file);
   for (const auto& format : all_formats())
-    if (ends_in_suffix_of(lower, *format.spec)) return &format;
+    if (!format->is_own && ends_in_suffix_of(lower, *format.spec)) return &format;
   return nullptr;
 }
 

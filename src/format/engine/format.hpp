@@ -35,6 +35,7 @@ struct FormatSpec {
   std::string_view suffix;     // of files that are in this format, with the point; may be empty
   std::string_view summary;    // one line of the manual
   std::string_view also = {};  // another suffix that is read as this one
+  bool is_own = false;         // for pages of the program itself: nobody can ask for it
   Write<view::Table> table = nullptr;
   Write<view::Page> page = nullptr;
   Write<view::Cards> cards = nullptr;
@@ -44,7 +45,7 @@ struct FormatSpec {
 /// A format and its name, which is its file's.
 using Format = base::Listed<FormatSpec>;
 
-/// Every format there is, in the order of their names.
+/// Every format there is, the program's own too, in the order of their names.
 std::span<const Format> all_formats();
 
 bool writes(const FormatSpec& format, view::Shape shape);
