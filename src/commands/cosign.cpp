@@ -207,6 +207,7 @@ extern const cli::CommandSpec spec = {
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::records,
+    .answers = view::Shape::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto id = std::make_shared<std::string>();
       options.argument("CASE", *id, "The id of a case, or of a letter", cli::Offer::matter);

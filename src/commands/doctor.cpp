@@ -123,6 +123,7 @@ extern const cli::CommandSpec spec = {
         "read, who may look into it, and whether a merge is in progress.",
     .examples = examples,
     .group = cli::CommandGroup::program,
+    .answers = view::Shape::table,
     .bind = [](cli::Options&) -> cli::Run {
       return [](cli::Session& session) { return examine(session); };
     },
