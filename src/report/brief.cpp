@@ -179,6 +179,7 @@ base::Result<Document> make(const Request& request) {
 extern const ReportSpec spec = {
     .summary = "The briefing pack of a visit",
     .about = About::visit,
+    .makes = view::Shape::page,
     .make = make,
 };
 

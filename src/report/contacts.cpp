@@ -106,6 +106,7 @@ base::Result<Document> make(const Request& request) {
 extern const ReportSpec spec = {
     .summary = "Partners by circle, each with the channel that is safe to use",
     .about = About::partners,
+    .makes = view::Shape::table,
     .make = make,
 };
 

@@ -236,6 +236,7 @@ base::Result<Document> make(const Request& request) {
 extern const ReportSpec spec = {
     .summary = "Replies, answers, publication, consent, check-ins and commitments by date",
     .about = About::repository,
+    .makes = view::Shape::table,
     .make = make,
 };
 

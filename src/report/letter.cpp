@@ -192,6 +192,7 @@ base::Result<Document> make(const Request& request) {
 extern const ReportSpec spec = {
     .summary = "A communication to one addressee, with its annex and check sheet",
     .about = About::letter,
+    .makes = view::Shape::page,
     .make = make,
 };
 

@@ -5,8 +5,8 @@
 #include "base/result.hpp"
 #include "release/released.hpp"
 #include "template/value.hpp"
-#include "view/cards.hpp"
 #include "view/page.hpp"
+#include "view/shape.hpp"
 #include "view/table.hpp"
 
 #include <span>
@@ -64,7 +64,7 @@ struct Beside {
 };
 
 struct Document {
-  std::variant<view::Table, view::Page, view::Cards> content;
+  std::variant<view::Table, view::Page> content;
   std::vector<Remark> remarks = {};
   std::vector<Beside> beside = {};                               // the check sheet of a letter
   std::vector<std::pair<std::string, std::size_t>> counts = {};  // "mandates": 2, for messages
@@ -75,6 +75,7 @@ struct Document {
 struct ReportSpec {
   std::string_view summary;
   About about;
+  view::Shape makes;
   base::Result<Document> (*make)(const Request&);
 };
 

@@ -1,0 +1,76 @@
+// A report makes the shape that it declares, and the command that hands it out checks the format by
+// the same one, before records are read.
+#include "app/document.hpp"
+#include "cli/command.hpp"
+#include "report/engine/report.hpp"
+#include "store/read.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace report_shape_test {
+
+using namespace rapport;
+
+namespace {
+
+struct Case {
+  std::string_view command;
+  app::DocumentRequest request;
+};
+
+/// Each report once, of a repository that has something for it.
+const std::vector<Case> cases = {
+    {"brief", {.report = "brief", .subject = "2026-05-visit-xxa"}},
+    {"contacts", {.report = "contacts", .query = "group:states"}},
+    {"report", {.report = "deadlines"}},
+    {"draft",
+     {.report = "letter",
+      .subject = "2026-al-xxa-dam",
+      .use = model::Use::letter,
+      .to_addressee = true}},
+};
+
+struct ShapeOf {
+  std::optional<view::Shape> operator()(const std::string&) const { return std::nullopt; }
+  std::optional<view::Shape> operator()(const auto& view) const { return view::shape_of(view); }
+};
+
+}  // namespace
+
+TEST_CASE("reports: each makes the shape it declares") {
+  const auto snapshot =
+      app::Snapshot::read(app::read_reference(RAPPORT_SOURCE_DIR "/tests/fixtures/tour"), 1, {});
+  REQUIRE(snapshot);
+  CHECK(cases.size() == report::all_reports().size());
+  for (const Case& each : cases) {
+    CAPTURE(each.request.report);
+    app::DocumentRequest request = each.request;
+    request.terms = {.today = value::Date::of(2026, 6, 20)};
+    app::Preflight preflight(**snapshot, request.terms, false);
+    const auto output = app::document(**snapshot, request, preflight);
+    REQUIRE_MESSAGE(output, (output ? std::string{} : output.failure().what));
+    CHECK(std::visit(ShapeOf{}, output->content) == report::spec_of(request.report).makes);
+  }
+}
+
+TEST_CASE("reports: the command of each prints the shape that it makes") {
+  for (const auto& each : report::all_reports()) {
+    CAPTURE(each.name);
+    const auto handed_out =
+        std::ranges::find(cases, each.name, [](const Case& one) { return one.request.report; });
+    REQUIRE(handed_out != cases.end());
+    const auto command = std::ranges::find(commands::all_commands(), handed_out->command,
+                                           &base::Listed<cli::CommandSpec>::name);
+    REQUIRE(command != commands::all_commands().end());
+    CHECK(command->spec->answers == each.spec->makes);
+  }
+}
+
+}  // namespace report_shape_test
