@@ -150,7 +150,7 @@ class DocumentMaker {
     Output output{.basis = basis_, .content = {}, .notes = notes_of(document)};
     if (request_.issue) output.manifest = manifest_of(document);
     std::visit([&](auto& content) { output.content = std::move(content); }, document.content);
-    output.beside = std::move(document.beside);
+    output.check_sheet = std::move(document.check_sheet);
     output.counts = std::move(document.counts);
     output.states_counts = spec_.about == report::About::repository;
     return output;

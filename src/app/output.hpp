@@ -47,7 +47,7 @@ struct Output {
   Content content;
   /// No value of a record is in it that is not open, so that it may go into a file.
   bool is_open = false;
-  std::vector<report::Beside> beside = {};  // the office's own, and never its audience's
+  std::optional<report::CheckSheet> check_sheet = {};  // the office's own, never its audience's
   std::vector<Note> notes = {};
   Counts counts = {};          // "mandates": 2, of a document
   bool states_counts = false;  // also where it goes into no file

@@ -16,6 +16,7 @@
 
 #include <climits>
 #include <cstdlib>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -69,14 +70,14 @@ base::Done print_issued(Session& session, std::string_view bytes, const Issue* i
   return failure;
 }
 
-/// To --output when it was given; then the files beside are written with it, and none is renamed
-/// before all are written.
-base::Done write(Session& session, std::string_view bytes, std::span<const OfficeFile> beside,
+/// To --output when it was given; then the file beside is written with it, and neither is renamed
+/// before both are written.
+base::Done write(Session& session, std::string_view bytes, const std::optional<OfficeFile>& beside,
                  const Issue* issue) {
   const std::string& path = session.globals().output;
   if (path.empty()) return print_issued(session, bytes, issue);
   std::vector<base::NewFile> files{{path, bytes}};
-  for (const OfficeFile& file : beside) files.push_back({file.path, file.bytes});
+  if (beside) files.push_back({beside->path, beside->bytes});
   auto prepared = prepare(files);
   if (!prepared) return prepared.failure();
   return issue == nullptr ? prepared->put_in_place()
@@ -106,15 +107,14 @@ std::string check_path(const std::string& output) {
 }
 
 /// The check sheet is the office's own, and lies beside the file.
-base::Done add_files(const Session& session, Leaving& leaving) {
+base::Done add_file(const Session& session, Leaving& leaving) {
   const std::string& output = session.globals().output;
-  if (output.empty()) return base::done();
-  for (const report::Beside& beside : leaving.output.beside) {
-    auto markdown =
-        rendered(session, beside.sheet, {.format = "markdown", .ignores_format_option = true});
-    if (!markdown) return markdown.failure();
-    leaving.beside.push_back({check_path(output), std::move(*markdown)});
-  }
+  const auto& check_sheet = leaving.output.check_sheet;
+  if (output.empty() || !check_sheet) return base::done();
+  auto markdown =
+      rendered(session, check_sheet->whole, {.format = "markdown", .ignores_format_option = true});
+  if (!markdown) return markdown.failure();
+  leaving.beside = OfficeFile{check_path(output), std::move(*markdown)};
   return base::done();
 }
 
@@ -148,11 +148,11 @@ std::string made(const Session& session, const app::Output& output) {
 /// What is printed beside the output. Of a check sheet that is written, the most important; else
 /// all of it.
 base::Done add_notes(const Session& session, Leaving& leaving) {
-  for (const OfficeFile& file : leaving.beside)
+  if (leaving.beside)
     leaving.notes.push_back(
-        {fmt::format("check before sending ({}):", base::printable(file.path)), true});
-  for (const report::Beside& beside : leaving.output.beside) {
-    auto text = rendered(session, leaving.beside.empty() ? beside.sheet : beside.told,
+        {fmt::format("check before sending ({}):", base::printable(leaving.beside->path)), true});
+  if (const auto& check_sheet = leaving.output.check_sheet) {
+    auto text = rendered(session, leaving.beside ? check_sheet->told : check_sheet->whole,
                          {.format = "text", .ignores_format_option = true});
     if (!text) return text.failure();
     leaving.notes.push_back({std::string(base::trim(*text)), true});
@@ -169,13 +169,13 @@ base::Done deliver(Session& session, const app::Output& output, const OutputOpti
   auto bytes = rendered(session, output.content, options);
   if (!bytes) return bytes.failure();
   Leaving leaving{.output = output, .bytes = std::move(*bytes)};
-  if (auto added = add_files(session, leaving); !added) return added;
+  if (auto added = add_file(session, leaving); !added) return added;
   if (auto added = add_notes(session, leaving); !added) return added;
   if (auto may = may_leave(session, leaving); !may) return may;
   if (auto written = write(session, leaving); !written) return written;
   if (const std::string& path = session.globals().output; !path.empty()) {
     warn_of_commit(session, output, path);
-    for (const OfficeFile& file : leaving.beside) warn_of_commit(session, output, file.path);
+    if (leaving.beside) warn_of_commit(session, output, leaving.beside->path);
   }
   for (const PrintedNote& note : leaving.notes) session.note(note.text);
   return base::done();

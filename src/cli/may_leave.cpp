@@ -74,8 +74,8 @@ base::Done may_leave(const Session& session, const Leaving& leaving) {
     return Failure{Failing::refused, may.failure().what, "give the file another name"};
   };
   if (auto may = named(session.globals().output); !may) return may;
-  for (const OfficeFile& file : leaving.beside)
-    if (auto may = named(file.path); !may) return may;
+  if (leaving.beside)
+    if (auto may = named(leaving.beside->path); !may) return may;
   for (const PrintedNote& note : leaving.notes)
     if (!note.for_office)
       if (auto may = look_at(session, released.find_leak_in_words(note.text), "a note beside it");

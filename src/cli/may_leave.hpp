@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "release/last_look.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct PrintedNote {
 struct Leaving {
   const app::Output& output;
   std::string bytes;
-  std::vector<OfficeFile> beside = {};  // written with the file, or neither is
+  std::optional<OfficeFile> beside = {};  // written with the file, or neither is
   std::vector<PrintedNote> notes = {};
 };
 

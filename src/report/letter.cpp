@@ -148,7 +148,7 @@ base::Result<view::Page> letter_page(const Letter& letter, const mandate::Annex&
   return page;
 }
 
-base::Result<Beside> check_pages(const Letter& letter, const mandate::Annex& law) {
+base::Result<CheckSheet> check_pages(const Letter& letter, const mandate::Annex& law) {
   const Value sheet = check_sheet(letter, law);
   auto check = office_page(letter.request, "letter-check", sheet);
   if (!check) return check.failure();
@@ -156,7 +156,7 @@ base::Result<Beside> check_pages(const Letter& letter, const mandate::Annex& law
   if (!told) return told.failure();
   check->meta.title = "Check before sending";
   check->meta.classification = printed(model::Classification::confidential);
-  return Beside{std::move(*check), std::move(*told)};
+  return CheckSheet{std::move(*check), std::move(*told)};
 }
 
 /// The letter, its addressee and who is named in it.
@@ -175,10 +175,10 @@ base::Result<Document> make(const Request& request) {
   const mandate::Annex law = annex_of(letter);
   auto page = letter_page(letter, law);
   if (!page) return page.failure();
-  auto beside = check_pages(letter, law);
-  if (!beside) return beside.failure();
+  auto check_sheet = check_pages(letter, law);
+  if (!check_sheet) return check_sheet.failure();
   Document document{.content = std::move(*page)};
-  document.beside.push_back(std::move(*beside));
+  document.check_sheet = std::move(*check_sheet);
   document.ids = records_of(letter);
   document.counts = {{"mandates", letter.signers.size()},
                      {"requests", request_texts(letter).size() + 1},

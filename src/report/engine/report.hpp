@@ -9,6 +9,7 @@
 #include "view/shape.hpp"
 #include "view/table.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,16 +58,17 @@ struct Remark {
   std::vector<std::string> details = {};
 };
 
-/// A sheet of the office's own beside a document, and what of it is told where it goes to a file.
-struct Beside {
-  view::Page sheet;
+/// What to look at before a document is sent, for the office alone, and the part of it that is
+/// printed where it goes to a file.
+struct CheckSheet {
+  view::Page whole;
   view::Page told;
 };
 
 struct Document {
   std::variant<view::Table, view::Page> content;
   std::vector<Remark> remarks = {};
-  std::vector<Beside> beside = {};                               // the check sheet of a letter
+  std::optional<CheckSheet> check_sheet = {};
   std::vector<std::pair<std::string, std::size_t>> counts = {};  // "mandates": 2, for messages
   std::vector<std::string> ids = {};                             // records in it, for the manifest
   std::vector<model::RecordId> quoted = {};  // further ones of which it prints something
