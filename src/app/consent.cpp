@@ -10,12 +10,15 @@
 #include "model/record_type.hpp"
 #include "reference/library.hpp"
 #include "store/apply.hpp"
+#include "value/word.hpp"
 #include "yaml/patch.hpp"
 #include "yaml/tree.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace rapport::app {
 namespace {
@@ -33,35 +36,15 @@ std::string free_key(const model::Partner& partner) {
   }
 }
 
-void add(yaml::Value& act, std::string_view key, std::string_view text) {
-  if (!text.empty()) yaml::put(act, key, yaml::text_value(text));
-}
-
-void add(yaml::Value& act, std::string_view key, const std::vector<std::string>& words) {
-  if (words.empty()) return;
-  std::vector<yaml::Value> items;
-  for (const std::string& word : words) items.push_back(yaml::text_value(word));
-  yaml::put(act, key, yaml::list_value(std::move(items)));
-}
-
-/// The act's entries, in the order of its field table.
-yaml::Value act_of(const ConsentRequest& request, const std::string& key, const std::string& on) {
-  yaml::Value act{.kind = yaml::Kind::mapping};
-  add(act, "key", key);
-  add(act, "on", on);
-  add(act, "act", request.act);
-  add(act, "case", request.matter);
-  add(act, "for", request.uses);
-  add(act, "to", request.to);
-  add(act, "states", request.states);
-  add(act, "name_as", request.name_as);
-  add(act, "by", request.by);
-  add(act, "how", request.how);
-  add(act, "language", request.language);
-  if (request.advance) add(act, "advance", "yes");
-  add(act, "until", request.until);
-  add(act, "note", request.note);
-  return act;
+/// The values that were given, and those that nobody has to give.
+ActValues whole_act(const ConsentRequest& request, const std::string& key) {
+  using model::ConsentAct;
+  ActValues values = request.values;
+  values.set(value::row_of<&ConsentAct::key>(), {key});
+  values.set(value::row_of<&ConsentAct::act>(), {std::string(value::word(request.act))});
+  const value::Row& on = value::row_of<&ConsentAct::on>();
+  if (!values.has(on)) values.set(on, {request.terms.today.str()});
+  return values;
 }
 
 /// Where the table of partners has a key: a list of consent that is begun goes where it belongs.
@@ -95,21 +78,25 @@ base::Done check_facts(const ConsentRequest& request, const ConsentEffect& effec
   if (!model::gives(*act)) return base::done();
   const auto facts = effect.younger_fact(*act);
   if (!facts) return base::done();
-  return Failure{Failing::data,
-                 fmt::format("this act would be an error: consent of {} is older than the facts "
-                             "of {} in '{}' (consent-older-than-facts)",
-                             act->on.str(), facts.str(), request.matter),
-                 "nothing was written; ask again, or add --advance when it was given for what was "
-                 "to come"};
+  return Failure{
+      Failing::data,
+      fmt::format("this act would be an error: consent of {} is older than the facts "
+                  "of {} in '{}' (consent-older-than-facts)",
+                  act->on.str(), facts.str(), request.values.text<&model::ConsentAct::case_>()),
+      "nothing was written; ask again, or add --advance when it was given for what was "
+      "to come"};
 }
 
 /// What a reader of the record will ask in a year.
 void note_unsaid(const ConsentRequest& request, std::vector<Note>& notes) {
   std::vector<std::string> unsaid;
-  const bool gives = request.act == "given" || request.act == "renewed";
-  if (request.by.empty()) unsaid.push_back("who said it (--by)");
-  if (request.how.empty()) unsaid.push_back("by which means (--how)");
-  if (gives && request.until.empty()) unsaid.push_back("until when (--until)");
+  for (const ConsentOption& option : consent_options()) {
+    const value::Row& row = *option.row;
+    if (row.meta.option.question.empty() || request.values.has(row)) continue;
+    // What an act narrows has the other limits still.
+    if (model::is_limit(row) && !model::gives(request.act)) continue;
+    unsaid.push_back(fmt::format("{} ({})", row.meta.option.question, option.name));
+  }
   if (!unsaid.empty()) notes.push_back({NoteCode::not_said, std::move(unsaid)});
 }
 
@@ -124,9 +111,8 @@ base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock& lo
 
   const value::Source& source = *partner->head.source;
   const std::string key = free_key(*partner);
-  const std::string on = request.on.empty() ? request.terms.today.str() : request.on;
-  const auto patched =
-      yaml::append(source.text, {{"consent"}}, act_of(request, key, on), table_order);
+  const ActValues act = whole_act(request, key);
+  const auto patched = yaml::append(source.text, {{"consent"}}, act.entry(), table_order);
   if (!patched) return patched.failure();
   const auto preview = EditPreview::read(snapshot, request.terms, *partner, *patched);
   if (!preview) return preview.failure();
@@ -142,7 +128,7 @@ base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock& lo
   const std::string allowed = effect.text();
   return Output{.basis = office_basis(snapshot, request.terms.today),
                 .content = fmt::format("{}: {} {} on {}\n{}\n{}", base::printable(source.path), key,
-                                       request.act, on,
+                                       value::word(request.act), act.text<&model::ConsentAct::on>(),
                                        allowed.empty() ? "with that, consent allows nothing today"
                                                        : "with that, consent allows today:",
                                        allowed),

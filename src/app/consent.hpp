@@ -1,11 +1,12 @@
 // Adding an act of consent to a partner's record. Acts are only ever added.
 #pragma once
 
+#include "app/consent_options.hpp"
 #include "app/output.hpp"
 #include "app/terms.hpp"
+#include "model/consent.hpp"
 
 #include <string>
-#include <vector>
 
 namespace rapport::store {
 class Lock;
@@ -16,19 +17,8 @@ namespace rapport::app {
 struct ConsentRequest {
   Terms terms;
   std::string partner;
-  std::string act;
-  std::string on;  // empty: today
-  std::string matter;
-  std::vector<std::string> uses;
-  std::vector<std::string> to;
-  std::vector<std::string> states;
-  std::string name_as;
-  std::string by;
-  std::string how;
-  std::string language;
-  std::string until;
-  std::string note;
-  bool advance = false;
+  model::Act act = model::Act::absent;
+  ActValues values = {};  // of what consent_options() lists; without a day it is of today
 };
 
 /// Writes the act, under a lock that is older than the snapshot; the output says what was written:

@@ -8,43 +8,48 @@
 #include "mandate/consent.hpp"
 #include "model/matter.hpp"
 #include "reference/names.hpp"
+#include "value/row.hpp"
 #include "value/scalars.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace rapport::app {
 namespace {
 
 using base::Failing;
 using base::Failure;
-using Words = std::vector<std::string>;
+using model::ConsentAct;
+using Words = ActValues::Words;
 
 Failure wrong(std::string what, std::string hint) {
   return {Failing::usage, std::move(what), std::move(hint)};
 }
 
-bool gives(std::string_view act) { return act == "given" || act == "renewed"; }
-
 base::Done check_date(std::string_view option, const std::string& text) {
-  if (text.empty()) return base::done();
   const auto date = value::Date::parse(text);
   if (date && !date->is_unknown()) return base::done();
   return wrong(fmt::format("{} '{}' is not a date", option, base::printable(text)),
                "write it as 2026-06-11, 2026-06 or 2026");
 }
 
-base::Done check_states(const Words& states, const reference::Library& library) {
-  for (const std::string& state : states) {
-    if (library.codes().find(value::CodeSet::state, state) != 0) continue;
-    const auto near = reference::meant(library, value::CodeSet::state, state);
-    return wrong(fmt::format("'{}' is not a State code", base::printable(state)),
-                 near.empty() ? std::string("`rapport reference state` lists them")
-                              : fmt::format("did you mean '{}'?", near));
-  }
-  return base::done();
+base::Done check_state(const std::string& state, const reference::Library& library) {
+  if (library.codes().find(value::CodeSet::state, state) != 0) return base::done();
+  const auto near = reference::meant(library, value::CodeSet::state, state);
+  return wrong(fmt::format("'{}' is not a State code", base::printable(state)),
+               near.empty() ? std::string("`rapport reference state` lists them")
+                            : fmt::format("did you mean '{}'?", near));
+}
+
+base::Done check_language(const std::string& tag) {
+  if (value::LanguageForm::accepts(tag)) return base::done();
+  return wrong(fmt::format("'{}' is not a language tag", base::printable(tag)),
+               "such as es, fr or zh-Hant");
 }
 
 base::Done check_once(std::string_view option, const Words& words) {
@@ -54,59 +59,83 @@ base::Done check_once(std::string_view option, const Words& words) {
   return base::done();
 }
 
-/// What an act of that sort does not speak of. Taken in silence it would be believed to hold.
-base::Done check_options(const ConsentRequest& request) {
-  struct Given {
-    std::string_view option;
-    bool is;
-    const value::Row& row;
-  };
-  using model::ConsentAct;
-  const Given all[] = {
-      {"--for", !request.uses.empty(), value::row_of<&ConsentAct::uses>()},
-      {"--to", !request.to.empty(), value::row_of<&ConsentAct::to>()},
-      {"--states", !request.states.empty(), value::row_of<&ConsentAct::states>()},
-      {"--name-as", !request.name_as.empty(), value::row_of<&ConsentAct::name_as>()},
-      {"--until", !request.until.empty(), value::row_of<&ConsentAct::until>()},
-      {"--advance", request.advance, value::row_of<&ConsentAct::advance>()},
-  };
-  const auto act = value::parse_word<model::Act>(request.act).value();  // which was checked
-  for (const Given& given : all) {
-    if (!given.is || model::takes(act, given.row)) continue;
-    if (act == model::Act::withdrawn)
-      return wrong(fmt::format("withdrawn takes no {}: it ends all that was given", given.option),
-                   "`narrowed` leaves what it lists; withdrawn may name the one --case that ends");
-    if (act == model::Act::refused)
-      return wrong(fmt::format("refused takes no {}", given.option),
-                   "a refusal is of uses (--for), of audiences (--to), or of all");
-    if (act == model::Act::narrowed)
-      return wrong(fmt::format("narrowed takes no {}", given.option),
-                   "only what is given or renewed can be for facts that come later");
+/// The command line knows the words; what has no check here is found when the act is read.
+base::Done check_value(const ConsentOption& option, const std::string& text,
+                       const Snapshot& snapshot) {
+  const value::Type& type = item_type(*option.row);
+  if (type.shape == value::Shape::date) return check_date(option.name, text);
+  if (type.set == value::CodeSet::state) return check_state(text, snapshot.library());
+  if (type.name == value::LanguageForm::name) return check_language(text);
+  if (option.row->meta.refers == value::Refers::engagement &&
+      snapshot.records().dataset.engagement(text) == nullptr)
+    return no_record(snapshot, text, model::RecordKind::engagement);
+  return base::done();
+}
+
+base::Done check_values(const ActValues& values, const Snapshot& snapshot) {
+  for (const ConsentOption& option : consent_options()) {
+    const Words& words = values.list(*option.row);
+    if (auto once = check_once(option.name, words); !once) return once;
+    for (const std::string& word : words)
+      if (auto checked = check_value(option, word, snapshot); !checked) return checked;
   }
   return base::done();
+}
+
+/// What an act of that sort does not speak of. Taken in silence it would be believed to hold.
+base::Done check_options(const ConsentRequest& request) {
+  for (const ConsentOption& option : consent_options()) {
+    if (!request.values.has(*option.row) || model::takes(request.act, *option.row)) continue;
+    if (request.act == model::Act::withdrawn)
+      return wrong(fmt::format("withdrawn takes no {}: it ends all that was given", option.name),
+                   "`narrowed` leaves what it lists; withdrawn may name the one --case that ends");
+    const std::string_view hint =
+        request.act == model::Act::refused
+            ? "a refusal is of uses (--for), of audiences (--to), or of all"
+            : option.row->meta.option.hint;
+    return wrong(fmt::format("{} takes no {}", value::word(request.act), option.name),
+                 std::string(hint));
+  }
+  return base::done();
+}
+
+/// "--for, --to or --until"
+std::string any_of(std::span<const std::string_view> names) {
+  const std::string_view last = names.back();
+  return fmt::format("{} or {}", base::join(names.first(names.size() - 1), ", "), last);
 }
 
 /// A consent that says not for what, or not to whom, allows nothing: that is no act to record. One
 /// that is narrowed keeps what the act does not speak of.
 base::Done check_extent(const ConsentRequest& request) {
-  const bool narrows = !request.uses.empty() || !request.to.empty() || !request.states.empty() ||
-                       !request.name_as.empty() || !request.until.empty();
-  if (request.act == "narrowed" && !narrows)
-    return wrong("a consent that is narrowed needs what is left of it",
-                 "--for, --to, --states, --name-as or --until");
-  if (!gives(request.act) || (!request.uses.empty() && !request.to.empty())) return base::done();
-  return wrong(fmt::format("a consent that is {} needs what it is for, and for whom", request.act),
+  std::vector<std::string_view> limits;
+  bool is_whole = true;
+  bool narrows = false;
+  for (const ConsentOption& option : consent_options()) {
+    const bool has = request.values.has(*option.row);
+    if (model::is_extent(*option.row)) is_whole = is_whole && has;
+    if (!model::is_limit(*option.row)) continue;
+    limits.push_back(option.name);
+    narrows = narrows || has;
+  }
+  if (request.act == model::Act::narrowed && !narrows)
+    return wrong("a consent that is narrowed needs what is left of it", any_of(limits));
+  if (!model::gives(request.act) || is_whole) return base::done();
+  return wrong(fmt::format("a consent that is {} needs what it is for, and for whom",
+                           value::word(request.act)),
                "--for share-contact --to mandates,ohchr");
 }
 
-base::Done check_audiences(const ConsentRequest& request) {
+base::Done check_audiences(const ActValues& values) {
+  const Words& to = values.list<&ConsentAct::to>();
   const auto is_to = [&](model::Audience audience) {
-    return std::ranges::count(request.to, value::word(audience)) != 0;
+    return std::ranges::count(to, value::word(audience)) != 0;
   };
   if (is_to(model::Audience::office))
     return wrong("the office sees its own records without consent", "leave 'office' out of --to");
   const bool to_states = is_to(model::Audience::state) || is_to(model::Audience::other_states);
-  if (request.states.empty() || request.to.empty() || to_states) return base::done();
+  if (!values.has(value::row_of<&ConsentAct::states>()) || to.empty() || to_states)
+    return base::done();
   return wrong("--states says which States, and --to names none",
                "add state or other-states to --to, or leave --states out");
 }
@@ -132,18 +161,20 @@ std::string usual_case(const model::Partner& partner, const Records& records) {
 base::Done check_case(const ConsentRequest& request, const model::Partner& partner,
                       const Snapshot& snapshot) {
   const Records& records = snapshot.records();
-  if (request.matter.empty()) {
-    for (std::size_t i = 0; gives(request.act) && i < value::words_of<model::Use>.size(); ++i) {
+  const std::string id = request.values.text<&ConsentAct::case_>();
+  if (id.empty()) {
+    const Words& uses = request.values.list<&ConsentAct::uses>();
+    for (std::size_t i = 0; model::gives(request.act) && i < value::words_of<model::Use>.size();
+         ++i) {
       const auto word = value::words_of<model::Use>[i];
-      if (std::ranges::count(request.uses, word) == 0) continue;
+      if (std::ranges::count(uses, word) == 0) continue;
       if (mandate::needs_case(static_cast<model::Use>(i + 1)))
         return wrong(fmt::format("consent for '{}' is to one case, and none is named", word),
                      usual_case(partner, records));
     }
     return base::done();
   }
-  const auto* matter = records.dataset.engagement(request.matter);
-  if (matter == nullptr) return no_record(snapshot, request.matter, model::RecordKind::engagement);
+  const auto* matter = records.dataset.engagement(id);  // which was checked
   if (is_matter(*matter)) return base::done();
   const auto* whole = model::matter_of(records.dataset, *matter);
   return wrong(
@@ -152,11 +183,11 @@ base::Done check_case(const ConsentRequest& request, const model::Partner& partn
 }
 
 base::Done check_before(const ConsentRequest& request, const model::Partner& partner) {
-  if (request.act != "narrowed") return base::done();
+  if (request.act != model::Act::narrowed) return base::done();
+  const std::string id = request.values.text<&ConsentAct::case_>();
   for (const auto& act : partner.consent) {
     const bool gave = model::gives(act);
-    if (gave && (request.matter.empty() || !act.case_ || act.case_.id() == request.matter))
-      return base::done();
+    if (gave && (id.empty() || !act.case_ || act.case_.id() == id)) return base::done();
   }
   return wrong("nothing was given that could be narrowed",
                "`given` says what is allowed, `refused` what is not");
@@ -168,16 +199,8 @@ base::Done check_request(const ConsentRequest& request, const model::Partner& pa
                          const Snapshot& snapshot) {
   if (auto options = check_options(request); !options) return options;
   if (auto extent = check_extent(request); !extent) return extent;
-  if (auto on = check_date("--on", request.on); !on) return on;
-  if (auto until = check_date("--until", request.until); !until) return until;
-  if (auto uses = check_once("--for", request.uses); !uses) return uses;
-  if (auto to = check_once("--to", request.to); !to) return to;
-  if (auto states = check_once("--states", request.states); !states) return states;
-  if (auto states = check_states(request.states, snapshot.library()); !states) return states;
-  if (auto audiences = check_audiences(request); !audiences) return audiences;
-  if (!request.language.empty() && !value::LanguageForm::accepts(request.language))
-    return wrong(fmt::format("'{}' is not a language tag", base::printable(request.language)),
-                 "such as es, fr or zh-Hant");
+  if (auto values = check_values(request.values, snapshot); !values) return values;
+  if (auto audiences = check_audiences(request.values); !audiences) return audiences;
   if (auto matter = check_case(request, partner, snapshot); !matter) return matter;
   return check_before(request, partner);
 }

@@ -7,21 +7,68 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "model/consent.hpp"
+#include "value/row.hpp"
 #include "value/word.hpp"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace rapport::commands::consent_command {
 namespace {
 
-base::Result<cli::Exit> add(app::ConsentRequest request, cli::Session& session) {
+/// What was typed for one field of the act: a text, a list or a flag.
+struct Typed {
+  const app::ConsentOption* option;
+  std::string text = {};
+  std::vector<std::string> list = {};
+  bool is_set = false;
+
+  std::vector<std::string> values() const {
+    if (is_set) return {"yes"};
+    return text.empty() ? list : std::vector{text};
+  }
+};
+
+struct Arguments {
+  std::string partner;
+  std::string act;
+  std::vector<Typed> fields = {};
+};
+
+void declare(cli::Options& options, Typed& into) {
+  const auto& [row, name, placeholder, doc] = *into.option;
+  const bool is_engagement = row->meta.refers == value::Refers::engagement;
+  const auto offer = is_engagement ? cli::Offer::engagement : cli::Offer::nothing;
+  if (row->type->shape == value::Shape::flag)
+    options.flag(name, into.is_set, doc);
+  else if (row->type->shape == value::Shape::list)
+    options.list(name, placeholder, into.list, doc, offer);
+  else
+    options.value(name, placeholder, into.text, doc, offer);
+  if (const auto words = app::item_type(*row).words; !words.empty()) options.only(words);
+}
+
+app::ConsentRequest request_of(const Arguments& arguments, const app::Terms& terms) {
+  app::ConsentRequest request{
+      .terms = terms,
+      .partner = arguments.partner,
+      .act = value::parse_word<model::Act>(arguments.act).value(),  // which was checked
+  };
+  for (const Typed& typed : arguments.fields)
+    if (auto values = typed.values(); !values.empty())
+      request.values.set(*typed.option->row, std::move(values));
+  return request;
+}
+
+base::Result<cli::Exit> add(const Arguments& arguments, cli::Session& session) {
   // Once the act is written it is too late to refuse what is said of it.
   if (auto may = cli::may_answer_office(session); !may) return may.failure();
   const auto lock = session.lock();
   if (!lock) return lock.failure();
   if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
-  request.terms = session.terms();
-  const auto output = app::add_consent(session.snapshot(), **lock, request);
+  const auto output =
+      app::add_consent(session.snapshot(), **lock, request_of(arguments, session.terms()));
   if (!output) return output.failure();
   if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;
@@ -57,29 +104,15 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::root,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto request = std::make_shared<app::ConsentRequest>();
-      options.argument("PARTNER", request->partner, "The id of the partner", cli::Offer::partner);
-      options.argument("ACT", request->act, "What they did");
+      auto arguments = std::make_shared<Arguments>();
+      options.argument("PARTNER", arguments->partner, "The id of the partner", cli::Offer::partner);
+      options.argument("ACT", arguments->act, "What they did");
       options.only(value::words_of<model::Act>);
-      options.list("--for", "USE", request->uses, "What it allows");
-      options.only(value::words_of<model::Use>);
-      options.list("--to", "AUDIENCE", request->to, "The audiences it allows");
-      options.only(value::words_of<model::Audience>);
-      options.value("--case", "ID", request->matter, "The one case it is about",
-                    cli::Offer::engagement);
-      options.list("--states", "CODE", request->states, "Only these States");
-      options.value("--name-as", "FORM", request->name_as, "How the name may appear");
-      options.only(value::words_of<model::NameAs>);
-      options.value("--by", "WHO", request->by, "Who said it");
-      options.only(value::words_of<model::ConsentBy>);
-      options.value("--how", "WORDS", request->how, "By which means: in-person, signal, letter");
-      options.value("--language", "TAG", request->language, "The language it was given in");
-      options.flag("--advance", request->advance, "Also for facts that come later");
-      options.value("--until", "DATE", request->until, "Its last day");
-      options.value("--on", "DATE", request->on, "The day it was said; without it, today");
-      options.value("--note", "WORDS", request->note, "For the office");
+      for (const app::ConsentOption& option : app::consent_options())
+        arguments->fields.push_back({&option});
+      for (Typed& typed : arguments->fields) declare(options, typed);
       options.refuse("--audience", "--to says which audiences the act is for");
-      return [request](cli::Session& session) { return add(*request, session); };
+      return [arguments](cli::Session& session) { return add(*arguments, session); };
     },
 };
 

@@ -46,9 +46,16 @@ inline bool takes(Act act, const value::Row& row) {
   return (row.meta.acts >> static_cast<unsigned>(act) & 1U) != 0;
 }
 
-inline bool gives(const ConsentAct& act) {
-  return act.act == Act::given || act.act == Act::renewed;
+/// For what, or to whom: an act that gives must say it, and one that refuses may.
+inline bool is_extent(const value::Row& row) { return row.meta.acts == acts_that_list; }
+
+/// An act can leave a part of it: there is something to narrow.
+inline bool is_limit(const value::Row& row) {
+  return takes(Act::narrowed, row) && !takes(Act::withdrawn, row);
 }
+
+inline bool gives(Act act) { return act == Act::given || act == Act::renewed; }
+inline bool gives(const ConsentAct& act) { return gives(*act.act); }
 
 }  // namespace rapport::model
 
@@ -58,48 +65,69 @@ struct rapport::value::Fields<rapport::model::ConsentAct> {
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this act, so that others can refer to it.",
                              .reveals = Reveals::content,
-                             .required = true}),
-      field<&T::on>("on",
-                    {.doc = "The day it was said.", .reveals = Reveals::content, .required = true}),
+                             .required = true,
+                             .option = {.is_none = true}}),
+      field<&T::on>("on", {.doc = "The day it was said.",
+                           .reveals = Reveals::content,
+                           .required = true,
+                           .option = {.doc = "The day it was said; without it, today"}}),
       field<&T::act>(
           "act",
           {.doc = "given, narrowed (only what it lists is left), renewed (for the States, the case "
                   "and with the form of name as before, where it says none; its end is its own), "
                   "refused or withdrawn.",
            .reveals = Reveals::content,
-           .required = true}),
+           .required = true,
+           .option = {.is_none = true}}),
       field<&T::case_>("case", {.doc = "The one case it is about; without it, it never opens a "
                                        "letter, a publication or a press text.",
                                 .reveals = Reveals::content,
-                                .refers = Refers::engagement}),
-      field<&T::uses>(
-          "for",
-          {.doc = "What it allows.", .reveals = Reveals::content, .acts = model::acts_that_list}),
+                                .refers = Refers::engagement,
+                                .option = {.doc = "The one case it is about"}}),
+      field<&T::uses>("for", {.doc = "What it allows.",
+                              .reveals = Reveals::content,
+                              .acts = model::acts_that_list,
+                              .option = {.placeholder = "USE"}}),
       field<&T::to>("to", {.doc = "The audiences it allows.",
                            .reveals = Reveals::content,
-                           .acts = model::acts_that_list}),
+                           .acts = model::acts_that_list,
+                           .option = {.placeholder = "AUDIENCE"}}),
       field<&T::states>("states", {.doc = "Only these States, where the audience is a State.",
                                    .reveals = Reveals::content,
                                    .singular = "state",
-                                   .acts = model::acts_that_limit}),
+                                   .acts = model::acts_that_limit,
+                                   .option = {.doc = "Only these States"}}),
       field<&T::name_as>("name_as", {.doc = "How the name may appear.",
                                      .reveals = Reveals::content,
-                                     .acts = model::acts_that_limit}),
-      field<&T::by>("by", {.doc = "Who gave it.", .reveals = Reveals::content}),
+                                     .acts = model::acts_that_limit,
+                                     .option = {.placeholder = "FORM"}}),
+      field<&T::by>(
+          "by",
+          {.doc = "Who gave it.",
+           .reveals = Reveals::content,
+           .option = {.placeholder = "WHO", .doc = "Who said it", .question = "who said it"}}),
       field<&T::how>("how", {.doc = "By which means: in-person, signal, letter ...",
-                             .reveals = Reveals::content}),
-      field<&T::language>("language",
-                          {.doc = "The language it was given in.", .reveals = Reveals::content}),
-      field<&T::advance>("advance", {.doc = "Given in advance for facts that come later.",
-                                     .reveals = Reveals::content,
-                                     .acts = model::acts_that_give}),
-      field<&T::until>(
-          "until",
-          {.doc = "Its last day.", .reveals = Reveals::content, .acts = model::acts_that_limit}),
+                             .reveals = Reveals::content,
+                             .option = {.question = "by which means"}}),
+      field<&T::language>("language", {.doc = "The language it was given in.",
+                                       .reveals = Reveals::content,
+                                       .option = {.placeholder = "TAG"}}),
+      field<&T::advance>("advance",
+                         {.doc = "Given in advance for facts that come later.",
+                          .reveals = Reveals::content,
+                          .acts = model::acts_that_give,
+                          .option = {.doc = "Also for facts that come later",
+                                     .hint = "only what is given or renewed can be for facts that "
+                                             "come later"}}),
+      field<&T::until>("until", {.doc = "Its last day.",
+                                 .reveals = Reveals::content,
+                                 .acts = model::acts_that_limit,
+                                 .option = {.question = "until when"}}),
       field<&T::note>("note",
                       {.doc = "For the office.", .reveals = Reveals::content, .must_seal = true}),
       field<&T::recall>("recall", {.doc = "How the person can take it back.",
                                    .reveals = Reveals::contact,
-                                   .must_seal = true}),
+                                   .must_seal = true,
+                                   .option = {.is_none = true}}),
   };
 };

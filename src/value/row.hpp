@@ -68,6 +68,15 @@ enum class Refers : std::uint8_t { nothing, partner, engagement, record };
 /// people, and bodies that run one by speaking out.
 enum class Suits : std::uint8_t { all, people, at_risk };
 
+/// How a command takes a field as an option, where the rest of its row does not say so.
+struct OptionMeta {
+  bool is_none = false;               // no option is for it
+  std::string_view placeholder = {};  // else by its type: DATE, ID ...
+  std::string_view doc = {};          // else the field's own; without the full stop
+  std::string_view question = {};     // to the user who left it out
+  std::string_view hint = {};         // to the user whose act of consent cannot have it
+};
+
 struct RowMeta {
   std::string_view doc;     // one sentence for manual, schema and help
   DisclosureClass reveals;  // what would its worst value tell?
@@ -79,6 +88,7 @@ struct RowMeta {
   std::string_view singular = {};  // how a query may name one item of a list
   Suits suits = Suits::all;
   std::uint8_t acts = 0xff;  // of an act of consent: a bit for each act that can say it
+  OptionMeta option = {};
 };
 
 struct Row {
