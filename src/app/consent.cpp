@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "model/record_type.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "store/apply.hpp"
 #include "value/word.hpp"
 #include "yaml/patch.hpp"
@@ -40,9 +40,9 @@ std::string free_key(const model::Partner& partner) {
 ActValues whole_act(const ConsentRequest& request, const std::string& key) {
   using model::ConsentAct;
   ActValues values = request.values;
-  values.set(value::row_of<&ConsentAct::key>(), {key});
-  values.set(value::row_of<&ConsentAct::act>(), {std::string(value::word(request.act))});
-  const value::Row& on = value::row_of<&ConsentAct::on>();
+  values.set(value::field_of<&ConsentAct::key>(), {key});
+  values.set(value::field_of<&ConsentAct::act>(), {std::string(value::word(request.act))});
+  const value::Field& on = value::field_of<&ConsentAct::on>();
   if (!values.has(on)) values.set(on, {request.terms.today.str()});
   return values;
 }
@@ -51,7 +51,7 @@ ActValues whole_act(const ConsentRequest& request, const std::string& key) {
 std::size_t table_order(std::span<const yaml::Step> mapping, std::string_view key) {
   if (!mapping.empty()) return 0;
   const auto rows = model::partner_type().rows().rows;
-  const auto row = std::ranges::find(rows, key, &value::Row::name);
+  const auto row = std::ranges::find(rows, key, &value::Field::name);
   return static_cast<std::size_t>(row - rows.begin());
 }
 
@@ -91,7 +91,7 @@ base::Done check_facts(const ConsentRequest& request, const ConsentEffect& effec
 void note_unsaid(const ConsentRequest& request, std::vector<Note>& notes) {
   std::vector<std::string> unsaid;
   for (const ConsentOption& option : consent_options()) {
-    const value::Row& row = *option.row;
+    const value::Field& row = *option.row;
     if (row.meta.option.question.empty() || request.values.has(row)) continue;
     // What an act narrows has the other limits still.
     if (model::is_limit(row) && !model::gives(request.act)) continue;

@@ -8,7 +8,7 @@
 #include "mandate/consent.hpp"
 #include "model/matter.hpp"
 #include "reference/names.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 #include "value/scalars.hpp"
 #include "value/word.hpp"
 
@@ -38,7 +38,7 @@ base::Done check_date(std::string_view option, const std::string& text) {
                "write it as 2026-06-11, 2026-06 or 2026");
 }
 
-base::Done check_state(const std::string& state, const reference::Library& library) {
+base::Done check_state(const std::string& state, const reference::ReferenceData& library) {
   if (library.codes().find(value::CodeSet::state, state) != 0) return base::done();
   const auto near = reference::meant(library, value::CodeSet::state, state);
   return wrong(fmt::format("'{}' is not a State code", base::printable(state)),
@@ -134,7 +134,7 @@ base::Done check_audiences(const ActValues& values) {
   if (is_to(model::Audience::office))
     return wrong("the office sees its own records without consent", "leave 'office' out of --to");
   const bool to_states = is_to(model::Audience::state) || is_to(model::Audience::other_states);
-  if (!values.has(value::row_of<&ConsentAct::states>()) || to.empty() || to_states)
+  if (!values.has(value::field_of<&ConsentAct::states>()) || to.empty() || to_states)
     return base::done();
   return wrong("--states says which States, and --to names none",
                "add state or other-states to --to, or leave --states out");
@@ -176,7 +176,7 @@ base::Done check_case(const ConsentRequest& request, const model::Partner& partn
   }
   const auto* matter = records.dataset.engagement(id);  // which was checked
   if (is_matter(*matter)) return base::done();
-  const auto* whole = model::matter_of(records.dataset, *matter);
+  const auto* whole = model::case_of(records.dataset, *matter);
   return wrong(
       fmt::format("'{}' is a {}, and consent is to a case", matter->id(), matter->kind.str()),
       whole == nullptr ? usual_case(partner, records) : fmt::format("--case {}", whole->id()));

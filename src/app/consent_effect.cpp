@@ -84,8 +84,8 @@ std::string ConsentEffect::said(Use use, Audience audience, const Engagement* ma
       continue;
     std::string text(value::word(audience));
     if (state) text += fmt::format(" {}", codes_.name(state.row()));
-    if (allowed.verdict.how == release::How::initials) text += " (initials)";
-    if (allowed.verdict.how == release::How::described) text += " (described)";
+    if (allowed.verdict.how == release::Disclosure::initials) text += " (initials)";
+    if (allowed.verdict.how == release::Disclosure::described) text += " (described)";
     if (allowed.until) text += fmt::format(" until {}", allowed.until.str());
     to.push_back(std::move(text));
     if (!state) break;

@@ -9,7 +9,7 @@
 namespace rapport::app {
 namespace {
 
-std::string_view placeholder(const value::Row& row) {
+std::string_view placeholder(const value::Field& row) {
   const std::string_view stated = row.meta.option.placeholder;
   if (!stated.empty()) return stated;
   switch (item_type(row).shape) {
@@ -26,14 +26,14 @@ std::string_view placeholder(const value::Row& row) {
   }
 }
 
-std::string_view doc(const value::Row& row) {
+std::string_view doc(const value::Field& row) {
   const std::string_view stated = row.meta.option.doc;
   if (!stated.empty()) return stated;
   const std::string_view sentence = row.meta.doc;  // "By which means: in-person, letter ..."
   return sentence.substr(0, sentence.find_last_not_of(" .") + 1);
 }
 
-int rank(const value::Row& row) {
+int rank(const value::Field& row) {
   if (model::is_extent(row)) return 0;
   if (row.meta.must_seal) return 3;
   return row.meta.required ? 2 : 1;
@@ -41,7 +41,7 @@ int rank(const value::Row& row) {
 
 std::vector<ConsentOption> options_of_table() {
   std::vector<ConsentOption> options;
-  for (const value::Row& row : value::rows_of<model::ConsentAct>().rows)
+  for (const value::Field& row : value::rows_of<model::ConsentAct>().rows)
     if (!row.meta.option.is_none)
       options.push_back(
           {&row, "--" + base::replace_all(row.name, "_", "-"), placeholder(row), doc(row)});
@@ -56,13 +56,13 @@ std::span<const ConsentOption> consent_options() {
   return options;
 }
 
-const value::Type& item_type(const value::Row& row) {
+const value::Type& item_type(const value::Field& row) {
   return row.type->element == nullptr ? *row.type : *row.type->element;
 }
 
-void ActValues::set(const value::Row& row, Words words) { values_[&row] = std::move(words); }
+void ActValues::set(const value::Field& row, Words words) { values_[&row] = std::move(words); }
 
-const ActValues::Words& ActValues::list(const value::Row& row) const {
+const ActValues::Words& ActValues::list(const value::Field& row) const {
   static const Words absent;
   const auto found = values_.find(&row);
   return found == values_.end() ? absent : found->second;
@@ -70,7 +70,7 @@ const ActValues::Words& ActValues::list(const value::Row& row) const {
 
 yaml::Value ActValues::entry() const {
   yaml::Value act{.kind = yaml::Kind::mapping};
-  for (const value::Row& row : value::rows_of<model::ConsentAct>().rows) {
+  for (const value::Field& row : value::rows_of<model::ConsentAct>().rows) {
     const Words& words = list(row);
     if (words.empty()) continue;
     std::vector<yaml::Value> items;

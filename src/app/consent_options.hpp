@@ -1,7 +1,7 @@
 // The options of `rapport consent`, from the field table of an act, and what was given with them.
 #pragma once
 
-#include "value/row.hpp"
+#include "value/field.hpp"
 #include "yaml/write.hpp"
 
 #include <map>
@@ -13,7 +13,7 @@
 namespace rapport::app {
 
 struct ConsentOption {
-  const value::Row* row;
+  const value::Field* row;
   std::string name;              // "--name-as"
   std::string_view placeholder;  // of its value; empty for a flag
   std::string_view doc;          // one line, no full stop
@@ -24,22 +24,22 @@ struct ConsentOption {
 std::span<const ConsentOption> consent_options();
 
 /// The type of a field's value, or of each in a list.
-const value::Type& item_type(const value::Row& row);
+const value::Type& item_type(const value::Field& row);
 
 /// Values of fields of an act, as they are written in a record.
 class ActValues {
  public:
   using Words = std::vector<std::string>;
 
-  void set(const value::Row& row, Words words);
+  void set(const value::Field& row, Words words);
 
   /// Empty when the field is absent.
-  const Words& list(const value::Row& row) const;
-  bool has(const value::Row& row) const { return !list(row).empty(); }
+  const Words& list(const value::Field& row) const;
+  bool has(const value::Field& row) const { return !list(row).empty(); }
 
   template <auto Member>
   const Words& list() const {
-    return list(value::row_of<Member>());
+    return list(value::field_of<Member>());
   }
   template <auto Member>
   std::string text() const {
@@ -51,7 +51,7 @@ class ActValues {
   yaml::Value entry() const;
 
  private:
-  std::map<const value::Row*, Words> values_;
+  std::map<const value::Field*, Words> values_;
 };
 
 }  // namespace rapport::app

@@ -11,7 +11,7 @@
 #include "base/text.hpp"
 #include "query/query.hpp"
 #include "release/describe.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "store/revision.hpp"
 
 #include <fmt/format.h>
@@ -52,7 +52,7 @@ base::Result<release::Purpose> purpose_of(const Snapshot& snapshot,
 }
 
 /// The manifest stays in the repository, for everybody who has it.
-base::Done check_purpose(const DocumentRequest& request, const release::Released& released) {
+base::Done check_purpose(const DocumentRequest& request, const release::Release& released) {
   if (!request.issue || request.purpose.empty()) return base::done();
   const auto person = released.find_person(request.purpose);
   if (!person) return base::done();
@@ -70,7 +70,7 @@ class DocumentMaker {
       : request_(request), spec_(spec), basis_(std::move(basis)), preflight_(preflight) {}
 
   base::Result<Output> make() {
-    const release::Released& released = basis_.released();
+    const release::Release& released = basis_.released();
     if (const auto* subject = released.purpose().subject) {
       ids_.push_back({subject->head.index});
       if (const auto seen = released.gate().visible(*subject); !seen.shows())
@@ -157,7 +157,7 @@ class DocumentMaker {
   }
 
   Manifest manifest_of(const report::Document& document) const {
-    const release::Released& released = basis_.released();
+    const release::Release& released = basis_.released();
     Manifest manifest{.document = name_,
                       .report = std::string(request_.report),
                       .audience = released.purpose().audience,

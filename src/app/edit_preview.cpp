@@ -7,7 +7,7 @@
 #include "base/unicode.hpp"
 #include "model/record_type.hpp"
 #include "reference/fill.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "rules/engine/run.hpp"
 #include "value/decoder.hpp"
 #include "yaml/tree.hpp"
@@ -67,18 +67,18 @@ struct EditPreview::State {
       return Failure{Failing::environment,
                      fmt::format("'{}' was changed meanwhile", base::printable(source.path)),
                      "run the command again"};
-    const model::Head* const head = &(*old)->head;
+    const model::RecordHeader* const head = &(*old)->head;
     std::erase_if(reading.refs, [head](const auto& found) { return found.from == head; });
     for (const auto& use : refs) reading.refs.push_back({&after->head, use});
     *old = after;
     return base::done();
   }
 
-  std::vector<Finding> findings(const model::Dataset& data, const model::Head& head,
+  std::vector<Finding> findings(const model::Dataset& data, const model::RecordHeader& head,
                                 std::span<const value::FoundFault> of_file) const {
     const auto all = rules::select({}, {});
     rules::Run run(*all, snapshot.library(), terms.today, 1);
-    const model::Head* const only[] = {&head};
+    const model::RecordHeader* const only[] = {&head};
     return run.finish({.dataset = &data,
                        .office = snapshot.records().reading.office,
                        .faults = of_file,

@@ -22,7 +22,7 @@ std::string no_contact(const release::ClearedRecord& record) {
 namespace {
 
 /// What explains itself needs no label; a date, a yes or a list says what it is of.
-bool explains_itself(const value::Row& row) {
+bool explains_itself(const value::Field& row) {
   const Shape shape = row.type->shape;
   return shape == Shape::text || shape == Shape::word || shape == Shape::code ||
          shape == Shape::ref || row.name == "on" || row.name == "at";

@@ -10,7 +10,7 @@
 #include "query/query.hpp"
 #include "query/search.hpp"
 #include "release/cleared_record.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -152,7 +152,7 @@ class Lister {
     return rows;
   }
 
-  view::Cell cell(const query::Column& column, const model::Head& head) const {
+  view::Cell cell(const query::Column& column, const model::RecordHeader& head) const {
     view::Texts texts;
     for (auto& shown : values(column.field, head)) texts.push_back(shown.text());
     const bool has_many = column.field.has_many();
@@ -162,33 +162,34 @@ class Lister {
     return texts;
   }
 
-  release::ClearedRecord cleared(const model::Head& head) const {
+  release::ClearedRecord cleared(const model::RecordHeader& head) const {
     return release::ClearedRecord(released_.gate(), head);
   }
 
-  std::vector<release::Shown> values(const query::Field& field, const model::Head& head) const {
+  std::vector<release::ReleasedText> values(const query::FieldPath& field,
+                                            const model::RecordHeader& head) const {
     const release::ClearedRecord record = cleared(head);
     if (field.derived != nullptr) return computed(field, record, head);
     return record.values(field.path);
   }
 
-  std::vector<release::Shown> computed(const query::Field& field,
-                                       const release::ClearedRecord& record,
-                                       const model::Head& head) const {
+  std::vector<release::ReleasedText> computed(const query::FieldPath& field,
+                                              const release::ClearedRecord& record,
+                                              const model::RecordHeader& head) const {
     const query::Derived& derived = *field.derived;
     const bool is_of_partner = head.kind == model::RecordKind::partner;
-    std::vector<release::Shown> found;
+    std::vector<release::ReleasedText> found;
     // What a partner was part of is for each engagement to say.
     if (is_of_partner && derived.asks_engagements && !context_.is_for_office) return found;
     value::Refers refers = derived.refers;
     if (refers == value::Refers::record)
       refers = is_of_partner ? value::Refers::partner : value::Refers::engagement;
-    auto take = [&](const void* value, value::Answer sure) {
+    auto take = [&](const void* value, value::Truth sure) {
       record.add_computed({.value = value,
                            .type = derived.type,
                            .reveals = derived.reveals,
                            .refers = refers,
-                           .is_sure = sure != value::Answer::maybe,
+                           .is_sure = sure != value::Truth::maybe,
                            .stands_in = query::stands_in(value, derived.type)},
                           field.path, found);
     };
@@ -216,7 +217,7 @@ class Lister {
 
   Basis basis_;
   const ListRequest& request_;
-  release::Released& released_;
+  release::Release& released_;
   query::Context context_;
 };
 
@@ -234,7 +235,7 @@ void mark_no_contact(view::Table& table, const Basis& basis) {
   std::map<std::string_view, std::string> marks;
   for (const view::Group& group : table.groups)
     for (const view::Row& row : group.rows)
-      if (const model::Head* head = data.find(row.id))
+      if (const model::RecordHeader* head = data.find(row.id))
         if (std::string said = no_contact({basis.released().gate(), *head}); !said.empty())
           marks.emplace(row.id, std::move(said));
   if (marks.empty()) return;

@@ -32,10 +32,10 @@ base::Failure no_record(const Snapshot& snapshot, const std::string& id,
                                  : fmt::format("did you mean '{}'?", nearest.best())};
 }
 
-base::Failure not_shown(const Snapshot& snapshot, const release::Released& released,
+base::Failure not_shown(const Snapshot& snapshot, const release::Release& released,
                         const std::string& id, RecordKind kind) {
   const model::Dataset& data = snapshot.records().dataset;
-  const model::Head* const head = data.find(id);
+  const model::RecordHeader* const head = data.find(id);
   if (head == nullptr || head->kind != kind) return no_record(snapshot, id, kind);
   return not_for_audience(*head, release::ClearedRecord(released.gate(), *head).entry().reason);
 }

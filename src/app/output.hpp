@@ -26,11 +26,11 @@ class Basis {
   Basis(const Snapshot& snapshot, release::Purpose purpose);
 
   const Snapshot& snapshot() const { return *snapshot_; }
-  release::Released& released() const { return *released_; }
+  release::Release& released() const { return *released_; }
 
  private:
   std::shared_ptr<const Snapshot> snapshot_;
-  std::shared_ptr<release::Released> released_;
+  std::shared_ptr<release::Release> released_;
 };
 
 /// Of what is printed for the office alone.

@@ -18,7 +18,7 @@ class References {
  public:
   explicit References(const model::Dataset& data) : data_(data), is_used_(data.size(), false) {}
 
-  void use(const model::Head& head) { is_used_[head.index] = true; }
+  void use(const model::RecordHeader& head) { is_used_[head.index] = true; }
 
   /// Everything that the records marked now refer to.
   void follow() {
@@ -28,8 +28,8 @@ class References {
         if (from[back.from->index]) is_used_[i] = true;
   }
 
-  std::vector<const model::Head*> used() const {
-    std::vector<const model::Head*> heads;
+  std::vector<const model::RecordHeader*> used() const {
+    std::vector<const model::RecordHeader*> heads;
     for (std::uint32_t i = 0; i < data_.size(); ++i)
       if (is_used_[i]) heads.push_back(&data_.head(i));
     return heads;
@@ -40,15 +40,15 @@ class References {
   std::vector<bool> is_used_;
 };
 
-std::vector<const model::Head*> used(const model::Dataset& data,
-                                     std::span<const model::RecordId> asked) {
+std::vector<const model::RecordHeader*> used(const model::Dataset& data,
+                                             std::span<const model::RecordId> asked) {
   References references(data);
   for (const auto record : asked) {
-    const model::Head& head = data.head(record.index);
+    const model::RecordHeader& head = data.head(record.index);
     references.use(head);
     if (head.kind != model::RecordKind::engagement) continue;
     // A letter says of its case what it does not say itself, so who is named there is named here.
-    if (const auto* matter = model::matter_of(data, data.engagement(head)))
+    if (const auto* matter = model::case_of(data, data.engagement(head)))
       references.use(matter->head);
   }
   references.follow();
@@ -80,7 +80,7 @@ std::string command(const view::Findings& findings, const model::Dataset& data) 
   std::set<std::string_view> ids;
   for (const auto& finding : findings.findings) {
     const std::string_view path = finding.place.path;
-    const model::Head* head = data.find(id_of(path));
+    const model::RecordHeader* head = data.find(id_of(path));
     ids.insert(head != nullptr && head->source->path == path ? id_of(path) : path);
   }
   std::string command = "rapport validate";
@@ -117,7 +117,7 @@ base::Done Preflight::check_used(std::span<const model::RecordId> asked) {
 
 base::Done Preflight::check_quoted(std::span<const model::RecordId> quoted) {
   if (quoted.empty()) return base::done();
-  std::vector<const model::Head*> heads;
+  std::vector<const model::RecordHeader*> heads;
   for (const auto record : quoted) heads.push_back(&snapshot_.records().dataset.head(record.index));
   auto found = check(snapshot_, terms_, heads, excerpts_);
   if (!found) return found.failure();

@@ -2,13 +2,13 @@
 
 #include "app/output.hpp"
 #include "app/records.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 
 namespace rapport::app {
 
 query::Context context_of(const Basis& basis) {
   const Records& records = basis.snapshot().records();
-  const reference::Library& library = basis.snapshot().library();
+  const reference::ReferenceData& library = basis.snapshot().library();
   const release::Gate& gate = basis.released().gate();
   query::Context context{.data = records.dataset,
                          .codes = library.codes(),
@@ -20,7 +20,7 @@ query::Context context_of(const Basis& basis) {
                          .faults = &records.faults};
   if (!gate.is_for_office())
     context.released_text = [compared = gate.comparing()](const value::Text& text,
-                                                          const model::Head& head) {
+                                                          const model::RecordHeader& head) {
       return compared.render(text, head, release::full(release::Reason::open_value)).text();
     };
   return context;

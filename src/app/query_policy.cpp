@@ -37,7 +37,7 @@ bool refers_away(value::Refers refers) {
   return refers == value::Refers::partner || refers == value::Refers::engagement;
 }
 
-const value::Type& item_of(const value::Row& row) {
+const value::Type& item_of(const value::Field& row) {
   const value::Type* type = row.type;
   while (type->shape == Shape::list) type = type->element;
   return *type;
@@ -45,39 +45,39 @@ const value::Type& item_of(const value::Row& row) {
 
 /// Of a list some items are left out, for what they are or whom they name, and of a block some
 /// counts, where they are small: the answer would come from those too.
-bool is_kept_in_part(const value::Row& row) {
+bool is_kept_in_part(const value::Field& row) {
   const value::Type& item = item_of(row);
   if (release::Gate::narrows(item) || release::Gate::suppresses_in(item)) return true;
   return row.type->shape == Shape::list && item.shape == Shape::block &&
-         std::ranges::any_of(item.rows().rows, [](const value::Row& inner) {
+         std::ranges::any_of(item.rows().rows, [](const value::Field& inner) {
            return inner.type->shape == Shape::ref;
          });
 }
 
-bool tells(const value::Row& row, RecordKind kind) {
+bool tells(const value::Field& row, RecordKind kind) {
   return tells(row.meta.reveals, kind) || refers_away(row.meta.refers) || is_kept_in_part(row);
 }
 
 /// That a block or an item is there tells of whatever it may hold.
 bool tells_inside(const value::Type& type, RecordKind kind) {
   return type.shape == Shape::block &&
-         std::ranges::any_of(type.rows().rows, [kind](const value::Row& row) {
+         std::ranges::any_of(type.rows().rows, [kind](const value::Field& row) {
            return tells(row, kind) || tells_inside(item_of(row), kind);
          });
 }
 
-bool tells(const query::Field& field, RecordKind kind) {
+bool tells(const query::FieldPath& field, RecordKind kind) {
   const query::Derived* derived = field.derived;
   if (derived != nullptr && (tells(derived->reveals, kind) || refers_away(derived->refers)))
     return true;
   return tells_inside(*field.type, kind) ||
          std::ranges::any_of(field.path,
-                             [kind](const value::Row* row) { return tells(*row, kind); });
+                             [kind](const value::Field* row) { return tells(*row, kind); });
 }
 
 }  // namespace
 
-base::Done check_query_allowed(const query::Field& field, RecordKind kind,
+base::Done check_query_allowed(const query::FieldPath& field, RecordKind kind,
                                model::Audience audience) {
   if (audience == model::Audience::office) return base::done();
   if (tells(field, kind)) return refused(other_fields);
@@ -87,12 +87,12 @@ base::Done check_query_allowed(const query::Field& field, RecordKind kind,
 base::Done check_query_allowed(const query::Query& query, model::Audience audience) {
   if (audience == model::Audience::office) return base::done();
   if (query.asks_everything()) return refused(no_free_words);
-  for (const query::Field& field : query.fields())
+  for (const query::FieldPath& field : query.fields())
     if (auto may = check_query_allowed(field, query.kind(), audience); !may) return may;
   return base::done();
 }
 
-Failure not_for_audience(const model::Head& record, release::Reason why) {
+Failure not_for_audience(const model::RecordHeader& record, release::Reason why) {
   const bool is_partner = record.kind == RecordKind::partner;
   return {Failing::refused,
           fmt::format("'{}' may not be shown to this audience: {}", record.id(),
@@ -101,12 +101,12 @@ Failure not_for_audience(const model::Head& record, release::Reason why) {
                      : "its `classification` and `openness` decide"};
 }
 
-void drop_unnamed(std::vector<query::Hit>& hits, release::Released& released) {
+void drop_unnamed(std::vector<query::Hit>& hits, release::Release& released) {
   std::erase_if(hits, [&](const query::Hit& hit) {
     if (hit.record->kind != RecordKind::partner) return false;
     const auto verdict =
         release::ClearedRecord(released.gate(), *hit.record).verdict(Reveals::identity);
-    if (verdict.how == release::How::full) return false;
+    if (verdict.how == release::Disclosure::full) return false;
     released.withheld().add(verdict.reason);
     return true;
   });

@@ -5,7 +5,7 @@
 #include "base/result.hpp"
 #include "model/vocabulary.hpp"
 #include "query/query.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 
 #include <vector>
 
@@ -13,14 +13,14 @@ namespace rapport::app {
 
 base::Done check_query_allowed(const query::Query& query, model::Audience audience);
 /// For an order or a heading.
-base::Done check_query_allowed(const query::Field& field, model::RecordKind kind,
+base::Done check_query_allowed(const query::FieldPath& field, model::RecordKind kind,
                                model::Audience audience);
 
 /// A record that is asked for, or that a document is about, and is not for the audience.
-base::Failure not_for_audience(const model::Head& record, release::Reason why);
+base::Failure not_for_audience(const model::RecordHeader& record, release::Reason why);
 
 /// Leaves those who are shown by name, and counts the others as withheld: somebody shown by
 /// initials must not be found by the name.
-void drop_unnamed(std::vector<query::Hit>& hits, release::Released& released);
+void drop_unnamed(std::vector<query::Hit>& hits, release::Release& released);
 
 }  // namespace rapport::app

@@ -36,7 +36,7 @@ std::vector<std::string> Records::unreadable() const {
   return each_once(std::move(paths));
 }
 
-base::Failure value_cannot_be_read(const model::Head& record) {
+base::Failure value_cannot_be_read(const model::RecordHeader& record) {
   const auto& path = record.source->path;
   return {base::Failing::data,
           fmt::format("'{}' has a value that cannot be read", base::printable(path)),

@@ -31,7 +31,7 @@ struct Records {
 };
 
 /// Why a record is in the way of an answer.
-base::Failure value_cannot_be_read(const model::Head& record);
+base::Failure value_cannot_be_read(const model::RecordHeader& record);
 
 /// Paths of the office's own rows of the reference data that could not be read.
 std::vector<std::string> unread_rows(const Reference& reference);

@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "mandate/consent.hpp"
 #include "model/record_type.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -25,16 +25,16 @@ using value::Reveals;
 
 view::Value say(Verdict verdict, std::string_view given_for = {}) {
   switch (verdict.how) {
-    case release::How::full:
+    case release::Disclosure::full:
       return {.text = fmt::format("shown: {}", value::label(release::word(verdict.reason))),
               .tone = view::Tone::good};
-    case release::How::initials:
+    case release::Disclosure::initials:
       return {.text = fmt::format("initials: {}", value::label(release::word(verdict.reason))),
               .tone = view::Tone::warning};
-    case release::How::described:
+    case release::Disclosure::described:
       return {.text = fmt::format("described: {}", value::label(release::word(verdict.reason))),
               .tone = view::Tone::warning};
-    case release::How::withheld:
+    case release::Disclosure::withheld:
       break;
   }
   std::string reason = value::label(release::word(verdict.reason));
@@ -68,7 +68,7 @@ std::string_view word(Reveals reveals) {
 /// The fields the record has, by what they give away.
 std::map<Reveals, std::vector<std::string>> fields_of(const model::Partner& partner) {
   std::map<Reveals, std::vector<std::string>> fields;
-  for (const value::Row& row : model::partner_type().rows().rows)
+  for (const value::Field& row : model::partner_type().rows().rows)
     if (row.type->present(row.of(&partner)))
       fields[row.meta.reveals].push_back(value::label(row.name));
   return fields;

@@ -93,7 +93,7 @@ void add_no_contact(const ClearedRecord& record, view::Card& card) {
 base::Result<view::Card> card_of(const Basis& basis, const std::string& id,
                                  std::vector<Note>& notes) {
   const Snapshot& snapshot = basis.snapshot();
-  const model::Head* const head = snapshot.records().dataset.find(id);
+  const model::RecordHeader* const head = snapshot.records().dataset.find(id);
   if (head == nullptr) return no_record(snapshot, id);
   const model::RecordId only[] = {{head->index}};
   if (auto can = snapshot.can_answer(only); !can) return can.failure();

@@ -20,7 +20,7 @@ using model::RecordKind;
 
 /// A record that refers to this one, and in which fields.
 struct Link {
-  const model::Head* from;
+  const model::RecordHeader* from;
   std::vector<std::string> fields;
   query::Period when;
 };
@@ -50,7 +50,7 @@ std::string part(const model::Dataset& data, const query::Linked& use) {
 /// Whether this audience may read the record there, and know who is meant.
 class Readable {
  public:
-  Readable(const release::Gate& gate, const model::Dataset& data, const model::Head& head)
+  Readable(const release::Gate& gate, const model::Dataset& data, const model::RecordHeader& head)
       : gate_(gate), data_(data), head_(head) {}
 
   bool may_read(const query::Linked& use) {
@@ -68,13 +68,13 @@ class Readable {
  private:
   const release::Gate& gate_;
   const model::Dataset& data_;
-  const model::Head& head_;
-  const model::Head* record_ = nullptr;
+  const model::RecordHeader& head_;
+  const model::RecordHeader* record_ = nullptr;
   std::vector<const value::Ref*> shown_;
 };
 
 /// The records that refer to this one; without fields, those in which nothing of it may be read.
-std::vector<Link> links(const Basis& basis, const model::Head& head) {
+std::vector<Link> links(const Basis& basis, const model::RecordHeader& head) {
   const query::Context context = context_of(basis);
   const model::Dataset& data = context.data;
   Readable readable(basis.released().gate(), data, head);
@@ -102,7 +102,7 @@ std::vector<Link> links(const Basis& basis, const model::Head& head) {
 /// Those records as lines for people, and by key for programs.
 class Linked {
  public:
-  Linked(const Basis& basis, const model::Head& head)
+  Linked(const Basis& basis, const model::RecordHeader& head)
       : gate_(basis.released().gate()), data_(basis.snapshot().records().dataset) {
     for (const Link& link : links(basis, head)) {
       if (link.fields.empty()) {
@@ -185,7 +185,7 @@ class Linked {
 
 }  // namespace
 
-std::size_t add_links(const Basis& basis, const model::Head& head, view::Card& card) {
+std::size_t add_links(const Basis& basis, const model::RecordHeader& head, view::Card& card) {
   Linked linked(basis, head);
   linked.move_into(card);
   return linked.withheld();

@@ -32,15 +32,16 @@ Failure cannot_be_read(std::span<const std::string> paths) {
 /// the other that is meant.
 base::Done are_alone(const model::Dataset& data, std::span<const model::RecordId> records) {
   if (data.duplicates().empty()) return base::done();
-  std::vector<const model::Head*> second(data.size(), nullptr);  // by who is about one of the two
+  std::vector<const model::RecordHeader*> second(data.size(),
+                                                 nullptr);  // by who is about one of the two
   for (const std::uint32_t index : data.duplicates()) {
-    const model::Head& head = data.head(index);
-    const model::Head& first = *data.find(head.id());
+    const model::RecordHeader& head = data.head(index);
+    const model::RecordHeader& first = *data.find(head.id());
     second[index] = second[first.index] = &head;
     for (const auto& use : data.used_by(first)) second[use.from->index] = &head;
   }
   for (const auto record : records)
-    if (const model::Head* head = second[record.index]; head != nullptr)
+    if (const model::RecordHeader* head = second[record.index]; head != nullptr)
       return Failure{Failing::data,
                      fmt::format("'{}' is the id of two records, '{}' and '{}'", head->id(),
                                  base::printable(data.find(head->id())->source->path),
@@ -81,7 +82,7 @@ base::Result<std::shared_ptr<const Snapshot>> Snapshot::read(
     std::shared_ptr<const Reference> reference, unsigned threads,
     const store::OnRecord& on_record) {
   const std::shared_ptr<Snapshot> snapshot(new Snapshot(std::move(reference)));
-  const reference::Library& rows = snapshot->library();
+  const reference::ReferenceData& rows = snapshot->library();
   if (auto enough = store::no_shortage(snapshot->reference().troubles); !enough)
     return enough.failure();
   auto reading =
@@ -125,15 +126,15 @@ std::vector<std::string_view> Snapshot::ids(model::EngagementKind kind) const {
 base::Done Snapshot::can_answer(std::span<const model::RecordId> records) const {
   const auto& data = records_->dataset;
   if (auto alone = are_alone(data, records); !alone) return alone;
-  std::vector<const model::Head*> in_the_way(data.size(), nullptr);
+  std::vector<const model::RecordHeader*> in_the_way(data.size(), nullptr);
   for (std::uint32_t i = 0; i < data.size(); ++i) {
-    const model::Head& head = data.head(i);
+    const model::RecordHeader& head = data.head(i);
     if (!head.has_errors) continue;
     in_the_way[i] = &head;
     for (const auto& use : data.used_by(head)) in_the_way[use.from->index] = &head;
   }
   for (const auto record : records)
-    if (const model::Head* head = in_the_way[record.index]; head != nullptr)
+    if (const model::RecordHeader* head = in_the_way[record.index]; head != nullptr)
       return value_cannot_be_read(*head);
   return base::done();
 }

@@ -5,7 +5,7 @@
 #include "base/result.hpp"
 #include "model/record.hpp"
 #include "model/vocabulary.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "value/trouble.hpp"
 
 #include <memory>
@@ -28,7 +28,7 @@ struct Records;  // app/records.hpp: not for commands
 /// The shipped reference data with the office's own rows, where there is an office.
 struct Reference {
   std::string root = {};  // empty: shipped rows only
-  reference::Library library = {};
+  reference::ReferenceData library = {};
   std::vector<value::PathTrouble> troubles = {};  // what kept files of reference/ from being read
 
   /// Fails when one of them may have the row that is asked for.
@@ -54,7 +54,7 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   const std::string& root() const { return reference_->root; }
   const Reference& reference() const { return *reference_; }
   const std::shared_ptr<const Reference>& shared_reference() const { return reference_; }
-  const reference::Library& library() const { return reference_->library; }
+  const reference::ReferenceData& library() const { return reference_->library; }
 
   /// For what app/ itself does with the records.
   const Records& records() const { return *records_; }

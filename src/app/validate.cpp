@@ -3,7 +3,7 @@
 #include "app/records.hpp"
 #include "app/validate_scope.hpp"
 #include "base/text.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "rules/engine/run.hpp"
 #include "rules/engine/show.hpp"
 #include "store/layout.hpp"
@@ -18,7 +18,8 @@ namespace rapport::app {
 namespace {
 
 /// The faults of records, and of the office's own rows of the reference data.
-std::vector<value::FoundFault> faults_of(const Records& records, const reference::Library& rows) {
+std::vector<value::FoundFault> faults_of(const Records& records,
+                                         const reference::ReferenceData& rows) {
   std::vector<value::FoundFault> faults = records.reading.faults;
   for (const auto& file : rows.own_files()) {
     for (const yaml::Fault& fault : {file.parsed.warning, file.parsed.error})
@@ -39,7 +40,7 @@ std::vector<value::PathTrouble> troubles_of(const Snapshot& snapshot) {
 
 /// What every answer rests on, whichever records are in it: the settings of the office and its own
 /// rows of the reference data.
-std::vector<std::string_view> office_files(const reference::Library& rows) {
+std::vector<std::string_view> office_files(const reference::ReferenceData& rows) {
   std::vector<std::string_view> paths{store::office_file};
   for (const auto& file : rows.own_files()) paths.push_back(file.source->path);
   return paths;
@@ -111,7 +112,8 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
 }
 
 base::Result<view::Findings> check(const Snapshot& snapshot, const Terms& terms,
-                                   std::span<const model::Head* const> used, bool excerpts) {
+                                   std::span<const model::RecordHeader* const> used,
+                                   bool excerpts) {
   auto rules = rules::select({}, {});
   if (!rules) return rules.failure();
   rules::Run run(std::move(*rules), snapshot.library(), terms.today, terms.threads);
@@ -126,11 +128,12 @@ base::Result<view::Findings> check(const Snapshot& snapshot, const Terms& terms,
   // The faults and troubles of all files were needed to know which ids cannot be read. Of two
   // records with one id the finding is in the one that is not found by it, and notes the other.
   std::vector<std::string_view> paths;
-  for (const model::Head* head : used) paths.push_back(head->source->path);
+  for (const model::RecordHeader* head : used) paths.push_back(head->source->path);
   rules::keep_only(findings, paths, office_files(snapshot.library()));
   view::Findings shown = rules::show(findings, run.rules(), excerpts);
-  const auto partners = static_cast<std::size_t>(std::ranges::count(
-      used, model::RecordKind::partner, [](const model::Head* head) { return head->kind; }));
+  const auto partners = static_cast<std::size_t>(
+      std::ranges::count(used, model::RecordKind::partner,
+                         [](const model::RecordHeader* head) { return head->kind; }));
   shown.checked = {{partners, "partner", "partners"},
                    {used.size() - partners, "engagement", "engagements"}};
   return shown;

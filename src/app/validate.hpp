@@ -27,7 +27,8 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
 /// The findings of all rules in these records, which were read before, and in the files of the
 /// office: rapport.yaml and its own rows of the reference data.
 base::Result<view::Findings> check(const Snapshot& snapshot, const Terms& terms,
-                                   std::span<const model::Head* const> records, bool excerpts);
+                                   std::span<const model::RecordHeader* const> records,
+                                   bool excerpts);
 
 /// What a rule is for. No record is touched.
 base::Result<view::Cards> explain_rule(std::string_view rule);

@@ -24,7 +24,7 @@ using base::Failure;
 std::optional<std::string> resolved(const std::string& directory, std::string_view named) {
   const std::string path =
       named.starts_with('/') ? std::string(named) : directory + "/" + std::string(named);
-  if (!base::is_there(path)) return std::nullopt;
+  if (!base::exists(path)) return std::nullopt;
   const auto slash = path.rfind('/');
   const std::string last = path.substr(slash + 1);
   const bool is_name = last != "." && last != "..";

@@ -49,7 +49,7 @@ Done PreparedFiles::put_in_place() {
   return done();
 }
 
-bool is_there(const std::string& path) {
+bool exists(const std::string& path) {
   struct stat info {};
   return ::lstat(path.c_str(), &info) == 0;
 }

@@ -57,7 +57,7 @@ class PreparedFiles {
 };
 
 /// Something has that name, be it a link that leads nowhere.
-bool is_there(const std::string& path);
+bool exists(const std::string& path);
 
 /// A regular file of at most `limit` bytes; symbolic links are followed, so not for records.
 Result<std::string> read_file(const std::string& path, std::size_t limit);

@@ -37,7 +37,7 @@ std::string mapped(std::string_view text, int options) {
   std::vector<utf8proc_int32_t> points;
   points.reserve(text.size() + most_parts);
   while (!text.empty()) {
-    const char32_t point = take_point(text);
+    const char32_t point = next_code_point(text);
     std::array<utf8proc_int32_t, most_parts> parts{};
     int boundary = UTF8PROC_BOUNDCLASS_START;
     const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), parts.data(),
@@ -64,29 +64,24 @@ struct Replacement {
 // Letters that neither decomposition nor case folding reduces, and signs that are typed in more
 // than one way. Sorted.
 constexpr auto replacements = std::to_array<Replacement>({
-    {0x00D7, "x"},      {0x00E6, "ae"},     {0x00F0, "d"},
-    {0x00F8, "o"},      {0x00FE, "th"},     {0x0111, "d"},
-    {0x0127, "h"},      {0x0131, "i"},      {0x0138, "k"},
-    {0x0142, "l"},      {0x014B, "ng"},     {0x0153, "oe"},
-    {0x0167, "t"},      {0x0180, "b"},      {0x0192, "f"},
-    {0x0199, "k"},      {0x01B4, "y"},      {0x01B6, "z"},
-    {0x01E5, "g"},      {0x0253, "b"},      {0x0254, "o"},
-    {0x0256, "d"},      {0x0257, "d"},      {0x0259, "e"},
-    {0x025B, "e"},      {0x0268, "i"},      {0x0272, "ny"},
-    {0x0289, "u"},      {0x0294, "'"},
-    {0x02B9, "'"},      {0x02BB, "'"},      {0x02BC, "'"},
-    {0x02BE, "'"},      {0x02BF, "'"},      {0x0621, ""},
-    {0x0640, ""},       {0x0629, "\u0647"},  // ta marbuta, as ha
-    {0x0649, "\u064A"},                      // alef maqsura, as ya
-    {0x0671, "\u0627"},                      // alef wasla
-    {0x0672, "\u0627"}, {0x0673, "\u0627"}, {0x0675, "\u0627"},
-    {0x06A9, "\u0643"},  // Persian kaf
-    {0x06BE, "\u0647"}, {0x06C1, "\u0647"}, {0x06C3, "\u0647"},
-    {0x06CC, "\u064A"}, {0x06D2, "\u064A"}, {0x06D5, "\u0647"},
-    {0x2010, "-"},      {0x2011, "-"},      {0x2012, "-"},
-    {0x2013, "-"},      {0x2014, "-"},      {0x2018, "'"},
-    {0x2019, "'"},      {0x201B, "'"},      {0x201C, "\""},
-    {0x201D, "\""},     {0x2212, "-"},
+    {0x00D7, "x"},      {0x00E6, "ae"},     {0x00F0, "d"},      {0x00F8, "o"},
+    {0x00FE, "th"},     {0x0111, "d"},      {0x0127, "h"},      {0x0131, "i"},
+    {0x0138, "k"},      {0x0142, "l"},      {0x014B, "ng"},     {0x0153, "oe"},
+    {0x0167, "t"},      {0x0180, "b"},      {0x0192, "f"},      {0x0199, "k"},
+    {0x01B4, "y"},      {0x01B6, "z"},      {0x01E5, "g"},      {0x0253, "b"},
+    {0x0254, "o"},      {0x0256, "d"},      {0x0257, "d"},      {0x0259, "e"},
+    {0x025B, "e"},      {0x0268, "i"},      {0x0272, "ny"},     {0x0289, "u"},
+    {0x0294, "'"},      {0x02B9, "'"},      {0x02BB, "'"},      {0x02BC, "'"},
+    {0x02BE, "'"},      {0x02BF, "'"},      {0x0621, ""},       {0x0640, ""},
+    {0x0629, "\u0647"},  // ta marbuta, as ha
+    {0x0649, "\u064A"},  // alef maqsura, as ya
+    {0x0671, "\u0627"},  // alef wasla
+    {0x0672, "\u0627"}, {0x0673, "\u0627"}, {0x0675, "\u0627"}, {0x06A9, "\u0643"},  // Persian kaf
+    {0x06BE, "\u0647"}, {0x06C1, "\u0647"}, {0x06C3, "\u0647"}, {0x06CC, "\u064A"},
+    {0x06D2, "\u064A"}, {0x06D5, "\u0647"}, {0x2010, "-"},      {0x2011, "-"},
+    {0x2012, "-"},      {0x2013, "-"},      {0x2014, "-"},      {0x2018, "'"},
+    {0x2019, "'"},      {0x201B, "'"},      {0x201C, "\""},     {0x201D, "\""},
+    {0x2212, "-"},
 });
 
 constexpr const Replacement* replacement(char32_t point) {
@@ -134,7 +129,7 @@ std::string fold(std::string_view text) {
   if (plain.empty()) return is_utf8(text) ? std::string() : lower_ascii(text);
   std::string out;
   out.reserve(plain.size());
-  for (std::string_view rest = plain; !rest.empty();) append_folded(out, take_point(rest));
+  for (std::string_view rest = plain; !rest.empty();) append_folded(out, next_code_point(rest));
   return out;
 }
 

@@ -14,7 +14,7 @@ namespace hashing {
 
 __extension__ using Wide = unsigned __int128;
 
-constexpr std::uint64_t stir(std::uint64_t a, std::uint64_t b) {
+constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   const Wide product = static_cast<Wide>(a) * b;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
@@ -52,15 +52,15 @@ constexpr std::uint64_t hash(std::string_view text) {
   const char* at = text.data();
   std::size_t left = text.size();
   for (; left >= 8; at += 8, left -= 8)
-    state = hashing::stir(state ^ hashing::load(at, 8), second) + first;
-  state = hashing::stir(state ^ hashing::load(at, left), second);
-  state = hashing::stir(state ^ (state >> 29), first);
+    state = hashing::mix(state ^ hashing::load(at, 8), second) + first;
+  state = hashing::mix(state ^ hashing::load(at, left), second);
+  state = hashing::mix(state ^ (state >> 29), first);
   return state == 0 ? first : state;
 }
 
 /// Of several in a row: the hash of those before, and the next one. Another order is another hash.
 constexpr std::uint64_t chain(std::uint64_t before, std::uint64_t next) {
-  return hashing::stir(std::rotl(before, 23) ^ next, 0xD6E8FEB86659FD93) + 1;
+  return hashing::mix(std::rotl(before, 23) ^ next, 0xD6E8FEB86659FD93) + 1;
 }
 
 }  // namespace rapport::base

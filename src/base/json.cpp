@@ -36,7 +36,7 @@ void append_escape(std::string& out, char32_t point) {
 void append_string(std::string& out, std::string_view text) {
   out += '"';
   while (!text.empty()) {
-    const char32_t point = take_point(text);
+    const char32_t point = next_code_point(text);
     if (point == '"' || point == '\\' || is_control(point) || is_bidi_control(point))
       append_escape(out, point);
     else

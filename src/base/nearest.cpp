@@ -18,7 +18,7 @@ void fold_into(std::u32string& out, std::string_view text) {
     return;
   }
   const std::string folded = fold(text);
-  for (std::string_view rest = folded; !rest.empty();) add(take_point(rest));
+  for (std::string_view rest = folded; !rest.empty();) add(next_code_point(rest));
 }
 
 std::size_t common_start(std::u32string_view left, std::u32string_view right) {

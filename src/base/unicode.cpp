@@ -27,13 +27,13 @@ std::size_t decode(std::string_view text, char32_t& point) {
 
 /// Takes one character as a reader sees it, with its marks, off `text`; gives its columns.
 std::size_t take_cluster(std::string_view& text) {
-  char32_t before = take_point(text);
+  char32_t before = next_code_point(text);
   std::size_t columns = static_cast<std::size_t>(
       std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(before))));
   utf8proc_int32_t state = 0;
   while (!text.empty()) {
     auto rest = text;
-    const char32_t point = take_point(rest);
+    const char32_t point = next_code_point(rest);
     if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
                                          static_cast<utf8proc_int32_t>(point), &state))
       break;
@@ -79,7 +79,7 @@ int digit_value(char32_t point) {
   return value;
 }
 
-char32_t take_point(std::string_view& text) {
+char32_t next_code_point(std::string_view& text) {
   if (const auto first = static_cast<unsigned char>(text.front()); first < 0x80) {
     text.remove_prefix(1);
     return first;
@@ -108,7 +108,7 @@ bool is_utf8(std::string_view text) {
 
 std::size_t count_points(std::string_view text) {
   std::size_t count = 0;
-  for (; !text.empty(); ++count) take_point(text);
+  for (; !text.empty(); ++count) next_code_point(text);
   return count;
 }
 
@@ -116,7 +116,7 @@ std::string upper(std::string_view text) {
   std::string out;
   while (!text.empty())
     append_point(out, static_cast<char32_t>(
-                          utf8proc_toupper(static_cast<utf8proc_int32_t>(take_point(text)))));
+                          utf8proc_toupper(static_cast<utf8proc_int32_t>(next_code_point(text)))));
   return out;
 }
 
@@ -124,7 +124,7 @@ std::string lower(std::string_view text) {
   std::string out;
   while (!text.empty())
     append_point(out, static_cast<char32_t>(
-                          utf8proc_tolower(static_cast<utf8proc_int32_t>(take_point(text)))));
+                          utf8proc_tolower(static_cast<utf8proc_int32_t>(next_code_point(text)))));
   return out;
 }
 
@@ -133,7 +133,7 @@ std::vector<std::string_view> words(std::string_view folded) {
   const char* start = nullptr;
   for (std::string_view rest = folded; !rest.empty();) {
     const char* at = rest.data();
-    const bool inside = is_word(take_point(rest));
+    const bool inside = is_word(next_code_point(rest));
     if (inside && start == nullptr) start = at;
     if (!inside && start != nullptr) {
       found.emplace_back(start, static_cast<std::size_t>(at - start));
@@ -190,7 +190,7 @@ bool is_bidi_balanced(std::string_view text) {
   constexpr char32_t pop_isolate = 0x2069;
   std::u32string open;
   while (!text.empty()) {
-    const char32_t point = take_point(text);
+    const char32_t point = next_code_point(text);
     if (point == pop_formatting || point == pop_isolate) {
       if (open.empty() || open.back() != point) return false;
       open.pop_back();

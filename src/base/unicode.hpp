@@ -14,7 +14,7 @@ inline constexpr char32_t replacement_character = U'\uFFFD';
 
 /// Takes the first character off `text`, which is not empty. Bytes that are not UTF-8 come out one
 /// by one as the replacement character.
-char32_t take_point(std::string_view& text);
+char32_t next_code_point(std::string_view& text);
 
 void append_point(std::string& text, char32_t point);
 

@@ -1,7 +1,7 @@
 // What a command is: one file of commands/ that says what it does, what it needs and what it takes.
 #pragma once
 
-#include "base/listed.hpp"
+#include "base/registered.hpp"
 #include "base/result.hpp"
 #include "view/shape.hpp"
 
@@ -47,7 +47,7 @@ struct CommandSpec {
   Run (*bind)(Options&);
 };
 
-using Commands = std::span<const base::Listed<CommandSpec>>;
+using Commands = std::span<const base::Registered<CommandSpec>>;
 
 }  // namespace rapport::cli
 

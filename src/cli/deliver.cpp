@@ -8,7 +8,7 @@
 #include "cli/notes.hpp"
 #include "cli/session.hpp"
 #include "cli/stream.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "store/apply.hpp"
 #include "store/revision.hpp"
 
@@ -92,7 +92,7 @@ base::Done write(Session& session, const Leaving& leaving) {
   app::Manifest manifest = *planned;
   manifest.digest = base::blake2b_256(leaving.bytes);
   const std::string path = path_of(manifest);
-  if (base::is_there(session.root() + "/" + path))
+  if (base::exists(session.root() + "/" + path))
     return Failure{Failing::environment,
                    fmt::format("edition {} was issued meanwhile: '{}'", manifest.edition, path),
                    "nothing was written; run the command again"};

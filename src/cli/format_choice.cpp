@@ -57,7 +57,7 @@ std::string advice(std::string_view name, const std::vector<std::string_view>& n
 }
 
 /// The format, which can write this shape.
-base::Result<const Format*> choose(const Globals& globals, view::Shape shape,
+base::Result<const Format*> choose(const GlobalOptions& globals, view::Shape shape,
                                    std::string_view usual, bool is_decided) {
   const std::string_view suffix = suffix_of(globals.output);
   const Format* format = format::find_format(usual);
@@ -92,8 +92,9 @@ base::Result<std::string> render(const Session& session, const View& content,
   const bool is_decided =
       asked.nul || (!asked.format.empty() && suffix_of(session.globals().output).empty());
   const view::Shape shape = view::shape_of(content);
-  const auto format = choose(asked.ignores_format_option ? Globals{} : session.globals(), shape,
-                             asked.format.empty() ? usual_format(shape) : asked.format, is_decided);
+  const auto format =
+      choose(asked.ignores_format_option ? GlobalOptions{} : session.globals(), shape,
+             asked.format.empty() ? usual_format(shape) : asked.format, is_decided);
   if (!format) return format.failure();
   const bool on_screen = session.globals().output.empty() && session.terminal().out_is_terminal;
   const format::Options options{

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "cli/globals.hpp"
+#include "cli/global_options.hpp"
 #include "cli/session.hpp"
 #include "format/engine/terminal.hpp"
 
@@ -132,7 +132,7 @@ std::string overview(const Lists& lists, const Terminal& terminal) {
   return writer.take();
 }
 
-std::string help_text(const base::Listed<CommandSpec>& command, const Terminal& terminal) {
+std::string help_text(const base::Registered<CommandSpec>& command, const Terminal& terminal) {
   Options options;
   static_cast<void>(command->bind(options));
   HelpText writer(terminal);
@@ -153,7 +153,7 @@ std::string help_text(const base::Listed<CommandSpec>& command, const Terminal& 
 }
 
 std::string global_options_text(const Terminal& terminal) {
-  Globals globals;
+  GlobalOptions globals;
   Options options;
   declare(options, globals);
   HelpText writer(terminal);

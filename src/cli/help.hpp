@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, 4> help_topics = {"options", "reco
 /// All commands with their summaries, by group.
 std::string overview(const Lists& lists, const Terminal& terminal);
 
-std::string help_text(const base::Listed<CommandSpec>& command, const Terminal& terminal);
+std::string help_text(const base::Registered<CommandSpec>& command, const Terminal& terminal);
 
 /// What every command takes.
 std::string global_options_text(const Terminal& terminal);

@@ -2,7 +2,7 @@
 
 #include "app/output.hpp"
 #include "cli/session.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "store/layout.hpp"
 
 #include <fmt/format.h>
@@ -57,7 +57,7 @@ base::Done may_answer_office(const Session& session) {
 
 base::Done may_leave(const Session& session, const Leaving& leaving) {
   const app::Output& output = leaving.output;
-  const release::Released& released = output.basis.released();
+  const release::Release& released = output.basis.released();
   if (released.gate().is_for_office())
     return output.is_open ? base::done() : may_answer_office(session);
   // It may be the name or the number that must not leave in the text of another record.

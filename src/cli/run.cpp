@@ -54,7 +54,7 @@ bool asks_for_help(const Words& words) {
          }) != end;
 }
 
-int without_command(const Words& words, Globals& globals, const Options& global_options,
+int without_command(const Words& words, GlobalOptions& globals, const Options& global_options,
                     const Lists& lists) {
   if (auto parsed = parse(words, global_options, {}); !parsed)
     return fail(parsed.failure(), Terminal::look(globals.color));
@@ -67,7 +67,7 @@ int without_command(const Words& words, Globals& globals, const Options& global_
   return fail({Failing::usage, "which command?", "`rapport help` lists them"}, session.terminal());
 }
 
-base::Result<Exit> run_command(const base::Listed<CommandSpec>& command, const Run& run,
+base::Result<Exit> run_command(const base::Registered<CommandSpec>& command, const Run& run,
                                const Options& options, Session& session, bool help) {
   if (help) {
     if (auto shown = deliver(session, ProgramText{help_text(command, session.terminal())}); !shown)
@@ -84,13 +84,13 @@ base::Result<Exit> run_command(const base::Listed<CommandSpec>& command, const R
 }
 
 int dispatch(Words words, const Lists& lists) {
-  Globals globals;
+  GlobalOptions globals;
   Options global_options;
   declare(global_options, globals);
   const std::size_t at = find_command(words, global_options);
   if (at >= words.size()) return without_command(words, globals, global_options, lists);
   const auto command =
-      std::ranges::find(lists.commands, words[at], &base::Listed<CommandSpec>::name);
+      std::ranges::find(lists.commands, words[at], &base::Registered<CommandSpec>::name);
   if (command == lists.commands.end())
     return fail(unknown_command(words[at], lists), Terminal::look("auto"));
 

@@ -12,7 +12,7 @@ namespace rapport::cli {
 
 using base::Failure;
 
-Session::Session(const Globals& globals, const Lists& lists)
+Session::Session(const GlobalOptions& globals, const Lists& lists)
     : globals_(globals), lists_(lists), terminal_(Terminal::look(globals.color)) {}
 
 Session::~Session() = default;

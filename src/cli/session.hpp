@@ -6,7 +6,7 @@
 #include "app/terms.hpp"
 #include "base/result.hpp"
 #include "cli/command.hpp"
-#include "cli/globals.hpp"
+#include "cli/global_options.hpp"
 #include "cli/terminal.hpp"
 
 #include <memory>
@@ -26,12 +26,12 @@ struct Lists {
 
 class Session {
  public:
-  Session(const Globals& globals, const Lists& lists);
+  Session(const GlobalOptions& globals, const Lists& lists);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  const Globals& globals() const { return globals_; }
+  const GlobalOptions& globals() const { return globals_; }
   const Lists& lists() const { return lists_; }
   const Terminal& terminal() const { return terminal_; }
 
@@ -53,7 +53,7 @@ class Session {
 
   /// With the office's rows when there is a root.
   const std::shared_ptr<const app::Reference>& reference();
-  const reference::Library& library() { return reference()->library; }
+  const reference::ReferenceData& library() { return reference()->library; }
   /// The records. Needs them.
   const app::Snapshot& snapshot() const { return *snapshot_; }
   /// For what is printed from the repository and not from its records, to the office.
@@ -66,7 +66,7 @@ class Session {
   base::Done open_root();
   base::Done read_records();
 
-  Globals globals_;
+  GlobalOptions globals_;
   Lists lists_;
   Terminal terminal_;
   std::string root_;

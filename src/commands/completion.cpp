@@ -7,7 +7,7 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "format/engine/format.hpp"
-#include "query/field.hpp"
+#include "query/field_path.hpp"
 #include "rules/engine/rule.hpp"
 #include "value/word.hpp"
 

@@ -7,7 +7,7 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "model/consent.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 #include "value/word.hpp"
 
 #include <memory>

@@ -10,7 +10,7 @@
 #include "commands/cards/words.hpp"
 #include "mandate/competence.hpp"
 #include "reference/names.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -38,7 +38,7 @@ struct Asked {
   std::string_view letter = {};
 };
 
-std::string name_of(const reference::Library& library, value::RowId row) {
+std::string name_of(const reference::ReferenceData& library, value::RowId row) {
   return reference::name(library, row, reference::Language::en).text.str();
 }
 
@@ -96,13 +96,14 @@ std::string say(const mandate::Proposal& proposal, const value::Codes& codes) {
   std::string text;
   for (const auto& reason : proposal.reasons)
     text += (text.empty() ? "" : "; ") + say(proposal, reason, codes);
-  if (proposal.activity.known != reference::Known::yes || proposal.activity.renewal_unknown)
+  if (proposal.activity.known != reference::Recorded::yes || proposal.activity.renewal_unknown)
     text += " (check that the mandate is active)";
   return text;
 }
 
 void add(std::vector<Asked>& all, const std::vector<Cleared<CoSignatory>>& signers,
-         std::string_view letter, const reference::Library& library, const value::Date& today) {
+         std::string_view letter, const reference::ReferenceData& library,
+         const value::Date& today) {
   for (const auto& each : signers) {
     const auto row = each.get<&CoSignatory::mandate>().row();
     Asked one{std::string(library.codes().name(row)), name_of(library, row), state_of(each, today),
@@ -115,7 +116,7 @@ void add(std::vector<Asked>& all, const std::vector<Cleared<CoSignatory>>& signe
 }
 
 view::Table table(const std::vector<Asked>& asked, const Answer& answer,
-                  const reference::Library& library) {
+                  const reference::ReferenceData& library) {
   const auto& codes = library.codes();
   view::Table table{.columns = {{.key = "rank", .heading = "", .align = view::Align::right},
                                 {.key = "mandate", .heading = "MANDATE", .whole = true},
@@ -140,14 +141,16 @@ view::Table table(const std::vector<Asked>& asked, const Answer& answer,
 }
 
 /// A country mandate is looked for first, so that there is none is worth saying.
-std::vector<app::Note> country_mandates(const Answer& answer, const reference::Library& library,
+std::vector<app::Note> country_mandates(const Answer& answer,
+                                        const reference::ReferenceData& library,
                                         const value::Date& today) {
   std::vector<app::Note> notes;
   for (const auto state : answer.matter.states) {
     const auto found = mandate::country_mandates(library, state, today);
     if (!found.mandates.empty()) continue;
-    notes.push_back({found.known == reference::Known::no ? app::NoteCode::no_country_mandate
-                                                         : app::NoteCode::country_mandate_unknown,
+    notes.push_back({found.known == reference::Recorded::no
+                         ? app::NoteCode::no_country_mandate
+                         : app::NoteCode::country_mandate_unknown,
                      {name_of(library, state.row())}});
   }
   return notes;
@@ -157,7 +160,7 @@ base::Result<cli::Exit> propose(const std::string& id, cli::Session& session) {
   const app::Terms terms = session.terms();
   app::Basis basis(session.snapshot(),
                    {.audience = terms.audience, .use = model::Use::contact, .on = terms.today});
-  release::Released& released = basis.released();
+  release::Release& released = basis.released();
   const auto engagement = released.engagement(id);
   if (!engagement)
     return app::not_shown(session.snapshot(), released, id, model::RecordKind::engagement);

@@ -63,10 +63,10 @@ view::Row permissions(const std::string& root) {
 
 view::Row merge(const std::string& root) {
   for (const std::string_view name : {"MERGE_HEAD", "rebase-merge", "rebase-apply"})
-    if (base::is_there(fmt::format("{}/.git/{}", root, name)))
+    if (base::exists(fmt::format("{}/.git/{}", root, name)))
       return row("git state", "a merge or rebase is not finished", "git status");
-  return base::is_there(root + "/.git") ? row("git state", "no merge in progress")
-                                        : row("git state", "not under version control", "git init");
+  return base::exists(root + "/.git") ? row("git state", "no merge in progress")
+                                      : row("git state", "not under version control", "git init");
 }
 
 std::vector<view::Row> repository(cli::Session& session) {

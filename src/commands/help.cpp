@@ -52,7 +52,8 @@ base::Result<cli::ProgramText> text_for(const Args& args, const cli::Session& se
                        : fmt::format("rapport help {}", base::printable(args.topic))};
   if (std::ranges::count(cli::help_topics, args.topic) != 0) return topic(args, session);
   const auto commands = session.lists().commands;
-  const auto found = std::ranges::find(commands, args.topic, &base::Listed<cli::CommandSpec>::name);
+  const auto found =
+      std::ranges::find(commands, args.topic, &base::Registered<cli::CommandSpec>::name);
   if (found != commands.end()) return cli::ProgramText{cli::help_text(*found, session.terminal())};
   base::Nearest nearest(args.topic);
   for (const auto& command : commands) nearest.offer(command.name);

@@ -85,7 +85,7 @@ base::Result<std::string> office_file(const Args& args, std::string_view title) 
 }
 
 /// The mandate's name for the office, if it is a mandate that is known.
-base::Result<std::string> title_of(const Args& args, const reference::Library& library) {
+base::Result<std::string> title_of(const Args& args, const reference::ReferenceData& library) {
   const auto index = library.codes().find(value::CodeSet::mandate, args.mandate);
   if (index != 0)
     return reference::name(library, {value::CodeSet::mandate, index}, reference::Language::en)
@@ -113,7 +113,7 @@ std::string surrounding_work_tree(const std::string& root) {
 /// The repository of records that `root`, which may have to be made, would lie in; or empty.
 std::string surrounding_repository(const std::string& root) {
   std::string above = root;
-  while (!above.empty() && !base::is_there(above)) {
+  while (!above.empty() && !base::exists(above)) {
     const auto slash = above.rfind('/');
     above = slash == std::string::npos ? "." : above.substr(0, slash);
   }
@@ -142,7 +142,7 @@ void warn_of_other_users(const std::string& root, const cli::Session& session) {
 }
 
 base::Done is_free(const std::string& root) {
-  if (!base::is_there(fmt::format("{}/{}", root, store::office_file))) return base::done();
+  if (!base::exists(fmt::format("{}/{}", root, store::office_file))) return base::done();
   return Failure{Failing::refused,
                  fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
                  "a repository is started once; `rapport doctor` looks at this one"};
@@ -154,7 +154,7 @@ base::Done write_files(const store::Lock& lock, std::string_view office, std::st
   if (auto made = create_folders(lock.root()); !made) return made;
   for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
            {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", steps}}}) {
-    if (base::is_there(lock.root() + "/" + name)) {
+    if (base::exists(lock.root() + "/" + name)) {
       session.note(fmt::format("'{}' was there and stays as it is", name));
       continue;
     }
@@ -179,7 +179,7 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   if (!lock) return lock.failure();
   // Another start may have been faster.
   if (auto free = is_free(root); !free) return free.failure();
-  const std::string steps = first_steps(base::is_there(root + "/.git"));
+  const std::string steps = first_steps(base::exists(root + "/.git"));
   if (auto made = write_files(**lock, *office, steps, session); !made) return made.failure();
   if (auto shown = cli::deliver(session, cli::ProgramText{steps}); !shown) return shown.failure();
   warn_of_work_tree(root, session);

@@ -167,7 +167,7 @@ std::string folder(const Args& args, PartnerKind kind, const cli::Session& sessi
   return model::folder_of_year(begins(args, session).year());
 }
 
-bool suits(const value::Row& row, PartnerKind kind) {
+bool suits(const value::Field& row, PartnerKind kind) {
   if (model::default_form(kind) == model::Form::person) return true;
   const auto group = model::group_of(kind);
   const bool runs_risk = group == model::Group::defenders || group == model::Group::civil_society;
@@ -187,7 +187,7 @@ std::string text(const Args& args, const value::Type& record, PartnerKind kind) 
       .kind = args.kind,
       .record = &record,
       .leaves_out =
-          [&](const value::Row& row) {
+          [&](const value::Field& row) {
             // What sealing writes itself, and the blocks of other kinds.
             if (row.name == "compartment" || row.name == "policy") return true;
             if (kind != PartnerKind::absent && !suits(row, kind)) return true;

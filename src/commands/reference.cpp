@@ -20,7 +20,7 @@ namespace {
 
 using base::Failing;
 using base::Failure;
-using reference::Library;
+using reference::ReferenceData;
 using value::CodeSet;
 
 struct Args {
@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 9> kinds = {"state",    "territory", "org
                                                    "mandate",  "theme",     "mechanism",
                                                    "presence", "agency",    "instrument"};
 
-view::Table table(const Library& library, std::span<const value::RowId> rows) {
+view::Table table(const ReferenceData& library, std::span<const value::RowId> rows) {
   view::Table table{.columns = {{.key = "code", .heading = "CODE", .whole = true},
                                 {.key = "name", .heading = "NAME"}}};
   view::Group group;
@@ -46,12 +46,12 @@ view::Table table(const Library& library, std::span<const value::RowId> rows) {
   return table;
 }
 
-view::Card card(const Library& library, value::RowId row, const value::Date& on) {
+view::Card card(const ReferenceData& library, value::RowId row, const value::Date& on) {
   return row.set == CodeSet::state ? state_card(library, value::StateCode(row.index, 0), on)
                                    : row_card(library, row, on);
 }
 
-std::vector<value::RowId> all(const Library& library, CodeSet set) {
+std::vector<value::RowId> all(const ReferenceData& library, CodeSet set) {
   std::vector<value::RowId> rows;
   const std::size_t count = library.codes().all(set).size();
   for (std::size_t i = 1; i <= count; ++i) rows.push_back({set, static_cast<std::uint16_t>(i)});
@@ -59,7 +59,7 @@ std::vector<value::RowId> all(const Library& library, CodeSet set) {
 }
 
 /// The same code or name as a row of another kind: a territory that was taken for a State.
-std::string elsewhere(const Library& library, CodeSet set, const std::string& typed) {
+std::string elsewhere(const ReferenceData& library, CodeSet set, const std::string& typed) {
   for (const auto kind : kinds) {
     const CodeSet other = value::code_set(kind);
     if (other == set) continue;
@@ -69,7 +69,8 @@ std::string elsewhere(const Library& library, CodeSet set, const std::string& ty
   return {};
 }
 
-Failure nothing(const Args& args, const std::string& typed, const Library& library, CodeSet set) {
+Failure nothing(const Args& args, const std::string& typed, const ReferenceData& library,
+                CodeSet set) {
   const std::string what = fmt::format("no {} '{}'", args.kind, base::printable(typed));
   if (const auto other = elsewhere(library, set, typed); !other.empty())
     return {Failing::usage, what, other};
@@ -79,7 +80,8 @@ Failure nothing(const Args& args, const std::string& typed, const Library& libra
                        : fmt::format("did you mean '{}'?", near)};
 }
 
-std::vector<value::RowId> rows_for(const Library& library, CodeSet set, const std::string& typed) {
+std::vector<value::RowId> rows_for(const ReferenceData& library, CodeSet set,
+                                   const std::string& typed) {
   if (typed.empty()) return all(library, set);
   auto rows = reference::find(library, set, typed);
   if (rows.empty() && elsewhere(library, set, typed).empty())
@@ -90,7 +92,7 @@ std::vector<value::RowId> rows_for(const Library& library, CodeSet set, const st
 base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
   // The office's rows count where there is an office; without one the shipped ones answer.
   static_cast<void>(session.open(cli::Needs::root));
-  const Library& library = session.library();
+  const ReferenceData& library = session.library();
   if (auto readable = session.reference()->own_rows_are_readable(); !readable)
     return readable.failure();
   const CodeSet set = value::code_set(args.kind);

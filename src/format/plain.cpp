@@ -9,7 +9,7 @@ namespace {
 base::Result<std::string> table(const view::Table& table, const Options&) {
   const Flat rows = flat(table);
   Columns columns(rows.columns);
-  std::vector<Shown> texts;
+  std::vector<CellTexts> texts;
   for (auto row : rows.rows) {
     row.maybe = false;  // it has a column of its own
     texts.push_back(shown(row, "-"));

@@ -9,8 +9,8 @@ using model::Date;
 using model::InstrumentKind;
 using model::StateCode;
 using model::ThemeCode;
-using reference::Known;
-using reference::Library;
+using reference::Recorded;
+using reference::ReferenceData;
 
 using Themes = std::span<const ThemeCode>;
 
@@ -39,7 +39,7 @@ Citation matched(const model::InstrumentRow& row, Themes themes) {
 }
 
 NotCited because(const reference::TreatyAnswer& answer) {
-  if (answer.party == Known::not_recorded || answer.action == nullptr)
+  if (answer.party == Recorded::not_recorded || answer.action == nullptr)
     return NotCited::not_recorded;
   switch (*answer.action->status) {
     case model::TreatyStatus::party:
@@ -59,15 +59,15 @@ Ground ground_of(const model::InstrumentRow& row) {
 }
 
 /// A text that stands in for a treaty gives way to it.
-bool is_replaced(const Library& library, const model::InstrumentRow& row, StateCode state,
+bool is_replaced(const ReferenceData& library, const model::InstrumentRow& row, StateCode state,
                  Date on) {
   return row.unless_party && state &&
-         reference::treaty(library, state, row.unless_party, on).party == Known::yes;
+         reference::treaty(library, state, row.unless_party, on).party == Recorded::yes;
 }
 
 }  // namespace
 
-Annex annex(const Library& library, StateCode state, Themes themes, Date on) {
+Annex annex(const ReferenceData& library, StateCode state, Themes themes, Date on) {
   Annex answer;
   const auto& table = library.table<model::InstrumentRow>();
   for (const auto& row : table) {
@@ -84,7 +84,7 @@ Annex annex(const Library& library, StateCode state, Themes themes, Date on) {
     if (citation.ground == Ground::treaty) {
       if (!state) continue;
       citation.treaty = reference::treaty(library, state, row.treaty, on);
-      if (citation.treaty.party != Known::yes) {
+      if (citation.treaty.party != Recorded::yes) {
         answer.left_out.push_back({citation.id, &row, because(citation.treaty), citation.treaty});
         continue;
       }

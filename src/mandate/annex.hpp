@@ -46,7 +46,7 @@ struct Annex {
 };
 
 /// `state` absent: the addressee is no State, and no treaty is cited.
-Annex annex(const reference::Library&, model::StateCode state,
+Annex annex(const reference::ReferenceData&, model::StateCode state,
             std::span<const model::ThemeCode> themes, model::Date on);
 
 }  // namespace rapport::mandate

@@ -54,7 +54,7 @@ bool is_or_is_of(const Partner& other, const value::Ref& body, const value::Date
 }
 
 bool is_victim(const model::BackRef& use) {
-  return use.row == &value::row_of<&model::AllegedVictim::partner>();
+  return use.row == &value::field_of<&model::AllegedVictim::partner>();
 }
 
 bool accuses(const model::Dataset& data, const Partner& victim, const Partner& other,

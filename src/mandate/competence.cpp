@@ -10,8 +10,8 @@ namespace {
 using model::Date;
 using model::PresenceKind;
 using model::PresenceStatus;
-using reference::Known;
-using reference::Library;
+using reference::Recorded;
+using reference::ReferenceData;
 using value::CodeSet;
 using value::sure_after;
 using value::sure_before;
@@ -50,7 +50,7 @@ bool tier_of(PresenceKind kind, Tier& tier) {
   return false;
 }
 
-bool is_open(const Library& library, const model::PresenceRow& row, Date on) {
+bool is_open(const ReferenceData& library, const model::PresenceRow& row, Date on) {
   if (row.since && sure_before(on, row.since)) return false;
   if (row.until && sure_after(on, row.until)) return false;
   if (row.status == PresenceStatus::closed && !row.until) return false;
@@ -73,7 +73,7 @@ bool by_membership(const model::MechanismCompetence& competence, Area area,
                    CompetentMechanism& found) {
   if (has_code(competence.except, area.state)) return false;
   const auto* row = found.membership.row;
-  if (found.membership.known == Known::no || row == nullptr) {
+  if (found.membership.known == Recorded::no || row == nullptr) {
     found.reason = MechanismReason::monitored;
     return has_code(competence.also, area.state);
   }
@@ -92,10 +92,10 @@ bool is_competent(Area area, CompetentMechanism& found) {
       return by_membership(competence, area, found);
     case model::MechanismReach::third_countries:
       found.reason = MechanismReason::third_country;
-      return area.state && found.membership.known == Known::no;
+      return area.state && found.membership.known == Recorded::no;
     case model::MechanismReach::parties_only:
       found.reason = MechanismReason::perhaps_party;
-      return found.membership.row != nullptr && found.membership.known != Known::no;
+      return found.membership.row != nullptr && found.membership.known != Recorded::no;
     case model::MechanismReach::listed_states:
       found.reason = MechanismReason::listed;
       return has_code(competence.states, area.state);
@@ -126,7 +126,7 @@ bool is_foreign_ministry(const model::Partner& partner) {
 
 }  // namespace
 
-Presences presences(const Library& library, Area area, Date on) {
+Presences presences(const ReferenceData& library, Area area, Date on) {
   Presences answer;
   const auto& table = library.table<model::PresenceRow>();
   for (const auto& row : table) {
@@ -145,11 +145,11 @@ Presences presences(const Library& library, Area area, Date on) {
   std::ranges::stable_sort(answer.ranked, {}, [](const CompetentPresence& found) {
     return std::pair{found.row->status == PresenceStatus::uncertain, found.tier};
   });
-  answer.known = answer.ranked.empty() ? Known::not_recorded : Known::yes;
+  answer.known = answer.ranked.empty() ? Recorded::not_recorded : Recorded::yes;
   return answer;
 }
 
-std::vector<CompetentMechanism> mechanisms(const Library& library, Area area, Date on) {
+std::vector<CompetentMechanism> mechanisms(const ReferenceData& library, Area area, Date on) {
   std::vector<CompetentMechanism> answer;
   const auto& table = library.table<model::MechanismRow>();
   for (const auto& row : table) {
@@ -170,7 +170,7 @@ std::vector<CompetentMechanism> mechanisms(const Library& library, Area area, Da
   return answer;
 }
 
-CountryMandates country_mandates(const Library& library, model::StateCode state, Date on) {
+CountryMandates country_mandates(const ReferenceData& library, model::StateCode state, Date on) {
   CountryMandates answer;
   const auto& table = library.table<model::MandateRow>();
   for (const auto& row : table) {
@@ -179,7 +179,7 @@ CountryMandates country_mandates(const Library& library, model::StateCode state,
     if (!about && !has_code(row.also_addressed, state)) continue;
     const auto activity = reference::activity(row, on);
     const bool is_dormant = activity.because == reference::Inactive::dormant;
-    if (activity.known == Known::no && !is_dormant) continue;
+    if (activity.known == Recorded::no && !is_dormant) continue;
     auto& list = is_dormant ? answer.dormant : answer.mandates;
     list.push_back({.id = {CodeSet::mandate, static_cast<std::uint16_t>(&row - table.begin() + 1)},
                     .row = &row,
@@ -188,9 +188,9 @@ CountryMandates country_mandates(const Library& library, model::StateCode state,
   }
   if (!table.rows.empty()) answer.as_of = table.rows[0].as_of;
   if (!answer.mandates.empty())
-    answer.known = Known::yes;
+    answer.known = Recorded::yes;
   else if (answer.as_of && !sure_before(on, answer.as_of))
-    answer.known = Known::no;
+    answer.known = Recorded::no;
   return answer;
 }
 

@@ -27,12 +27,12 @@ struct CompetentPresence {
 
 /// `known` is never no: not every presence is recorded, above all not every adviser.
 struct Presences {
-  reference::Known known = reference::Known::not_recorded;
+  reference::Recorded known = reference::Recorded::not_recorded;
   std::vector<CompetentPresence> ranked;  // the first is the competent one
   std::vector<const model::PresenceRow*> planned;
 };
 
-Presences presences(const reference::Library&, Area, model::Date on);
+Presences presences(const reference::ReferenceData&, Area, model::Date on);
 
 enum class MechanismReason : std::uint8_t {
   member,          // by membership
@@ -52,7 +52,7 @@ struct CompetentMechanism {
 
 /// Those that protect defenders first, then related ones, then those that give context; each
 /// mechanism after the one it is part of. Those that are certainly not competent are left out.
-std::vector<CompetentMechanism> mechanisms(const reference::Library&, Area, model::Date on);
+std::vector<CompetentMechanism> mechanisms(const reference::ReferenceData&, Area, model::Date on);
 
 struct CountryMandate {
   value::RowId id;
@@ -64,13 +64,13 @@ struct CountryMandate {
 /// `known` is no when the data of that day have none, and not_recorded for days before them: a
 /// country mandate that ended earlier has no row.
 struct CountryMandates {
-  reference::Known known = reference::Known::not_recorded;
+  reference::Recorded known = reference::Recorded::not_recorded;
   std::vector<CountryMandate> mandates;
   std::vector<CountryMandate> dormant;  // established, and nobody holds it
   model::Date as_of;
 };
 
-CountryMandates country_mandates(const reference::Library&, model::StateCode, model::Date on);
+CountryMandates country_mandates(const reference::ReferenceData&, model::StateCode, model::Date on);
 
 enum class Receives : std::uint8_t { nobody, geneva_mission, other_mission, government };
 

@@ -12,8 +12,8 @@ namespace {
 
 using model::Act;
 using model::ConsentAct;
+using model::Disclosure;
 using model::gives;
-using model::How;
 using model::Reason;
 
 /// Unless it is sure that they came of age.
@@ -21,7 +21,9 @@ bool is_minor(const model::Partner& partner, const value::Date& on) {
   return partner.minor_until && !value::sure_before(partner.minor_until, on);
 }
 
-Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, reason}, act, {}}; }
+Permission no(Reason reason, const ConsentAct* act) {
+  return {{Disclosure::withheld, reason}, act, {}};
+}
 
 Reason reason_of(const ConsentAct& end) {
   if (end.act == Act::withdrawn) return Reason::consent_withdrawn;
@@ -44,7 +46,7 @@ class Question {
 
   template <class Says>
   Unsaid unsaid(bool of_one_case, const Says& says) const;
-  How form_of(const ConsentAct& act);
+  Disclosure form_of(const ConsentAct& act);
   bool is_for_state(const ConsentAct& act);
   bool is_for_case(const ConsentAct& act);
   const Later& later();
@@ -81,7 +83,7 @@ Unsaid Question::unsaid(bool of_one_case, const Says& says) const {
 
 /// How an act that gives something limits the name. What is newly given is for the full name where
 /// it says nothing else.
-How Question::form_of(const ConsentAct& act) {
+Disclosure Question::form_of(const ConsentAct& act) {
   if (act.act != Act::renewed || act.name_as) return how(*act.name_as);
   const bool of_one_case = static_cast<bool>(act.case_);
   auto& forms = forms_[of_one_case ? 1 : 0];
@@ -92,8 +94,8 @@ How Question::form_of(const ConsentAct& act) {
     });
   const Unsaid::Counts counts = forms->holding(said(act));
   for (std::size_t form = 0; form < counts.size(); ++form)
-    if (counts[form] != 0) return static_cast<How>(form);
-  return How::full;
+    if (counts[form] != 0) return static_cast<Disclosure>(form);
+  return Disclosure::full;
 }
 
 bool Question::is_for_state(const ConsentAct& act) {
@@ -140,16 +142,16 @@ const Later& Question::later() {
 /// What is left of `grant` after every act that may follow it.
 Permission Question::what_is_left(const ConsentAct& grant) {
   Permission left{{form_of(grant), Reason::consent}, &grant, grant.until};
-  How& shown = left.verdict.how;
-  if (shown > How::initials && is_minor(partner_, query_.on)) {
-    shown = How::initials;
+  Disclosure& shown = left.verdict.how;
+  if (shown > Disclosure::initials && is_minor(partner_, query_.on)) {
+    shown = Disclosure::initials;
     left.is_of_minor = true;
   }
   const Later::Effect effect = later().after(said(grant));
   if (effect.end != nullptr) return no(reason_of(*effect.end), effect.end);
   for (std::size_t form = 0; form < static_cast<std::size_t>(shown); ++form) {
     if (effect.form[form] == nullptr) continue;
-    shown = static_cast<How>(form);
+    shown = static_cast<Disclosure>(form);
     left.narrowed = effect.form[form];
     left.is_of_minor = false;
   }
@@ -159,7 +161,7 @@ Permission Question::what_is_left(const ConsentAct& grant) {
   if (until && until.first() < query_.on.first()) return no(Reason::consent_expired, &grant);
   if (query_.facts && !grant.advance.is_yes() && value::sure_before(grant.on, query_.facts))
     return no(Reason::consent_older_than_facts, &grant);
-  if (shown != How::withheld) return left;
+  if (shown != Disclosure::withheld) return left;
   left.verdict.reason = Reason::consent_no_name;
   left.until = {};
   return left;

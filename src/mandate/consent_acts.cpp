@@ -6,7 +6,7 @@ namespace rapport::mandate {
 
 using model::Act;
 using model::ConsentAct;
-using model::How;
+using model::Disclosure;
 
 When when(const model::Partner& partner, const ConsentAct& act) {
   // More than a record can have: the place within a day.
@@ -66,16 +66,16 @@ bool refuses(const ConsentAct& refused, const ConsentQuery& query) {
   return use && audience;
 }
 
-How how(model::NameAs name) {
+Disclosure how(model::NameAs name) {
   switch (name) {
     case model::NameAs::initials:
-      return How::initials;
+      return Disclosure::initials;
     case model::NameAs::described:
-      return How::described;
+      return Disclosure::described;
     case model::NameAs::none:
-      return How::withheld;
+      return Disclosure::withheld;
     default:
-      return How::full;
+      return Disclosure::full;
   }
 }
 

@@ -35,6 +35,6 @@ bool says_something(const model::ConsentAct& narrowed);
 bool leaves(const model::ConsentAct& narrowed, const ConsentQuery& query);
 bool refuses(const model::ConsentAct& refused, const ConsentQuery& query);
 
-model::How how(model::NameAs name);
+model::Disclosure how(model::NameAs name);
 
 }  // namespace rapport::mandate

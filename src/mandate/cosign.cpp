@@ -10,8 +10,8 @@ namespace {
 using model::MandateCode;
 using model::StateCode;
 using model::ThemeCode;
-using reference::Known;
-using reference::Library;
+using reference::Recorded;
+using reference::ReferenceData;
 
 // Weights. The ratio of core to regular, and the small weight of the past, were measured on
 // published letters; a test keeps how many of their co-signatories are found from falling.
@@ -29,7 +29,8 @@ bool contains(const List& list, const Code& code) {
 
 class Proposals {
  public:
-  Proposals(const Library& library, const Matter& matter) : library_(library), matter_(matter) {}
+  Proposals(const ReferenceData& library, const Matter& matter)
+      : library_(library), matter_(matter) {}
 
   void add(MandateCode mandate, ProposalReason reason, int points) {
     for (const MandateCode standing : standing_for(mandate)) {
@@ -74,7 +75,7 @@ class Proposals {
     std::vector<MandateCode> passed;
     for (; row != nullptr; row = library_.row(mandate)) {
       activity = reference::activity(*row, matter_.on);
-      if (activity.known != Known::no) return {mandate};
+      if (activity.known != Recorded::no) return {mandate};
       if (activity.because != reference::Inactive::merged) break;
       if (contains(passed, mandate)) return {};
       passed.push_back(mandate);
@@ -85,17 +86,18 @@ class Proposals {
     if (activity.because != reference::Inactive::not_yet) return before;
     const auto& table = library_.table<model::MandateRow>();
     for (const auto& other : table)
-      if (other.merged_into == mandate && reference::activity(other, matter_.on).known != Known::no)
+      if (other.merged_into == mandate &&
+          reference::activity(other, matter_.on).known != Recorded::no)
         before.emplace_back(static_cast<std::uint16_t>(&other - table.begin() + 1), 0);
     return before;
   }
 
-  const Library& library_;
+  const ReferenceData& library_;
   const Matter& matter_;
   std::vector<Proposal> all_;
 };
 
-void add_countries(Proposals& proposals, const Library& library, const Matter& matter) {
+void add_countries(Proposals& proposals, const ReferenceData& library, const Matter& matter) {
   const auto& table = library.table<model::MandateRow>();
   for (const auto& row : table) {
     const MandateCode mandate(static_cast<std::uint16_t>(&row - table.begin() + 1), 0);
@@ -108,7 +110,7 @@ void add_countries(Proposals& proposals, const Library& library, const Matter& m
   }
 }
 
-void add_themes(Proposals& proposals, const Library& library, const Matter& matter) {
+void add_themes(Proposals& proposals, const ReferenceData& library, const Matter& matter) {
   for (const ThemeCode theme : matter.themes) {
     const auto* row = library.row(theme);
     if (row == nullptr) continue;
@@ -125,7 +127,7 @@ void add_themes(Proposals& proposals, const Library& library, const Matter& matt
   }
 }
 
-void add_habits(Proposals& proposals, const Library& library, const Matter& matter,
+void add_habits(Proposals& proposals, const ReferenceData& library, const Matter& matter,
                 std::span<const PastLetter> past) {
   std::vector<const PastLetter*> letters;
   for (const PastLetter& letter : past)
@@ -148,7 +150,7 @@ void add_habits(Proposals& proposals, const Library& library, const Matter& matt
 
 }  // namespace
 
-std::vector<Proposal> propose(const Library& library, const Matter& matter,
+std::vector<Proposal> propose(const ReferenceData& library, const Matter& matter,
                               std::span<const PastLetter> past) {
   Proposals proposals(library, matter);
   add_countries(proposals, library, matter);
@@ -157,8 +159,8 @@ std::vector<Proposal> propose(const Library& library, const Matter& matter,
   return proposals.ranked();
 }
 
-std::vector<MandateCode> in_letter_order(const Library& library, std::vector<MandateCode> mandates,
-                                         MandateCode lead) {
+std::vector<MandateCode> in_letter_order(const ReferenceData& library,
+                                         std::vector<MandateCode> mandates, MandateCode lead) {
   const auto key = [&](MandateCode mandate) {
     const auto* row = library.row(mandate);
     return std::tuple{!(mandate == lead), row == nullptr ? "" : base::fold(row->theme_en.str()),

@@ -3,7 +3,7 @@
 
 #include "model/record.hpp"
 #include "reference/dated.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 
 #include <span>
 #include <vector>
@@ -51,11 +51,11 @@ struct Proposal {
 };
 
 /// Ranked, country mandates first. A mandate that was merged stands for the one that follows it.
-std::vector<Proposal> propose(const reference::Library&, const Matter&,
+std::vector<Proposal> propose(const reference::ReferenceData&, const Matter&,
                               std::span<const PastLetter> past);
 
 /// The order in header, opening and signatures: the lead, then the others by short theme word.
-std::vector<model::MandateCode> in_letter_order(const reference::Library&,
+std::vector<model::MandateCode> in_letter_order(const reference::ReferenceData&,
                                                 std::vector<model::MandateCode> mandates,
                                                 model::MandateCode lead);
 

@@ -17,7 +17,7 @@ bool is_of_state(const model::Partner* partner, model::StateCode state) {
          partner->country == state;
 }
 
-bool is_there(const Engagement& record, const Engagement& visit) {
+bool exists(const Engagement& record, const Engagement& visit) {
   return (visit.country && record.country == visit.country) ||
          (visit.territory && record.territory == visit.territory);
 }

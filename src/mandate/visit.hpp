@@ -17,7 +17,7 @@ bool stayed_away(const model::Participation& part);
 bool is_of_state(const model::Partner* partner, model::StateCode state);
 
 /// In or about the State or territory of the visit.
-bool is_there(const model::Engagement& record, const model::Engagement& visit);
+bool exists(const model::Engagement& record, const model::Engagement& visit);
 
 /// The visit names it as related.
 bool is_related(const model::Dataset&, const model::Engagement& visit,

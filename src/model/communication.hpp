@@ -67,7 +67,7 @@ struct Communication {
   List<MandateCode> signed_by;
 
   /// The case whose rows were taken, and a bit for each row taken: set by completion.
-  const Head* inherited_from;
+  const RecordHeader* inherited_from;
   std::uint64_t inherited;
 };
 

@@ -32,7 +32,7 @@ bool is_for(const Request& request, AddresseeRole role) {
 
 template <auto Member>
 std::uint64_t bit() {
-  const auto at = static_cast<std::size_t>(&value::row_of<Member>() -
+  const auto at = static_cast<std::size_t>(&value::field_of<Member>() -
                                            value::rows_of<Communication>().rows.data());
   return std::uint64_t{1} << at;
 }
@@ -50,7 +50,7 @@ void take(Communication& letter, const Value& from, base::Arena& arena) {
   if (letter.*To || !from) return;
   letter.*To = from;
   letter.inherited |= bit<To>();
-  value::mark_as_taken(*value::row_of<To>().type, &(letter.*To), value::Origin::case_, arena);
+  value::mark_as_taken(*value::field_of<To>().type, &(letter.*To), value::Origin::case_, arena);
 }
 
 /// The requests meant for this addressee, moved to the front of the case's own array would disturb
@@ -106,7 +106,7 @@ AsWritten::AsWritten(const Engagement& engagement) : engagement_(engagement) {
   engagement_.communication = Block<Communication>(&letter_);
 }
 
-const Head& origin(const Engagement& letter, const value::Row& row) {
+const RecordHeader& origin(const Engagement& letter, const value::Field& row) {
   const auto rows = value::rows_of<Communication>().rows;
   const bool in_block = &row >= rows.data() && &row < rows.data() + rows.size();
   if (!in_block || !letter.communication || letter.communication->inherited_from == nullptr)

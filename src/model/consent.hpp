@@ -42,15 +42,15 @@ inline constexpr std::uint8_t acts_that_list = acts_that_limit | acts(Act::refus
 
 /// Whether an act of that kind has a meaning with this row of ConsentAct. What it cannot say would
 /// be believed to hold if it were kept in silence.
-inline bool takes(Act act, const value::Row& row) {
+inline bool takes(Act act, const value::Field& row) {
   return (row.meta.acts >> static_cast<unsigned>(act) & 1U) != 0;
 }
 
 /// For what, or to whom: an act that gives must say it, and one that refuses may.
-inline bool is_extent(const value::Row& row) { return row.meta.acts == acts_that_list; }
+inline bool is_extent(const value::Field& row) { return row.meta.acts == acts_that_list; }
 
 /// An act can leave a part of it: there is something to narrow.
-inline bool is_limit(const value::Row& row) {
+inline bool is_limit(const value::Field& row) {
   return takes(Act::narrowed, row) && !takes(Act::withdrawn, row);
 }
 

@@ -1,8 +1,8 @@
 #include "model/dataset.hpp"
 
+#include "base/fast_equal.hpp"
 #include "base/hash.hpp"
-#include "base/pool.hpp"
-#include "base/same.hpp"
+#include "base/parallel_for.hpp"
 #include "model/id.hpp"
 #include "model/matter.hpp"
 
@@ -35,13 +35,13 @@ std::array<std::uint64_t, 3> start_of(std::string_view id) {
 template <class Record>
 bool is_before(const Entry<Record>& a, const Entry<Record>& b) {
   if (a.start != b.start) return a.start < b.start;
-  const Head& left = a.record->head;
-  const Head& right = b.record->head;
+  const RecordHeader& left = a.record->head;
+  const RecordHeader& right = b.record->head;
   return left.id() != right.id() ? left.id() < right.id() : left.source->path < right.source->path;
 }
 
 template <class Record>
-void sort_by_id(std::vector<Record*>& records, const base::Pool& pool) {
+void sort_by_id(std::vector<Record*>& records, const base::ParallelFor& pool) {
   std::vector<Entry<Record>> entries(records.size());
   pool.run(
       records.size(),
@@ -63,27 +63,28 @@ void Dataset::build(std::vector<Partner*> partners, std::vector<Engagement*> eng
   as_read_.reserve(size());
   for (const Partner* partner : partners_) as_read_.push_back(&partner->head);
   for (const Engagement* engagement : engagements_) as_read_.push_back(&engagement->head);
-  const base::Pool pool(threads);
+  const base::ParallelFor pool(threads);
   pool.run(
       2,
       [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-          i == 0 ? sort_by_id(partners_, base::Pool(1)) : sort_by_id(engagements_, base::Pool(1));
+          i == 0 ? sort_by_id(partners_, base::ParallelFor(1))
+                 : sort_by_id(engagements_, base::ParallelFor(1));
       },
       1);
   index_ids(pool);
   resolve(refs, pool);
   for (Engagement* letter : engagements_)
     if (letter->communication)
-      if (const Engagement* matter = matter_of(*this, *letter))
+      if (const Engagement* matter = case_of(*this, *letter))
         complete(*letter, *matter, *completed_);
 }
 
 /// Numbers the records in their order, and has their ids at hand.
-void Dataset::index_ids(const base::Pool& pool) {
+void Dataset::index_ids(const base::ParallelFor& pool) {
   std::vector<std::uint64_t> hashes(size());
   ids_.resize(size());
-  const auto number = [&](Head& head, std::size_t index) {
+  const auto number = [&](RecordHeader& head, std::size_t index) {
     head.index = static_cast<std::uint32_t>(index);
     ids_[index] = head.id();
     hashes[index] = base::hash(ids_[index]);
@@ -115,12 +116,12 @@ std::size_t Dataset::slot_of(std::string_view id, std::uint64_t hash) const {
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   std::size_t at = hash & mask;
   while (slots_[at].index_after != 0 &&
-         (slots_[at].tag != tag || !base::same(ids_[slots_[at].index_after - 1], id)))
+         (slots_[at].tag != tag || !base::fast_equal(ids_[slots_[at].index_after - 1], id)))
     at = (at + 1) & mask;
   return at;
 }
 
-void Dataset::resolve(std::vector<FoundRef>& refs, const base::Pool& pool) {
+void Dataset::resolve(std::vector<FoundRef>& refs, const base::ParallelFor& pool) {
   std::vector<std::uint32_t> from(refs.size());  // records, which are far apart in memory
   std::vector<std::uint32_t> targets(refs.size());
   pool.run(
@@ -182,24 +183,24 @@ void Dataset::index_uses(const std::vector<FoundRef>& refs, const std::vector<st
       back_[starts[targets[i] - 1]++] = {refs[i].from, refs[i].use.row, refs[i].use.ref};
 }
 
-const Head& Dataset::head(std::uint32_t index) const {
+const RecordHeader& Dataset::head(std::uint32_t index) const {
   if (index < partners_.size()) return partners_[index]->head;
   return engagements_[index - partners_.size()]->head;
 }
 
-const Head* Dataset::find(std::string_view id) const {
+const RecordHeader* Dataset::find(std::string_view id) const {
   if (slots_.empty()) return nullptr;
   const Slot& slot = slots_[slot_of(id, base::hash(id))];
   return slot.index_after == 0 ? nullptr : &head(slot.index_after - 1);
 }
 
 const Partner* Dataset::partner(std::string_view id) const {
-  const Head* found = find(id);
+  const RecordHeader* found = find(id);
   return found != nullptr && found->kind == RecordKind::partner ? &partner(*found) : nullptr;
 }
 
 const Engagement* Dataset::engagement(std::string_view id) const {
-  const Head* found = find(id);
+  const RecordHeader* found = find(id);
   return found != nullptr && found->kind == RecordKind::engagement ? &engagement(*found) : nullptr;
 }
 
@@ -213,21 +214,21 @@ const Engagement* Dataset::engagement(const Ref& ref) const {
   return engagements_[ref.target() - 1 - partners_.size()];
 }
 
-const Head* Dataset::target(const Ref& ref, value::Refers kind) const {
+const RecordHeader* Dataset::target(const Ref& ref, value::Refers kind) const {
   if (ref.target() == 0 || ref.is_office() || ref.target() > size()) return nullptr;
-  const Head& found = head(ref.target() - 1);
+  const RecordHeader& found = head(ref.target() - 1);
   const bool is_partner = found.kind == RecordKind::partner;
   return kind == (is_partner ? value::Refers::partner : value::Refers::engagement) ? &found
                                                                                    : nullptr;
 }
 
-const Partner& Dataset::partner(const Head& head) const { return *partners_[head.index]; }
+const Partner& Dataset::partner(const RecordHeader& head) const { return *partners_[head.index]; }
 
-const Engagement& Dataset::engagement(const Head& head) const {
+const Engagement& Dataset::engagement(const RecordHeader& head) const {
   return *engagements_[head.index - partners_.size()];
 }
 
-std::span<const BackRef> Dataset::used_by(const Head& head) const {
+std::span<const BackRef> Dataset::used_by(const RecordHeader& head) const {
   const std::uint32_t start = back_start_[head.index];
   return {back_.data() + start, back_start_[head.index + 1] - start};
 }

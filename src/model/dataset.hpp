@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/arena.hpp"
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "model/engagement.hpp"
 #include "model/office.hpp"
 #include "model/partner.hpp"
@@ -17,14 +17,14 @@ namespace rapport::model {
 
 /// A use of a record's id in another record.
 struct BackRef {
-  const Head* from;
-  const value::Row* row;  // the field the id stands in
+  const RecordHeader* from;
+  const value::Field* row;  // the field the id stands in
   const Ref* ref;
 };
 
 /// What the reader found of one reference: which record holds it.
 struct FoundRef {
-  const Head* from;
+  const RecordHeader* from;
   value::RefUse use;
 };
 
@@ -40,25 +40,25 @@ class Dataset {
   std::span<Partner* const> partners() const { return partners_; }
   std::span<Engagement* const> engagements() const { return engagements_; }
   /// By index: partners first, then engagements.
-  const Head& head(std::uint32_t index) const;
+  const RecordHeader& head(std::uint32_t index) const;
   std::size_t size() const { return partners_.size() + engagements_.size(); }
   /// All records as they lie in memory: walking many in this order takes half the time.
-  std::span<const Head* const> as_read() const { return as_read_; }
+  std::span<const RecordHeader* const> as_read() const { return as_read_; }
   /// Records with the id of another one, by index; `find` gives the other one.
   std::span<const std::uint32_t> duplicates() const { return duplicates_; }
 
-  const Head* find(std::string_view id) const;  // null: no such record
+  const RecordHeader* find(std::string_view id) const;  // null: no such record
   const Partner* partner(std::string_view id) const;
   const Engagement* engagement(std::string_view id) const;
   const Partner* partner(const Ref& ref) const;        // null: absent, dangling, office or not one
   const Engagement* engagement(const Ref& ref) const;  // likewise
   /// The record of that kind it leads to; null when there is none.
-  const Head* target(const Ref& ref, value::Refers kind) const;
-  const Partner& partner(const Head& head) const;  // head.kind must be partner
-  const Engagement& engagement(const Head& head) const;
+  const RecordHeader* target(const Ref& ref, value::Refers kind) const;
+  const Partner& partner(const RecordHeader& head) const;  // head.kind must be partner
+  const Engagement& engagement(const RecordHeader& head) const;
 
   /// Every use of this record's id, by index of the record it stands in.
-  std::span<const BackRef> used_by(const Head& head) const;
+  std::span<const BackRef> used_by(const RecordHeader& head) const;
 
  private:
   /// A place of the table of ids: a part of the id's hash, and 1 + the record's index.
@@ -67,8 +67,8 @@ class Dataset {
     std::uint32_t index_after = 0;
   };
 
-  void index_ids(const base::Pool& pool);
-  void resolve(std::vector<FoundRef>& refs, const base::Pool& pool);
+  void index_ids(const base::ParallelFor& pool);
+  void resolve(std::vector<FoundRef>& refs, const base::ParallelFor& pool);
   void resolve(std::span<FoundRef> refs) const;
   void index_uses(const std::vector<FoundRef>& refs, const std::vector<std::uint32_t>& order,
                   const std::vector<std::uint32_t>& targets);
@@ -76,7 +76,7 @@ class Dataset {
 
   std::vector<Partner*> partners_;
   std::vector<Engagement*> engagements_;
-  std::vector<const Head*> as_read_;
+  std::vector<const RecordHeader*> as_read_;
   std::vector<std::string_view> ids_;  // by index
   std::vector<std::uint32_t> duplicates_;
   std::vector<Slot> slots_;  // open addressing over ids
@@ -90,6 +90,6 @@ class Dataset {
 void complete(Engagement& letter, const Engagement& matter, base::Arena& arena);
 
 /// The record whose file the row's value was read from: the letter itself, or its case.
-const Head& origin(const Engagement& letter, const value::Row& row);
+const RecordHeader& origin(const Engagement& letter, const value::Field& row);
 
 }  // namespace rapport::model

@@ -61,7 +61,7 @@ enum class OfficeRole : std::uint8_t {
 };
 
 struct Engagement {
-  Head head;
+  RecordHeader head;
   // The small values stand together, so that no byte is lost; the rows have the written order.
   Word<EngagementKind> kind;
   Word<Status> status;

@@ -4,7 +4,7 @@
 
 namespace rapport::model {
 
-const Engagement* matter_of(const Dataset& data, const Engagement& part) {
+const Engagement* case_of(const Dataset& data, const Engagement& part) {
   const Engagement* const whole = data.engagement(part.part_of);
   return whole != nullptr && whole->case_ ? whole : nullptr;
 }

@@ -10,7 +10,7 @@ namespace rapport::model {
 class Dataset;
 
 /// The case that a record is part of; null when there is none, or when it names what is no case.
-const Engagement* matter_of(const Dataset& data, const Engagement& part);
+const Engagement* case_of(const Dataset& data, const Engagement& part);
 
 /// The letters that are part of a case, by id; none when `matter` is no case.
 std::vector<const Engagement*> letters_of(const Dataset& data, const Engagement& matter);

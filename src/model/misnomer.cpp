@@ -32,7 +32,7 @@ constexpr Misnomer misnomers[] = {
 std::string_view meant_field(const value::Type& block, std::string_view said) {
   const auto rows = block.rows().rows;
   for (const auto& [word, field] : misnomers)
-    if (word == said && std::ranges::count(rows, field, &value::Row::name) != 0) return field;
+    if (word == said && std::ranges::count(rows, field, &value::Field::name) != 0) return field;
   return {};
 }
 

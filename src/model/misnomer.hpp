@@ -1,7 +1,7 @@
 // Fields by the names that people give them who have not read the manual.
 #pragma once
 
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <string_view>
 

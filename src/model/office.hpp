@@ -37,7 +37,7 @@ struct Target {
 };
 
 struct Office {
-  Head head;
+  RecordHeader head;
   Count format;
   Uuid repository;
   MandateCode mandate;

@@ -18,7 +18,7 @@ enum class Level : std::uint8_t { absent, national, subnational, local };
 enum class Capacity : std::uint8_t { absent, official };
 
 struct Partner {
-  Head head;
+  RecordHeader head;
   Word<PartnerKind> kind;
   Word<Form> form;
   Text name;
@@ -40,7 +40,7 @@ struct Partner {
   List<Affiliation> affiliations;
   Word<Capacity> capacity;
   Flag national_staff;
-  Block<Listed> listed;
+  Block<SelfPublished> listed;
   List<Contact> contacts;
   Word<Classification> classification;
   List<ConsentAct> consent;

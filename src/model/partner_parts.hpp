@@ -51,7 +51,7 @@ struct Affiliation {
   Date until;
 };
 
-struct Listed {
+struct SelfPublished {
   Url url;
   Text where;
   Date since;
@@ -134,7 +134,7 @@ struct rapport::value::Fields<rapport::model::Affiliation> {
 };
 
 template <>
-struct rapport::value::Fields<rapport::model::Listed> {
+struct rapport::value::Fields<rapport::model::SelfPublished> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::url>(

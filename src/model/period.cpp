@@ -11,10 +11,10 @@ std::string Period::str() const {
   return fmt::format("{}..{}", from.str(), to.str());
 }
 
-Period interval(const value::Row& row, const void* fields) {
-  const bool is_between = &row == &value::row_of<&Engagement::between>();
-  if (!is_between && &row != &value::row_of<&Engagement::start>() &&
-      &row != &value::row_of<&Engagement::end>())
+Period interval(const value::Field& row, const void* fields) {
+  const bool is_between = &row == &value::field_of<&Engagement::between>();
+  if (!is_between && &row != &value::field_of<&Engagement::start>() &&
+      &row != &value::field_of<&Engagement::end>())
     return {};
   const auto& engagement = *static_cast<const Engagement*>(fields);
   if (engagement.between.empty() || (!is_between && engagement.start)) return {};

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "value/date.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <string>
 
@@ -23,6 +23,6 @@ struct Period {
 
 /// What `between` of an engagement says of this row of it: of itself, and of `start` and `end`
 /// where they are not known. All zero for every other row.
-Period interval(const value::Row& row, const void* fields);
+Period interval(const value::Field& row, const void* fields);
 
 }  // namespace rapport::model

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "value/date.hpp"
+#include "value/field.hpp"
 #include "value/list.hpp"
 #include "value/moment.hpp"
-#include "value/row.hpp"
 #include "value/scalars.hpp"
 #include "value/source.hpp"
 #include "value/text.hpp"
@@ -47,7 +47,7 @@ using value::Reveals;
 
 enum class RecordKind : std::uint8_t { partner, engagement };
 
-struct Head {
+struct RecordHeader {
   const value::Source* source = nullptr;
   std::uint32_t index = 0;  // in Dataset::records
   RecordKind kind = RecordKind::partner;

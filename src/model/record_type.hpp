@@ -2,7 +2,7 @@
 // code needs no more of a record than its struct and these.
 #pragma once
 
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 namespace rapport::model {
 

@@ -7,7 +7,7 @@
 
 namespace rapport::model {
 
-enum class How : std::uint8_t { withheld, described, initials, full };
+enum class Disclosure : std::uint8_t { withheld, described, initials, full };
 
 enum class Reason : std::uint8_t {
   absent,
@@ -46,10 +46,10 @@ enum class Reason : std::uint8_t {
 inline constexpr std::size_t reason_count = static_cast<std::size_t>(Reason::sealed) + 1;
 
 struct Verdict {
-  How how = How::withheld;
+  Disclosure how = Disclosure::withheld;
   Reason reason = Reason::no_consent;
 
-  bool shows() const { return how != How::withheld; }
+  bool shows() const { return how != Disclosure::withheld; }
   friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 

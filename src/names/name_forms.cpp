@@ -126,7 +126,7 @@ bool is_edge_of_aside(std::string_view gap) {
   constexpr std::u32string_view edges = U"\"()[]\u00AB\u00BB\u201C\u201D\u201E\u300C\u300D";
   std::size_t marks = 0;
   while (!gap.empty()) {
-    const char32_t point = base::take_point(gap);
+    const char32_t point = base::next_code_point(gap);
     if (edges.find(point) != edges.npos)
       ++marks;
     else if (std::u32string_view(U",;:!?./\n").find(point) != std::u32string_view::npos)

@@ -32,7 +32,7 @@ class NumberReader {
  public:
   explicit NumberReader(std::string_view text) : text_(text) {
     while (!text_.empty()) {
-      const char32_t point = base::take_point(text_);
+      const char32_t point = base::next_code_point(text_);
       take(point);
       if (point != U' ') before_ = point;
     }
@@ -83,7 +83,7 @@ class NumberReader {
 bool is_number(std::string_view text) {
   std::size_t digits = 0;
   while (!text.empty()) {
-    const char32_t point = base::take_point(text);
+    const char32_t point = base::next_code_point(text);
     if (digit_of(point) != '\0')
       ++digits;
     else if (point != U'+' && !base::may_group_digits(point) && !base::is_invisible(point))

@@ -108,7 +108,7 @@ void Numbers::find(std::string_view text, std::vector<Match>& found) const {
   std::size_t lines = 0;  // line ends since the last digit
   for (std::string_view rest = text; !rest.empty();) {
     const std::size_t start = text.size() - rest.size();
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     if (const char digit = digit_of(point)) {
       const std::size_t end = text.size() - rest.size();
       one.add(digit, start, end, begins_one);

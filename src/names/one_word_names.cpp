@@ -55,7 +55,7 @@ class Letters {
   void read() {
     for (std::string_view rest = written_; !rest.empty();) {
       const std::size_t start = written_.size() - rest.size();
-      base::take_point(rest);
+      base::next_code_point(rest);
       const auto letter = written_.substr(start, written_.size() - rest.size() - start);
       const bool is_capital = base::lower(letter) != letter;
       letters_.resize(letters_.size() + base::fold(letter).size(), {start, is_capital});

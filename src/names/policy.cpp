@@ -12,7 +12,7 @@ namespace {
 
 bool begins_in_capital(std::string_view word) {
   auto rest = word;
-  base::take_point(rest);
+  base::next_code_point(rest);
   const auto first = word.substr(0, word.size() - rest.size());
   return base::lower(first) != first;
 }
@@ -75,7 +75,7 @@ std::string with_digraphs(std::string_view name) {
   std::string out;
   const std::string composed = base::nfc(name);
   for (std::string_view rest = composed; !rest.empty();) {
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     const auto found =
         std::ranges::find(digraphs, point, &std::pair<char32_t, std::string_view>::first);
     if (found == std::end(digraphs))

@@ -94,7 +94,7 @@ void each_initial(const ScanText& name, const NameWords& words, Sink& sink) {
   if (words.size() < 2 || name[words[0]].is_letter) return;
   const std::string_view first = name.text(words[0]);
   auto rest = first;
-  base::take_point(rest);
+  base::next_code_point(rest);
   const auto letter = first.substr(0, first.size() - rest.size());
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (name[words[i]].is_letter || is_no_pair(name, words[0], words[i])) continue;

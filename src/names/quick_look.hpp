@@ -125,7 +125,7 @@ class RecordNames::QuickLook {
   bool may_be_one_word(std::string_view word) const {
     const char* const last = word.data() + word.size() - name_keys::shortest_within;
     for (const char* at = word.data(); at <= last; ++at)
-      if (is_known(words::hash_of_eight(base::eight::load(at) | words::lower))) return true;
+      if (is_known(words::hash_of_eight(base::swar::load(at) | words::lower))) return true;
     return false;
   }
 

@@ -33,7 +33,7 @@ std::optional<Reading> without_unseen(std::string_view text, std::string_view in
   bool has_any = false;
   for (std::string_view rest = text; !rest.empty();) {
     const std::size_t at = text.size() - rest.size();
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     has_any = has_any || is_unseen(point);
     if (is_unseen(point))
       out.add(instead, at);
@@ -125,7 +125,7 @@ bool is_read_otherwise(Beginning begins, std::string_view text) {
     case Beginning::no:
       return false;
     case Beginning::character:
-      return is_unseen(base::take_point(text));
+      return is_unseen(base::next_code_point(text));
     case Beginning::reference:
       return true;
     case Beginning::percent:
@@ -145,7 +145,7 @@ Reading without_further_blanks(std::string_view text) {
   bool has_any = false;
   for (std::string_view rest = text; !rest.empty();) {
     const std::size_t at = text.size() - rest.size();
-    const bool blank = is_blank(base::take_point(rest));
+    const bool blank = is_blank(base::next_code_point(rest));
     has_any = has_any || (blank && was_blank);
     if (blank && was_blank) continue;
     was_blank = blank;

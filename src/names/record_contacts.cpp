@@ -48,7 +48,7 @@ bool any_seven_digits(std::string_view text, Visit&& visit) {
       text.remove_prefix(static_cast<std::size_t>(first - text.begin()));
       if (text.empty()) return false;
     }
-    const char32_t point = base::take_point(text);
+    const char32_t point = base::next_code_point(text);
     if (const int digit = base::digit_value(point); digit >= 0) {
       last = (last * 10 + static_cast<std::uint64_t>(digit)) % all_of_seven;
       if (++digits >= shortest_number && visit(base::chain(last, digits_key))) return true;

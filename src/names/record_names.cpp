@@ -83,16 +83,16 @@ void RecordNames::gather(const model::Partner& partner, Forms& into) {
   });
 }
 
-RecordNames::RecordNames(const model::Dataset& data, const base::Pool& pool,
+RecordNames::RecordNames(const model::Dataset& data, const base::ParallelFor& pool,
                          bool (*wanted)(const model::Partner&))
     : data_(&data) {
   const auto partners = data.partners();
   // Block by block, so that two people of one name are in the order of their ids, whichever thread
   // came first.
-  std::vector<Forms> blocks(partners.size() / base::Pool::block + 1);
+  std::vector<Forms> blocks(partners.size() / base::ParallelFor::block + 1);
   pool.run(partners.size(), [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-      if (wanted(*partners[i])) gather(*partners[i], blocks[begin / base::Pool::block]);
+      if (wanted(*partners[i])) gather(*partners[i], blocks[begin / base::ParallelFor::block]);
   });
   std::vector<std::uint64_t> words;
   for (const auto& part : blocks) {

@@ -3,7 +3,7 @@
 // quickly; where they may name somebody, SecretMatcher has the last word.
 #pragma once
 
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "model/dataset.hpp"
 #include "model/protection.hpp"
 #include "names/unsegmented_scripts.hpp"
@@ -21,7 +21,7 @@ class RecordNames {
  public:
   RecordNames() = default;
   /// Of the partners that are `wanted`.
-  RecordNames(const model::Dataset& data, const base::Pool& pool,
+  RecordNames(const model::Dataset& data, const base::ParallelFor& pool,
               bool (*wanted)(const model::Partner&) = &model::is_protected);
 
   bool empty() const { return is_empty_; }

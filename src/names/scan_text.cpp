@@ -56,7 +56,7 @@ void take(Signs& signs, char32_t point) {
 Signs signs_of(std::string_view gap) {
   Signs signs;
   while (!gap.empty()) {
-    const char32_t point = base::take_point(gap);
+    const char32_t point = base::next_code_point(gap);
     if (base::is_invisible(point) || (point == U'\r' && gap.starts_with('\n'))) continue;
     take(signs, point);
   }
@@ -97,7 +97,7 @@ bool begins_with_capital(std::string_view word) {
   const auto first = word.substr(
       0, word.size() - [&] {
         auto rest = word;
-        base::take_point(rest);
+        base::next_code_point(rest);
         return rest.size();
       }());
   return base::upper(first) == first;
@@ -118,7 +118,7 @@ class FoldedFrom {
   explicit FoldedFrom(std::string_view text) {
     for (std::string_view rest = text; !rest.empty();) {
       const std::size_t start = text.size() - rest.size();
-      base::take_point(rest);
+      base::next_code_point(rest);
       const std::size_t end = text.size() - rest.size();
       const std::size_t size =
           end - start == 1 ? 1 : base::fold(text.substr(start, end - start)).size();
@@ -179,7 +179,7 @@ void ScanText::read(std::string_view text) {
     const std::size_t end = end_of_run(at, ascii);
     if (end == at) {
       auto rest = written_.substr(at);
-      base::take_point(rest);
+      base::next_code_point(rest);
       at = written_.size() - rest.size();
       continue;
     }
@@ -202,7 +202,7 @@ std::size_t ScanText::end_of_run(std::size_t start, bool& ascii) const {
       continue;
     }
     auto rest = written_.substr(at);
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     if (!base::is_word(point) && !base::is_invisible(point)) break;
     ascii = false;
     at = written_.size() - rest.size();
@@ -245,7 +245,7 @@ void ScanText::add(const Part& part) {
   word.hash = hash_of_word(own);
   word.is_particle = base::is_particle(own);
   auto rest = own;
-  base::take_point(rest);
+  base::next_code_point(rest);
   word.is_letter = rest.empty() && !base::is_digit(own.front());
   word.is_capital = part.is_capital;
   if (part.gap) {

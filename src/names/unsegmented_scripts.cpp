@@ -54,7 +54,7 @@ void append(std::vector<Letter>& run, char32_t point, std::size_t start, std::si
   base::append_point(character, point);
   const std::string folded = base::fold(character);
   for (std::string_view rest = folded; !rest.empty();)
-    run.push_back({base::take_point(rest), start, end});
+    run.push_back({base::next_code_point(rest), start, end});
 }
 
 /// The next such characters in a row from `at` on; gives where they end.
@@ -67,7 +67,7 @@ std::size_t take_run(std::string_view text, std::size_t at, std::vector<Letter>&
       continue;
     }
     std::string_view rest = text.substr(at);
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     const std::size_t next = text.size() - rest.size();
     if (is_of_script(point) && !is_middle_dot(point)) {
       append(run, point, at, next);
@@ -117,7 +117,7 @@ bool is_unsegmented_name(std::string_view text) {
   std::vector<Letter> run;
   const std::string composed = base::nfc(text);
   for (std::string_view rest = composed; !rest.empty();) {
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     if (base::is_space(point) || is_middle_dot(point)) continue;
     if (!is_of_script(point)) return false;
     run.clear();

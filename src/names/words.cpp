@@ -1,6 +1,6 @@
 #include "names/words.hpp"
 
-#include "base/sixteen.hpp"
+#include "base/sse2.hpp"
 #include "names/introductions.hpp"
 
 #include <array>
@@ -39,7 +39,7 @@ WordBits bits_of(std::string_view text) {
       return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(of))} << (16 * i);
     };
     // All that is no ASCII has its top bit, which is what is taken of each.
-    words |= tops(_mm_or_si128(base::sixteen::letters_and_digits(chars), chars));
+    words |= tops(_mm_or_si128(base::sse2::letters_and_digits(chars), chars));
     letters |= tops(_mm_slli_epi16(chars, 1));
     small |= tops(_mm_slli_epi16(chars, 2));
   }

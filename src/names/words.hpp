@@ -2,9 +2,9 @@
 // name. ASCII, which most text is, takes no memory.
 #pragma once
 
-#include "base/eight.hpp"
 #include "base/hash.hpp"
 #include "base/particles.hpp"
+#include "base/swar.hpp"
 #include "base/unicode.hpp"
 
 #include <bit>
@@ -25,14 +25,14 @@ struct TextWord {
 
 namespace words {
 
-using base::eight::Eight;
-using base::eight::first_bytes;
-using base::eight::lower;
-using base::eight::top_bits;
+using base::swar::Eight;
+using base::swar::first_bytes;
+using base::swar::lower;
+using base::swar::top_bits;
 
 /// ASCII letters and digits, and all that is no ASCII.
 constexpr Eight word_bits(Eight chars) {
-  return base::eight::letters_and_digits(chars) | (chars & top_bits);
+  return base::swar::letters_and_digits(chars) | (chars & top_bits);
 }
 
 inline bool is_word(char c) { return word_bits(static_cast<unsigned char>(c)) != 0; }
@@ -56,13 +56,13 @@ inline bool ends_joined(char c) {
 }
 
 /// How many of the eight, from the first one on, are of a word.
-inline std::size_t length_of(Eight chars) { return base::eight::leading(word_bits(chars)); }
+inline std::size_t length_of(Eight chars) { return base::swar::leading(word_bits(chars)); }
 
 /// How many characters of a word stand from `at` on, and whether they are all ASCII.
 inline std::size_t word_length(const char* at, std::size_t left, bool& ascii) {
   std::size_t length = 0;
   while (left - length >= 8) {
-    const Eight chars = base::eight::load(at + length);
+    const Eight chars = base::swar::load(at + length);
     const std::size_t here = length_of(chars);
     if (here != 0 && (chars & first_bytes(here) & top_bits) != 0) ascii = false;
     length += here;
@@ -84,33 +84,33 @@ std::uint64_t hash(std::string_view word) {
   const char* at = word.data();
   std::size_t left = word.size();
   for (; left >= 8; at += 8, left -= 8)
-    state = base::hashing::stir(state ^ (base::eight::load(at) | mask), odd);
+    state = base::hashing::mix(state ^ (base::swar::load(at) | mask), odd);
   if (left == 0) return state;
   const std::uint64_t tail = base::hashing::load(at, left) | (mask & first_bytes(left));
-  return base::hashing::stir(state ^ tail, odd);
+  return base::hashing::mix(state ^ tail, odd);
 }
 
 /// The same of folded text that is eight bytes long.
 inline std::uint64_t hash_of_eight(Eight chars) {
-  return base::hashing::stir(seed ^ 8 ^ chars, odd);
+  return base::hashing::mix(seed ^ 8 ^ chars, odd);
 }
 
 /// Of an ASCII word of fewer than eight letters, the first of `chars`.
 inline std::uint64_t short_hash(Eight chars, std::size_t length) {
-  return base::hashing::stir(seed ^ length ^ ((chars | lower) & first_bytes(length)), odd);
+  return base::hashing::mix(seed ^ length ^ ((chars | lower) & first_bytes(length)), odd);
 }
 
 inline bool is_ascii(std::string_view word) {
   Eight seen = 0;
   std::size_t at = 0;
-  for (; word.size() - at >= 8; at += 8) seen |= base::eight::load(word.data() + at);
+  for (; word.size() - at >= 8; at += 8) seen |= base::swar::load(word.data() + at);
   return ((seen | base::hashing::load(word.data() + at, word.size() - at)) & top_bits) == 0;
 }
 
 /// Of a word with `left` readable characters from its start on; 0 when it is not all ASCII.
 inline std::uint64_t plain_hash(std::string_view word, std::size_t left) {
   if (word.size() < 8 && left >= 8) {
-    const Eight chars = base::eight::load(word.data()) & first_bytes(word.size());
+    const Eight chars = base::swar::load(word.data()) & first_bytes(word.size());
     return (chars & top_bits) == 0 ? short_hash(chars, word.size()) : 0;
   }
   return is_ascii(word) ? hash<true>(word) : 0;
@@ -143,7 +143,7 @@ void each_run(std::string_view text, Visit&& visit) {
   bool joined = false;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t left = text.size() - i;
-    const words::Eight chars = left >= 8 ? base::eight::load(text.data() + i) : 0;
+    const words::Eight chars = left >= 8 ? base::swar::load(text.data() + i) : 0;
     const std::size_t length =
         left >= 8 ? words::length_of(chars) : std::size_t{words::is_word(text[i])};
     if (length == 0) {

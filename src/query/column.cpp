@@ -8,7 +8,7 @@
 namespace rapport::query {
 namespace {
 
-std::string heading(const Field& field) {
+std::string heading(const FieldPath& field) {
   if (field.derived != nullptr && field.path.empty()) return std::string(field.derived->heading);
   std::string text = base::upper_ascii(field.name);
   for (char& c : text)
@@ -34,9 +34,9 @@ Outcome<std::vector<Column>> columns(std::string_view names, model::RecordKind k
         mistake->hint = "`rapport help records` tells the fields there are";
       return std::move(*mistake);
     }
-    field = comparable(std::move(std::get<Field>(field)), piece);
+    field = comparable(std::move(std::get<FieldPath>(field)), piece);
     if (auto* mistake = std::get_if<Mistake>(&field)) return std::move(*mistake);
-    Column column{std::move(std::get<Field>(field)), {}};
+    Column column{std::move(std::get<FieldPath>(field)), {}};
     column.heading = heading(column.field);
     found.push_back(std::move(column));
   }
@@ -50,7 +50,7 @@ std::vector<Column> usual_columns(model::RecordKind kind) {
   return std::move(std::get<std::vector<Column>>(found));
 }
 
-void each_value(const Field& field, const model::Head& head, const Context& context,
+void each_value(const FieldPath& field, const model::RecordHeader& head, const Context& context,
                 const Visit& visit) {
   each_value(field, Subject{record(context, head), &record_type(head.kind), &head, &head}, context,
              visit);

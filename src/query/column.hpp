@@ -1,7 +1,7 @@
 // Columns, order and groups of an answer, by the names of fields.
 #pragma once
 
-#include "query/field.hpp"
+#include "query/field_path.hpp"
 #include "query/query.hpp"
 
 #include <functional>
@@ -13,7 +13,7 @@ namespace rapport::query {
 
 /// A column has no text: whoever fills a cell decides what of a value may be shown, by `field`.
 struct Column {
-  Field field;
+  FieldPath field;
   std::string heading;  // "LAST ENGAGED"
 };
 
@@ -22,8 +22,8 @@ Outcome<std::vector<Column>> columns(std::string_view names, model::RecordKind k
 std::vector<Column> usual_columns(model::RecordKind kind);
 
 /// Every value of the field, with its type, and how sure it is that the record has it.
-using Visit = std::function<void(const void* value, const value::Type& type, Answer sure)>;
-void each_value(const Field& field, const model::Head& head, const Context& context,
+using Visit = std::function<void(const void* value, const value::Type& type, Truth sure)>;
+void each_value(const FieldPath& field, const model::RecordHeader& head, const Context& context,
                 const Visit& visit);
 
 struct Order {
@@ -44,6 +44,7 @@ struct Group {
   std::string key;  // as it is written in records; empty for records without a value
   std::vector<Hit> hits;
 };
-std::vector<Group> grouped(std::span<const Hit> hits, const Field& field, const Context& context);
+std::vector<Group> grouped(std::span<const Hit> hits, const FieldPath& field,
+                           const Context& context);
 
 }  // namespace rapport::query

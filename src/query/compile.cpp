@@ -11,7 +11,7 @@
 namespace rapport::query {
 namespace {
 
-Outcome<Field> asked(const Piece& name, const Scope& scope) {
+Outcome<FieldPath> asked(const Piece& name, const Scope& scope) {
   auto found = find_field(name, scope);
   if (auto* mistake = std::get_if<Mistake>(&found); mistake && mistake->hint.empty())
     mistake->hint = "to search for a text with a colon, write it in double quotes";
@@ -38,7 +38,7 @@ class Compiler {
   Outcome<Node> term(const Expression& form, const Scope& scope);
   Outcome<Node> presence(const Expression& form, const Scope& scope);
   Outcome<Node> item(const Expression& form, const Scope& scope);
-  std::vector<Answer> known(const Field& field, const Test& test) const;
+  std::vector<Truth> known(const FieldPath& field, const Test& test) const;
 
   Query query_;
 };
@@ -64,9 +64,9 @@ Outcome<Node> Compiler::node(const Expression& form, const Scope& scope) {
 Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
   auto found = asked(form.name, scope);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
-  found = comparable(std::move(std::get<Field>(found)), form.name);
+  found = comparable(std::move(std::get<FieldPath>(found)), form.name);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
-  Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
+  Node result{.kind = form.kind, .field = std::move(std::get<FieldPath>(found))};
   auto test = read_test({result.field, form.name, form.choices, query_.context_, scope.record});
   if (auto* mistake = std::get_if<Mistake>(&test)) return std::move(*mistake);
   result.test = std::move(std::get<Test>(test));
@@ -87,13 +87,13 @@ Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
 
 /// Who was engaged together with one partner is quickly said from that partner's side, and slowly
 /// from the side of all others.
-std::vector<Answer> Compiler::known(const Field& field, const Test& test) const {
+std::vector<Truth> Compiler::known(const FieldPath& field, const Test& test) const {
   const auto* targets = std::get_if<Targets>(&test.kind);
   const bool is_mutual = field.derived != nullptr && field.derived->is_mutual && field.path.empty();
   if (targets == nullptr || !is_mutual) return {};
   const Context& context = query_.context_;
-  std::vector<Answer> answers(context.data.size(), Answer::no);
-  auto take = [&answers](const void* value, Answer sure) {
+  std::vector<Truth> answers(context.data.size(), Truth::no);
+  auto take = [&answers](const void* value, Truth sure) {
     const auto target = static_cast<const value::Ref*>(value)->target();
     if (target != 0 && target != value::Ref::office)
       answers[target - 1] = std::max(answers[target - 1], sure);
@@ -112,7 +112,7 @@ Outcome<Node> Compiler::presence(const Expression& form, const Scope& scope) {
                    "write has:email or has:phone for either"};
   auto found = asked(choice.from, scope);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
-  Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
+  Node result{.kind = form.kind, .field = std::move(std::get<FieldPath>(found))};
   result.test.kind = Present{};
   query_.fields_.push_back(result.field);
   return result;
@@ -122,7 +122,7 @@ Outcome<Node> Compiler::presence(const Expression& form, const Scope& scope) {
 Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
   auto found = asked(form.name, scope);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
-  Node result{.kind = form.kind, .field = std::move(std::get<Field>(found))};
+  Node result{.kind = form.kind, .field = std::move(std::get<FieldPath>(found))};
   const auto within = inside(result.field, scope);
   if (!within)
     return Mistake{fmt::format("'{}' has no fields of its own", form.name.text), form.name.at,
@@ -135,12 +135,13 @@ Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
 }
 
 bool Query::reveals(value::Reveals what) const {
-  return asks_everything_ ||
-         std::ranges::any_of(fields_, [what](const Field& field) { return field.reveals(what); });
+  return asks_everything_ || std::ranges::any_of(fields_, [what](const FieldPath& field) {
+           return field.reveals(what);
+         });
 }
 
 bool Query::can_be_unsure() const {
-  return std::ranges::any_of(fields_, [](const Field& field) {
+  return std::ranges::any_of(fields_, [](const FieldPath& field) {
     const auto shape = field.type->shape;
     return shape == value::Shape::date || shape == value::Shape::moment ||
            shape == value::Shape::count ||
@@ -148,8 +149,8 @@ bool Query::can_be_unsure() const {
   });
 }
 
-Answer Query::match(const model::Head& head) const {
-  if (head.kind != kind_) return Answer::no;
+Truth Query::match(const model::RecordHeader& head) const {
+  if (head.kind != kind_) return Truth::no;
   return query::match(*root_, {record(context_, head), &record_type(kind_), &head, &head},
                       context_);
 }
@@ -166,9 +167,9 @@ base::Result<Query> compile(std::string_view text, model::RecordKind kind, const
 
 std::vector<Hit> list(const Query& query, const Context& context) {
   std::vector<Hit> hits;
-  const auto add = [&](const model::Head& head) {
-    const Answer answer = query.match(head);
-    if (answer != Answer::no) hits.push_back({&head, answer == Answer::maybe});
+  const auto add = [&](const model::RecordHeader& head) {
+    const Truth answer = query.match(head);
+    if (answer != Truth::no) hits.push_back({&head, answer == Truth::maybe});
   };
   if (query.kind() == model::RecordKind::partner)
     for (const auto* partner : context.data.partners()) add(partner->head);

@@ -20,7 +20,7 @@ const value::Ref* Mandates::partner(const value::MandateCode& mandate) const {
   return found == listed_.end() ? nullptr : &found->partner;
 }
 
-const void* record(const Context& context, const model::Head& head) {
+const void* record(const Context& context, const model::RecordHeader& head) {
   if (head.kind == model::RecordKind::partner) return &context.data.partner(head);
   return &context.data.engagement(head);
 }

@@ -3,7 +3,7 @@
 
 #include "mandate/clocks.hpp"
 #include "model/dataset.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "value/code.hpp"
 #include "value/text.hpp"
 
@@ -35,13 +35,13 @@ struct Context {
   const model::Dataset& data;
   const value::Codes& codes;
   value::Date today;
-  const model::Office* office = nullptr;        // null: its deadlines are the usual ones
-  const reference::Library* library = nullptr;  // null: memberships are not known
-  bool is_for_office = true;                    // others are not told who is a source or a victim
-  bool reads_withheld_replies = true;           // those that a sender asked not to publish
+  const model::Office* office = nullptr;              // null: its deadlines are the usual ones
+  const reference::ReferenceData* library = nullptr;  // null: memberships are not known
+  bool is_for_office = true;           // others are not told who is a source or a victim
+  bool reads_withheld_replies = true;  // those that a sender asked not to publish
   /// A text of a record as the audience reads it, people named as they may be; null: as it is
   /// written. A query, an order and a group tell of it what they compare.
-  std::function<std::string(const value::Text&, const model::Head&)> released_text = {};
+  std::function<std::string(const value::Text&, const model::RecordHeader&)> released_text = {};
   const Faults* faults = nullptr;  // null: every value could be decoded
   Mandates mandates{data};
 };
@@ -53,7 +53,7 @@ inline mandate::WithheldReplies withheld_replies(const Context& context) {
 }
 
 /// The record's struct and its erased type, for those who walk rows.
-const void* record(const Context& context, const model::Head& head);
+const void* record(const Context& context, const model::RecordHeader& head);
 const value::Type& record_type(model::RecordKind kind);
 
 /// "partners", "engagements".

@@ -3,9 +3,9 @@
 // its name.
 #pragma once
 
-#include "base/listed.hpp"
+#include "base/registered.hpp"
 #include "query/context.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <span>
 #include <string_view>
@@ -17,17 +17,17 @@ class Sink {
  public:
   template <class Take>
   explicit Sink(Take& take)
-      : take_(&take), call_([](void* object, const void* value, value::Answer sure) {
+      : take_(&take), call_([](void* object, const void* value, value::Truth sure) {
           (*static_cast<Take*>(object))(value, sure);
         }) {}
 
-  void operator()(const void* value, value::Answer sure = value::Answer::yes) const {
-    if (sure != value::Answer::no) call_(take_, value, sure);
+  void operator()(const void* value, value::Truth sure = value::Truth::yes) const {
+    if (sure != value::Truth::no) call_(take_, value, sure);
   }
 
  private:
   void* take_;
-  void (*call_)(void*, const void*, value::Answer);
+  void (*call_)(void*, const void*, value::Truth);
 };
 
 struct Derived {
@@ -45,7 +45,7 @@ struct Derived {
   bool asks_engagements = false;                  // of a partner: rests on all engagements
   /// The rows it rests on, of the record or, where it asks them, of engagements; empty: any.
   std::span<const std::string_view> rests_on = {};
-  void (*values)(const model::Head&, const Context&, const Sink&);
+  void (*values)(const model::RecordHeader&, const Context&, const Sink&);
 
   bool is_of(model::RecordKind kind) const {
     return kind == model::RecordKind::partner ? is_of_partners : is_of_engagements;
@@ -53,7 +53,7 @@ struct Derived {
 };
 
 /// The files of query/derived/, by name.
-std::span<const base::Listed<Derived>> all_derived();
+std::span<const base::Registered<Derived>> all_derived();
 const Derived* find_derived(std::string_view name, model::RecordKind kind);
 
 }  // namespace rapport::query

@@ -10,13 +10,13 @@ namespace {
 using value::Fault;
 
 /// A key that is not known may be a misspelt one of its block.
-bool is_of_block(const value::Row& row, const value::Type* block) {
+bool is_of_block(const value::Field& row, const value::Type* block) {
   if (block == nullptr || block->rows == nullptr) return false;
   const auto rows = block->rows().rows;
   return &row >= rows.data() && &row < rows.data() + rows.size();
 }
 
-bool refers_away(const value::Row& row) {
+bool refers_away(const value::Field& row) {
   return row.type->shape != value::Shape::block && (row.meta.refers == value::Refers::partner ||
                                                     row.meta.refers == value::Refers::engagement);
 }
@@ -28,16 +28,16 @@ Faults::Faults(std::span<const value::FoundFault> found) {
     if (!each.fault.code.is_syntax()) found_[each.source].push_back(each.fault);
 }
 
-bool Faults::hide(const model::Head& head, Path path) const {
+bool Faults::hide(const model::RecordHeader& head, Path path) const {
   const auto at = found_.find(head.source);
   return at != found_.end() && std::ranges::any_of(at->second, [&](const Fault& fault) {
-           return std::ranges::any_of(path, [&](const value::Row* row) {
+           return std::ranges::any_of(path, [&](const value::Field* row) {
              return fault.row != nullptr ? fault.row == row : is_of_block(*row, fault.type);
            });
          });
 }
 
-bool Faults::hide(const model::Head& head, std::span<const std::string_view> rows) const {
+bool Faults::hide(const model::RecordHeader& head, std::span<const std::string_view> rows) const {
   const auto at = found_.find(head.source);
   return at != found_.end() && std::ranges::any_of(at->second, [&](const Fault& fault) {
            return rows.empty() || fault.row == nullptr ||
@@ -45,7 +45,7 @@ bool Faults::hide(const model::Head& head, std::span<const std::string_view> row
          });
 }
 
-bool Faults::hide(const model::Head& head, const Field& field) const {
+bool Faults::hide(const model::RecordHeader& head, const FieldPath& field) const {
   if (!head.has_errors) return false;
   if (field.derived == nullptr) return hide(head, Path(field.path));
   const bool asks_others =
@@ -53,19 +53,19 @@ bool Faults::hide(const model::Head& head, const Field& field) const {
   return !asks_others && hide(head, field.derived->rests_on);
 }
 
-const model::Head* Faults::in_the_way(const Query& query, const Context& context) const {
+const model::RecordHeader* Faults::in_the_way(const Query& query, const Context& context) const {
   if (found_.empty()) return nullptr;
-  const auto first = [&](const auto& is_in_the_way) -> const model::Head* {
+  const auto first = [&](const auto& is_in_the_way) -> const model::RecordHeader* {
     for (std::uint32_t i = 0; i < context.data.size(); ++i)
       if (const auto& head = context.data.head(i); head.has_errors && is_in_the_way(head))
         return &head;
     return nullptr;
   };
-  for (const Field& field : query.fields()) {
+  for (const FieldPath& field : query.fields()) {
     const Derived* derived = field.derived;
     if (derived != nullptr && derived->asks_engagements &&
         query.kind() == model::RecordKind::partner)
-      if (const auto* head = first([&](const model::Head& each) {
+      if (const auto* head = first([&](const model::RecordHeader& each) {
             return each.kind == model::RecordKind::engagement && hide(each, derived->rests_on);
           }))
         return head;

@@ -2,7 +2,7 @@
 // belong to the answer though nothing in it says so.
 #pragma once
 
-#include "query/field.hpp"
+#include "query/field_path.hpp"
 #include "query/walk.hpp"
 #include "value/trouble.hpp"
 
@@ -20,17 +20,17 @@ class Faults {
   explicit Faults(std::span<const value::FoundFault> found);
 
   /// Whether what the record itself says of the field could not be decoded.
-  bool hide(const model::Head& head, const Field& field) const;
+  bool hide(const model::RecordHeader& head, const FieldPath& field) const;
   /// Whether anything in the record could not be decoded.
-  bool hide_something(const model::Head& head) const { return head.has_errors; }
+  bool hide_something(const model::RecordHeader& head) const { return head.has_errors; }
 
   /// A record that has to be mended before the query can be answered, since others are asked about
   /// by what it says; null when there is none.
-  const model::Head* in_the_way(const Query& query, const Context& context) const;
+  const model::RecordHeader* in_the_way(const Query& query, const Context& context) const;
 
  private:
-  bool hide(const model::Head& head, Path path) const;
-  bool hide(const model::Head& head, std::span<const std::string_view> rows) const;
+  bool hide(const model::RecordHeader& head, Path path) const;
+  bool hide(const model::RecordHeader& head, std::span<const std::string_view> rows) const;
 
   std::map<const value::Source*, std::vector<value::Fault>> found_;
 };

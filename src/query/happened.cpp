@@ -8,36 +8,36 @@ namespace {
 using model::Attendance;
 using model::SlotStatus;
 
-Answer took(const model::Participation& participation) {
+Truth took(const model::Participation& participation) {
   switch (*participation.status) {
     case Attendance::declined:
     case Attendance::absent_:
-      return Answer::no;
+      return Truth::no;
     case Attendance::invited:
     case Attendance::confirmed:
-      return Answer::maybe;
+      return Truth::maybe;
     default:
-      return Answer::yes;
+      return Truth::yes;
   }
 }
 
-Answer took(const model::Slot& slot) {
+Truth took(const model::Slot& slot) {
   switch (*slot.status) {
     case SlotStatus::refused:
     case SlotStatus::cancelled:
-      return Answer::no;
+      return Truth::no;
     case SlotStatus::held:
     case SlotStatus::absent:
-      return Answer::yes;
+      return Truth::yes;
     default:
-      return Answer::maybe;
+      return Truth::maybe;
   }
 }
 
 void add_programme(std::vector<Part>& found, const model::Visit& visit, const Period& whole) {
   for (const model::Slot& slot : visit.programme) {
-    const Answer answer = took(slot);
-    if (answer == Answer::no) continue;
+    const Truth answer = took(slot);
+    if (answer == Truth::no) continue;
     const Period when = slot.at ? Period{.from = slot.at.date()} : whole;
     for (const auto& ref : slot.attended ? slot.attended : slot.with)
       found.push_back({&ref, answer, when});
@@ -71,18 +71,18 @@ std::vector<Part> parts(const model::Engagement& engagement, const Context& cont
   std::vector<Part> found;
   const Period when = period(engagement);
   for (const auto& participation : engagement.partners)
-    if (const Answer answer = took(participation); answer != Answer::no)
+    if (const Truth answer = took(participation); answer != Truth::no)
       found.push_back({&participation.partner, answer, when});
   if (engagement.visit) add_programme(found, *engagement.visit, when);
   if (engagement.communication)
-    found.push_back({&engagement.communication->addressee, Answer::yes, when});
+    found.push_back({&engagement.communication->addressee, Truth::yes, when});
   for (const auto& experience : engagement.experiences)
-    if (experience.from) found.push_back({&experience.from, Answer::yes, when, true});
+    if (experience.from) found.push_back({&experience.from, Truth::yes, when, true});
   for (const auto& need : engagement.needs)
-    for (const auto& ref : need.raised_by) found.push_back({&ref, Answer::yes, when, true});
+    for (const auto& ref : need.raised_by) found.push_back({&ref, Truth::yes, when, true});
   for (const auto& mandate : signatures(engagement))
     if (const value::Ref* partner = context.mandates.partner(mandate))
-      found.push_back({partner, Answer::yes, when});
+      found.push_back({partner, Truth::yes, when});
   return found;
 }
 

@@ -16,7 +16,7 @@ Period period(const model::Engagement& engagement);
 
 struct Part {
   const value::Ref* partner;
-  value::Answer took;  // maybe: invited or planned, and nothing says how it ended
+  value::Truth took;  // maybe: invited or planned, and nothing says how it ended
   Period when;
   bool told = false;  // of their experiences or needs: a source, whom only the office knows
 };

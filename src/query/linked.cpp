@@ -12,7 +12,7 @@ namespace {
 /// Null for one that has its own, or for a use of the case that is of no alleged victim.
 const value::Ref* taken(const model::Engagement& letter, const model::Engagement& matter,
                         const value::Ref* ref) {
-  const value::Row& row = value::row_of<&model::Communication::alleged_victims>();
+  const value::Field& row = value::field_of<&model::Communication::alleged_victims>();
   if (&model::origin(letter, row) != &matter.head) return nullptr;
   const auto& victims = matter.case_->alleged_victims;
   const auto found =
@@ -32,7 +32,7 @@ void add_letters(std::vector<Linked>& found, const model::BackRef& use, const Co
 
 void add_signed(std::vector<Linked>& found, const model::Partner& partner, const Context& context) {
   if (!partner.listed_as || !(partner.kind == model::PartnerKind::special_procedure)) return;
-  const value::Row* row = &value::row_of<&model::Communication::signed_by>();
+  const value::Field* row = &value::field_of<&model::Communication::signed_by>();
   for (const model::Engagement* engagement : context.data.engagements()) {
     const auto signers = signatures(*engagement);
     if (std::ranges::find(signers, partner.listed_as.row(), &value::MandateCode::row) !=
@@ -43,7 +43,7 @@ void add_signed(std::vector<Linked>& found, const model::Partner& partner, const
 
 }  // namespace
 
-std::vector<Linked> linked(const model::Head& record, const Context& context) {
+std::vector<Linked> linked(const model::RecordHeader& record, const Context& context) {
   std::vector<Linked> found;
   for (const model::BackRef& use : context.data.used_by(record)) {
     found.push_back({use.from, use.row, use.ref});
@@ -55,9 +55,9 @@ std::vector<Linked> linked(const model::Head& record, const Context& context) {
   return found;
 }
 
-std::vector<const model::Head*> linked_engagements(const model::Head& record,
-                                                   const Context& context) {
-  std::vector<const model::Head*> found;
+std::vector<const model::RecordHeader*> linked_engagements(const model::RecordHeader& record,
+                                                           const Context& context) {
+  std::vector<const model::RecordHeader*> found;
   for (const Linked& link : linked(record, context))
     if (link.from->kind == model::RecordKind::engagement &&
         (found.empty() || found.back() != link.from))

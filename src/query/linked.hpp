@@ -8,17 +8,17 @@
 namespace rapport::query {
 
 struct Linked {
-  const model::Head* from;
-  const value::Row* row;  // the field the link stands in
-  const value::Ref* ref;  // null: by the mandate that the partner is listed as
+  const model::RecordHeader* from;
+  const value::Field* row;  // the field the link stands in
+  const value::Ref* ref;    // null: by the mandate that the partner is listed as
 };
 
 /// Every use of the record's id; the draft letters that take such a use from their case; and of a
 /// mandate, the letters, statements and cases it signs. By the index of the other record.
-std::vector<Linked> linked(const model::Head& record, const Context& context);
+std::vector<Linked> linked(const model::RecordHeader& record, const Context& context);
 
 /// The engagements among them, each once.
-std::vector<const model::Head*> linked_engagements(const model::Head& record,
-                                                   const Context& context);
+std::vector<const model::RecordHeader*> linked_engagements(const model::RecordHeader& record,
+                                                           const Context& context);
 
 }  // namespace rapport::query

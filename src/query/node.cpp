@@ -8,36 +8,36 @@
 namespace rapport::query {
 namespace {
 
-Answer negate(Answer answer) {
-  if (answer == Answer::maybe) return answer;
-  return answer == Answer::yes ? Answer::no : Answer::yes;
+Truth negate(Truth answer) {
+  if (answer == Truth::maybe) return answer;
+  return answer == Truth::yes ? Truth::no : Truth::yes;
 }
 
 /// A value that could not be decoded may be the one that is asked for.
-Answer at_least(const Field& field, const Subject& subject, const Context& context) {
+Truth at_least(const FieldPath& field, const Subject& subject, const Context& context) {
   const bool is_hidden = context.faults != nullptr && subject.head != nullptr &&
                          context.faults->hide(*subject.head, field);
-  return is_hidden ? Answer::maybe : Answer::no;
+  return is_hidden ? Truth::maybe : Truth::no;
 }
 
-Answer match_term(const Node& node, const Subject& subject, const Context& context) {
+Truth match_term(const Node& node, const Subject& subject, const Context& context) {
   if (!node.known.empty() && subject.head != nullptr) return node.known[subject.head->index];
-  Answer best = at_least(node.field, subject, context);
+  Truth best = at_least(node.field, subject, context);
   each_value(node.field, subject, context,
-             [&](const void* value, const value::Type& type, Answer sure) {
-               if (best != Answer::yes)
+             [&](const void* value, const value::Type& type, Truth sure) {
+               if (best != Truth::yes)
                  best = std::max(best, std::min(sure, node.test.of(value, type)));
              });
   return best;
 }
 
 /// Of an item it is not known whether a value of it could not be decoded, only of the record.
-Answer match_item(const Node& node, const Subject& subject, const Context& context) {
+Truth match_item(const Node& node, const Subject& subject, const Context& context) {
   const bool has_faults = context.faults != nullptr && subject.head != nullptr &&
                           context.faults->hide_something(*subject.head);
-  Answer best = has_faults ? Answer::maybe : Answer::no;
+  Truth best = has_faults ? Truth::maybe : Truth::no;
   each_value(node.field, subject, context,
-             [&](const void* value, const value::Type& type, Answer sure) {
+             [&](const void* value, const value::Type& type, Truth sure) {
                Subject item{value, &type, nullptr, subject.in};
                if (type.shape == value::Shape::ref) {
                  item.head =
@@ -52,20 +52,20 @@ Answer match_item(const Node& node, const Subject& subject, const Context& conte
   return best;
 }
 
-Answer match_words(const Node& node, const Subject& subject, const Context& context) {
-  if (subject.head != nullptr && node.words.is_in(subject.head->id())) return Answer::yes;
-  auto visit = [&](const void* value, const value::Type& type, const value::Row&) {
+Truth match_words(const Node& node, const Subject& subject, const Context& context) {
+  if (subject.head != nullptr && node.words.is_in(subject.head->id())) return Truth::yes;
+  auto visit = [&](const void* value, const value::Type& type, const value::Field&) {
     return says(node.words, value, type, context.codes);
   };
-  if (each_scalar(subject.value, *subject.type, nullptr, visit)) return Answer::yes;
+  if (each_scalar(subject.value, *subject.type, nullptr, visit)) return Truth::yes;
   const bool has_faults = context.faults != nullptr && subject.head != nullptr &&
                           context.faults->hide_something(*subject.head);
-  return has_faults ? Answer::maybe : Answer::no;
+  return has_faults ? Truth::maybe : Truth::no;
 }
 
 }  // namespace
 
-Answer match(const Node& node, const Subject& subject, const Context& context) {
+Truth match(const Node& node, const Subject& subject, const Context& context) {
   switch (node.kind) {
     case Expression::Kind::term:
       return match_term(node, subject, context);
@@ -79,10 +79,10 @@ Answer match(const Node& node, const Subject& subject, const Context& context) {
       break;
   }
   const bool is_all = node.kind == Expression::Kind::all;
-  const Answer end = is_all ? Answer::no : Answer::yes;
-  Answer answer = negate(end);
+  const Truth end = is_all ? Truth::no : Truth::yes;
+  Truth answer = negate(end);
   for (const Node& part : node.parts) {
-    const Answer one = match(part, subject, context);
+    const Truth one = match(part, subject, context);
     answer = is_all ? std::min(answer, one) : std::max(answer, one);
     if (answer == end) break;
   }

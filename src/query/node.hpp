@@ -1,7 +1,7 @@
 // The tree a query is compiled to, and how a record is held against it.
 #pragma once
 
-#include "query/field.hpp"
+#include "query/field_path.hpp"
 #include "query/needle.hpp"
 #include "query/test.hpp"
 #include "query/walk.hpp"
@@ -13,27 +13,28 @@ namespace rapport::query {
 struct Node {
   Expression::Kind kind = Expression::Kind::all;
   std::vector<Node> parts = {};
-  Field field = {};
+  FieldPath field = {};
   Test test = {};
   Needle words = Needle({});
   /// By index of the record, where the answers were worked out from the other end.
-  std::vector<Answer> known = {};
+  std::vector<Truth> known = {};
 };
 
 /// What is asked: a record, or an item of one.
 struct Subject {
   const void* value;
   const value::Type* type;
-  const model::Head* head = nullptr;  // null: an item
-  const model::Head* in = nullptr;    // the record, also of an item
+  const model::RecordHeader* head = nullptr;  // null: an item
+  const model::RecordHeader* in = nullptr;    // the record, also of an item
 };
 
-Answer match(const Node& node, const Subject& subject, const Context& context);
+Truth match(const Node& node, const Subject& subject, const Context& context);
 
 /// Calls `visit(value, type, sure)` for every value the subject has of the field.
 template <class Visit>
-void each_value(const Field& field, const Subject& subject, const Context& context, Visit&& visit) {
-  Answer sure = Answer::yes;
+void each_value(const FieldPath& field, const Subject& subject, const Context& context,
+                Visit&& visit) {
+  Truth sure = Truth::yes;
   auto pass = [&](const void* value, const value::Type& type) {
     if (!context.released_text || type.shape != value::Shape::text) {
       visit(value, type, sure);
@@ -54,7 +55,7 @@ void each_value(const Field& field, const Subject& subject, const Context& conte
   if (refers == value::Refers::record)
     refers = subject.head->kind == model::RecordKind::partner ? value::Refers::partner
                                                               : value::Refers::engagement;
-  auto take = [&](const void* value, Answer certainty) {
+  auto take = [&](const void* value, Truth certainty) {
     sure = certainty;
     each(field.path, value, field.derived->type, context, refers, pass);
   };

@@ -53,7 +53,7 @@ std::uint16_t find_code(const value::Codes& codes, value::CodeSet set, std::stri
   return codes.find(set, base::lower_ascii(text));
 }
 
-bool fits(const model::Head& head, const Operand& operand) {
+bool fits(const model::RecordHeader& head, const Operand& operand) {
   const auto kind = operand.field.refers == value::Refers::record ? operand.kind
                     : operand.field.refers == value::Refers::partner
                         ? model::RecordKind::partner
@@ -134,7 +134,7 @@ Outcome<Test> read_records(const Operand& operand) {
   for (const Choice& choice : operand.choices) {
     const auto& id = choice.from.text;
     const bool is_office = model::stands_for_office(id);
-    const model::Head* head = is_office ? nullptr : operand.context.data.find(id);
+    const model::RecordHeader* head = is_office ? nullptr : operand.context.data.find(id);
     if (!is_office && (head == nullptr || !fits(*head, operand)))
       return unknown_record(operand, choice.from);
     test.wanted.push_back(is_office ? value::Ref::office : head->index + 1);

@@ -10,7 +10,7 @@ namespace rapport::query {
 
 /// What the values of one term are read for.
 struct Operand {
-  const Field& field;
+  const FieldPath& field;
   const Piece& name;  // the field as it was written
   std::span<const Choice> choices;
   const Context& context;

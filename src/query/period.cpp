@@ -21,21 +21,21 @@ Days Days::all() {
   return {unknown.first(), unknown.last()};
 }
 
-Answer within(const Date& date, const Days& days) {
-  if (!date || date.last() < days.first || date.first() > days.last) return Answer::no;
+Truth within(const Date& date, const Days& days) {
+  if (!date || date.last() < days.first || date.first() > days.last) return Truth::no;
   const bool is_sure = date.first() >= days.first && date.last() <= days.last;
-  return is_sure ? Answer::yes : Answer::maybe;
+  return is_sure ? Truth::yes : Truth::maybe;
 }
 
-Answer within(const Period& period, const Days& days) {
+Truth within(const Period& period, const Days& days) {
   const Date& to = period.to ? period.to : period.from;
-  if (!period || to.last() < days.first || period.from.first() > days.last) return Answer::no;
-  if (period.from.first() >= days.first && to.last() <= days.last) return Answer::yes;
-  if (period.is_once) return Answer::maybe;
+  if (!period || to.last() < days.first || period.from.first() > days.last) return Truth::no;
+  if (period.from.first() >= days.first && to.last() <= days.last) return Truth::yes;
+  if (period.is_once) return Truth::maybe;
   // The days on which it surely was under way, where the dates are precise enough to have any.
   const auto start = std::max(period.from.last(), days.first);
   const auto end = std::min(to.first(), days.last);
-  return period.from.last() <= to.first() && start <= end ? Answer::yes : Answer::maybe;
+  return period.from.last() <= to.first() && start <= end ? Truth::yes : Truth::maybe;
 }
 
 }  // namespace rapport::query

@@ -6,8 +6,8 @@
 namespace rapport::query {
 
 using model::Period;
-using value::Answer;
 using value::Date;
+using value::Truth;
 
 /// Its erased type, of shape date.
 const value::Type& period_type();
@@ -23,8 +23,8 @@ struct Days {
   static Days all();
 };
 
-Answer within(const Date& date, const Days& days);
+Truth within(const Date& date, const Days& days);
 /// For something that lasts: whether a day of it is among them.
-Answer within(const Period& period, const Days& days);
+Truth within(const Period& period, const Days& days);
 
 }  // namespace rapport::query

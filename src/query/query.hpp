@@ -2,7 +2,7 @@
 #pragma once
 
 #include "query/context.hpp"
-#include "query/field.hpp"
+#include "query/field_path.hpp"
 #include "query/mistake.hpp"
 #include "value/date.hpp"
 
@@ -12,18 +12,18 @@
 
 namespace rapport::query {
 
-using value::Answer;
+using value::Truth;
 struct Node;
 
 /// A compiled query. Read-only, to be shared by threads; copies share what they mean.
 class Query {
  public:
   /// Whether the record answers it. `maybe`: a date or an attendance is not known precisely enough.
-  Answer match(const model::Head& head) const;
+  Truth match(const model::RecordHeader& head) const;
 
   model::RecordKind kind() const { return kind_; }
   /// The fields that decide who is in the answer: being in it gives their values away.
-  const std::vector<Field>& fields() const { return fields_; }
+  const std::vector<FieldPath>& fields() const { return fields_; }
   /// Whether it looks for words in every field.
   bool asks_everything() const { return asks_everything_; }
   bool reveals(value::Reveals what) const;
@@ -42,7 +42,7 @@ class Query {
   Context context_;
   model::RecordKind kind_;
   std::shared_ptr<const Node> root_;
-  std::vector<Field> fields_;
+  std::vector<FieldPath> fields_;
   bool asks_everything_ = false;
   bool has_free_text_ = false;
   std::vector<std::string> by_part_;
@@ -55,7 +55,7 @@ Outcome<Query> understand(std::string_view text, model::RecordKind kind, const C
 base::Result<Query> compile(std::string_view text, model::RecordKind kind, const Context& context);
 
 struct Hit {
-  const model::Head* record;
+  const model::RecordHeader* record;
   bool is_maybe = false;
 };
 

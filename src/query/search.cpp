@@ -48,7 +48,7 @@ Span place(std::string_view text, const std::string& folded_word) {
   bool has_start = false;
   for (std::string_view rest = text; !rest.empty();) {
     const char* before = rest.data();
-    base::take_point(rest);
+    base::next_code_point(rest);
     const auto length = static_cast<std::size_t>(rest.data() - before);
     const std::size_t own = base::fold({before, length}).size();
     if (at >= to && own > 0) break;  // marks on the last letter belong to it
@@ -65,7 +65,7 @@ Span place(std::string_view text, const std::string& folded_word) {
 /// "k1" of an item that has a key.
 std::string key_of(const void* item, const value::Type& type, const Context& context) {
   if (type.shape != value::Shape::block) return {};
-  for (const value::Row& row : type.rows().rows)
+  for (const value::Field& row : type.rows().rows)
     if (row.name == "key") return row.type->print(row.of(type.fields(item)), context.codes);
   return {};
 }
@@ -103,7 +103,7 @@ bool find(const Needle& needle, const void* value, const value::Type& type, cons
   }
   const void* fields = type.fields(value);
   if (fields == nullptr) return false;
-  for (const value::Row& row : type.rows().rows) {
+  for (const value::Field& row : type.rows().rows) {
     if (!find(needle, row.of(fields), *row.type, context, found)) continue;
     lead(found.field, row.name);
     return true;
@@ -111,7 +111,8 @@ bool find(const Needle& needle, const void* value, const value::Type& type, cons
   return false;
 }
 
-bool find(const Needle& needle, const model::Head& head, const Context& context, Place& found) {
+bool find(const Needle& needle, const model::RecordHeader& head, const Context& context,
+          Place& found) {
   if (find(needle, record(context, head), record_type(head.kind), context, found)) return true;
   if (!needle.is_in(head.id())) return false;
   found = {.at = {head.id().find(needle.folded()), needle.folded().size()}};
@@ -126,7 +127,7 @@ Outcome<std::vector<Finding>> search(std::string_view words, const Context& cont
   const auto& all = std::get<std::vector<Needle>>(read);
   std::vector<Finding> found;
   for (std::uint32_t i = 0; i < context.data.size(); ++i) {
-    const model::Head& head = context.data.head(i);
+    const model::RecordHeader& head = context.data.head(i);
     Finding finding{&head, std::vector<Place>(all.size())};
     bool has_all = true;
     for (std::size_t w = 0; has_all && w < all.size(); ++w)

@@ -19,7 +19,7 @@ struct Place {
 };
 
 struct Finding {
-  const model::Head* record;
+  const model::RecordHeader* record;
   std::vector<Place> places;  // the first one for each word, in the order of the words
 };
 

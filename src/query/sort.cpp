@@ -101,10 +101,10 @@ Outcome<std::vector<Order>> orders(std::string_view by, model::RecordKind kind) 
 
 namespace {
 
-Key best(const Order& order, const model::Head& head, const Context& context) {
+Key best(const Order& order, const model::RecordHeader& head, const Context& context) {
   Key best;
   each_value(order.column.field, head, context,
-             [&](const void* value, const value::Type& type, Answer) {
+             [&](const void* value, const value::Type& type, Truth) {
                Key one = key(value, type, context);
                const bool is_better = order.descends ? best < one : one < best;
                if (!best.is_present || is_better) best = std::move(one);
@@ -140,16 +140,17 @@ Outcome<std::vector<Hit>> sorted(std::vector<Hit> hits, std::string_view by, mod
   return result;
 }
 
-std::vector<Group> grouped(std::span<const Hit> hits, const Field& field, const Context& context) {
+std::vector<Group> grouped(std::span<const Hit> hits, const FieldPath& field,
+                           const Context& context) {
   std::map<Key, Group> groups;
   for (const Hit& hit : hits) {
     bool has_value = false;
     each_value(field, *hit.record, context,
-               [&](const void* value, const value::Type& type, Answer sure) {
+               [&](const void* value, const value::Type& type, Truth sure) {
                  has_value = true;
                  Group& group = groups[key(value, type, context)];
                  group.key = written(value, type, context);
-                 const bool is_maybe = hit.is_maybe || sure == Answer::maybe;
+                 const bool is_maybe = hit.is_maybe || sure == Truth::maybe;
                  if (group.hits.empty() || group.hits.back().record != hit.record)
                    group.hits.push_back({hit.record, is_maybe});
                });

@@ -10,7 +10,7 @@
 namespace rapport::query {
 namespace {
 
-Answer answer(bool is_so) { return is_so ? Answer::yes : Answer::no; }
+Truth answer(bool is_so) { return is_so ? Truth::yes : Truth::no; }
 
 template <class T>
 const T& as(const void* value) {
@@ -19,16 +19,16 @@ const T& as(const void* value) {
 
 }  // namespace
 
-Answer Indexes::of(const void* value) const {
+Truth Indexes::of(const void* value) const {
   return answer(std::ranges::find(wanted, type->index(value)) != wanted.end());
 }
 
-Answer Targets::of(const void* value) const {
+Truth Targets::of(const void* value) const {
   const std::uint32_t target = as<value::Ref>(value).target();
   return answer(target != 0 && std::ranges::find(wanted, target) != wanted.end());
 }
 
-Answer Texts::of(const void* value) const {
+Truth Texts::of(const void* value) const {
   const bool is_text = type->shape == value::Shape::text;
   const std::string printed = is_text ? std::string{} : type->print(value, *codes);
   const std::string_view text = is_text ? text_of(as<value::Text>(value)) : printed;
@@ -37,7 +37,7 @@ Answer Texts::of(const void* value) const {
       std::ranges::any_of(contained, [text](const Needle& needle) { return needle.is_in(text); }));
 }
 
-Answer Languages::of(const void* value) const {
+Truth Languages::of(const void* value) const {
   const std::string tag = base::lower_ascii(text_of(as<value::Text>(value)));
   return answer(std::ranges::any_of(wanted, [&tag](const std::string& language) {
     return tag.starts_with(language) &&
@@ -45,31 +45,31 @@ Answer Languages::of(const void* value) const {
   }));
 }
 
-Answer Dates::of(const void* value) const {
+Truth Dates::of(const void* value) const {
   const Date date = is_moment ? as<value::Moment>(value).date() : as<Date>(value);
-  if (wants_unknown && date.is_unknown()) return Answer::yes;
-  Answer best = Answer::no;
+  if (wants_unknown && date.is_unknown()) return Truth::yes;
+  Truth best = Truth::no;
   for (const Days& days : wanted) best = std::max(best, within(date, days));
   return best;
 }
 
-Answer Dates::of_period(const Period& period) const {
-  if (wants_unknown && period.from.is_unknown()) return Answer::yes;
-  Answer best = Answer::no;
+Truth Dates::of_period(const Period& period) const {
+  if (wants_unknown && period.from.is_unknown()) return Truth::yes;
+  Truth best = Truth::no;
   for (const Days& days : wanted) best = std::max(best, within(period, days));
   return best;
 }
 
-Answer Test::of_period(const Period& period) const {
+Truth Test::of_period(const Period& period) const {
   if (const auto* dates = std::get_if<Dates>(&kind)) return dates->of_period(period);
   return answer(std::holds_alternative<Present>(kind) && !period.stands_in);
 }
 
-Answer Numbers::of(const void* value) const {
+Truth Numbers::of(const void* value) const {
   std::int64_t number = 0;
   if (kind == Kind::count) {
     const auto& count = as<value::Count>(value);
-    if (count.is_unknown()) return wants_unknown ? Answer::yes : Answer::maybe;
+    if (count.is_unknown()) return wants_unknown ? Truth::yes : Truth::maybe;
     number = *count;
   } else if (kind == Kind::duration) {
     number = as<value::Duration>(value).days();
@@ -81,7 +81,7 @@ Answer Numbers::of(const void* value) const {
   }));
 }
 
-Answer Flags::of(const void* value) const {
+Truth Flags::of(const void* value) const {
   return answer(wanted[as<value::Flag>(value).is_yes() ? 1 : 0]);
 }
 

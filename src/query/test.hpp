@@ -2,7 +2,7 @@
 // reach it.
 #pragma once
 
-#include "query/field.hpp"
+#include "query/field_path.hpp"
 #include "query/needle.hpp"
 #include "query/period.hpp"
 
@@ -15,20 +15,20 @@
 namespace rapport::query {
 
 struct Present {
-  Answer of(const void*) const { return Answer::yes; }
+  Truth of(const void*) const { return Truth::yes; }
 };
 
 /// Words of a vocabulary and codes of a set, by index.
 struct Indexes {
   const value::Type* type = nullptr;
   std::vector<std::uint16_t> wanted = {};
-  Answer of(const void* value) const;
+  Truth of(const void* value) const;
 };
 
 /// Ids that refer to a record, by `Ref::target()`.
 struct Targets {
   std::vector<std::uint32_t> wanted = {};
-  Answer of(const void* value) const;
+  Truth of(const void* value) const;
 };
 
 /// Text, and everything else by how it is written.
@@ -37,21 +37,21 @@ struct Texts {
   const value::Codes* codes = nullptr;
   std::vector<Needle> equal = {};
   std::vector<Needle> contained = {};
-  Answer of(const void* value) const;
+  Truth of(const void* value) const;
 };
 
 /// A language or one of its variants: `zh` is also `zh-Hant`.
 struct Languages {
   std::vector<std::string> wanted = {};
-  Answer of(const void* value) const;
+  Truth of(const void* value) const;
 };
 
 struct Dates {
   bool is_moment = false;
   std::vector<Days> wanted = {};
   bool wants_unknown = false;
-  Answer of(const void* value) const;
-  Answer of_period(const Period& period) const;
+  Truth of(const void* value) const;
+  Truth of_period(const Period& period) const;
 };
 
 /// Counts, durations in days, amounts in hundredths.
@@ -64,25 +64,25 @@ struct Numbers {
   Kind kind = Kind::count;
   std::vector<Range> wanted = {};
   bool wants_unknown = false;
-  Answer of(const void* value) const;
+  Truth of(const void* value) const;
 };
 
 struct Flags {
   std::array<bool, 2> wanted = {};  // no, yes
-  Answer of(const void* value) const;
+  Truth of(const void* value) const;
 };
 
 struct Test {
   std::variant<Present, Indexes, Targets, Texts, Languages, Dates, Numbers, Flags> kind;
 
   /// `type` is the value's own: for a date, also a period in which it lies.
-  Answer of(const void* value, const value::Type& type) const {
+  Truth of(const void* value, const value::Type& type) const {
     if (&type == &period_type()) return of_period(*static_cast<const Period*>(value));
     return std::visit([value](const auto& test) { return test.of(value); }, kind);
   }
 
  private:
-  Answer of_period(const Period& period) const;
+  Truth of_period(const Period& period) const;
 };
 
 /// "1200.50" as 120050.

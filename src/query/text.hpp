@@ -2,7 +2,7 @@
 #pragma once
 
 #include "query/needle.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 #include "value/text.hpp"
 
 #include <string_view>

@@ -3,13 +3,13 @@
 
 #include "query/context.hpp"
 #include "query/period.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <span>
 
 namespace rapport::query {
 
-using Path = std::span<const value::Row* const>;
+using Path = std::span<const value::Field* const>;
 
 using model::interval;
 
@@ -28,7 +28,7 @@ bool each(Path path, const void* value, const value::Type& type, const Context& 
     return false;
   }
   if (path.empty()) return visit(value, type);
-  const value::Row& row = *path.front();
+  const value::Field& row = *path.front();
   const void* fields = nullptr;
   if (type.shape == value::Shape::block) {
     fields = type.fields(value);
@@ -46,7 +46,8 @@ bool each(Path path, const void* value, const value::Type& type, const Context& 
 /// Calls `visit(value, row)` for every scalar of a record, in the order of its rows; stops
 /// likewise.
 template <class Visit>
-bool each_scalar(const void* value, const value::Type& type, const value::Row* row, Visit& visit) {
+bool each_scalar(const void* value, const value::Type& type, const value::Field* row,
+                 Visit& visit) {
   if (!type.present(value)) return false;
   if (type.shape == value::Shape::list) {
     const value::Items items = type.items(value);
@@ -57,7 +58,7 @@ bool each_scalar(const void* value, const value::Type& type, const value::Row* r
   if (type.shape != value::Shape::block) return visit(value, type, *row);
   const void* fields = type.fields(value);
   if (fields == nullptr) return false;
-  for (const value::Row& inner : type.rows().rows)
+  for (const value::Field& inner : type.rows().rows)
     if (each_scalar(inner.of(fields), *inner.type, &inner, visit)) return true;
   return false;
 }

@@ -24,68 +24,68 @@ bool runs_out_before(const model::ResolutionRow& row, const model::MandateRow& m
 Membership from_row(const model::MembershipRow& row, Date on) {
   Membership answer{.row = &row};
   if (row.until && sure_after(on, row.until)) {
-    answer.known = Known::no;
+    answer.known = Recorded::no;
     return answer;
   }
   if (row.since && sure_before(on, row.since)) {
-    answer.known = row.earlier.is_yes() ? Known::not_recorded : Known::no;
+    answer.known = row.earlier.is_yes() ? Recorded::not_recorded : Recorded::no;
     return answer;
   }
   if (row.status == MembershipStatus::former && !row.until) return answer;
-  answer.known = Known::yes;
+  answer.known = Recorded::yes;
   return answer;
 }
 
 /// Who left and joined again has a row for each time: one of them that says yes decides, and before
 /// a no it decides that one of them does not know.
 bool outweighs(const Membership& answer, const Membership& before) {
-  const auto weight = [](Known known) {
-    return known == Known::yes ? 2 : known == Known::not_recorded ? 1 : 0;
+  const auto weight = [](Recorded known) {
+    return known == Recorded::yes ? 2 : known == Recorded::not_recorded ? 1 : 0;
   };
   return before.row == nullptr || weight(answer.known) >= weight(before.known);
 }
 
 template <class Row>
-Membership of(const Library& library, const Row* row, model::OrganisationCode code, Date on) {
+Membership of(const ReferenceData& library, const Row* row, model::OrganisationCode code, Date on) {
   if (row == nullptr) return {};
   const auto* organisation = library.row(code);
   if (organisation == nullptr || organisation->membership == model::MembershipRecord::not_recorded)
     return {};
-  Membership answer{.known = Known::no};
+  Membership answer{.known = Recorded::no};
   for (const auto& membership : row->memberships)
     if (membership.organisation == code)
       if (const Membership one = from_row(membership, on); outweighs(one, answer)) answer = one;
   answer.as_of = row->as_of;
-  const bool dated = answer.row != nullptr && (answer.row->since || answer.known == Known::no);
+  const bool dated = answer.row != nullptr && (answer.row->since || answer.known == Recorded::no);
   answer.at_record =
-      answer.known != Known::not_recorded && !dated && row->as_of && sure_before(on, row->as_of);
+      answer.known != Recorded::not_recorded && !dated && row->as_of && sure_before(on, row->as_of);
   return answer;
 }
 
 }  // namespace
 
-Membership membership(const Library& library, model::StateCode state,
+Membership membership(const ReferenceData& library, model::StateCode state,
                       model::OrganisationCode organisation, Date on) {
   return of(library, library.row(state), organisation, on);
 }
 
-Membership membership(const Library& library, model::TerritoryCode territory,
+Membership membership(const ReferenceData& library, model::TerritoryCode territory,
                       model::OrganisationCode organisation, Date on) {
   return of(library, library.row(territory), organisation, on);
 }
 
 Activity activity(const model::MandateRow& mandate, Date on) {
-  Activity answer{.known = Known::yes};
+  Activity answer{.known = Recorded::yes};
   const Date since = mandate.since                 ? mandate.since
                      : mandate.resolutions.empty() ? Date{}
                                                    : mandate.resolutions[0].date;
-  if (since && sure_before(on, since)) return {.known = Known::no, .because = Inactive::not_yet};
+  if (since && sure_before(on, since)) return {.known = Recorded::no, .because = Inactive::not_yet};
   if (mandate.status == model::MandateStatus::dormant)
-    return {.known = Known::no, .because = Inactive::dormant};
+    return {.known = Recorded::no, .because = Inactive::dormant};
   if (mandate.until && sure_after(on, mandate.until))
-    return {.known = Known::no,
+    return {.known = Recorded::no,
             .because = mandate.merged_into ? Inactive::merged : Inactive::ended};
-  if (!since) answer.known = Known::not_recorded;
+  if (!since) answer.known = Recorded::not_recorded;
   answer.unconfirmed = mandate.status == model::MandateStatus::active_unconfirmed;
   answer.renewal_unknown = resolution(mandate, on).renewal_unknown;
   return answer;
@@ -102,9 +102,10 @@ Resolution resolution(const model::MandateRow& mandate, Date on) {
   if (answer.row == nullptr) return answer;
   const bool is_last = at + 1 == mandate.resolutions.size();
   if (!is_last) {
-    answer.known = runs_out_before(*answer.row, mandate, on) ? Known::not_recorded : Known::yes;
+    answer.known =
+        runs_out_before(*answer.row, mandate, on) ? Recorded::not_recorded : Recorded::yes;
   } else {
-    answer.known = Known::yes;
+    answer.known = Recorded::yes;
     const Date due = !mandate.next_renewal       ? Date{}
                      : mandate.next_renewal->end ? mandate.next_renewal->end
                                                  : mandate.next_renewal->start;
@@ -115,7 +116,7 @@ Resolution resolution(const model::MandateRow& mandate, Date on) {
   return answer;
 }
 
-TreatyAnswer treaty(const Library& library, model::StateCode state, model::TreatyCode code,
+TreatyAnswer treaty(const ReferenceData& library, model::StateCode state, model::TreatyCode code,
                     Date on) {
   TreatyAnswer answer;
   for (const Ratification& from : library.ratifications(state))
@@ -131,31 +132,32 @@ TreatyAnswer treaty(const Library& library, model::StateCode state, model::Treat
   if (answer.action == nullptr) return answer;
   const model::TreatyAction& action = *answer.action;
   if (action.status == model::TreatyStatus::party) {
-    answer.party = action.date && sure_before(on, action.date) ? Known::no : Known::yes;
-    if (answer.party == Known::yes) answer.date = action.date;
+    answer.party = action.date && sure_before(on, action.date) ? Recorded::no : Recorded::yes;
+    if (answer.party == Recorded::yes) answer.date = action.date;
   } else if (action.status == model::TreatyStatus::denounced) {
     // When it was a party is not recorded, only that it is one no longer.
-    answer.party = answer.as_of && sure_before(on, answer.as_of) ? Known::not_recorded : Known::no;
+    answer.party =
+        answer.as_of && sure_before(on, answer.as_of) ? Recorded::not_recorded : Recorded::no;
   } else {
-    answer.party = Known::no;
+    answer.party = Recorded::no;
   }
   return answer;
 }
 
-Invitation standing_invitation(const Library& library, model::StateCode state, Date on) {
+Invitation standing_invitation(const ReferenceData& library, model::StateCode state, Date on) {
   Invitation answer;
   for (const auto& row : library.table<model::StandingInvitationRow>()) {
     if (!(row.state == state)) continue;
     answer.row = &row;
     const bool later = row.issued.is_yes() && row.since && sure_before(on, row.since);
-    answer.known = !row.issued                     ? Known::not_recorded
-                   : row.issued.is_yes() && !later ? Known::yes
-                                                   : Known::no;
+    answer.known = !row.issued                     ? Recorded::not_recorded
+                   : row.issued.is_yes() && !later ? Recorded::yes
+                                                   : Recorded::no;
   }
   return answer;
 }
 
-std::vector<const model::NhriRow*> nhris(const Library& library, model::StateCode state) {
+std::vector<const model::NhriRow*> nhris(const ReferenceData& library, model::StateCode state) {
   std::vector<const model::NhriRow*> found;
   for (const auto& row : library.table<model::NhriRow>())
     if (row.state == state) found.push_back(&row);

@@ -2,29 +2,30 @@
 // missing is never taken for a no.
 #pragma once
 
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 
 namespace rapport::reference {
 
-enum class Known : std::uint8_t { not_recorded, no, yes };
+enum class Recorded : std::uint8_t { not_recorded, no, yes };
 
 /// `at_record`: the data say how it stood on `as_of` only; whether it already stood so on the day
 /// asked for, which is earlier, is not recorded.
 struct Membership {
-  Known known = Known::not_recorded;
+  Recorded known = Recorded::not_recorded;
   bool at_record = false;
   model::Date as_of = {};
   const model::MembershipRow* row = nullptr;  // null: there is none with this organisation
 };
 
-Membership membership(const Library&, model::StateCode, model::OrganisationCode, model::Date on);
-Membership membership(const Library&, model::TerritoryCode, model::OrganisationCode,
+Membership membership(const ReferenceData&, model::StateCode, model::OrganisationCode,
+                      model::Date on);
+Membership membership(const ReferenceData&, model::TerritoryCode, model::OrganisationCode,
                       model::Date on);
 
 enum class Inactive : std::uint8_t { none, not_yet, ended, merged, dormant };
 
 struct Activity {
-  Known known = Known::not_recorded;
+  Recorded known = Recorded::not_recorded;
   Inactive because = Inactive::none;
   bool unconfirmed = false;      // its last renewal is not confirmed
   bool renewal_unknown = false;  // a renewal was due before that day, and is not recorded
@@ -36,7 +37,7 @@ Activity activity(const model::MandateRow&, model::Date on);
 /// The resolution under which a mandate acted. `row` is the last one known before that day;
 /// not_recorded: a later one, which is not recorded, may have been in force.
 struct Resolution {
-  Known known = Known::not_recorded;
+  Recorded known = Recorded::not_recorded;
   const model::ResolutionRow* row = nullptr;
   bool renewal_unknown = false;
   bool inferred = false;  // what shows that it renewed the mandate is its place in the series only
@@ -47,7 +48,7 @@ Resolution resolution(const model::MandateRow&, model::Date on);
 /// Whether a State was party to a treaty. A change that is only remembered is given and not
 /// applied.
 struct TreatyAnswer {
-  Known party = Known::not_recorded;
+  Recorded party = Recorded::not_recorded;
   model::Date date = {};  // since when, where it is a party and that is recorded
   const model::TreatyAction* action = nullptr;
   const model::RatificationChange* remembered = nullptr;
@@ -55,16 +56,16 @@ struct TreatyAnswer {
   Origin origin = Origin::shipped;
 };
 
-TreatyAnswer treaty(const Library&, model::StateCode, model::TreatyCode, model::Date on);
+TreatyAnswer treaty(const ReferenceData&, model::StateCode, model::TreatyCode, model::Date on);
 
 struct Invitation {
-  Known known = Known::not_recorded;
+  Recorded known = Recorded::not_recorded;
   const model::StandingInvitationRow* row = nullptr;
 };
 
-Invitation standing_invitation(const Library&, model::StateCode, model::Date on);
+Invitation standing_invitation(const ReferenceData&, model::StateCode, model::Date on);
 
 /// The national human rights institutions of a State; none recorded is not that it has none.
-std::vector<const model::NhriRow*> nhris(const Library&, model::StateCode);
+std::vector<const model::NhriRow*> nhris(const ReferenceData&, model::StateCode);
 
 }  // namespace rapport::reference

@@ -28,7 +28,7 @@ List<StateCode> placed(const List<StateCode>& states, base::Arena& arena, std::u
 /// Membership says it in one word, unless the mechanism is not competent for some members: then
 /// the States are named one by one, as of the date of the data.
 void fill_members(Competence& competence, const model::MechanismCompetence& from,
-                  const Library& library, base::Arena& arena, std::uint32_t place) {
+                  const ReferenceData& library, base::Arena& arena, std::uint32_t place) {
   if (from.except.empty()) {
     competence.memberships = {arena.take<model::OrganisationCode>(1), place};
     competence.memberships.begin()[0] = {from.membership.index(), place};
@@ -51,8 +51,8 @@ void fill_members(Competence& competence, const model::MechanismCompetence& from
   competence.states = {kept, place};
 }
 
-void fill_mechanism(Competence& competence, const model::MechanismRow& row, const Library& library,
-                    base::Arena& arena, std::uint32_t place) {
+void fill_mechanism(Competence& competence, const model::MechanismRow& row,
+                    const ReferenceData& library, base::Arena& arena, std::uint32_t place) {
   competence.since = row.since.at(place);
   competence.until = row.until.at(place);
   if (!row.competence) return;
@@ -62,7 +62,7 @@ void fill_mechanism(Competence& competence, const model::MechanismRow& row, cons
     fill_members(competence, *row.competence, library, arena, place);
 }
 
-Competence competence_of(const Library& library, value::RowId id, base::Arena& arena,
+Competence competence_of(const ReferenceData& library, value::RowId id, base::Arena& arena,
                          std::uint32_t place) {
   Competence competence;
   if (id.set == CodeSet::mechanism) {
@@ -85,7 +85,7 @@ Competence competence_of(const Library& library, value::RowId id, base::Arena& a
 
 }  // namespace
 
-void fill(model::Partner& partner, const Library& library, base::Arena& arena) {
+void fill(model::Partner& partner, const ReferenceData& library, base::Arena& arena) {
   if (!partner.listed_as) return;
   const value::RowId id = partner.listed_as.row();
   const std::uint32_t place = partner.listed_as.offset();

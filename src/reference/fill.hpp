@@ -3,11 +3,11 @@
 #pragma once
 
 #include "model/partner.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 
 namespace rapport::reference {
 
 /// `arena` keeps what is filled in. The place of a filled value is that of `listed_as`.
-void fill(model::Partner& partner, const Library& library, base::Arena& arena);
+void fill(model::Partner& partner, const ReferenceData& library, base::Arena& arena);
 
 }  // namespace rapport::reference

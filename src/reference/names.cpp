@@ -20,7 +20,7 @@ constexpr std::array named_sets = {CodeSet::state,    CodeSet::territory, CodeSe
 
 /// Calls `use` with the row, whatever its type; with nothing when there is no such row.
 template <class F>
-void visit(const Library& library, RowId row, const F& use) {
+void visit(const ReferenceData& library, RowId row, const F& use) {
   const auto with = [&](const auto* found) {
     if (found != nullptr) use(*found);
   };
@@ -59,10 +59,10 @@ bool is_name(std::string_view field) {
          std::ranges::any_of(begin, [&](std::string_view b) { return field.starts_with(b); });
 }
 
-std::vector<std::string> names_of(const Library& library, RowId row) {
+std::vector<std::string> names_of(const ReferenceData& library, RowId row) {
   std::vector<std::string> names = {std::string(library.codes().name(row))};
   visit(library, row, [&]<class T>(const T& found) {
-    for (const value::Row& field : value::rows_of<T>().rows)
+    for (const value::Field& field : value::rows_of<T>().rows)
       if (is_name(field.name) && field.type->present(field.of(&found)))
         names.push_back(static_cast<const Text*>(field.of(&found))->str());
     if constexpr (requires { found.aliases; })
@@ -111,7 +111,7 @@ Fit fit(const std::string& key, const std::string& typed) {
 }
 
 template <class F>
-void each_row(const Library& library, CodeSet set, const F& use) {
+void each_row(const ReferenceData& library, CodeSet set, const F& use) {
   for (const CodeSet each : named_sets) {
     if (set != CodeSet::absent && set != each) continue;
     const auto count = library.codes().all(each).size();
@@ -133,7 +133,7 @@ Language language(std::string_view tag) {
   return base == "fr" ? Language::fr : base == "es" ? Language::es : Language::en;
 }
 
-Name name(const Library& library, RowId row, Language wanted) {
+Name name(const ReferenceData& library, RowId row, Language wanted) {
   Name found;
   visit(library, row, [&]<class T>(const T& r) {
     if constexpr (requires { r.title_en; })
@@ -146,7 +146,7 @@ Name name(const Library& library, RowId row, Language wanted) {
   return found;
 }
 
-Name short_name(const Library& library, RowId row, Language wanted) {
+Name short_name(const ReferenceData& library, RowId row, Language wanted) {
   Name found = name(library, row, wanted);
   // Short names are recorded in English only; in another language the whole title is right.
   if (found.language != Language::en) return found;
@@ -170,7 +170,8 @@ bool may_have(std::string_view name, std::string_view word) {
 }
 
 /// The rows that fit best, if any fits at least so well.
-std::vector<RowId> best(const Library& library, CodeSet set, std::string_view typed, Fit least) {
+std::vector<RowId> best(const ReferenceData& library, CodeSet set, std::string_view typed,
+                        Fit least) {
   const std::string wanted = key_of(typed);
   if (wanted.empty()) return {};
   const std::string_view first = std::string_view(wanted).substr(0, wanted.find(' '));
@@ -189,15 +190,15 @@ std::vector<RowId> best(const Library& library, CodeSet set, std::string_view ty
 
 }  // namespace
 
-std::vector<RowId> find(const Library& library, CodeSet set, std::string_view typed) {
+std::vector<RowId> find(const ReferenceData& library, CodeSet set, std::string_view typed) {
   return best(library, set, typed, Fit::words);
 }
 
-std::vector<RowId> find_part(const Library& library, CodeSet set, std::string_view typed) {
+std::vector<RowId> find_part(const ReferenceData& library, CodeSet set, std::string_view typed) {
   return best(library, set, typed, Fit::part);
 }
 
-std::string_view meant(const Library& library, CodeSet set, std::string_view written) {
+std::string_view meant(const ReferenceData& library, CodeSet set, std::string_view written) {
   const value::Codes& codes = library.codes();
   if (const auto found = find(library, set, written); found.size() == 1)
     return codes.name(found[0]);

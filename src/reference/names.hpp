@@ -1,7 +1,7 @@
 // What rows are called, and which row a typed text means.
 #pragma once
 
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 
 #include <string>
 #include <string_view>
@@ -19,23 +19,24 @@ struct Name {
 };
 
 /// The title of a mandate or instrument, the label of a theme, the name of anything else.
-Name name(const Library& library, value::RowId row, Language wanted);
+Name name(const ReferenceData& library, value::RowId row, Language wanted);
 
 /// The short name an instrument is cited by, else its name.
-Name short_name(const Library& library, value::RowId row, Language wanted);
+Name short_name(const ReferenceData& library, value::RowId row, Language wanted);
 
 /// What is typed for a row of `set` (any set when absent): its code or one of its names, case,
 /// accents and articles aside. If there is none, rows in whose names all words of `typed` stand.
 /// In the order of the data.
-std::vector<value::RowId> find(const Library& library, value::CodeSet set, std::string_view typed);
+std::vector<value::RowId> find(const ReferenceData& library, value::CodeSet set,
+                               std::string_view typed);
 
 /// The same; where there is none, rows in whose names words begin so, else those with such a part
 /// in a word.
-std::vector<value::RowId> find_part(const Library& library, value::CodeSet set,
+std::vector<value::RowId> find_part(const ReferenceData& library, value::CodeSet set,
                                     std::string_view typed);
 
 /// The code that was meant by one that does not exist: by alpha-2 code, name, or nearness; empty
 /// when none is close. "HN", "honduras" and "HDN" are HND.
-std::string_view meant(const Library& library, value::CodeSet set, std::string_view written);
+std::string_view meant(const ReferenceData& library, value::CodeSet set, std::string_view written);
 
 }  // namespace rapport::reference

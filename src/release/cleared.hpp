@@ -55,9 +55,9 @@ class Cleared {
 
   /// A scalar row as text.
   template <auto Member>
-  Shown show() const {
+  ReleasedText show() const {
     assert(value_ != nullptr && "a handle to nothing is asked whether it is one first");
-    return gate_->show(value::row_of<Member>(), value_, verdicts_, *head_);
+    return gate_->show(value::field_of<Member>(), value_, verdicts_, *head_);
   }
 
   /// A date, word, code, flag or count; absent when it may not be shown.
@@ -82,8 +82,8 @@ class Cleared {
 
   /// The items of a list of texts, words or codes.
   template <auto Member>
-  std::vector<Shown> texts() const {
-    std::vector<Shown> texts;
+  std::vector<ReleasedText> texts() const {
+    std::vector<ReleasedText> texts;
     if (!may<Member>()) return texts;
     for (const auto& item : value_->*Member) texts.push_back(gate_->show_item(item, *head_));
     return texts;
@@ -138,21 +138,22 @@ class Cleared {
  private:
   template <class>
   friend class Cleared;
-  friend class Released;
+  friend class Release;
 
-  Cleared(const Gate& gate, const model::Head& head, const T& value, const Verdicts& verdicts)
+  Cleared(const Gate& gate, const model::RecordHeader& head, const T& value,
+          const Verdicts& verdicts)
       : gate_(&gate), head_(&head), value_(&value), verdicts_(verdicts) {}
 
   template <auto Member>
   bool may() const {
     assert(value_ != nullptr && "a handle to nothing is asked whether it is one first");
-    return verdicts_[value::row_of<Member>().meta.reveals].how == How::full;
+    return verdicts_[value::field_of<Member>().meta.reveals].how == Disclosure::full;
   }
 
   void link(const value::Ref& ref, Links& links) const;
 
   const Gate* gate_ = nullptr;
-  const model::Head* head_ = nullptr;
+  const model::RecordHeader* head_ = nullptr;
   const T* value_ = nullptr;
   Verdicts verdicts_;
 };
@@ -165,7 +166,7 @@ void Cleared<T>::link(const value::Ref& ref, Links& links) const {
   if (!verdict.shows()) return;
   Verdicts verdicts = gate_->verdicts(*partner);
   verdicts[value::Reveals::identity] = verdict;
-  verdicts[value::Reveals::open] = {How::full, Reason::open_value};
+  verdicts[value::Reveals::open] = {Disclosure::full, Reason::open_value};
   links.shown.push_back(Cleared<model::Partner>(*gate_, partner->head, *partner, verdicts));
 }
 

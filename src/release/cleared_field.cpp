@@ -11,7 +11,7 @@ using value::Shape;
 void ClearedRecord::clear_reference(ClearedField& field, const value::Ref& ref) const {
   if (!gate_->reference(ref, *head_).shows()) return;
   field.id_ = ref.id();
-  const model::Head* const head = gate_->data().find(ref.id());
+  const model::RecordHeader* const head = gate_->data().find(ref.id());
   if (head == nullptr) return;
   field.text_ = head->kind == model::RecordKind::partner
                     ? gate_->name(gate_->data().partner(*head), gate_->link(ref, *head_)).text()
@@ -25,9 +25,9 @@ std::vector<ClearedField> ClearedRecord::clear_block(const void* fields, const v
                                                      const Verdicts& verdicts,
                                                      Within within) const {
   std::vector<ClearedField> cleared;
-  const value::RowSet set = block.rows();
+  const value::FieldSet set = block.rows();
   if (within == Within::item && gate_->leaves_out(fields, set, verdicts, *head_)) return cleared;
-  for (const value::Row& row : set.rows) {
+  for (const value::Field& row : set.rows) {
     const void* inner = row.of(fields);
     if (!row.type->present(inner) || gate_->suppresses(row, fields, set)) continue;
     ClearedField field = clear(row, *row.type, inner, verdicts, within);
@@ -36,8 +36,9 @@ std::vector<ClearedField> ClearedRecord::clear_block(const void* fields, const v
   return cleared;
 }
 
-ClearedField ClearedRecord::clear(const value::Row& row, const value::Type& type, const void* value,
-                                  const Verdicts& verdicts, Within within) const {
+ClearedField ClearedRecord::clear(const value::Field& row, const value::Type& type,
+                                  const void* value, const Verdicts& verdicts,
+                                  Within within) const {
   const Verdict verdict = verdicts[row.meta.reveals];
   ClearedField field(row, type, verdict);
   if (!verdict.shows()) return field;
@@ -53,7 +54,8 @@ ClearedField ClearedRecord::clear(const value::Row& row, const value::Type& type
       if (item.present()) field.parts_.push_back(std::move(item));
     }
   } else if (type.shape == Shape::ref) {
-    if (verdict.how == How::full) clear_reference(field, *static_cast<const value::Ref*>(value));
+    if (verdict.how == Disclosure::full)
+      clear_reference(field, *static_cast<const value::Ref*>(value));
   } else {
     field.text_ = gate_->show(row, type, value, verdict, *head_).text();
   }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "release/verdict.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <span>
 #include <string>
@@ -17,7 +17,7 @@ class ClearedField {
   bool present() const { return !text_.empty() || !id_.empty() || !parts_.empty(); }
   const Verdict& verdict() const { return verdict_; }
 
-  const value::Row& row() const { return *row_; }
+  const value::Field& row() const { return *row_; }
   /// Of an item of a list, the item's.
   const value::Type& type() const { return *type_; }
 
@@ -30,10 +30,10 @@ class ClearedField {
 
  private:
   friend class ClearedRecord;
-  ClearedField(const value::Row& row, const value::Type& type, Verdict verdict)
+  ClearedField(const value::Field& row, const value::Type& type, Verdict verdict)
       : row_(&row), type_(&type), verdict_(verdict) {}
 
-  const value::Row* row_;
+  const value::Field* row_;
   const value::Type* type_;
   Verdict verdict_;
   std::string text_ = {};

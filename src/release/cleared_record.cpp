@@ -9,7 +9,7 @@
 namespace rapport::release {
 
 using model::RecordKind;
-using value::Row;
+using value::Field;
 using value::Shape;
 using value::Type;
 
@@ -21,7 +21,7 @@ const Type& type_of_record(RecordKind kind) {
 
 }  // namespace
 
-ClearedRecord::ClearedRecord(const Gate& gate, const model::Head& head)
+ClearedRecord::ClearedRecord(const Gate& gate, const model::RecordHeader& head)
     : gate_(&gate),
       head_(&head),
       verdicts_(head.kind == RecordKind::partner ? gate.verdicts(gate.data().partner(head))
@@ -52,7 +52,7 @@ NoContact ClearedRecord::no_contact() const {
 /// The way to a value, through blocks, items and other records.
 class RecordWalk {
  public:
-  explicit RecordWalk(const ClearedRecord& record, std::vector<Shown>& found)
+  explicit RecordWalk(const ClearedRecord& record, std::vector<ReleasedText>& found)
       : gate_(*record.gate_), head_(*record.head_), verdicts_(record.verdicts_), found_(found) {}
 
   void from_record(ClearedRecord::Path path) {
@@ -63,7 +63,7 @@ class RecordWalk {
   }
 
   void computed(const ClearedRecord::Computed& computed, ClearedRecord::Path path) {
-    if (verdicts_[computed.reveals].how != How::full) return;
+    if (verdicts_[computed.reveals].how != Disclosure::full) return;
     if (!path.empty())
       return through(path, *static_cast<const value::Ref*>(computed.value), computed.refers);
     if (computed.stands_in) return;
@@ -79,15 +79,15 @@ class RecordWalk {
  private:
   using Path = ClearedRecord::Path;
 
-  void add(Shown shown) {
+  void add(ReleasedText shown) {
     if (shown.text().empty()) return;
-    if (std::ranges::count(found_, shown.text(), &Shown::text) == 0)
+    if (std::ranges::count(found_, shown.text(), &ReleasedText::text) == 0)
       found_.push_back(std::move(shown));
   }
 
   /// The first row of `path` in the rows of a block or record.
   void rows(Path path, const Type& block, const void* fields, const Verdicts& verdicts) {
-    const Row& row = *path.front();
+    const Field& row = *path.front();
     if (!verdicts[row.meta.reveals].shows()) return;
     if (gate_.suppresses(row, fields, block.rows())) return;
     if (path.size() == 1)
@@ -98,7 +98,7 @@ class RecordWalk {
     value(path.subspan(1), row, *row.type, row.of(fields), verdicts);
   }
 
-  void value(Path path, const Row& row, const Type& type, const void* value,
+  void value(Path path, const Field& row, const Type& type, const void* value,
              const Verdicts& verdicts) {
     if (!type.present(value)) return;
     if (type.shape == Shape::list) return items(path, row, type, value, verdicts);
@@ -109,7 +109,7 @@ class RecordWalk {
     if (!path.empty()) rows(path, type, type.fields(value), verdicts);
   }
 
-  void items(Path path, const Row& row, const Type& list, const void* value,
+  void items(Path path, const Field& row, const Type& list, const void* value,
              const Verdicts& verdicts) {
     const value::Items items = list.items(value);
     const Type& element = *list.element;
@@ -127,26 +127,26 @@ class RecordWalk {
 
   /// What lies in another record is shown as that one is, and by the link to it.
   void through(Path path, const value::Ref& ref, value::Refers refers) {
-    const model::Head* const head = gate_.data().target(ref, refers);
+    const model::RecordHeader* const head = gate_.data().target(ref, refers);
     if (head == nullptr || !gate_.reference(ref, head_).shows()) return;
     const ClearedRecord record(gate_, *head);
     if (record.entry().shows()) RecordWalk(record, found_).from_record(path);
   }
 
   const Gate& gate_;
-  const model::Head& head_;
+  const model::RecordHeader& head_;
   const Verdicts& verdicts_;
-  std::vector<Shown>& found_;
+  std::vector<ReleasedText>& found_;
 };
 
-std::vector<Shown> ClearedRecord::values(Path path) const {
-  std::vector<Shown> found;
+std::vector<ReleasedText> ClearedRecord::values(Path path) const {
+  std::vector<ReleasedText> found;
   RecordWalk(*this, found).from_record(path);
   return found;
 }
 
 void ClearedRecord::add_computed(const Computed& computed, Path path,
-                                 std::vector<Shown>& to) const {
+                                 std::vector<ReleasedText>& to) const {
   RecordWalk(*this, to).computed(computed, path);
 }
 

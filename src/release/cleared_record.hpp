@@ -14,10 +14,10 @@ namespace rapport::release {
 
 class ClearedRecord {
  public:
-  using Path = std::span<const value::Row* const>;
+  using Path = std::span<const value::Field* const>;
 
   /// The gate and the record must outlive it.
-  ClearedRecord(const Gate& gate, const model::Head& head);
+  ClearedRecord(const Gate& gate, const model::RecordHeader& head);
 
   std::string_view id() const { return head_->id(); }
   /// Whether it is in an output at all.
@@ -34,7 +34,7 @@ class ClearedRecord {
 
   /// Every value at `path`, each text once. The record a value lies in decides, with every item and
   /// every link on the way to it; a reference is its id alone.
-  std::vector<Shown> values(Path path) const;
+  std::vector<ReleasedText> values(Path path) const;
 
   /// A value that was computed of this record, of a class of its own.
   struct Computed {
@@ -46,7 +46,7 @@ class ClearedRecord {
     bool stands_in = false;  // it is what another field says, and is printed as that
   };
   /// Adds what may be read of it, or at `path` behind it where it is a reference.
-  void add_computed(const Computed& computed, Path path, std::vector<Shown>& to) const;
+  void add_computed(const Computed& computed, Path path, std::vector<ReleasedText>& to) const;
 
  private:
   friend class RecordWalk;
@@ -54,14 +54,14 @@ class ClearedRecord {
   /// Where a block lies: in the record or its blocks alone, or in an item of a list.
   enum class Within { record, item };
 
-  ClearedField clear(const value::Row& row, const value::Type& type, const void* value,
+  ClearedField clear(const value::Field& row, const value::Type& type, const void* value,
                      const Verdicts& verdicts, Within within) const;
   std::vector<ClearedField> clear_block(const void* fields, const value::Type& block,
                                         const Verdicts& verdicts, Within within) const;
   void clear_reference(ClearedField& field, const value::Ref& ref) const;
 
   const Gate* gate_;
-  const model::Head* head_;
+  const model::RecordHeader* head_;
   Verdicts verdicts_;
 };
 

@@ -16,8 +16,8 @@ class Finder {
  public:
   explicit Finder(const char* bytes) : bytes_(bytes) {}
 
-  bool rows(const value::RowSet& set, const void* fields, const std::string& above) {
-    for (const value::Row& row : set.rows)
+  bool rows(const value::FieldSet& set, const void* fields, const std::string& above) {
+    for (const value::Field& row : set.rows)
       if (value(*row.type, row.of(fields),
                 above.empty() ? std::string(row.name) : fmt::format("{}.{}", above, row.name)))
         return true;
@@ -55,7 +55,7 @@ class Finder {
   static std::string name_of(const Type& type, const void* item, std::size_t index) {
     if (type.shape == Shape::block)
       if (const void* fields = type.fields(item))
-        for (const value::Row& row : type.rows().rows)
+        for (const value::Field& row : type.rows().rows)
           if (row.name == "key" && row.type->shape == Shape::text &&
               row.type->present(row.of(fields)))
             return static_cast<const Text*>(row.of(fields))->str();
@@ -68,7 +68,8 @@ class Finder {
 
 /// The record whose own text it is: that of a draft letter may be its case's. What was taken from a
 /// row of the reference data is the record's own.
-const model::Head& owner(const model::Dataset& data, const model::Head& head, const Text& text) {
+const model::RecordHeader& owner(const model::Dataset& data, const model::RecordHeader& head,
+                                 const Text& text) {
   if (text.origin() != value::Origin::case_ || head.kind != model::RecordKind::engagement)
     return head;
   const auto& letter = data.engagement(head).communication;
@@ -77,14 +78,14 @@ const model::Head& owner(const model::Dataset& data, const model::Head& head, co
 
 }  // namespace
 
-std::string field_of(const value::RowSet& rows, const void* fields, const Text& text) {
+std::string field_of(const value::FieldSet& rows, const void* fields, const Text& text) {
   Finder finder(text.raw().data());
   finder.rows(rows, fields, {});
   return finder.take();
 }
 
-FieldPlace place_of(const model::Dataset& data, const model::Head& head, const Text& text) {
-  const model::Head& from = owner(data, head, text);
+FieldPlace place_of(const model::Dataset& data, const model::RecordHeader& head, const Text& text) {
+  const model::RecordHeader& from = owner(data, head, text);
   if (from.kind == model::RecordKind::partner)
     return {from.id(), field_of(model::partner_type().rows(), &data.partner(from), text)};
   return {from.id(), field_of(model::engagement_type().rows(), &data.engagement(from), text)};

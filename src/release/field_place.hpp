@@ -15,9 +15,10 @@ struct FieldPlace {
 };
 
 /// Of a text that is in `rows` of `fields`.
-std::string field_of(const value::RowSet& rows, const void* fields, const value::Text& text);
+std::string field_of(const value::FieldSet& rows, const void* fields, const value::Text& text);
 
 /// `head` is a record that has the text, or, as a draft letter, takes it from another one.
-FieldPlace place_of(const model::Dataset& data, const model::Head& head, const value::Text& text);
+FieldPlace place_of(const model::Dataset& data, const model::RecordHeader& head,
+                    const value::Text& text);
 
 }  // namespace rapport::release

@@ -49,7 +49,7 @@ Verdict reach_by(Verdict who, Use use) {
   if (!who.shows()) return who;
   if (who.reason == Reason::consent && use != Use::contact && use != Use::share_contact)
     return no(Reason::not_part_of_this_use);
-  return who.how == How::full ? who : no(Reason::consent_no_name);
+  return who.how == Disclosure::full ? who : no(Reason::consent_no_name);
 }
 
 /// Where they meet us is where they can be found.
@@ -198,9 +198,9 @@ Permission Gate::victim_permission(const Partner& partner, const Engagement& mat
 }
 
 bool Gate::may_be_named(const Partner& partner) const {
-  if (entry(partner).how == How::full) return true;
+  if (entry(partner).how == Disclosure::full) return true;
   for (std::size_t use = 1; use <= value::words_of<Use>.size(); ++use)
-    if (permission(partner, static_cast<Use>(use)).verdict.how == How::full) return true;
+    if (permission(partner, static_cast<Use>(use)).verdict.how == Disclosure::full) return true;
   return false;
 }
 

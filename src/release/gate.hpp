@@ -7,7 +7,7 @@
 #include "model/engagement.hpp"
 #include "model/protection.hpp"
 #include "release/last_look.hpp"
-#include "release/shown.hpp"
+#include "release/released_text.hpp"
 #include "release/verdict.hpp"
 
 #include <optional>
@@ -90,22 +90,23 @@ class Gate {
   /// That they took part, wrote to us or are affiliated.
   Verdict link(const model::Partner& partner, const model::Engagement& engagement) const;
   /// The same for the record a reference stands in, whichever kind it is.
-  Verdict link(const model::Partner& partner, const model::Head& in) const;
+  Verdict link(const model::Partner& partner, const model::RecordHeader& in) const;
   /// That they are met in this slot of the programme `in`. Of a visit that is not public the State
   /// does not read whom of civil society it meets, and nobody reads of both in one slot, unless all
   /// of them agreed to meet an authority.
-  Verdict link(const model::Partner& partner, const model::Slot& slot, const model::Head& in) const;
+  Verdict link(const model::Partner& partner, const model::Slot& slot,
+               const model::RecordHeader& in) const;
   /// The same for one place in the record: a slot or a participation has more to answer for.
-  Verdict link(const value::Ref& ref, const model::Head& in) const;
+  Verdict link(const value::Ref& ref, const model::RecordHeader& in) const;
   /// Whether the record that a reference means may be named in the one it stands in, by the link
   /// between them.
-  Verdict reference(const value::Ref& ref, const model::Head& in) const;
+  Verdict reference(const value::Ref& ref, const model::RecordHeader& in) const;
   /// The references of an engagement that stand where this audience may read, by their addresses.
   std::vector<const value::Ref*> shown_references(const model::Engagement& engagement) const;
   Verdict visible(const model::Engagement& engagement) const;
   /// A slot of the programme `in`: confidential ones are the office's own, and so are those with
   /// anybody who may not be named there, since place and purpose would tell of them.
-  Verdict slot(const model::Slot& slot, const model::Head& in) const;
+  Verdict slot(const model::Slot& slot, const model::RecordHeader& in) const;
   /// Whether this number or address may be printed.
   Verdict channel(const model::Partner& partner, const model::Contact& contact) const;
   /// How an alleged victim appears in the letter that is the subject, or in any other use of a
@@ -128,43 +129,45 @@ class Gate {
   /// Verdicts of an item of a list, whose type is `element`: a slot, a channel or an alleged victim
   /// has more to answer for than the list it stands in.
   Verdicts narrow(const value::Type& element, const void* item, const Verdicts& list,
-                  const model::Head& head) const;
+                  const model::RecordHeader& head) const;
   /// Whether items of that type have.
   static bool narrows(const value::Type& element);
   /// An item that names somebody who may not be named: what is left of it would say that somebody
   /// was left out. `fields` is the item, `of` its rows.
-  bool leaves_out(const void* fields, const value::RowSet& of, const Verdicts& verdicts,
-                  const model::Head& head) const;
+  bool leaves_out(const void* fields, const value::FieldSet& of, const Verdicts& verdicts,
+                  const model::RecordHeader& head) const;
   /// A count so small that it tells who came, or one from which such a count would follow. `fields`
   /// is the block that has the row, one of `of`.
-  bool suppresses(const value::Row& row, const void* fields, const value::RowSet& of) const;
+  bool suppresses(const value::Field& row, const void* fields, const value::FieldSet& of) const;
   /// Whether a block of that type has such counts.
   static bool suppresses_in(const value::Type& block);
 
   /// The text of a scalar row under its record's verdicts; identity rows as full name, initials or
   /// description, references as the id of whom may be named there.
-  Shown show(const value::Row& row, const void* record, const Verdicts& verdicts,
-             const model::Head& head) const;
+  ReleasedText show(const value::Field& row, const void* record, const Verdicts& verdicts,
+                    const model::RecordHeader& head) const;
   /// The same of one value that stands in the row, such as an item of its list.
-  Shown show(const value::Row& row, const value::Type& type, const void* value, Verdict verdict,
-             const model::Head& head) const;
+  ReleasedText show(const value::Field& row, const value::Type& type, const void* value,
+                    Verdict verdict, const model::RecordHeader& head) const;
   /// One item of a list of texts, words or codes that may be shown.
   template <class V>
-  Shown show_item(const V& item, const model::Head& head) const {
-    const Verdict shown{How::full, Reason::open_value};
+  ReleasedText show_item(const V& item, const model::RecordHeader& head) const {
+    const Verdict shown{Disclosure::full, Reason::open_value};
     if constexpr (std::is_base_of_v<value::Text, V>)
       return render(item, head, shown);
     else
       return {value::type_of<V>.print(&item, codes_), shown, true};
   }
   /// Text with its marks (<hrd-k7m2qx>, <v1>) replaced by what may be said of each.
-  Shown render(const value::Text& text, const model::Head& head, Verdict verdict) const;
-  Shown name(const model::Partner& partner, Verdict verdict) const;
+  ReleasedText render(const value::Text& text, const model::RecordHeader& head,
+                      Verdict verdict) const;
+  ReleasedText name(const model::Partner& partner, Verdict verdict) const;
   /// Honorific and name of an alleged victim as the verdict allows, or the record's own words.
-  Shown victim_name(const model::AllegedVictim& victim, const model::Head& head) const;
+  ReleasedText victim_name(const model::AllegedVictim& victim,
+                           const model::RecordHeader& head) const;
   /// A text that says nothing of a record: a count, a code, a date.
-  Shown plain(std::string text) const {
-    return {std::move(text), {How::full, Reason::open_value}, true};
+  ReleasedText plain(std::string text) const {
+    return {std::move(text), {Disclosure::full, Reason::open_value}, true};
   }
 
  private:
@@ -172,7 +175,7 @@ class Gate {
   friend class Cleared;
   friend class ClearedRecord;
   friend class RecordWalk;
-  friend class Released;
+  friend class Release;
   friend std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view letter);
 
   /// Whoever has a gate may ask it; the records themselves are for release/ only.
@@ -185,24 +188,25 @@ class Gate {
   ConsentQuery question(model::Use use) const;
   Verdict unless_refused(const model::Partner& partner, model::Use use, Verdict open) const;
   Reason never(const model::Partner& partner) const;
-  bool names_nobody_withheld(const model::Slot& slot, const model::Head& in) const;
+  bool names_nobody_withheld(const model::Slot& slot, const model::RecordHeader& in) const;
   bool all_agreed_to_meet(const model::Slot& slot, const model::Engagement& visit) const;
   Permission to_meet(const model::Partner& partner, const model::Engagement& visit) const;
-  Verdicts narrow(const model::Slot&, const Verdicts& list, const model::Head&) const;
+  Verdicts narrow(const model::Slot&, const Verdicts& list, const model::RecordHeader&) const;
   Verdict link(const model::Partner&, const model::Engagement&, const model::Slot*) const;
   Verdicts narrow(const model::Participation&, const Verdicts& list,
                   const model::Engagement& in) const;
   Verdicts narrow(const model::Support&, const Verdicts& list) const;
   Verdicts narrow(const model::Reply&, const Verdicts& list) const;
   Verdicts narrow(const model::Contact&, const Verdicts& list, const model::Partner&) const;
-  Verdicts narrow(const model::AllegedVictim&, const Verdicts& list, const model::Head&) const;
-  Shown in_words(const model::AllegedVictim& victim) const;
-  std::string mark(std::string_view key, const model::Head& head) const;
+  Verdicts narrow(const model::AllegedVictim&, const Verdicts& list,
+                  const model::RecordHeader&) const;
+  ReleasedText in_words(const model::AllegedVictim& victim) const;
+  std::string mark(std::string_view key, const model::RecordHeader& head) const;
   /// What is printed for a mark in a text; nothing where its clause goes with it.
-  std::optional<std::string> words_for(const Mark& mark, const model::Head& head) const;
+  std::optional<std::string> words_for(const Mark& mark, const model::RecordHeader& head) const;
   std::string addressed(const model::Partner& partner, Verdict verdict) const;
   /// The one who calls it hands the text out.
-  void keep(const value::Text& text, const model::Head& head) const {
+  void keep(const value::Text& text, const model::RecordHeader& head) const {
     if (handed_out_ != nullptr && text) handed_out_->push_back({text, &head});
   }
 

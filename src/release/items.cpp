@@ -56,9 +56,9 @@ bool has_small_part(const model::Persons& persons) {
 
 /// Whether the row is the total and small, or one of the parts and any of them is.
 template <auto Total, auto... Parts, class Counted>
-bool is_suppressed(const value::Row& row, const Counted& counted) {
-  if (&row == &value::row_of<Total>()) return is_small(*(counted.*Total));
-  return ((&row == &value::row_of<Parts>()) || ...) && has_small_part(counted);
+bool is_suppressed(const value::Field& row, const Counted& counted) {
+  if (&row == &value::field_of<Total>()) return is_small(*(counted.*Total));
+  return ((&row == &value::field_of<Parts>()) || ...) && has_small_part(counted);
 }
 
 }  // namespace
@@ -80,7 +80,8 @@ bool Gate::all_agreed_to_meet(const model::Slot& slot, const model::Engagement& 
   });
 }
 
-Verdict Gate::link(const Partner& partner, const model::Slot& slot, const model::Head& in) const {
+Verdict Gate::link(const Partner& partner, const model::Slot& slot,
+                   const model::RecordHeader& in) const {
   const model::Engagement& visit = data_.engagement(in);
   const Verdict own = link(partner, visit, &slot);
   if (is_for_office() || !is_civil_society(partner) || own.reason == Reason::public_body)
@@ -93,12 +94,12 @@ Verdict Gate::link(const Partner& partner, const model::Slot& slot, const model:
   return all_agreed_to_meet(slot, visit) ? own : no(Reason::kept_separate);
 }
 
-bool Gate::names_nobody_withheld(const model::Slot& slot, const model::Head& in) const {
+bool Gate::names_nobody_withheld(const model::Slot& slot, const model::RecordHeader& in) const {
   return !any_named(data_, slot,
                     [&](const Partner& partner) { return !link(partner, slot, in).shows(); });
 }
 
-Verdict Gate::slot(const model::Slot& slot, const model::Head& in) const {
+Verdict Gate::slot(const model::Slot& slot, const model::RecordHeader& in) const {
   if (is_for_office()) return full(Reason::office_sees_all);
   // A visit to a site, say, is open by its setting, and may still be left out by name.
   if (slot.shown_as || !names_nobody_withheld(slot, in)) return no(Reason::closed_engagement);
@@ -139,7 +140,7 @@ bool Gate::narrows(const value::Type& element) {
 }
 
 Verdicts Gate::narrow(const value::Type& element, const void* item, const Verdicts& list,
-                      const model::Head& head) const {
+                      const model::RecordHeader& head) const {
   if (is_for_office()) return list;
   if (&element == &value::type_of<model::Slot>)
     return narrow(*static_cast<const model::Slot*>(item), list, head);
@@ -157,7 +158,7 @@ Verdicts Gate::narrow(const value::Type& element, const void* item, const Verdic
 }
 
 Verdicts Gate::narrow(const model::Slot& item, const Verdicts& list,
-                      const model::Head& head) const {
+                      const model::RecordHeader& head) const {
   const Verdict shown = slot(item, head);
   return shown.shows() ? list : Verdicts::all(shown);
 }
@@ -191,7 +192,8 @@ bool Gate::suppresses_in(const value::Type& block) {
          rows == value::rows_of<model::Persons>().rows.data();
 }
 
-bool Gate::suppresses(const value::Row& row, const void* fields, const value::RowSet& of) const {
+bool Gate::suppresses(const value::Field& row, const void* fields,
+                      const value::FieldSet& of) const {
   using model::Attended;
   using model::Persons;
   if (is_for_office()) return false;
@@ -206,7 +208,7 @@ bool Gate::suppresses(const value::Row& row, const void* fields, const value::Ro
 }
 
 Verdicts Gate::narrow(const model::AllegedVictim& item, const Verdicts& list,
-                      const model::Head& head) const {
+                      const model::RecordHeader& head) const {
   const Partner* partner = data_.partner(item.partner);
   if (partner == nullptr) {
     if (!is_named_in_words(item)) return list;
@@ -217,7 +219,7 @@ Verdicts Gate::narrow(const model::AllegedVictim& item, const Verdicts& list,
   const model::Engagement* matter = matter_of(data_, head);
   Verdicts verdicts = list;
   verdicts[Reveals::identity] = limited(victim(*partner, *matter, purpose_.state), item);
-  if (verdicts[Reveals::identity].how != How::full)
+  if (verdicts[Reveals::identity].how != Disclosure::full)
     verdicts[Reveals::content] = no(verdicts[Reveals::identity].reason);
   return verdicts;
 }

@@ -6,7 +6,7 @@
 #include "model/record_type.hpp"
 #include "release/field_place.hpp"
 #include "release/marks.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -120,7 +120,7 @@ std::optional<Leak> LastLook::find_outside(const std::vector<std::string>& open,
   return leak(*hit.secret, std::string(lines_of(bytes, hit)));
 }
 
-std::vector<std::string> Released::cleared_names() const {
+std::vector<std::string> Release::cleared_names() const {
   std::vector<std::string> names;
   const auto add = [&names](const value::Text& name) {
     if (name) names.push_back(name.str());
@@ -131,19 +131,19 @@ std::vector<std::string> Released::cleared_names() const {
     std::ranges::for_each(partner.alias_alone, add);
   };
   for (const model::Partner* partner : gate_.data().partners())
-    if (gate_.entry(*partner).how == How::full) add_names(*partner);
+    if (gate_.entry(*partner).how == Disclosure::full) add_names(*partner);
   // Some are named where they took part, and nowhere else.
   for (const HandedOut& handed : handed_out_)
     if (is_name_of_partner(gate_.data(), handed)) add_names(gate_.data().partner(*handed.head));
   return names;
 }
 
-const LastLook& Released::last_look() const {
+const LastLook& Release::last_look() const {
   if (look_ == nullptr) look_ = std::make_unique<const LastLook>(gate_.data(), protected_texts());
   return *look_;
 }
 
-std::optional<Leak> Released::find_leak_in_office() const {
+std::optional<Leak> Release::find_leak_in_office() const {
   const auto look_at = [this](const value::Text& text) {
     auto leak = last_look().find(text);
     if (!leak) return leak;
@@ -159,7 +159,7 @@ std::optional<Leak> Released::find_leak_in_office() const {
   return std::nullopt;
 }
 
-std::optional<Leak> Released::find_leak(std::string_view bytes) const {
+std::optional<Leak> Release::find_leak(std::string_view bytes) const {
   if (auto leak = last_look().find(handed_out_)) return leak;
   if (!last_look().finds(bytes)) return std::nullopt;
   // Which texts of the office are in it is not known; none of them may open a name.
@@ -167,12 +167,12 @@ std::optional<Leak> Released::find_leak(std::string_view bytes) const {
   return find_leak_in_words(bytes);
 }
 
-std::optional<Leak> Released::find_leak_in_words(std::string_view words) const {
+std::optional<Leak> Release::find_leak_in_words(std::string_view words) const {
   if (!last_look().finds(words)) return std::nullopt;
   return last_look().find_outside(cleared_names(), words);
 }
 
-std::optional<Leak> Released::find_leak_in_file_name(std::string_view path) const {
+std::optional<Leak> Release::find_leak_in_file_name(std::string_view path) const {
   if (!last_look().finds(path)) return std::nullopt;
   return last_look().find_outside({}, path);
 }

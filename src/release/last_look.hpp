@@ -19,7 +19,7 @@ namespace rapport::release {
 /// A text of a record that the gate let through, which `head` has.
 struct HandedOut {
   value::Text text;
-  const model::Head* head = nullptr;
+  const model::RecordHeader* head = nullptr;
 };
 
 /// Something protected in an output.

@@ -53,10 +53,10 @@ bool is_told(const Engagement& engagement, const model::BackRef& use) {
 /// The references below `fields` that are in rows with a verdict which shows.
 class Walk {
  public:
-  Walk(const Gate& gate, const model::Head& head) : gate_(gate), head_(head) {}
+  Walk(const Gate& gate, const model::RecordHeader& head) : gate_(gate), head_(head) {}
 
-  void rows(const value::RowSet& set, const void* fields, const Verdicts& verdicts) {
-    for (const value::Row& row : set.rows)
+  void rows(const value::FieldSet& set, const void* fields, const Verdicts& verdicts) {
+    for (const value::Field& row : set.rows)
       if (verdicts[row.meta.reveals].shows()) value(*row.type, row.of(fields), verdicts);
   }
   std::vector<const value::Ref*> take() { return std::move(found_); }
@@ -77,7 +77,7 @@ class Walk {
   }
 
   const Gate& gate_;
-  const model::Head& head_;
+  const model::RecordHeader& head_;
   std::vector<const value::Ref*> found_;
 };
 
@@ -119,13 +119,13 @@ Verdict Gate::link(const Partner& partner, const Engagement& engagement,
   return met.shows() ? met : listed;
 }
 
-Verdict Gate::link(const Partner& partner, const model::Head& in) const {
+Verdict Gate::link(const Partner& partner, const model::RecordHeader& in) const {
   if (in.kind == model::RecordKind::engagement) return link(partner, data_.engagement(in));
   // In a partner's record: a body may be named, a person's own record never names other people.
   return is_for_office() ? full(Reason::office_sees_all) : entry(partner);
 }
 
-Verdict Gate::link(const value::Ref& ref, const model::Head& in) const {
+Verdict Gate::link(const value::Ref& ref, const model::RecordHeader& in) const {
   const Partner* partner = data_.partner(ref);
   if (partner == nullptr) return no(Reason::office_only);
   if (is_for_office() || in.kind != model::RecordKind::engagement) return link(*partner, in);
@@ -141,19 +141,19 @@ Verdict Gate::link(const value::Ref& ref, const model::Head& in) const {
   return slot != nullptr ? link(*partner, *slot, in) : link(*partner, engagement);
 }
 
-Verdict Gate::reference(const value::Ref& ref, const model::Head& in) const {
+Verdict Gate::reference(const value::Ref& ref, const model::RecordHeader& in) const {
   if (is_for_office()) return full(Reason::office_sees_all);
   if (ref.is_office()) return full(Reason::open_value);
   const Engagement* engagement = data_.engagement(ref);
   return engagement != nullptr ? visible(*engagement) : link(ref, in);
 }
 
-bool Gate::leaves_out(const void* fields, const value::RowSet& of, const Verdicts& verdicts,
-                      const model::Head& head) const {
-  return std::ranges::any_of(of.rows, [&](const value::Row& row) {
+bool Gate::leaves_out(const void* fields, const value::FieldSet& of, const Verdicts& verdicts,
+                      const model::RecordHeader& head) const {
+  return std::ranges::any_of(of.rows, [&](const value::Field& row) {
     const void* value = row.of(fields);
     if (row.type->shape != Shape::ref || !row.type->present(value)) return false;
-    return verdicts[row.meta.reveals].how != How::full ||
+    return verdicts[row.meta.reveals].how != Disclosure::full ||
            !reference(*static_cast<const value::Ref*>(value), head).shows();
   });
 }

@@ -57,7 +57,7 @@ bool opens_sentence(std::string_view before) {
 void capitalise(std::string& said) {
   std::string_view rest = said;
   if (rest.empty()) return;
-  base::take_point(rest);
+  base::next_code_point(rest);
   const std::string_view first(said.data(), said.size() - rest.size());
   said = base::upper(first) + std::string(rest);
 }
@@ -82,15 +82,15 @@ Mark next_mark(std::string_view text, std::size_t from) {
   return {};
 }
 
-const model::Engagement* matter_of(const model::Dataset& data, const model::Head& head) {
+const model::Engagement* matter_of(const model::Dataset& data, const model::RecordHeader& head) {
   if (head.kind != model::RecordKind::engagement) return nullptr;
   const model::Engagement& engagement = data.engagement(head);
   if (engagement.case_) return &engagement;
-  const model::Engagement* matter = model::matter_of(data, engagement);
+  const model::Engagement* matter = model::case_of(data, engagement);
   return matter != nullptr ? matter : &engagement;
 }
 
-const model::AllegedVictim* find_victim(const model::Dataset& data, const model::Head& head,
+const model::AllegedVictim* find_victim(const model::Dataset& data, const model::RecordHeader& head,
                                         std::string_view key) {
   if (head.kind != model::RecordKind::engagement) return nullptr;
   const model::Engagement& own = data.engagement(head);
@@ -102,9 +102,9 @@ const model::AllegedVictim* find_victim(const model::Dataset& data, const model:
 
 Verdict limited(Verdict allowed, const model::AllegedVictim& victim) {
   if (allowed.reason == Reason::office_sees_all || !victim.name_as) return allowed;
-  How most = How::described;
-  if (victim.name_as == model::NameAs::full) most = How::full;
-  if (victim.name_as == model::NameAs::initials) most = How::initials;
+  Disclosure most = Disclosure::described;
+  if (victim.name_as == model::NameAs::full) most = Disclosure::full;
+  if (victim.name_as == model::NameAs::initials) most = Disclosure::initials;
   allowed.how = std::min(allowed.how, most);
   return allowed;
 }
@@ -146,7 +146,7 @@ const model::AllegedVictim* victim_of(const model::Engagement& engagement,
 
 }  // namespace
 
-std::string Gate::mark(std::string_view key, const model::Head& head) const {
+std::string Gate::mark(std::string_view key, const model::RecordHeader& head) const {
   if (const model::AllegedVictim* victim = find_victim(data_, head, key))
     return victim_name(*victim, head).text();
   const model::Partner* partner = data_.partner(key);
@@ -169,70 +169,73 @@ std::string Gate::mark(std::string_view key, const model::Head& head) const {
 std::string Gate::addressed(const model::Partner& partner, Verdict verdict) const {
   if (!verdict.shows()) return std::string(description(partner));
   std::string name = this->name(partner, verdict).text();
-  if (!partner.honorific || verdict.how == How::described) return name;
+  if (!partner.honorific || verdict.how == Disclosure::described) return name;
   keep(partner.honorific, partner.head);
   return partner.honorific.str() + " " + name;
 }
 
 /// Of who has no record the record's own words: a description as it is written, a name as
 /// `name_as` says.
-Shown Gate::in_words(const model::AllegedVictim& victim) const {
-  const bool is_there = static_cast<bool>(victim.text);
+ReleasedText Gate::in_words(const model::AllegedVictim& victim) const {
+  const bool exists = static_cast<bool>(victim.text);
   if (is_for_office() || !is_named_in_words(victim))
-    return {victim.text.str(), {How::full, Reason::open_value}, is_there};
+    return {victim.text.str(), {Disclosure::full, Reason::open_value}, exists};
   const std::string letters = initials(victim.text.str());
   if (victim.name_as == model::NameAs::initials && !letters.empty())
-    return {letters, {How::initials, Reason::open_value}, is_there};
-  return {std::string(unnamed), {How::described, Reason::consent_no_name}, true};
+    return {letters, {Disclosure::initials, Reason::open_value}, exists};
+  return {std::string(unnamed), {Disclosure::described, Reason::consent_no_name}, true};
 }
 
-Shown Gate::victim_name(const model::AllegedVictim& victim, const model::Head& head) const {
+ReleasedText Gate::victim_name(const model::AllegedVictim& victim,
+                               const model::RecordHeader& head) const {
   const model::Partner* partner = data_.partner(victim.partner);
   if (partner == nullptr) {
-    Shown words = in_words(victim);
-    if (words.verdict().how == How::full) keep(victim.text, head);
+    ReleasedText words = in_words(victim);
+    if (words.verdict().how == Disclosure::full) keep(victim.text, head);
     return words;
   }
   const Verdict verdict =
       limited(this->victim(*partner, *matter_of(data_, head), purpose_.state), victim);
   return {addressed(*partner, verdict),
-          {verdict.shows() ? verdict.how : How::described, verdict.reason},
+          {verdict.shows() ? verdict.how : Disclosure::described, verdict.reason},
           true};
 }
 
-Shown Gate::name(const model::Partner& partner, Verdict verdict) const {
+ReleasedText Gate::name(const model::Partner& partner, Verdict verdict) const {
   switch (verdict.how) {
-    case How::full:
+    case Disclosure::full:
       keep(partner.name, partner.head);
       return {partner.name.str(), verdict, static_cast<bool>(partner.name)};
-    case How::initials:
+    case Disclosure::initials:
       if (std::string letters = initials(partner.name.str()); !partner.name || !letters.empty())
         return {std::move(letters), verdict, static_cast<bool>(partner.name)};
       [[fallthrough]];
-    case How::described:
+    case Disclosure::described:
       return {std::string(description(partner)), verdict, true};
-    case How::withheld:
+    case Disclosure::withheld:
       break;
   }
   return {{}, verdict, true};
 }
 
-std::optional<std::string> Gate::words_for(const Mark& mark, const model::Head& head) const {
+std::optional<std::string> Gate::words_for(const Mark& mark,
+                                           const model::RecordHeader& head) const {
   if (!mark.introduces) return this->mark(mark.key, head);
   const model::AllegedVictim* victim = find_victim(data_, head, mark.key);
   if (victim == nullptr || !victim->introduce_as) return std::nullopt;
   const model::Partner* partner = data_.partner(victim->partner);
   // How somebody is introduced names them as surely as the name does.
-  const How how =
+  const Disclosure how =
       partner == nullptr
           ? in_words(*victim).verdict().how
           : limited(this->victim(*partner, *matter_of(data_, head), purpose_.state), *victim).how;
-  if (how != How::full) return std::nullopt;
+  if (how != Disclosure::full) return std::nullopt;
   keep(victim->introduce_as, head);
   return victim->introduce_as.str();
 }
 
-Shown Gate::render(const value::Text& text, const model::Head& head, Verdict verdict) const {
+ReleasedText Gate::render(const value::Text& text, const model::RecordHeader& head,
+                          Verdict verdict) const {
   if (!text) return {};
   if (!verdict.shows()) return {{}, verdict, true};
   keep(text, head);
@@ -259,20 +262,20 @@ Shown Gate::render(const value::Text& text, const model::Head& head, Verdict ver
   return {std::move(out), verdict, true};
 }
 
-Shown Gate::show(const value::Row& row, const void* record, const Verdicts& verdicts,
-                 const model::Head& head) const {
+ReleasedText Gate::show(const value::Field& row, const void* record, const Verdicts& verdicts,
+                        const model::RecordHeader& head) const {
   const void* value = row.of(record);
   if (!row.type->present(value)) return {};
   return show(row, *row.type, value, verdicts[row.meta.reveals], head);
 }
 
-Shown Gate::show(const value::Row& row, const value::Type& type, const void* value, Verdict verdict,
-                 const model::Head& head) const {
+ReleasedText Gate::show(const value::Field& row, const value::Type& type, const void* value,
+                        Verdict verdict, const model::RecordHeader& head) const {
   if (!verdict.shows()) return {{}, verdict, true};
   // Who is not shown in full is shown by one row, the name; their other rows would say more.
-  if (verdict.how != How::full) {
-    if (&row != &value::row_of<&model::Partner::name>())
-      return {{}, {How::withheld, verdict.reason}, true};
+  if (verdict.how != Disclosure::full) {
+    if (&row != &value::field_of<&model::Partner::name>())
+      return {{}, {Disclosure::withheld, verdict.reason}, true};
     return name(data_.partner(head), verdict);
   }
   if (type.shape == value::Shape::text)

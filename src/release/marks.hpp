@@ -22,7 +22,7 @@ Mark mark_at(std::string_view text, std::size_t start);
 Mark next_mark(std::string_view text, std::size_t from);
 
 /// The alleged victim of that key in the record, else in the case it is part of; null when unknown.
-const model::AllegedVictim* find_victim(const model::Dataset& data, const model::Head& head,
+const model::AllegedVictim* find_victim(const model::Dataset& data, const model::RecordHeader& head,
                                         std::string_view key);
 /// What consent allows to be shown of them, and no more than their `name_as` says.
 Verdict limited(Verdict allowed, const model::AllegedVictim& victim);
@@ -31,6 +31,6 @@ bool is_named_in_words(const model::AllegedVictim& victim);
 /// Somebody who told us of the matter, by a submission or in a meeting about it.
 bool is_source(const model::Partner& partner, const model::Engagement& matter);
 /// The case a record is about: itself, or the one it is part of, or the letter itself.
-const model::Engagement* matter_of(const model::Dataset& data, const model::Head& head);
+const model::Engagement* matter_of(const model::Dataset& data, const model::RecordHeader& head);
 
 }  // namespace rapport::release

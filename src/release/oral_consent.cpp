@@ -1,15 +1,14 @@
 // Whose name may be said at a meeting: what the alleged victims of a case agreed to.
 #include "model/dataset.hpp"
 #include "release/describe.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 
 #include <algorithm>
 
 namespace rapport::release {
 
-Released::OralConsent Released::oral_consent(
-    const Cleared<model::Engagement>& matter,
-    const std::vector<Cleared<model::Partner>>& met) const {
+Release::OralConsent Release::oral_consent(const Cleared<model::Engagement>& matter,
+                                           const std::vector<Cleared<model::Partner>>& met) const {
   OralConsent count;
   const model::Engagement& of = *matter.value_;
   if (!of.case_) return count;

@@ -1,6 +1,6 @@
 #include "release/people.hpp"
 
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "model/dataset.hpp"
@@ -46,7 +46,7 @@ std::unordered_set<const Partner*> named_by_one_word(const model::Dataset& data,
 
 /// Whoever a text names, in the order of their ids.
 std::vector<const Partner*> named_in(const model::Dataset& data, std::string_view text) {
-  const names::RecordNames all(data, base::Pool(), [](const Partner&) { return true; });
+  const names::RecordNames all(data, base::ParallelFor(), [](const Partner&) { return true; });
   auto named = named_by_one_word(data, text);
   for (const Partner* partner : all.partners_in(text)) named.insert(partner);
   std::vector<const Partner*> sorted(named.begin(), named.end());
@@ -63,9 +63,9 @@ void take(LetterPerson& person, const Permission& permission) {
 }
 
 /// Who has no record was not asked: what says no name describes them.
-How how_in_words(model::NameAs name_as) {
-  if (name_as == model::NameAs::full) return How::full;
-  return name_as == model::NameAs::initials ? How::initials : How::described;
+Disclosure how_in_words(model::NameAs name_as) {
+  if (name_as == model::NameAs::full) return Disclosure::full;
+  return name_as == model::NameAs::initials ? Disclosure::initials : Disclosure::described;
 }
 
 /// `partner` is their record; null when they have none. `on_its_day` is the gate of the day the
@@ -92,7 +92,7 @@ LetterPerson victim(const Gate& gate, const Gate& on_its_day, const model::Alleg
                                                            .case_ = matter.id(),
                                                            .state = gate.purpose().state,
                                                            .on = gate.purpose().on});
-  person.may_be_published = published.verdict.how == How::full;
+  person.may_be_published = published.verdict.how == Disclosure::full;
   return person;
 }
 

@@ -29,9 +29,9 @@ struct LetterPerson {
   /// who has no record may be described, not named. A name typed out is there in full, and that of
   /// a source needs a consent of its own, however public they are.
   bool agreed_to(const Verdict& answer) const {
-    if (answer.reason == Reason::open_value) return answer.how != How::full;
+    if (answer.reason == Reason::open_value) return answer.how != Disclosure::full;
     if (key.empty())
-      return answer.how == How::full && (!is_source || answer.reason == Reason::consent);
+      return answer.how == Disclosure::full && (!is_source || answer.reason == Reason::consent);
     return answer.shows() || answer.reason == Reason::consent_no_name;
   }
   bool agreed() const { return agreed_to(verdict); }

@@ -4,7 +4,7 @@
 #include "base/unicode.hpp"
 #include "names/policy.hpp"
 #include "release/marks.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -17,14 +17,14 @@ namespace {
 using model::Engagement;
 using model::Partner;
 
-void add_secret(std::string text, const model::Head& head, Secret::Kind kind,
+void add_secret(std::string text, const model::RecordHeader& head, Secret::Kind kind,
                 std::vector<Secret>& into) {
   if (!text.empty() && !text.starts_with("sealed:"))
     into.push_back({std::move(text), std::string(head.id()), kind});
 }
 
 /// A focal point, say, who has no record of their own.
-void add_person(const model::Head& head, const value::Text& name, const value::Text& phone,
+void add_person(const model::RecordHeader& head, const value::Text& name, const value::Text& phone,
                 std::vector<Secret>& into) {
   if (names::is_enough(name.str())) add_secret(name.str(), head, Secret::Kind::name, into);
   if (names::is_number(phone.str())) add_secret(phone.str(), head, Secret::Kind::address, into);
@@ -32,7 +32,7 @@ void add_person(const model::Head& head, const value::Text& name, const value::T
 
 /// Under `initials` they are a name for certain. With `none` "Two relatives, aged 15" may be there:
 /// what of it may be a name is looked for as it is written, and no pair of its words.
-void add_victim(const model::Head& head, const model::AllegedVictim& victim,
+void add_victim(const model::RecordHeader& head, const model::AllegedVictim& victim,
                 std::vector<Secret>& into) {
   if (victim.name_as == model::NameAs::initials) return add_person(head, victim.text, {}, into);
   for (std::string& name : names::names_in_words(victim.text.str()))
@@ -43,7 +43,7 @@ void add_victim(const model::Head& head, const model::AllegedVictim& victim,
 std::vector<const model::List<model::AllegedVictim>*> own_victims_of(const Engagement& engagement) {
   std::vector<const model::List<model::AllegedVictim>*> lists;
   if (engagement.case_) lists.push_back(&engagement.case_->alleged_victims);
-  const value::Row& row = value::row_of<&model::Communication::alleged_victims>();
+  const value::Field& row = value::field_of<&model::Communication::alleged_victims>();
   if (engagement.communication && &model::origin(engagement, row) == &engagement.head)
     lists.push_back(&engagement.communication->alleged_victims);
   return lists;
@@ -75,7 +75,7 @@ std::vector<const model::Contact*> closed_channels(const Gate& gate, const Partn
 
 }  // namespace
 
-std::vector<Secret> Released::protected_texts() const {
+std::vector<Secret> Release::protected_texts() const {
   std::vector<Secret> all;
   if (gate_.is_for_office()) return {};
   for (const Partner* partner : gate_.data().partners()) {
@@ -96,7 +96,7 @@ std::vector<Secret> Released::protected_texts() const {
   return all;
 }
 
-std::optional<Secret> Released::find_person(std::string_view text) const {
+std::optional<Secret> Release::find_person(std::string_view text) const {
   std::vector<Secret> all;
   for (const Partner* partner : gate_.data().partners()) {
     if (!is_protected(*partner)) continue;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/verdict.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <array>
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace rapport::release {
 
-using model::How;
+using model::Disclosure;
 using model::Reason;
 using model::reason_count;
 using model::Verdict;
@@ -18,8 +18,8 @@ using model::Verdict;
 /// The reason as JSON and manifests write it: "no-consent".
 std::string_view word(Reason reason);
 
-constexpr Verdict no(Reason reason) { return {How::withheld, reason}; }
-constexpr Verdict full(Reason reason) { return {How::full, reason}; }
+constexpr Verdict no(Reason reason) { return {Disclosure::withheld, reason}; }
+constexpr Verdict full(Reason reason) { return {Disclosure::full, reason}; }
 
 /// One verdict for each class of rows: the gate decides per class, not per field.
 struct Verdicts {

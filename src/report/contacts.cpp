@@ -14,7 +14,7 @@ namespace {
 using model::Partner;
 using release::Cleared;
 
-view::Row row(const release::Released& released, const Cleared<Partner>& partner) {
+view::Row row(const release::Release& released, const Cleared<Partner>& partner) {
   ContactLine line = contact_line(released, partner);
   view::Row row{.id = std::string(partner.id())};
   for (std::string* text :
@@ -60,7 +60,7 @@ void mark_no_contact(view::Table& table, const std::map<std::string, std::string
 }
 
 base::Result<Document> make(const Request& request) {
-  release::Released& released = request.released;
+  release::Release& released = request.released;
   auto partners = released.partners(request.ids);
   // Nobody can be reached by a line without a channel, and who is in no line is beside nobody.
   const std::size_t without_channel = std::erase_if(

@@ -94,7 +94,7 @@ MaybeLine consent(const Cleared<ConsentAct>& act, const Cleared<Partner>& partne
 }
 
 /// Who wants not to be contacted is marked with the day, wherever the office lists them.
-MaybeLine check_in(const release::Released& released, const Cleared<Partner>& partner) {
+MaybeLine check_in(const release::Release& released, const Cleared<Partner>& partner) {
   const auto risk = partner.block<&Partner::risk>();
   if (!risk) return {};
   return Line{
@@ -208,7 +208,7 @@ view::Row row(const Request& request, const Deadline& deadline, Line line) {
 }
 
 base::Result<Document> make(const Request& request) {
-  release::Released& released = request.released;
+  release::Release& released = request.released;
   const bool reads_withheld = model::works_with_us(released.purpose().audience);
   const questions::DeadlineTerms terms{.terms = mandate::terms(released.office()),
                                        .replies = reads_withheld

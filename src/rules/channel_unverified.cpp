@@ -20,7 +20,7 @@ std::uint32_t start_of(const model::Contact& contact) {
 
 /// Its day of verification is there and cannot be read, which is said elsewhere.
 bool is_unread(const Partner& partner, const model::Contact& contact, const Context& context) {
-  const auto* row = &value::row_of<&model::Contact::verified>();
+  const auto* row = &value::field_of<&model::Contact::verified>();
   return std::ranges::any_of(context.faults, [&](const value::FoundFault& found) {
     if (found.source != partner.head.source || found.fault.row != row) return false;
     const model::Contact* last = nullptr;

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "model/partner.hpp"
 #include "release/gate.hpp"
-#include "rules/engine/plan.hpp"
+#include "rules/engine/field_walk.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ std::size_t find_comment(const Partner& partner) {
       continue;
     }
     bool in_text = false;
-    partner_texts().walk(&partner, [&](const value::Row&, const void* value) {
+    partner_texts().walk(&partner, [&](const value::Field&, const void* value) {
       const auto& text = *static_cast<const value::Text*>(value);
       in_text = in_text || (at > text.offset() && at < text.offset() + text.length());
     });

@@ -1,5 +1,5 @@
 #include "model/dataset.hpp"
-#include "rules/engine/letters.hpp"
+#include "rules/engine/letter_people.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>

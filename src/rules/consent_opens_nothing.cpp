@@ -15,7 +15,7 @@ const model::Word<model::Use>* first_in_vain(const model::ConsentAct& act) {
   return nullptr;
 }
 
-void check(const Head& head, const model::ConsentAct& act, Report& report) {
+void check(const RecordHeader& head, const model::ConsentAct& act, Report& report) {
   if (!model::gives(act)) return;
   const auto key = act.key.raw();
   if (act.uses.empty() || act.to.empty()) {

@@ -11,8 +11,8 @@ namespace {
 
 std::uint64_t number(const value::Count& count) { return count ? *count : 0; }
 
-void check(const Head& head, const value::Count& total, std::initializer_list<value::Count> parts,
-           const value::Count& minors, Report& report) {
+void check(const RecordHeader& head, const value::Count& total,
+           std::initializer_list<value::Count> parts, const value::Count& minors, Report& report) {
   if (!total || total.is_unknown()) return;
   std::uint64_t sum = 0;
   for (const auto& part : parts) sum += number(part);
@@ -25,7 +25,7 @@ void check(const Head& head, const value::Count& total, std::initializer_list<va
 }
 
 /// Nobody is of two groups.
-void check_groups(const Head& head, const model::Attended& came, Report& report) {
+void check_groups(const RecordHeader& head, const model::Attended& came, Report& report) {
   if (came.groups.empty() || !came.total || came.total.is_unknown()) return;
   std::uint64_t sum = 0;
   for (const auto& group : came.groups) sum += number(group.count);

@@ -1,7 +1,7 @@
 #include "model/dataset.hpp"
 #include "model/record_type.hpp"
+#include "rules/engine/field_walk.hpp"
 #include "rules/engine/hints.hpp"
-#include "rules/engine/plan.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -9,22 +9,22 @@
 namespace rapport::rules::dangling_reference_rule {
 namespace {
 
-bool is_reference(const value::Row& row) {
+bool is_reference(const value::Field& row) {
   const auto& element = row.type->shape == value::Shape::list ? *row.type->element : *row.type;
   return element.shape == value::Shape::ref || element.shape == value::Shape::pattern;
 }
 
-void check(const Head& head, const value::Row& row, const value::Ref& ref, const Context& context,
-           Report& report) {
+void check(const RecordHeader& head, const value::Field& row, const value::Ref& ref,
+           const Context& context, Report& report) {
   if (!ref || ref.target() != 0 || context.is_unreadable(ref.id())) return;
   auto& finding = report.add(head, ref, fmt::format("no record '{}'", ref.id()))
                       .fix(record_hint(context, ref.id(), row.meta.refers));
   if (row.meta.reveals != value::Reveals::open) finding.quoting();
 }
 
-void check_all(const Head& head, const Plan& plan, const void* record, const Context& context,
-               Report& report) {
-  plan.walk(record, [&](const value::Row& row, const void* value) {
+void check_all(const RecordHeader& head, const FieldWalk& plan, const void* record,
+               const Context& context, Report& report) {
+  plan.walk(record, [&](const value::Field& row, const void* value) {
     const auto& element = row.type->shape == value::Shape::list ? *row.type->element : *row.type;
     if (element.shape == value::Shape::ref)
       check(head, row, *static_cast<const value::Ref*>(value), context, report);
@@ -33,13 +33,13 @@ void check_all(const Head& head, const Plan& plan, const void* record, const Con
   });
 }
 
-const Plan& partner_references() {
-  static const Plan plan(model::partner_type(), &is_reference);
+const FieldWalk& partner_references() {
+  static const FieldWalk plan(model::partner_type(), &is_reference);
   return plan;
 }
 
-const Plan& engagement_references() {
-  static const Plan plan(model::engagement_type(), &is_reference);
+const FieldWalk& engagement_references() {
+  static const FieldWalk plan(model::engagement_type(), &is_reference);
   return plan;
 }
 

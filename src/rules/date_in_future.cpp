@@ -7,8 +7,8 @@
 namespace rapport::rules::date_in_future_rule {
 namespace {
 
-void check(const Head& head, const value::Date& date, std::string_view what, const Context& context,
-           Report& report) {
+void check(const RecordHeader& head, const value::Date& date, std::string_view what,
+           const Context& context, Report& report) {
   if (date && !date.is_unknown() && value::sure_after(date, context.today))
     report.add(head, date, fmt::format("{} on {}, which is to come", what, date.str()))
         .fix("correct the date");
@@ -34,7 +34,7 @@ extern const RuleSpec spec = {
         },
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
-          const Head& head = engagement.head;
+          const RecordHeader& head = engagement.head;
           if (engagement.status == model::Status::held && engagement.start &&
               value::sure_after(engagement.start.date(), context.today))
             report

@@ -6,7 +6,7 @@
 namespace rapport::rules::dates_out_of_order_rule {
 namespace {
 
-void check(const Head& head, const value::Date& early, const value::Date& late,
+void check(const RecordHeader& head, const value::Date& early, const value::Date& late,
            std::string_view what, std::string_view before, Report& report) {
   if (!early || !late || !value::sure_before(late, early)) return;
   report.add(head, late, fmt::format("{} {}, before it was {}", what, late.str(), before))
@@ -14,7 +14,7 @@ void check(const Head& head, const value::Date& early, const value::Date& late,
       .fix("correct one of the two days");
 }
 
-void check_signers(const Head& head, const model::List<model::CoSignatory>& signers,
+void check_signers(const RecordHeader& head, const model::List<model::CoSignatory>& signers,
                    Report& report) {
   for (const auto& signer : signers) {
     check(head, signer.asked, signer.answered, "answered on", "asked", report);
@@ -34,7 +34,7 @@ extern const RuleSpec spec = {
     .local = true,
     .engagement =
         [](const Engagement& engagement, const Context&, Report& report) {
-          const Head& head = engagement.head;
+          const RecordHeader& head = engagement.head;
           if (engagement.case_) check_signers(head, engagement.case_->co_signatories, report);
           if (engagement.statement)
             check_signers(head, engagement.statement->co_signatories, report);

@@ -76,7 +76,7 @@ void report_beside(const Engagement& engagement, const model::Slot& slot, const 
   const auto [defender, state] =
       first_pair(slot, meeting, day_of(engagement, &slot, context), context);
   if (defender == nullptr) return;
-  const Head& head = engagement.head;
+  const RecordHeader& head = engagement.head;
   auto& finding =
       report.add(head, *defender,
                  fmt::format("'{}' and '{}' are in one {}slot, {}", defender->id(), state->id(),

@@ -14,7 +14,7 @@ extern const RuleSpec spec = {
     .repository =
         [](const Context& context, Report& report) {
           for (const std::uint32_t index : context.data().duplicates()) {
-            const Head& head = context.data().head(index);
+            const RecordHeader& head = context.data().head(index);
             report
                 .add(place_of(head), fmt::format("'{}' is the id of another record too", head.id()))
                 .note(place_of(*context.data().find(head.id())), "the other one")

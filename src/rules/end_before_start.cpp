@@ -9,7 +9,7 @@ namespace rapport::rules::end_before_start_rule {
 namespace {
 
 template <class From, class To>
-void check(const Head& head, const From& from, const To& to, std::string_view what,
+void check(const RecordHeader& head, const From& from, const To& to, std::string_view what,
            Report& report) {
   if (!from || !to || !value::sure_before(to, from)) return;
   report.add(head, to, fmt::format("{} ends on {}, before it begins", what, to.str()))
@@ -19,11 +19,13 @@ void check(const Head& head, const From& from, const To& to, std::string_view wh
 }
 
 template <class Items>
-void check_items(const Head& head, const Items& items, std::string_view what, Report& report) {
+void check_items(const RecordHeader& head, const Items& items, std::string_view what,
+                 Report& report) {
   for (const auto& item : items) check(head, item.since, item.until, what, report);
 }
 
-void check_between(const Head& head, const model::List<value::Date>& between, Report& report) {
+void check_between(const RecordHeader& head, const model::List<value::Date>& between,
+                   Report& report) {
   if (!between) return;
   if (between.size() != 2) {
     report.add(head, between, fmt::format("between two dates, and here are {}", between.size()))
@@ -48,7 +50,7 @@ extern const RuleSpec spec = {
     .local = true,
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
-          const Head& head = partner.head;
+          const RecordHeader& head = partner.head;
           check_items(head, partner.affiliations, "the affiliation", report);
           check_items(head, partner.interests, "the interest", report);
           check_items(head, partner.competence, "the competence", report);
@@ -57,7 +59,7 @@ extern const RuleSpec spec = {
         },
     .engagement =
         [](const Engagement& engagement, const Context&, Report& report) {
-          const Head& head = engagement.head;
+          const RecordHeader& head = engagement.head;
           check(head, engagement.start, engagement.end, "the engagement", report);
           check_between(head, engagement.between, report);
           if (!engagement.visit) return;

@@ -19,7 +19,7 @@ std::string_view without_blanks(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
     auto rest = text;
     if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return text;
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     if (!base::is_space(point) && !base::is_invisible(point)) return text;
     text = rest;
   }
@@ -88,7 +88,7 @@ bool may_begin_so(char first) {
 }
 
 void check(const Texts& texts, Report& report) {
-  texts.each([&](const value::Row& row, const value::Text& text) {
+  texts.each([&](const value::Field& row, const value::Text& text) {
     const auto start = beginning(text);
     if (start.empty()) return;
     const bool is_hidden = start.front() == '\\' && is_escaped(text);

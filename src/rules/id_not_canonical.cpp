@@ -10,7 +10,7 @@ namespace {
 
 constexpr Trouble troubles[] = {Trouble::not_canonical};
 
-void check(const Head& head, Report& report) {
+void check(const RecordHeader& head, Report& report) {
   const auto id = head.id();
   if (model::stands_for_office(id))
     report.add(place_of(head), fmt::format("'{}' stands for the office itself", id))

@@ -16,7 +16,7 @@ bool is_odd(char32_t point) { return base::is_invisible(point) && !is_of_script(
 /// "U+200B is drawn as nothing", of the first character of `text`.
 std::string message(std::string_view text) {
   return fmt::format("U+{:04X} is drawn as nothing",
-                     static_cast<std::uint32_t>(base::take_point(text)));
+                     static_cast<std::uint32_t>(base::next_code_point(text)));
 }
 
 void check(const Texts& texts, Report& report) {
@@ -27,7 +27,7 @@ void check(const Texts& texts, Report& report) {
     // A byte order mark at the start has a rule of its own.
     if (at == std::string_view::npos || offset + at == 0) return;
     auto rest = line.substr(at);
-    base::take_point(rest);
+    base::next_code_point(rest);
     report
         .add({&source, static_cast<std::uint32_t>(offset + at),
               static_cast<std::uint32_t>(line.size() - at - rest.size())},
@@ -35,7 +35,7 @@ void check(const Texts& texts, Report& report) {
         .fix("remove it");
   });
   if (source.text.find('\\') == std::string_view::npos) return;
-  texts.each([&](const value::Row&, const value::Text& text) {
+  texts.each([&](const value::Field&, const value::Text& text) {
     if (!is_escaped(text)) return;
     const std::string words = text.str();
     const auto at = find_point(words, &is_odd);

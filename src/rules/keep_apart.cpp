@@ -9,7 +9,7 @@ namespace rapport::rules::keep_apart_rule {
 namespace {
 
 /// `kind:law-enforcement` whole, where a value with a colon in it would end at the colon.
-Place place_of_pattern(const Head& head, const model::Pattern& pattern) {
+Place place_of_pattern(const RecordHeader& head, const model::Pattern& pattern) {
   return {head.source, pattern.offset(), static_cast<std::uint32_t>(pattern.str().size())};
 }
 

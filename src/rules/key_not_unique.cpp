@@ -2,7 +2,7 @@
 #include "model/office.hpp"
 #include "model/partner.hpp"
 #include "model/record_type.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "rules/engine/keyed.hpp"
 #include "rules/engine/rule.hpp"
 

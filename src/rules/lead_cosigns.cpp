@@ -7,7 +7,7 @@ namespace rapport::rules::lead_cosigns_rule {
 namespace {
 
 template <class Signers>
-void check(const Head& head, const value::MandateCode& lead, const Signers& signers,
+void check(const RecordHeader& head, const value::MandateCode& lead, const Signers& signers,
            const Context& context, Report& report) {
   if (!lead) return;
   for (const auto& signer : signers) {

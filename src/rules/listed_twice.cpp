@@ -7,7 +7,7 @@ namespace rapport::rules::listed_twice_rule {
 namespace {
 
 template <class Items, class RefOf>
-void check(const Head& head, const Items& items, RefOf ref_of, Report& report) {
+void check(const RecordHeader& head, const Items& items, RefOf ref_of, Report& report) {
   for (std::size_t i = 1; i < items.size(); ++i)
     for (std::size_t j = 0; j < i; ++j) {
       const value::Ref& late = ref_of(items[i]);
@@ -21,7 +21,7 @@ void check(const Head& head, const Items& items, RefOf ref_of, Report& report) {
 }
 
 /// A mandate that is asked twice would be counted, and sign, twice.
-void check_signers(const Head& head, const model::List<model::CoSignatory>& signers,
+void check_signers(const RecordHeader& head, const model::List<model::CoSignatory>& signers,
                    const Context& context, Report& report) {
   for (std::size_t i = 1; i < signers.size(); ++i)
     for (std::size_t j = 0; j < i; ++j) {

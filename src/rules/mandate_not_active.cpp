@@ -13,7 +13,7 @@ void check(const Engagement& engagement, const value::MandateCode& mandate, cons
   if (row == nullptr) return;
   const auto& sent = engagement.communication->sent;
   const auto activity = reference::activity(*row, sent);
-  if (activity.known != reference::Known::no) return;
+  if (activity.known != reference::Recorded::no) return;
   std::string_view why = "was not active on";
   if (activity.because == reference::Inactive::not_yet) why = "did not exist yet on";
   if (activity.because == reference::Inactive::merged) why = "had merged into another by";

@@ -18,7 +18,7 @@ bool says_nothing(const value::Text& text) {
 
 /// What is missing, at the value that asks for it.
 template <class At>
-void missing(const Head& head, const At& at, std::string_view name, std::string fix,
+void missing(const RecordHeader& head, const At& at, std::string_view name, std::string fix,
              Report& report) {
   report.add(head, at, fmt::format("'{}' is missing", name)).fix(std::move(fix));
 }
@@ -30,7 +30,7 @@ void check_block(const Engagement& engagement, Report& report) {
   const bool is_only_dated = engagement.start && !engagement.status;
   const struct {
     Kind kind;
-    bool is_there;
+    bool exists;
     std::string_view fix;
   } blocks[] = {
       {Kind::communication, static_cast<bool>(engagement.communication),
@@ -40,12 +40,12 @@ void check_block(const Engagement& engagement, Report& report) {
       {Kind::visit, engagement.visit || is_only_dated, "add `visit:` with `nature`"},
   };
   for (const auto& block : blocks)
-    if (engagement.kind == block.kind && !block.is_there)
+    if (engagement.kind == block.kind && !block.exists)
       missing(engagement.head, engagement.kind, value::word(block.kind), std::string(block.fix),
               report);
 }
 
-void check_victims(const Head& head, const model::List<model::AllegedVictim>& victims,
+void check_victims(const RecordHeader& head, const model::List<model::AllegedVictim>& victims,
                    Report& report) {
   for (const auto& victim : victims)
     if (!victim.partner && !victim.text && victim.key)

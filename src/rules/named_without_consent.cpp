@@ -1,6 +1,6 @@
 #include "model/dataset.hpp"
 #include "release/verdict.hpp"
-#include "rules/engine/letters.hpp"
+#include "rules/engine/letter_people.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -9,8 +9,9 @@ namespace rapport::rules::named_without_consent_rule {
 
 namespace {
 
-model::How how_named(const model::AllegedVictim& victim) {
-  return victim.name_as == model::NameAs::initials ? model::How::initials : model::How::full;
+model::Disclosure how_named(const model::AllegedVictim& victim) {
+  return victim.name_as == model::NameAs::initials ? model::Disclosure::initials
+                                                   : model::Disclosure::full;
 }
 
 /// Nothing was ever said that reaches this letter. What ended since is told by consent-not-valid.
@@ -21,14 +22,14 @@ bool is_uncovered(model::Reason reason) {
 }
 
 const char* allowed(const model::Verdict& verdict) {
-  return verdict.how == model::How::initials    ? "initials only"
-         : verdict.how == model::How::described ? "a description only"
-                                                : "no name";
+  return verdict.how == model::Disclosure::initials    ? "initials only"
+         : verdict.how == model::Disclosure::described ? "a description only"
+                                                       : "no name";
 }
 
 void note_what_restricts(const mandate::Permission& answer, const Partner& partner,
                          Finding& finding) {
-  const Head& head = partner.head;
+  const RecordHeader& head = partner.head;
   if (answer.narrowed != nullptr)
     finding.note(place_of(head, answer.narrowed->key), "narrowed by this act");
   else if (answer.is_of_minor)

@@ -12,12 +12,12 @@ namespace rapport::rules::protected_contact_in_text_rule {
 namespace {
 
 /// What letters print of a case, or of themselves.
-bool is_printed(const value::Row& row) {
-  using value::row_of;
-  const value::Row* const rows[] = {
-      &row_of<&model::Case::facts>(),          &row_of<&model::Case::concern>(),
-      &row_of<&model::Communication::facts>(), &row_of<&model::Communication::concern>(),
-      &row_of<&model::Request::text>(),
+bool is_printed(const value::Field& row) {
+  using value::field_of;
+  const value::Field* const rows[] = {
+      &field_of<&model::Case::facts>(),          &field_of<&model::Case::concern>(),
+      &field_of<&model::Communication::facts>(), &field_of<&model::Communication::concern>(),
+      &field_of<&model::Request::text>(),
   };
   return std::ranges::find(rows, &row) != std::end(rows);
 }

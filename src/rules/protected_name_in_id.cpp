@@ -29,7 +29,7 @@ void check_tags(const Partner& in, const Partner& protected_one, Needed&& needed
   }
 }
 
-void check_id(const Head& head, const Partner& protected_one,
+void check_id(const RecordHeader& head, const Partner& protected_one,
               const std::vector<std::string>& telling, Report& report) {
   if (names::id_word_in(head.id(), telling).empty()) return;
   report
@@ -61,7 +61,7 @@ extern const RuleSpec spec = {
           };
           if (needed(partner.id())) check_id(partner.head, partner, telling, report);
           check_tags(partner, partner, needed, telling, report);
-          const Head* before = nullptr;
+          const RecordHeader* before = nullptr;
           for (const auto& use : context.data().used_by(partner.head)) {
             if (use.from == before) continue;
             before = use.from;

@@ -9,7 +9,7 @@
 namespace rapport::rules::protected_name_in_text_rule {
 namespace {
 
-bool refers(const Head& head, const Partner& partner, const Context& context) {
+bool refers(const RecordHeader& head, const Partner& partner, const Context& context) {
   if (&partner.head == &head) return true;
   return std::ranges::any_of(context.data().used_by(partner.head),
                              [&](const auto& use) { return use.from == &head; });

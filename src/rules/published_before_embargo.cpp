@@ -9,7 +9,7 @@ namespace rapport::rules::published_before_embargo_rule {
 namespace {
 
 void check(const Engagement& engagement, const Context& context, Report& report) {
-  const Head& head = engagement.head;
+  const RecordHeader& head = engagement.head;
   const auto& letter = *engagement.communication;
   const auto& [due, on, form] = *letter.publication;
   if (!on) return;
@@ -42,7 +42,7 @@ extern const RuleSpec spec = {
         "embargo_until: 2026-05-05T09:00+02:00",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
-          const Head& head = engagement.head;
+          const RecordHeader& head = engagement.head;
           if (engagement.statement) {
             const auto& [kind, issued, embargo, signers, symbol] = *engagement.statement;
             if (issued && embargo && value::sure_before(issued, embargo))

@@ -1,4 +1,4 @@
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -9,10 +9,10 @@
 namespace rapport::rules::reference_cycle_rule {
 namespace {
 
-using reference::Library;
+using reference::ReferenceData;
 
 /// Those met on the way from `first`, itself included, when the way leads back to it.
-std::vector<value::MandateCode> cycle_of(const Library& library, value::MandateCode first) {
+std::vector<value::MandateCode> cycle_of(const ReferenceData& library, value::MandateCode first) {
   std::vector<value::MandateCode> way{first};
   for (;;) {
     const auto* row = library.row(way.back());
@@ -36,7 +36,7 @@ extern const RuleSpec spec = {
         "  - {code: sr-examples, until: 2025-06-30, merged_into: sr-examples}",
     .repository =
         [](const Context& context, Report& report) {
-          const Library& library = *context.library;
+          const ReferenceData& library = *context.library;
           std::vector<value::MandateCode> told;
           for (const auto& file : library.own_files()) {
             if (file.rows == nullptr) continue;

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "model/dataset.hpp"
 #include "rules/engine/faults.hpp"
-#include "rules/engine/letter.hpp"
+#include "rules/engine/letter_reference.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>

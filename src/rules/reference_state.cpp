@@ -1,5 +1,5 @@
 #include "model/dataset.hpp"
-#include "rules/engine/letter.hpp"
+#include "rules/engine/letter_reference.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>

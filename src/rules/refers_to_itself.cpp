@@ -7,7 +7,7 @@
 namespace rapport::rules::refers_to_itself_rule {
 namespace {
 
-void check(const Head& head, const value::Ref& ref, std::string_view name, Report& report) {
+void check(const RecordHeader& head, const value::Ref& ref, std::string_view name, Report& report) {
   if (!ref || ref.id() != head.id()) return;
   report.add(head, ref, fmt::format("'{}' names this record itself", name))
       .fix("name the record that is meant, or remove it");

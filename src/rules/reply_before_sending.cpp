@@ -8,12 +8,13 @@ namespace rapport::rules::reply_before_sending_rule {
 namespace {
 
 /// When it came, as far as is said; its key where no day is.
-Place place_of_reply(const Head& head, const model::Reply& reply) {
+Place place_of_reply(const RecordHeader& head, const model::Reply& reply) {
   if (reply.received) return place_of(head, reply.received);
   return reply.dated ? place_of(head, reply.dated) : place_of(head, reply.key);
 }
 
-void check(const Head& head, const value::Date& sent, const model::Reply& reply, Report& report) {
+void check(const RecordHeader& head, const value::Date& sent, const model::Reply& reply,
+           Report& report) {
   if (value::sure_before(reply.received, reply.dated)) {
     report
         .add(head, reply.received,

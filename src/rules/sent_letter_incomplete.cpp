@@ -22,7 +22,7 @@ extern const RuleSpec spec = {
           if (!letter.sent) return;
           const struct {
             std::string_view name;
-            bool is_there;
+            bool exists;
           } fields[] = {
               {"lead", static_cast<bool>(letter.lead)},
               {"facts", static_cast<bool>(letter.facts)},
@@ -32,8 +32,8 @@ extern const RuleSpec spec = {
           std::string missing;
           std::size_t said = 0;
           for (const auto& field : fields) {
-            said += field.is_there ? 1 : 0;
-            if (!field.is_there)
+            said += field.exists ? 1 : 0;
+            if (!field.exists)
               missing += fmt::format("{}'{}'", missing.empty() ? "" : ", ", field.name);
           }
           // A letter known from its publication has a reference and dates, and none of these.

@@ -10,7 +10,7 @@ namespace {
 /// Who was asked to sign a letter, and where that is said: in the letter or in its case.
 struct Asked {
   const model::List<model::CoSignatory>& signers;
-  const Head& in;
+  const RecordHeader& in;
   value::MandateCode lead;
   bool is_all;  // nobody else can have been asked, as far as the records are known
 };
@@ -28,7 +28,7 @@ Asked asked(const Engagement& engagement, const Context& context) {
                         (!has_case || !matter->head.has_errors);
   const bool is_all = is_known && is_ours(context, lead);
   if (!letter.co_signatories.empty() || !has_case) {
-    const auto& row = value::row_of<&model::Communication::co_signatories>();
+    const auto& row = value::field_of<&model::Communication::co_signatories>();
     return {letter.co_signatories, model::origin(engagement, row), lead, is_all};
   }
   return {matter->case_->co_signatories, matter->head, lead, is_all};

@@ -6,7 +6,7 @@
 namespace rapport::rules::source_in_another_role_rule {
 namespace {
 
-void check(const Head& head, const value::Ref& source, const value::Ref& other,
+void check(const RecordHeader& head, const value::Ref& source, const value::Ref& other,
            std::string_view role, Report& report) {
   if (!other || other.id() != source.id()) return;
   report.add(head, other, fmt::format("'{}' is a source too, and {} here", other.id(), role))

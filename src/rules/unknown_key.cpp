@@ -26,7 +26,7 @@ std::string_view block_with(const value::Type& type, std::string_view key) {
 bool is_channel(std::string_view key) { return value::parse_word<model::Channel>(key).has_value(); }
 
 /// The field of the block of which the key is one of the words; null when there is none.
-const value::Row* row_knowing(const value::Type& type, std::string_view key) {
+const value::Field* row_knowing(const value::Type& type, std::string_view key) {
   const auto rows = type.rows().rows;
   const auto row = std::ranges::find_if(rows, [&](const auto& each) {
     return each.type->shape == value::Shape::word && std::ranges::count(each.type->words, key) != 0;

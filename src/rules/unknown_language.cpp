@@ -3,7 +3,7 @@
 #include "model/partner.hpp"
 #include "model/record_type.hpp"
 #include "rules/engine/faults.hpp"
-#include "rules/engine/plan.hpp"
+#include "rules/engine/field_walk.hpp"
 
 #include <fmt/format.h>
 
@@ -40,20 +40,20 @@ bool is_known(std::string_view tag) {
   return (known_pairs[static_cast<std::size_t>(primary[0] - 'a')] >> (primary[1] - 'a') & 1U) != 0;
 }
 
-const Plan& languages_of(const value::Type& type) {
-  static constexpr auto wanted = [](const value::Row& row) {
+const FieldWalk& languages_of(const value::Type& type) {
+  static constexpr auto wanted = [](const value::Field& row) {
     const auto& element = row.type->shape == value::Shape::list ? *row.type->element : *row.type;
     return element.name == value::LanguageForm::name;
   };
-  static const Plan partners(model::partner_type(), wanted);
-  static const Plan engagements(model::engagement_type(), wanted);
+  static const FieldWalk partners(model::partner_type(), wanted);
+  static const FieldWalk engagements(model::engagement_type(), wanted);
   return &type == &model::partner_type() ? partners : engagements;
 }
 
 constexpr std::string_view remedy = "write an ISO 639 code, such as es, fr or zh-Hant";
 
-void check(const Head& head, const void* record, const value::Type& type, Report& report) {
-  languages_of(type).walk(record, [&](const value::Row&, const void* value) {
+void check(const RecordHeader& head, const void* record, const value::Type& type, Report& report) {
+  languages_of(type).walk(record, [&](const value::Field&, const void* value) {
     const auto& tag = *static_cast<const value::Text*>(value);
     if (is_known(tag.raw())) return;
     report.add(head, tag, fmt::format("{} is not a language", quote(tag.raw())))

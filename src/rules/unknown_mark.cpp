@@ -1,7 +1,7 @@
 #include "base/unicode.hpp"
 #include "model/dataset.hpp"
 #include "release/marks.hpp"
-#include "rules/engine/plan.hpp"
+#include "rules/engine/field_walk.hpp"
 #include "rules/engine/rule.hpp"
 #include "rules/engine/texts.hpp"
 
@@ -21,7 +21,7 @@ struct Meant {
   explicit operator bool() const { return victim != nullptr || is_partner; }
 };
 
-Meant meant(const Head& head, std::string_view key, const Context& context) {
+Meant meant(const RecordHeader& head, std::string_view key, const Context& context) {
   if (const auto* victim = release::find_victim(context.data(), head, key)) return {victim, false};
   return {nullptr, context.data().partner(key) != nullptr || context.is_unreadable(key)};
 }
@@ -59,7 +59,7 @@ std::string on_one_line(std::string_view text) {
 
 class Check {
  public:
-  Check(const Head& head, const value::Text& text, const Context& context, Report& report)
+  Check(const RecordHeader& head, const value::Text& text, const Context& context, Report& report)
       : head_(head), text_(text), context_(context), report_(report) {}
 
   void run() {
@@ -112,18 +112,18 @@ class Check {
     report_.add(place, std::move(message)).fix(std::move(fix));
   }
 
-  const Head& head_;
+  const RecordHeader& head_;
   const value::Text& text_;
   const Context& context_;
   Report& report_;
   std::string_view words_;
 };
 
-void check(const Head& head, const Plan& plan, const void* record, const Context& context,
-           Report& report) {
+void check(const RecordHeader& head, const FieldWalk& plan, const void* record,
+           const Context& context, Report& report) {
   const auto file = head.source->text;
   if (file.find('<') == file.npos && file.find('\\') == file.npos) return;
-  plan.walk(record, [&](const value::Row&, const void* value) {
+  plan.walk(record, [&](const value::Field&, const void* value) {
     const auto& text = *static_cast<const value::Text*>(value);
     if (text.is_in_own_file()) Check(head, text, context, report).run();
   });

@@ -22,7 +22,7 @@ void check_lines(const Source& source, Report& report) {
 /// Each value is printed on its own: what is open in one is not closed by the next on its line.
 void check_values(const Texts& texts, Report& report) {
   std::string memory;
-  texts.each([&](const value::Row&, const value::Text& text) {
+  texts.each([&](const value::Field&, const value::Text& text) {
     if (text.style() == yaml::Style::literal || text.style() == yaml::Style::folded) return;
     const auto words = said(text, memory);
     if (base::is_bidi_balanced(words)) return;

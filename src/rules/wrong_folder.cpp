@@ -12,8 +12,8 @@
 namespace rapport::rules::wrong_folder_rule {
 namespace {
 
-void misplaced(const Head& head, Place place, std::string_view what, std::string_view folder,
-               Report& report) {
+void misplaced(const RecordHeader& head, Place place, std::string_view what,
+               std::string_view folder, Report& report) {
   report.add(place, fmt::format("{} belongs in {}/", what, folder))
       .fix(fmt::format("mkdir -p {} && mv {} {}/", folder, base::shell_word(head.source->path),
                        folder));

@@ -1,5 +1,5 @@
 #include "base/text.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "rules/engine/faults.hpp"
 
 #include <fmt/format.h>

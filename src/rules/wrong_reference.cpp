@@ -7,7 +7,7 @@ namespace rapport::rules::wrong_reference_rule {
 namespace {
 
 /// Looks at the record from the other side: at all that refer to it.
-void check(const Head& head, const Context& context, Report& report) {
+void check(const RecordHeader& head, const Context& context, Report& report) {
   const bool is_partner = head.kind == model::RecordKind::partner;
   const auto wrong = is_partner ? value::Refers::engagement : value::Refers::partner;
   for (const auto& use : context.data().used_by(head)) {

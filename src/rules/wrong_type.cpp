@@ -9,7 +9,7 @@
 namespace rapport::rules::wrong_type_rule {
 namespace {
 
-using value::Row;
+using value::Field;
 using value::Shape;
 using value::Type;
 
@@ -17,23 +17,23 @@ constexpr FaultCode faults[] = {value::Problem::not_a_scalar, value::Problem::no
                                 value::Problem::not_a_block};
 
 /// The block that an item of the field, or the field itself, is; null for any other.
-const Type* block_of(const Row& row) {
+const Type* block_of(const Field& row) {
   const Type& type = row.type->shape == Shape::list ? *row.type->element : *row.type;
   return type.shape == Shape::block ? &type : nullptr;
 }
 
-bool is_text(const Row& row) {
+bool is_text(const Field& row) {
   const auto shape = row.type->shape;
   return shape == Shape::ref || shape == Shape::pattern || shape == Shape::code ||
          shape == Shape::listed || (shape == Shape::text && row.type->name != value::KeyForm::name);
 }
 
-bool knows(const Row& row, std::string_view word) {
+bool knows(const Field& row, std::string_view word) {
   return row.type->shape == Shape::word && std::ranges::count(row.type->words, word) != 0;
 }
 
 /// The field refers to the record that has this id.
-bool leads_to(const Row& row, std::string_view id, const Context& context) {
+bool leads_to(const Field& row, std::string_view id, const Context& context) {
   if (row.meta.refers == value::Refers::nothing || context.dataset == nullptr) return false;
   const auto* head = context.data().find(id);
   const bool is_partner = head != nullptr && head->kind == model::RecordKind::partner;
@@ -42,16 +42,17 @@ bool leads_to(const Row& row, std::string_view id, const Context& context) {
 }
 
 /// The field of the block that a single value was probably meant for; null when none is.
-const Row* field_for(const Type& block, const std::string& value, const Context& context) {
+const Field* field_for(const Type& block, const std::string& value, const Context& context) {
   const auto rows = block.rows().rows;
   const auto first = [&](auto fits) {
     const auto row = std::ranges::find_if(rows, fits);
     return row == rows.end() ? nullptr : &*row;
   };
-  if (const Row* row = first([&](const Row& each) { return knows(each, value); })) return row;
-  if (const Row* row = first([&](const Row& each) { return leads_to(each, value, context); }))
+  if (const Field* row = first([&](const Field& each) { return knows(each, value); })) return row;
+  if (const Field* row = first([&](const Field& each) { return leads_to(each, value, context); }))
     return row;
-  if (const Row* row = first([](const Row& each) { return each.meta.required && is_text(each); }))
+  if (const Field* row =
+          first([](const Field& each) { return each.meta.required && is_text(each); }))
     return row;
   return first(is_text);
 }
@@ -76,7 +77,7 @@ bool is_mapping(const FoundFault& found) {
 std::string as_item(const FoundFault& found, const Context& context) {
   const auto* row = found.fault.row;
   const auto* block = row == nullptr ? nullptr : block_of(*row);
-  const Row* field = block == nullptr ? nullptr : field_for(*block, meant(found), context);
+  const Field* field = block == nullptr ? nullptr : field_for(*block, meant(found), context);
   if (field == nullptr) return "write `key: value` lines below it, or { } with pairs";
   const auto value = field->meta.must_seal ? std::string("…") : written(found);
   return row->type->shape == Shape::list

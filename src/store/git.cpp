@@ -38,7 +38,7 @@ base::Result<base::Finished> git(const std::string& root, std::vector<std::strin
 
 std::string find_work_tree(std::string directory) {
   for (;;) {
-    if (base::is_there(directory + "/.git")) return directory;
+    if (base::exists(directory + "/.git")) return directory;
     if (directory.size() <= 1) return {};
     directory.resize(std::max<std::size_t>(directory.rfind('/'), 1));
   }

@@ -117,7 +117,7 @@ class Finder {
       const bool is_looked_into = std::ranges::count(record_folders, name) != 0 ||
                                   std::ranges::count(folders_beside, name) != 0;
       for (const std::string_view inner : {".gitattributes", ".git"})
-        if (!is_looked_into && base::is_there(full(name + "/" + std::string(inner))))
+        if (!is_looked_into && base::exists(full(name + "/" + std::string(inner))))
           entry(fmt::format("{}/{}", name, inner));
     }
     for (const std::string_view path : hidden) entry(std::string(path));
@@ -158,7 +158,7 @@ class Finder {
       const auto folder = starter.path.substr(0, starter.path.find('/'));
       if (folder != name) continue;
       const std::string found = path + std::string(starter.path.substr(folder.size()));
-      if (base::is_there(full(found))) add(found, Trouble::starts_program, starter.program);
+      if (base::exists(full(found))) add(found, Trouble::starts_program, starter.program);
       if (folder.size() == starter.path.size()) return;
     }
     if (!is_told(path)) program(path);
@@ -241,7 +241,7 @@ class Finder {
     for (const char c : below)
       if (c == '/') above += "../";
     git_directory(above + ".git");
-    if (base::is_there(directory + "/.gitattributes")) attributes(above + ".gitattributes");
+    if (base::exists(directory + "/.gitattributes")) attributes(above + ".gitattributes");
   }
 
   const std::string& root_;

@@ -3,7 +3,7 @@
 #include "base/arena.hpp"
 #include "base/descriptor.hpp"
 #include "base/limits.hpp"
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "base/processors.hpp"
 #include "base/shortage.hpp"
 #include "base/temporary.hpp"
@@ -208,7 +208,7 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
     if (base::is_shortage(error)) return base::shortage("read the records", error);
     return base::failed("open", root, error);
   }
-  const base::Pool pool(threads_for(options.threads, *files));
+  const base::ParallelFor pool(threads_for(options.threads, *files));
   std::array<Walk, 2> walked;
   pool.run(
       walked.size(),

@@ -51,7 +51,7 @@ EntryKind kind_of(int directory, const dirent& entry) {
 bool is_odd(std::string_view name) {
   if (name.starts_with('-') || !base::is_utf8(name)) return true;
   while (!name.empty()) {
-    const char32_t point = base::take_point(name);
+    const char32_t point = base::next_code_point(name);
     if (base::is_control(point) || base::is_bidi_control(point)) return true;
   }
   return false;

@@ -16,7 +16,7 @@ bool is_punctuation(char c) {
 std::string one_line(std::string_view value) {
   std::string out;
   for (std::string_view rest = value; !rest.empty();) {
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     if (base::is_control(point))
       out += ' ';
     else

@@ -118,7 +118,7 @@ Filtered lower(const Value& value, Arguments, const Grammar&) {
 Filtered capital(const Value& value, Arguments, const Grammar&) {
   if (!value.text()) return not_for("capital", value);
   std::string_view rest = *value.text();
-  if (!rest.empty()) base::take_point(rest);
+  if (!rest.empty()) base::next_code_point(rest);
   const std::string_view first(value.text()->data(), value.text()->size() - rest.size());
   return Value(base::upper(first) + std::string(rest));
 }

@@ -1,7 +1,7 @@
 #include "value/code.hpp"
 
+#include "base/fast_equal.hpp"
 #include "base/hash.hpp"
-#include "base/same.hpp"
 
 namespace rapport::value {
 namespace {
@@ -47,7 +47,7 @@ std::uint16_t Codes::find(CodeSet set, std::string_view code) const {
   if (table.slots.empty()) return 0;
   const std::size_t mask = table.slots.size() - 1;
   for (std::size_t at = base::hash(code) & mask; table.slots[at] != 0; at = (at + 1) & mask)
-    if (base::same(table.codes[table.slots[at] - 1U], code)) return table.slots[at];
+    if (base::fast_equal(table.codes[table.slots[at] - 1U], code)) return table.slots[at];
   return 0;
 }
 

@@ -1,6 +1,6 @@
 #include "value/codec.hpp"
 
-#include "base/same.hpp"
+#include "base/fast_equal.hpp"
 
 #include <algorithm>
 
@@ -105,7 +105,7 @@ std::size_t read_word(Decoder& decoder, std::uint32_t node, const Type& type) {
   std::string_view text;
   if (!decoder.scalar(node, text)) return 0;
   for (std::size_t i = 0; i < type.words.size(); ++i)
-    if (base::same(type.words[i], text)) return i + 1;
+    if (base::fast_equal(type.words[i], text)) return i + 1;
   decoder.fault(node, Problem::unknown_word, type);
   return 0;
 }

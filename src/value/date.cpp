@@ -133,20 +133,20 @@ Date Date::at(std::uint32_t offset) const {
   return copy;
 }
 
-Answer before(const Date& a, const Date& b) {
-  if (!a || !b) return Answer::maybe;
-  if (a.last() < b.first()) return Answer::yes;
-  return a.first() < b.last() ? Answer::maybe : Answer::no;
+Truth before(const Date& a, const Date& b) {
+  if (!a || !b) return Truth::maybe;
+  if (a.last() < b.first()) return Truth::yes;
+  return a.first() < b.last() ? Truth::maybe : Truth::no;
 }
 
-Answer after(const Date& a, const Date& b) { return before(b, a); }
+Truth after(const Date& a, const Date& b) { return before(b, a); }
 
-Answer within(const Date& date, const Date& start, const Date& end) {
-  if (!date) return Answer::maybe;
-  if ((start && sure_before(date, start)) || (end && sure_after(date, end))) return Answer::no;
+Truth within(const Date& date, const Date& start, const Date& end) {
+  if (!date) return Truth::maybe;
+  if ((start && sure_before(date, start)) || (end && sure_after(date, end))) return Truth::no;
   const bool surely_started = !start || date.first() >= start.last();
   const bool surely_not_over = !end || date.last() <= end.first();
-  return surely_started && surely_not_over ? Answer::yes : Answer::maybe;
+  return surely_started && surely_not_over ? Truth::yes : Truth::maybe;
 }
 
 bool sorts_before(const Date& a, const Date& b) {

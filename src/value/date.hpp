@@ -10,7 +10,7 @@
 
 namespace rapport::value {
 
-enum class Answer : std::uint8_t { no, maybe, yes };
+enum class Truth : std::uint8_t { no, maybe, yes };
 enum class Precision : std::uint8_t { unknown, year, month, day };
 
 /// 8 bytes; all zero means absent. Otherwise a real date of the years 1800 to 2200 or "unknown",
@@ -57,13 +57,13 @@ class Date {
 static_assert(sizeof(Date) == 8);
 
 /// Absent dates compare as maybe.
-Answer before(const Date& a, const Date& b);
-Answer after(const Date& a, const Date& b);
-inline bool sure_before(const Date& a, const Date& b) { return before(a, b) == Answer::yes; }
-inline bool sure_after(const Date& a, const Date& b) { return after(a, b) == Answer::yes; }
+Truth before(const Date& a, const Date& b);
+Truth after(const Date& a, const Date& b);
+inline bool sure_before(const Date& a, const Date& b) { return before(a, b) == Truth::yes; }
+inline bool sure_after(const Date& a, const Date& b) { return after(a, b) == Truth::yes; }
 
 /// Is `date` within [start, end]? An absent start or end leaves that side open.
-Answer within(const Date& date, const Date& start, const Date& end);
+Truth within(const Date& date, const Date& start, const Date& end);
 
 /// For sorting only: by first day, then last day; absent dates first.
 bool sorts_before(const Date& a, const Date& b);

@@ -1,7 +1,7 @@
 #include "value/decoder.hpp"
 
+#include "base/fast_equal.hpp"
 #include "base/nearest.hpp"
-#include "base/same.hpp"
 
 #include <algorithm>
 
@@ -9,11 +9,11 @@ namespace rapport::value {
 namespace {
 
 /// Records are mostly in the order of the table, so the rows after the last one found come first.
-std::size_t find_row(std::span<const Row> rows, std::string_view key, std::size_t from) {
+std::size_t find_row(std::span<const Field> rows, std::string_view key, std::size_t from) {
   for (std::size_t i = from; i < rows.size(); ++i)
-    if (base::same(rows[i].name, key)) return i;
+    if (base::fast_equal(rows[i].name, key)) return i;
   for (std::size_t i = 0; i < from; ++i)
-    if (base::same(rows[i].name, key)) return i;
+    if (base::fast_equal(rows[i].name, key)) return i;
   return rows.size();
 }
 
@@ -24,10 +24,10 @@ bool is_blank(yaml::Style style, std::string_view quoted) {
 }
 
 /// The key is a slip for the row, or one of its words: one fault is said of both, not two.
-bool is_slip_for(const Row& row, std::string_view key, std::span<const Row> rows) {
+bool is_slip_for(const Field& row, std::string_view key, std::span<const Field> rows) {
   if (row.type->shape == Shape::word && std::ranges::count(row.type->words, key) != 0) return true;
   base::Nearest nearest(key);
-  for (const Row& each : rows) nearest.offer(each.name);
+  for (const Field& each : rows) nearest.offer(each.name);
   return nearest.best() == row.name;
 }
 
@@ -40,8 +40,8 @@ std::uint32_t Decoder::child_count(std::uint32_t node) const {
 }
 
 void Decoder::fields(std::uint32_t node, const Type& type, void* record) {
-  const RowSet set = type.rows();
-  const Row* const outer = row_;
+  const FieldSet set = type.rows();
+  const Field* const outer = row_;
   std::uint64_t seen = 0;
   std::size_t next = 0;
   for (std::uint32_t i = node + 1; i < tree_.nodes[node].next; i = tree_.nodes[i].next) {
@@ -65,7 +65,8 @@ void Decoder::fields(std::uint32_t node, const Type& type, void* record) {
   if ((set.required & ~seen) != 0) missing(node, set, seen, type);
 }
 
-void Decoder::missing(std::uint32_t node, const RowSet& set, std::uint64_t seen, const Type& type) {
+void Decoder::missing(std::uint32_t node, const FieldSet& set, std::uint64_t seen,
+                      const Type& type) {
   const yaml::Node& block = tree_.nodes[node];
   std::uint32_t offset = block.offset;
   std::uint32_t length = 1;
@@ -76,7 +77,7 @@ void Decoder::missing(std::uint32_t node, const RowSet& set, std::uint64_t seen,
     offset = tree_.nodes[node + 1].key_offset;
     length = tree_.nodes[node + 1].key_length;
   }
-  const auto is_misspelt = [&](const Row& row) {
+  const auto is_misspelt = [&](const Field& row) {
     for (std::uint32_t i = node + 1; i < block.next; i = tree_.nodes[i].next) {
       const auto key = file_.substr(tree_.nodes[i].key_offset, tree_.nodes[i].key_length);
       const bool is_known = find_row(set.rows, key, 0) != set.rows.size();

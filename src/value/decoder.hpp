@@ -4,8 +4,8 @@
 
 #include "base/arena.hpp"
 #include "value/fault.hpp"
+#include "value/field.hpp"
 #include "value/limits.hpp"
-#include "value/row.hpp"
 #include "yaml/tree.hpp"
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace rapport::value {
 /// Every reference that was read, to be resolved once all records are known.
 struct RefUse {
   Ref* ref;
-  const Row* row;  // the field it stands in
+  const Field* row;  // the field it stands in
 };
 
 struct Decoded {
@@ -69,14 +69,14 @@ class Decoder {
  private:
   std::uint32_t child_count(std::uint32_t node) const;
   void add(Fault fault);
-  void missing(std::uint32_t node, const RowSet& set, std::uint64_t seen, const Type& type);
+  void missing(std::uint32_t node, const FieldSet& set, std::uint64_t seen, const Type& type);
 
   std::string_view file_;
   const yaml::Tree& tree_;
   const Codes& codes_;
   base::Arena& arena_;
   const DecodeLimits limits_;
-  const Row* row_ = nullptr;
+  const Field* row_ = nullptr;
   Decoded& found_;
   const std::size_t last_fault_;
 };

@@ -2,7 +2,7 @@
 // of its field's type. A fault has no words: each problem is worded in rules/.
 #pragma once
 
-#include "value/row.hpp"
+#include "value/field.hpp"
 #include "yaml/fault.hpp"
 
 #include <cstdint>
@@ -50,7 +50,7 @@ struct Fault {
   FaultCode code;
   std::uint32_t offset = 0;
   std::uint32_t length = 0;
-  const Row* row = nullptr;    // the field it is about, where there is one
+  const Field* row = nullptr;  // the field it is about, where there is one
   const Type* type = nullptr;  // the type that was expected; for an unknown key, of its block
   bool ends_checking = false;  // there were too many; what follows was not looked at
 };

@@ -64,8 +64,8 @@ Moment Moment::at(std::uint32_t offset) const {
   return copy;
 }
 
-Answer before(const Moment& a, const Moment& b) {
-  if (a.has_time() && b.has_time()) return a.instant() < b.instant() ? Answer::yes : Answer::no;
+Truth before(const Moment& a, const Moment& b) {
+  if (a.has_time() && b.has_time()) return a.instant() < b.instant() ? Truth::yes : Truth::no;
   return before(a.date(), b.date());
 }
 

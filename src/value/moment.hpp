@@ -39,8 +39,8 @@ class Moment {
 static_assert(sizeof(Moment) == 12);
 
 /// By instant when both have a time, else by date.
-Answer before(const Moment& a, const Moment& b);
-inline bool sure_before(const Moment& a, const Moment& b) { return before(a, b) == Answer::yes; }
+Truth before(const Moment& a, const Moment& b);
+inline bool sure_before(const Moment& a, const Moment& b) { return before(a, b) == Truth::yes; }
 bool sorts_before(const Moment& a, const Moment& b);
 
 }  // namespace rapport::value

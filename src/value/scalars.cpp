@@ -178,7 +178,7 @@ std::optional<std::string> e164(std::string_view written) {
       written.remove_prefix(1);
       continue;
     }
-    const char32_t point = base::take_point(written);
+    const char32_t point = base::next_code_point(written);
     if (point == U'+' && digits.empty() && !plus)
       plus = true;
     else if (!base::may_group_digits(point))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "value/codec.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <array>
 #include <cstddef>
@@ -31,7 +31,7 @@ constexpr bool has_members() {
 }
 
 template <std::size_t N>
-constexpr std::uint64_t required_bits(const std::array<Row, N>& rows) {
+constexpr std::uint64_t required_bits(const std::array<Field, N>& rows) {
   static_assert(N <= 64, "a block has at most 64 fields");
   std::uint64_t bits = 0;
   for (std::size_t i = 0; i < N; ++i)
@@ -50,7 +50,7 @@ constexpr std::size_t without_row() {
 }  // namespace detail
 
 template <class T>
-RowSet rows_of() {
+FieldSet rows_of() {
   static constexpr auto& rows = Fields<T>::template rows<T>;
   static_assert(detail::has_members<T, rows.size() + detail::without_row<T>()>(),
                 "every member of T needs a row");

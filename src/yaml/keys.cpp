@@ -1,5 +1,5 @@
 // Keys, and that each stands once in its mapping.
-#include "base/same.hpp"
+#include "base/fast_equal.hpp"
 #include "yaml/null_word.hpp"
 #include "yaml/reader.hpp"
 
@@ -28,7 +28,7 @@ bool Reader::is_new(const Keys& keys) {
   if (keys.count > many_keys) return true;
   const std::string_view text(origin_ + key_offset_, key_length_);
   for (std::uint32_t i = keys.mapping + 1; i < count_; i = nodes_[i].next)
-    if (base::same({origin_ + nodes_[i].key_offset, nodes_[i].key_length}, text))
+    if (base::fast_equal({origin_ + nodes_[i].key_offset, nodes_[i].key_length}, text))
       return fail(Problem::duplicate_key, text.data(), text.size());
   return true;
 }

@@ -42,8 +42,8 @@ bool only_keys(std::span<const Step> path) {
 
 Value* find(Value& in, const Step& step) {
   if (step.key.empty()) {
-    const bool is_there = in.kind == Kind::list && step.item < in.children.size();
-    return is_there ? &in.children[step.item] : nullptr;
+    const bool exists = in.kind == Kind::list && step.item < in.children.size();
+    return exists ? &in.children[step.item] : nullptr;
   }
   for (std::size_t i = 0; i < in.keys.size(); ++i)
     if (in.keys[i] == step.key) return &in.children[i];

@@ -1,7 +1,7 @@
 // Classes of characters, and the one scan that most of a record's bytes pass through.
 #pragma once
 
-#include "base/sixteen.hpp"
+#include "base/sse2.hpp"
 
 #include <array>
 #include <cstdint>
@@ -74,8 +74,7 @@ inline const char* key_stop(const char* at) {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
     const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')),
                                        _mm_cmpeq_epi8(bytes, _mm_set1_epi8('-')));
-    const int good =
-        _mm_movemask_epi8(_mm_or_si128(base::sixteen::letters_and_digits(bytes), marks));
+    const int good = _mm_movemask_epi8(_mm_or_si128(base::sse2::letters_and_digits(bytes), marks));
     if (good != 0xffff) return at + __builtin_ctz(~static_cast<unsigned>(good));
   }
 #else

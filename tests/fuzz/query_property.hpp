@@ -10,9 +10,9 @@
 
 namespace rapport::tests {
 
-inline value::Answer negated(value::Answer answer) {
-  if (answer == value::Answer::maybe) return answer;
-  return answer == value::Answer::yes ? value::Answer::no : value::Answer::yes;
+inline value::Truth negated(value::Truth answer) {
+  if (answer == value::Truth::maybe) return answer;
+  return answer == value::Truth::yes ? value::Truth::no : value::Truth::yes;
 }
 
 inline bool is_inside(const query::Mistake& mistake, std::string_view text) {
@@ -34,12 +34,12 @@ inline std::string broken(std::string_view text, model::RecordKind kind,
   if (negation == nullptr) return is_blank ? "" : "not (...) is not understood";
   std::size_t answers = 0;
   for (std::uint32_t i = 0; i < context.data.size(); ++i) {
-    const model::Head& head = context.data.head(i);
+    const model::RecordHeader& head = context.data.head(i);
     const auto answer = found.match(head);
-    if (answer != value::Answer::no) ++answers;
+    if (answer != value::Truth::no) ++answers;
     if (head.kind == kind && negation->match(head) != negated(answer))
       return "not (...) is not the opposite";
-    if (head.kind != kind && answer != value::Answer::no) return "a record of another kind";
+    if (head.kind != kind && answer != value::Truth::no) return "a record of another kind";
   }
   return answers == query::list(found, context).size() ? "" : "the list is not what matches";
 }

@@ -71,7 +71,7 @@ std::string Filler::fill(const value::Type& type, const Filling& filling) {
 std::string Filler::block(const value::Type& type, const std::string& path, std::size_t indent,
                           Classes above) {
   std::string out;
-  for (const value::Row& row : type.rows().rows) {
+  for (const value::Field& row : type.rows().rows) {
     const std::string own = (path.empty() ? "" : path + ".") + std::string(row.name);
     if (std::ranges::count(filling_->skipped, own) != 0) continue;
     const std::string written = value(row, *row.type, own, indent, with(above, row.meta.reveals));
@@ -81,7 +81,7 @@ std::string Filler::block(const value::Type& type, const std::string& path, std:
 }
 
 /// What stands behind the colon, with the line end.
-std::string Filler::value(const value::Row& row, const value::Type& type, const std::string& path,
+std::string Filler::value(const value::Field& row, const value::Type& type, const std::string& path,
                           std::size_t indent, Classes classes) {
   if (type.shape == Shape::block) return "\n" + block(type, path, indent + 2, classes);
   if (type.shape != Shape::list) {
@@ -97,8 +97,8 @@ std::string Filler::value(const value::Row& row, const value::Type& type, const 
   return "\n" + item;
 }
 
-std::string Filler::scalar(const value::Row& row, const value::Type& type, const std::string& path,
-                           Classes classes) {
+std::string Filler::scalar(const value::Field& row, const value::Type& type,
+                           const std::string& path, Classes classes) {
   switch (type.shape) {
     case Shape::text:
       return text(type, path, classes);

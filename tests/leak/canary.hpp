@@ -2,7 +2,7 @@
 // walking the field tables: a new field is in the test without another word.
 #pragma once
 
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <bitset>
 #include <string>
@@ -49,9 +49,9 @@ class Filler {
  private:
   std::string block(const value::Type& type, const std::string& path, std::size_t indent,
                     Classes above);
-  std::string value(const value::Row& row, const value::Type& type, const std::string& path,
+  std::string value(const value::Field& row, const value::Type& type, const std::string& path,
                     std::size_t indent, Classes classes);
-  std::string scalar(const value::Row& row, const value::Type& type, const std::string& path,
+  std::string scalar(const value::Field& row, const value::Type& type, const std::string& path,
                      Classes classes);
   std::string text(const value::Type& type, const std::string& path, Classes classes);
   std::string date(const std::string& path, Classes classes);

@@ -8,7 +8,7 @@
 #include "canary.hpp"
 #include "model/record_type.hpp"
 #include "model/vocabulary.hpp"
-#include "query/field.hpp"
+#include "query/field_path.hpp"
 #include "samples.hpp"
 #include "typed.hpp"
 #include "value/word.hpp"

@@ -1,10 +1,10 @@
 // The class that says nothing is no answer.
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #ifdef WRONG
 constexpr auto said = rapport::value::Reveals::unstated;
 #else
 constexpr auto said = rapport::value::Reveals::identity;
 #endif
-constexpr rapport::value::RowMeta row{.doc = "The name as it is written.", .reveals = said};
+constexpr rapport::value::FieldTraits row{.doc = "The name as it is written.", .reveals = said};
 static_assert(row.doc.size() != 0);

@@ -1,15 +1,15 @@
 // What a question answers with holds no record, whoever declares it.
-#include "release/released.hpp"
+#include "release/release.hpp"
 
 namespace rapport {
 
 #ifndef WRONG
-using Answer = model::RecordId;
+using Truth = model::RecordId;
 #else
-using Answer = const model::Partner*;
+using Truth = const model::Partner*;
 #endif
-Answer first(const model::Dataset& data);
-Answer asked(const release::Released& released);
-Answer asked(const release::Released& released) { return released.ask(first); }
+Truth first(const model::Dataset& data);
+Truth asked(const release::Release& released);
+Truth asked(const release::Release& released) { return released.ask(first); }
 
 }  // namespace rapport

@@ -20,10 +20,10 @@ using Names = std::vector<std::string_view>;
 
 const std::set<std::string_view> without_option = {"key", "act", "recall"};
 
-std::span<const value::Row> table() { return value::rows_of<ConsentAct>().rows; }
+std::span<const value::Field> table() { return value::rows_of<ConsentAct>().rows; }
 
 TEST_CASE("consent: every field of an act is an option, but for its key, the act and its recall") {
-  for (const value::Row& row : table()) {
+  for (const value::Field& row : table()) {
     CAPTURE(row.name);
     const auto count = std::ranges::count(consent_options(), &row, &app::ConsentOption::row);
     CHECK(count == (without_option.count(row.name) == 0 ? 1 : 0));
@@ -37,7 +37,7 @@ TEST_CASE("consent: every field of an act is an option, but for its key, the act
 TEST_CASE("consent: the command takes each option as the type of its field wants it") {
   const auto commands = commands::all_commands();
   const auto consent =
-      std::ranges::find(commands, "consent", &base::Listed<cli::CommandSpec>::name);
+      std::ranges::find(commands, "consent", &base::Registered<cli::CommandSpec>::name);
   REQUIRE(consent != commands.end());
   cli::Options options;
   const cli::Run run = (*consent)->bind(options);
@@ -62,7 +62,7 @@ TEST_CASE("consent: an act is written in the order of its table, whatever came f
   app::ActValues values;
   Names expected;
   for (std::size_t i = table().size(); i-- > 0;) values.set(table()[i], {"yes"});
-  for (const value::Row& row : table()) expected.push_back(row.name);
+  for (const value::Field& row : table()) expected.push_back(row.name);
   const yaml::Value entry = values.entry();
   CHECK(Names(entry.keys.begin(), entry.keys.end()) == expected);
   REQUIRE(entry.children.size() == table().size());
@@ -75,7 +75,7 @@ TEST_CASE("consent: an act is written in the order of its table, whatever came f
 
 TEST_CASE("consent: a field that nobody gave is not written") {
   app::ActValues values;
-  values.set(value::row_of<&ConsentAct::by>(), {"self"});
+  values.set(value::field_of<&ConsentAct::by>(), {"self"});
   CHECK(values.entry().keys == std::vector<std::string>{"by"});
   CHECK(values.text<&ConsentAct::by>() == "self");
   CHECK(values.text<&ConsentAct::how>().empty());
@@ -83,7 +83,7 @@ TEST_CASE("consent: a field that nobody gave is not written") {
 }
 
 TEST_CASE("consent: where an act that narrows cannot have a field, a hint says why") {
-  for (const value::Row& row : table()) {
+  for (const value::Field& row : table()) {
     CAPTURE(row.name);
     CHECK(row.meta.option.hint.empty() == model::takes(model::Act::narrowed, row));
   }

@@ -112,7 +112,7 @@ TEST_CASE("files: what the system could not keep when it is closed does not get 
     const auto file = static_cast<std::uint32_t>(temporary->file());
     if (!rapport::test::refuse({{SYS_close, EIO, 0, file}})) return 2;
     const auto placed = temporary->put_in_place(false);
-    return !placed && !is_there(scratch.at("a")) ? 0 : 1;
+    return !placed && !exists(scratch.at("a")) ? 0 : 1;
   });
   CHECK(status % 2 == 0);  // 2: no such filters here
 }
@@ -143,9 +143,9 @@ TEST_CASE("files: of files that belong together none is written when one cannot 
 TEST_CASE("files: a link that leads nowhere is there too") {
   const Scratch scratch;
   fs::create_symlink(scratch.at("nowhere"), scratch.at("link"));
-  CHECK(is_there(scratch.at("link")));
-  CHECK(is_there(scratch.path()));
-  CHECK_FALSE(is_there(scratch.at("nowhere")));
+  CHECK(exists(scratch.at("link")));
+  CHECK(exists(scratch.path()));
+  CHECK_FALSE(exists(scratch.at("nowhere")));
 }
 
 }  // namespace base_files_test

@@ -1,4 +1,4 @@
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>
@@ -11,11 +11,11 @@
 
 namespace base_pool_test {
 
-using rapport::base::Pool;
+using rapport::base::ParallelFor;
 
 TEST_CASE("pool: everything is done once, whatever the number of threads") {
   for (const unsigned threads : {1U, 2U, 7U}) {
-    const Pool pool(threads);
+    const ParallelFor pool(threads);
     std::vector<std::atomic<int>> times(1000);
     std::atomic<bool> known{true};
     pool.run(times.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
@@ -29,16 +29,16 @@ TEST_CASE("pool: everything is done once, whatever the number of threads") {
 
 TEST_CASE("pool: nothing to do is done at once") {
   int calls = 0;
-  Pool(4).run(0, [&](unsigned, std::size_t, std::size_t) { ++calls; });
+  ParallelFor(4).run(0, [&](unsigned, std::size_t, std::size_t) { ++calls; });
   CHECK(calls == 0);
-  CHECK(Pool().threads() >= 1);
+  CHECK(ParallelFor().threads() >= 1);
 }
 
 TEST_CASE("pool: an exception of a worker comes out at the caller") {
-  CHECK_THROWS_AS(Pool(3).run(10000,
-                              [](unsigned, std::size_t begin, std::size_t) {
-                                if (begin >= 512) throw std::runtime_error("broken");
-                              }),
+  CHECK_THROWS_AS(ParallelFor(3).run(10000,
+                                     [](unsigned, std::size_t begin, std::size_t) {
+                                       if (begin >= 512) throw std::runtime_error("broken");
+                                     }),
                   std::runtime_error);
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("pool: where no more threads can be had, those there are do the work")
     none.rlim_cur = 1;  // no thread gets a stack any more
     ::setrlimit(RLIMIT_AS, &none);
     std::atomic<int> done{0};
-    Pool(8).run(
+    ParallelFor(8).run(
         64,
         [&](unsigned, std::size_t begin, std::size_t end) {
           done += static_cast<int>(end - begin);

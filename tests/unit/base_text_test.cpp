@@ -1,5 +1,5 @@
+#include "base/fast_equal.hpp"
 #include "base/hash.hpp"
-#include "base/same.hpp"
 #include "base/text.hpp"
 
 #include <doctest/doctest.h>
@@ -16,12 +16,12 @@ TEST_CASE("same: of every length, told apart at every place") {
   const std::string text = "0123456789abcdefghijklmnopqrstuv";
   for (std::size_t size = 0; size <= text.size(); ++size) {
     const std::string one = text.substr(0, size);
-    CHECK(same(one, std::string(one)));
-    CHECK_FALSE(same(one, one + "x"));
+    CHECK(fast_equal(one, std::string(one)));
+    CHECK_FALSE(fast_equal(one, one + "x"));
     for (std::size_t at = 0; at < size; ++at) {
       std::string other = one;
       other[at] = '~';
-      CHECK_FALSE(same(one, other));
+      CHECK_FALSE(fast_equal(one, other));
     }
   }
 }

@@ -21,7 +21,7 @@ TEST_CASE("session: where the file system has no locks, whoever writes is told o
   const int status = test::in_child([&] {
     if (!test::refuse({{SYS_flock, ENOLCK}})) return 2;
     if (dup2(open(scratch.at("said").c_str(), O_WRONLY | O_CLOEXEC), STDERR_FILENO) < 0) return 1;
-    const cli::Globals globals;
+    const cli::GlobalOptions globals;
     const cli::Lists lists{};
     cli::Session session(globals, lists);
     const auto first = session.lock(scratch.path());

@@ -24,15 +24,15 @@ TEST_CASE("rapport-templates(7): its example works") {
 }
 
 TEST_CASE("rapport-records(5): a form that begins with a digit stays as it is") {
-  bool is_there = false;
+  bool exists = false;
   for (const auto& block : cli::records_page().blocks)
     if (const auto* terms = std::get_if<view::Grid>(&block.content))
       for (const auto& row : terms->rows) {
         const std::string text = view::to_text(row.back());
         CHECK(text.find('\x13') == text.npos);
-        is_there = is_there || text.find("30d, 2w, 6m or 1y") != text.npos;
+        exists = exists || text.find("30d, 2w, 6m or 1y") != text.npos;
       }
-  CHECK(is_there);
+  CHECK(exists);
 }
 
 }  // namespace cli_templates_page_test

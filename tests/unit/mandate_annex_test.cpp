@@ -15,8 +15,8 @@ using value::Date;
 
 namespace {
 
-const reference::Library& library() {
-  static const reference::Library shipped;
+const reference::ReferenceData& library() {
+  static const reference::ReferenceData shipped;
   return shipped;
 }
 

@@ -10,7 +10,7 @@ namespace mandate_competence_test {
 using namespace rapport;
 using mandate::MechanismReason;
 using mandate::Receives;
-using reference::Known;
+using reference::Recorded;
 using value::CodeSet;
 using value::Date;
 
@@ -50,7 +50,7 @@ struct Asked {
   }
 
   value::Source source;
-  reference::Library library;
+  reference::ReferenceData library;
 };
 
 }  // namespace
@@ -60,7 +60,7 @@ TEST_CASE("competence: a country office comes before the regional office") {
   CHECK(asked.first("HND") == "ohchr-co-honduras");
   CHECK(asked.first("PAN") == "ohchr-ro-central-america");
   CHECK(asked.first("KEN") == "");
-  CHECK(asked.presences("KEN").known == Known::not_recorded);
+  CHECK(asked.presences("KEN").known == Recorded::not_recorded);
 }
 
 TEST_CASE("competence: a mission's component comes before an adviser and the regional office") {
@@ -160,10 +160,10 @@ TEST_CASE("competence: country mandates of the day, none, or not recorded") {
   const auto russia = mandate::country_mandates(asked.library, asked.state("RUS"), on);
   REQUIRE(russia.mandates.size() == 1);
   CHECK(russia.mandates[0].row->code.str() == "sr-russian-federation");
-  CHECK(mandate::country_mandates(asked.library, asked.state("HND"), on).known == Known::no);
+  CHECK(mandate::country_mandates(asked.library, asked.state("HND"), on).known == Recorded::no);
   CHECK(mandate::country_mandates(asked.library, asked.state("HND"), Date::of(2015)).known ==
-        Known::not_recorded);
-  CHECK(mandate::country_mandates(asked.library, asked.state("SYR"), on).known == Known::no);
+        Recorded::not_recorded);
+  CHECK(mandate::country_mandates(asked.library, asked.state("SYR"), on).known == Recorded::no);
   const auto israel = mandate::country_mandates(asked.library, asked.state("ISR"), on);
   REQUIRE(israel.mandates.size() == 1);
   CHECK(israel.mandates[0].by_address);

@@ -12,8 +12,8 @@ using mandate::ConsentQuery;
 using mandate::Permission;
 using model::Act;
 using model::ConsentAct;
+using model::Disclosure;
 using model::gives;
-using model::How;
 using model::NameAs;
 using model::Reason;
 
@@ -70,16 +70,16 @@ bool refuses(const ConsentAct& refused, const ConsentQuery& ask) {
   return use && audience;
 }
 
-How how(NameAs name) {
+Disclosure how(NameAs name) {
   switch (name) {
     case NameAs::initials:
-      return How::initials;
+      return Disclosure::initials;
     case NameAs::described:
-      return How::described;
+      return Disclosure::described;
     case NameAs::none:
-      return How::withheld;
+      return Disclosure::withheld;
     default:
-      return How::full;
+      return Disclosure::full;
   }
 }
 
@@ -118,9 +118,9 @@ std::vector<const ConsentAct*> inherited(const model::Partner& partner, const Co
 
 /// How an act that gives something limits the name. What is newly given is for the full name where
 /// it says nothing else.
-How form_of(const model::Partner& partner, const ConsentAct& act, const ConsentQuery& ask) {
+Disclosure form_of(const model::Partner& partner, const ConsentAct& act, const ConsentQuery& ask) {
   if (act.act != Act::renewed || act.name_as) return how(*act.name_as);
-  How form = How::full;
+  Disclosure form = Disclosure::full;
   for (const ConsentAct* before : inherited(partner, act, ask, [](const ConsentAct& each) {
          return each.act == Act::given || each.name_as;
        }))
@@ -150,16 +150,18 @@ bool is_for_case(const model::Partner& partner, const ConsentAct& act, const Con
   return std::ranges::all_of(before, [&](const ConsentAct* each) { return holds(*each); });
 }
 
-Permission no(Reason reason, const ConsentAct* act) { return {{How::withheld, reason}, act, {}}; }
+Permission no(Reason reason, const ConsentAct* act) {
+  return {{Disclosure::withheld, reason}, act, {}};
+}
 
 /// What is left of `grant` after every act that may follow it.
 Permission what_is_left(const model::Partner& partner, const ConsentAct& grant,
                         const ConsentQuery& ask) {
   Permission left{{form_of(partner, grant, ask), Reason::consent}, &grant, grant.until};
-  How& shown = left.verdict.how;
+  Disclosure& shown = left.verdict.how;
   value::Date& until = left.until;
-  if (shown > How::initials && is_minor(partner, ask.on)) {
-    shown = How::initials;
+  if (shown > Disclosure::initials && is_minor(partner, ask.on)) {
+    shown = Disclosure::initials;
     left.is_of_minor = true;
   }
   const auto shorten = [&until](const value::Date& end) {
@@ -182,7 +184,7 @@ Permission what_is_left(const model::Partner& partner, const ConsentAct& grant,
   if (until && until.first() < ask.on.first()) return no(Reason::consent_expired, &grant);
   if (ask.facts && !grant.advance.is_yes() && value::sure_before(grant.on, ask.facts))
     return no(Reason::consent_older_than_facts, &grant);
-  if (shown != How::withheld) return left;
+  if (shown != Disclosure::withheld) return left;
   left.verdict.reason = Reason::consent_no_name;
   left.until = {};
   return left;

@@ -1,12 +1,12 @@
 // Acts of consent, one question at a time: what design.md section 5 answers to each.
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 
 namespace mandate_consent_test {
 
 using namespace rapport;
 using tests::Audience;
-using tests::How;
+using tests::Disclosure;
 using tests::Records;
 using tests::Use;
 
@@ -20,7 +20,7 @@ struct Question {
   std::string_view case_ = {};
   std::string_view state = {};
   std::string_view facts = {};
-  How answer = How::withheld;
+  Disclosure answer = Disclosure::withheld;
   std::string_view on = "2026-06-20";
 };
 
@@ -31,7 +31,7 @@ constexpr std::string_view letter =
 
 const Question questions[] = {
     {"nothing was said", "", Use::share_contact, Audience::ohchr},
-    {"given", share, Use::share_contact, Audience::ohchr, {}, {}, {}, How::full},
+    {"given", share, Use::share_contact, Audience::ohchr, {}, {}, {}, Disclosure::full},
     {"given, for another use", share, Use::contact, Audience::ohchr},
     {"given, to another audience", share, Use::share_contact, Audience::mandates},
     {"an act without uses gives nothing", "{key: a1, on: 2026-01-10, act: given, to: [ohchr]}"},
@@ -44,7 +44,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::withheld,
+     Disclosure::withheld,
      "2026-01-09"},
     {"given today",
      share,
@@ -53,7 +53,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full,
+     Disclosure::full,
      "2026-01-10"},
     {"given some day this year: only sure on its last",
      "{key: a1, on: 2026, act: given, for: [share-contact], to: [ohchr]}"},
@@ -64,7 +64,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"given on an unknown day",
      "{key: a1, on: unknown, act: given, for: [share-contact], to: [ohchr]}"},
     {"until yesterday",
@@ -76,7 +76,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"until some day of this year: sure until its first only",
      "{key: a1, on: 2025-01-10, act: given, for: [share-contact], to: [ohchr], until: 2026}"},
     {"until an unknown day",
@@ -89,7 +89,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"withdrawn",
      "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
      "{key: a2, on: 2026-02-01, act: withdrawn}"},
@@ -107,7 +107,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"withdrawn, then given again",
      "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
      "{key: a2, on: 2026-02-01, act: withdrawn}\n"
@@ -117,7 +117,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"the order in the file is not the order in time",
      "{key: a2, on: 2026-02-01, act: withdrawn}\n"
      "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}"},
@@ -129,7 +129,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"narrowed to another use",
      "{key: a1, on: 2026-01-10, act: given, for: [share-contact, contact], to: [ohchr]}\n"
      "{key: a2, on: 2026-02-01, act: narrowed, for: [contact], to: [ohchr]}"},
@@ -141,7 +141,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"narrowed to another audience",
      "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr, un]}\n"
      "{key: a2, on: 2026-02-01, act: narrowed, for: [share-contact], to: [un]}"},
@@ -156,7 +156,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::initials},
+     Disclosure::initials},
     {"narrowed to a date that is over",
      "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}\n"
      "{key: a2, on: 2026-02-01, act: narrowed, for: [share-contact], to: [ohchr], until: "
@@ -175,7 +175,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"refused, then given",
      "{key: a1, on: 2026-01-10, act: refused, for: [share-contact], to: [ohchr]}\n"
      "{key: a2, on: 2026-02-01, act: given, for: [share-contact], to: [ohchr]}",
@@ -184,7 +184,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"described",
      "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr], name_as: described}",
      Use::share_contact,
@@ -192,7 +192,7 @@ const Question questions[] = {
      {},
      {},
      {},
-     How::described},
+     Disclosure::described},
     {"everything but the name",
      "{key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr], name_as: none}"},
     {"a letter of this case, to this State",
@@ -202,7 +202,7 @@ const Question questions[] = {
      "dam",
      "HND",
      {},
-     How::full},
+     Disclosure::full},
     {"a letter of another case", letter, Use::letter, Audience::state, "mine", "HND"},
     {"a letter of no case", letter, Use::letter, Audience::state, {}, "HND"},
     {"a letter to another State", letter, Use::letter, Audience::state, "dam", "POL"},
@@ -215,7 +215,7 @@ const Question questions[] = {
      "dam",
      "POL",
      {},
-     How::full},
+     Disclosure::full},
     {"narrowed to a State leaves those who are none",
      "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, mandates]}\n"
      "{key: a2, on: 2026-02-01, act: narrowed, states: [HND]}",
@@ -224,7 +224,7 @@ const Question questions[] = {
      "dam",
      {},
      {},
-     How::full},
+     Disclosure::full},
     {"narrowed to a State closes the others",
      "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, mandates]}\n"
      "{key: a2, on: 2026-02-01, act: narrowed, states: [HND]}",
@@ -252,10 +252,10 @@ const Question questions[] = {
     {"older than the facts it would carry", letter, Use::letter, Audience::state, "dam", "HND",
      "2026-03-14"},
     {"younger than the facts", letter, Use::letter, Audience::state, "dam", "HND", "2025-12-01",
-     How::full},
+     Disclosure::full},
     {"older than the facts, given in advance",
      "{key: a1, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state], advance: yes}",
-     Use::letter, Audience::state, "dam", "HND", "2026-03-14", How::full},
+     Use::letter, Audience::state, "dam", "HND", "2026-03-14", Disclosure::full},
 };
 
 std::string items(std::string_view acts) {

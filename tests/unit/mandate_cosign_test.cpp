@@ -18,8 +18,8 @@ using value::Date;
 
 namespace {
 
-const reference::Library& library() {
-  static const reference::Library shipped;
+const reference::ReferenceData& library() {
+  static const reference::ReferenceData shipped;
   return shipped;
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("cosign: the mandate on the State comes first") {
       {});
   CHECK(name(proposals[0]) == "sr-russian-federation");
   CHECK(proposals[0].reasons[0].kind == ReasonKind::country);
-  CHECK(proposals[0].activity.known == reference::Known::yes);
+  CHECK(proposals[0].activity.known == reference::Recorded::yes);
 }
 
 TEST_CASE("cosign: a mandate that was not there on the day is not proposed") {

@@ -49,8 +49,8 @@ struct Office {
     records.engagement("meeting", R"(kind: meeting
 title: Meeting
 commitments:
-  - {key: c1, by: ministry, to: office, what: Answer, due: 2026-01-31, status: open}
-  - {key: c2, by: office, to: woman, what: Ask again}
+  - {key: c1, by: ministry, to: office, what: Truth, due: 2026-01-31, status: open}
+  - {key: c2, by: office, to: woman, what: ConsentQuery again}
   - {key: c3, by: ministry, to: office, what: Done, status: done}
   - {key: c4, by: nhri, to: office, what: Write}
 )");
@@ -181,7 +181,7 @@ TEST_CASE("coverage: what belongs to the past of a visit") {
   for (const auto& past : questions::past_of_visit(office.records.data(), office.id("visit"),
                                                    {office.id("un-other")}, Date::of(2026, 4, 2))) {
     std::string line(office.records.data().head(past.record.index).id());
-    if (past.is_there) line += " there";
+    if (past.exists) line += " there";
     if (past.is_related) line += " related";
     for (const auto& part : past.parts) {
       line += part.as_source ? " source " : " with ";

@@ -8,7 +8,7 @@
 namespace mandate_renewal_test {
 
 using namespace rapport;
-using model::How;
+using model::Disclosure;
 using tests::Audience;
 using tests::Records;
 using tests::Use;
@@ -39,41 +39,41 @@ TEST_CASE("renewal: dates that lead around in a circle open nothing that was not
   CHECK(shared(act("a1", "on: 2024-01-10, act: given, name_as: initials") +
                act("a2", "on: 2025-03-10, act: renewed") + act("a3", "on: unknown, act: renewed") +
                act("a4", "on: 2025-01-10, act: renewed"))
-            .how == How::initials);
+            .how == Disclosure::initials);
 }
 
 TEST_CASE("renewal: States that were taken back stay so until they are named again") {
   const std::string given = act("a1", "on: 2025-01-10, act: given");
   const std::string narrowed = "  - {key: a2, on: 2025-02-10, act: narrowed, states: [HND]}\n";
   const std::string renewed = act("a3", "on: 2025-03-10, act: renewed");
-  CHECK(shared(given + narrowed + renewed, "HND").how == How::full);
-  CHECK(shared(given + narrowed + renewed, "POL").how == How::withheld);
+  CHECK(shared(given + narrowed + renewed, "HND").how == Disclosure::full);
+  CHECK(shared(given + narrowed + renewed, "POL").how == Disclosure::withheld);
   CHECK(shared(given + narrowed + act("a3", "on: 2025-03-10, act: renewed, states: [HND, POL]"),
                "POL")
-            .how == How::full);
+            .how == Disclosure::full);
   // What is given anew is not of what was before.
   CHECK(shared(given + narrowed + act("a3", "on: 2025-03-10, act: given") +
                    act("a4", "on: 2025-04-10, act: renewed"),
                "POL")
-            .how == How::full);
+            .how == Disclosure::full);
 }
 
 TEST_CASE("renewal: one that is itself renewed hands on what it did not say") {
   const std::string given = act("a1", "on: 2025-01-10, act: given, name_as: initials");
   const std::string twice =
       act("a2", "on: 2025-02-10, act: renewed") + act("a3", "on: 2025-03-10, act: renewed");
-  CHECK(shared(given + twice).how == How::initials);
+  CHECK(shared(given + twice).how == Disclosure::initials);
   CHECK(shared(given + act("a2", "on: 2025-02-10, act: renewed, name_as: full") +
                act("a3", "on: 2025-03-10, act: renewed"))
-            .how == How::full);
+            .how == Disclosure::full);
   CHECK(shared(given + twice + "  - {key: a4, on: 2025-02-20, act: narrowed, name_as: described}\n")
-            .how == How::described);
+            .how == Disclosure::described);
 }
 
 TEST_CASE("renewal: its end is its own") {
   CHECK(shared(act("a1", "on: 2025-01-10, act: given, until: 2025-12-31") +
                act("a2", "on: 2025-12-01, act: renewed"))
-            .how == How::full);
+            .how == Disclosure::full);
   CHECK(shared(act("a1", "on: 2025-01-10, act: given") +
                act("a2", "on: 2025-12-01, act: renewed, until: 2026-03-31"))
             .reason == release::Reason::consent_expired);

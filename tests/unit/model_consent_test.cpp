@@ -21,7 +21,7 @@ TEST_CASE("consent: the table says which fields an act can have") {
   };
   CHECK(further.size() == value::words_of<Act>.size());
   for (const auto& entry : further)
-    for (const value::Row& row : value::rows_of<model::ConsentAct>().rows) {
+    for (const value::Field& row : value::rows_of<model::ConsentAct>().rows) {
       const std::string known = " " + always + " " + entry.second + " ";
       CAPTURE(value::word(entry.first));
       CAPTURE(row.name);

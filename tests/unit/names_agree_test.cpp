@@ -1,6 +1,6 @@
 // What the last look refuses in an output, the rules find in the text of a record: names and ways
 // to reach somebody, in whatever spelling.
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "names/policy.hpp"
 #include "names/record_contacts.hpp"
 #include "names/record_names.hpp"
@@ -48,7 +48,7 @@ class Both {
   }
 
   Found in_record(std::string_view text) {
-    const names::RecordNames names(all_.data(), base::Pool(1));
+    const names::RecordNames names(all_.data(), base::ParallelFor(1));
     const names::RecordContacts contacts(all_.data());
     Found found;
     if (names.may_be_in(text))
@@ -143,7 +143,8 @@ TEST_CASE("agree: the quotes that a name is written in are no part of it") {
   Both quoted(
       "kind: defender\nname: \"Ana Bea Ejemplo Jr.\"\n---\n"
       "kind: defender-group\nname: 'Voices of the Valley (VOVA)'\n");
-  for (const auto* text : {"Ana Ejemplo", "Ejemplo, Ana", "Voices of the Valley", "#VoicesValley"}) {
+  for (const auto* text :
+       {"Ana Ejemplo", "Ejemplo, Ana", "Voices of the Valley", "#VoicesValley"}) {
     CAPTURE(text);
     CHECK_FALSE(quoted.in_record(text).empty());
     quoted.agree(text);

@@ -1,6 +1,6 @@
 // Many names in many spellings are found, and ordinary prose names nobody; whatever the bytes, the
 // search ends soon.
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "names/record_contacts.hpp"
@@ -33,8 +33,10 @@ class Draw {
     return list[random_() % std::size(list)];
   }
   std::string word() {
-    constexpr std::string_view first[] = {"Zu", "Čho", "Bré", "Ñan", "Ğul", "Øst", "Łav", "Ɖo", "Ti", "Qa"};
-    constexpr std::string_view next[] = {"rík", "mbe", "zoß", "lät", "vim", "khø", "nıt", "pew", "dûq", "xö"};
+    constexpr std::string_view first[] = {"Zu",  "Čho", "Bré", "Ñan", "Ğul",
+                                          "Øst", "Łav", "Ɖo",  "Ti",  "Qa"};
+    constexpr std::string_view next[] = {"rík", "mbe", "zoß", "lät", "vim",
+                                         "khø", "nıt", "pew", "dûq", "xö"};
     std::string word(pick(first));
     for (std::size_t i = 0; i < 2 + random_() % 2; ++i) word += pick(next);
     return word;
@@ -86,7 +88,7 @@ std::vector<std::string> spellings_of(const std::string& name) {
                                   "https://x.example/" + replaced(plain, " '", "-"),
                                   name + "2019"};
   auto rest = std::string_view(first);
-  base::take_point(rest);
+  base::next_code_point(rest);
   all.push_back(first.substr(0, first.size() - rest.size()) + ". " + last);
   std::string encoded;
   for (const char c : name)
@@ -109,7 +111,7 @@ TEST_CASE("spellings: each of many names is found in each of its spellings, by b
     CAPTURE(name);
     tests::Records records;
     records.partner("hrd-k7m2qx", fmt::format("kind: defender\nname: \"{}\"\n", name));
-    const names::RecordNames names(records.data(), base::Pool(1));
+    const names::RecordNames names(records.data(), base::ParallelFor(1));
     const std::vector<Secret> secrets = {{.text = name, .kind = Secret::Kind::name}};
     const names::SecretMatcher matcher(secrets);
     for (const std::string& spelling : spellings_of(name)) {
@@ -123,25 +125,27 @@ TEST_CASE("spellings: each of many names is found in each of its spellings, by b
 
 TEST_CASE("spellings: ordinary prose names nobody") {
   constexpr std::string_view people[] = {
-      "Lucía Muestra", "Siobhán O'Donnell", "Mark Page",  "Will May",      "April May",
-      "Rosa Rio",      "Al Ali",            "Ana de la Paz", "Grace Law",  "Hope Case",
-      "Ann Other",     "Bill Grant",        "Li Na",      "Jean-Luc Lettre", "S. Record",
-      "Rich State",    "Dan Ger",           "Mari Posa",  "Human Rights",  "Wang Li",
-      "Don Key",       "Ines Table",        "Art Form",   "Case Number",   "Miles Stone"};
+      "Lucía Muestra", "Siobhán O'Donnell", "Mark Page", "Will May",   "April May", "Rosa Rio",
+      "Al Ali",        "Ana de la Paz",     "Grace Law", "Hope Case",  "Ann Other", "Bill Grant",
+      "Li Na",         "Jean-Luc Lettre",   "S. Record", "Rich State", "Dan Ger",   "Mari Posa",
+      "Human Rights",  "Wang Li",           "Don Key",   "Ines Table", "Art Form",  "Case Number",
+      "Miles Stone"};
   constexpr std::string_view groups[] = {"Human Rights", "Women Defenders", "Land Rights",
                                          "Special Procedures", "Press Freedom"};
   tests::Records records;
   std::vector<Secret> secrets;
   std::size_t number = 0;
   for (const auto name : people) {
-    records.partner(fmt::format("hrd-k7m2{:02}", ++number), fmt::format("kind: defender\nname: \"{}\"\n", name));
+    records.partner(fmt::format("hrd-k7m2{:02}", ++number),
+                    fmt::format("kind: defender\nname: \"{}\"\n", name));
     secrets.push_back({.text = std::string(name), .kind = Secret::Kind::name});
   }
   for (const auto name : groups) {
-    records.partner(fmt::format("grp-k7m2{:02}", ++number), fmt::format("kind: defender-group\nname: \"{}\"\n", name));
+    records.partner(fmt::format("grp-k7m2{:02}", ++number),
+                    fmt::format("kind: defender-group\nname: \"{}\"\n", name));
     secrets.push_back({.text = std::string(name), .kind = Secret::Kind::text});
   }
-  const names::RecordNames names(records.data(), base::Pool(1));
+  const names::RecordNames names(records.data(), base::ParallelFor(1));
   const names::SecretMatcher matcher(secrets);
   std::size_t read = 0;
   for (const auto* folder : {"man", "data/templates", "examples/mandate", "tests/golden"})
@@ -158,7 +162,8 @@ TEST_CASE("spellings: ordinary prose names nobody") {
 }
 
 TEST_CASE("spellings: whatever is written, the search ends soon") {
-  constexpr std::size_t size = 12'000 / tests::slower;  // bytes; a square of it would already take long
+  constexpr std::size_t size =
+      12'000 / tests::slower;  // bytes; a square of it would already take long
   const auto many = [](std::string_view part) {
     std::string text;
     while (text.size() < size) text += part;
@@ -171,10 +176,11 @@ TEST_CASE("spellings: whatever is written, the search ends soon") {
   };
   std::vector<std::string> texts;
   for (const auto* part :
-       {"na ", "Na ", "na", "NaNa", "na.", "n. ", "de la ", "de ", "1", "1 ", "1-", "+1", "(", "\"", " (", "\" ",
-        "“", "#", "@", "@na", "%", "%4", "%41", "\\[", "\\", "&", "&#", "<U+", "<U+1", "\\x", "na@", "na/", "/",
-        "na at ", "a+", "王", "王小", "가나", "\u200B", "\u0301x", "éa", "Éa", "''", "n'", "n-", ",", "., ", "\n",
-        "\n- na", "Ms. Na ", "and "})
+       {"na ",    "Na ", "na",  "NaNa", "na.",    "n. ",     "de la ",  "de ", "1",   "1 ",  "1-",
+        "+1",     "(",   "\"",  " (",   "\" ",    "“",       "#",       "@",   "@na", "%",   "%4",
+        "%41",    "\\[", "\\",  "&",    "&#",     "<U+",     "<U+1",    "\\x", "na@", "na/", "/",
+        "na at ", "a+",  "王",  "王小", "가나",   "\u200B",  "\u0301x", "éa",  "Éa",  "''",  "n'",
+        "n-",     ",",   "., ", "\n",   "\n- na", "Ms. Na ", "and "})
     texts.push_back(many(part));
   for (const auto* part : {"na ", "na na ", "nana", "na@na.", "+999 5555 ", "王小", "@na"})
     texts.push_back(numbered(part));
@@ -191,7 +197,8 @@ TEST_CASE("spellings: whatever is written, the search ends soon") {
     for (const auto kind : {Secret::Kind::name, Secret::Kind::text, Secret::Kind::address}) {
       secrets.push_back({.text = text, .record = "whole", .kind = kind});
       for (const auto line : base::lines(text))
-        if (line.size() < 100) secrets.push_back({.text = std::string(line), .record = "line", .kind = kind});
+        if (line.size() < 100)
+          secrets.push_back({.text = std::string(line), .record = "line", .kind = kind});
     }
     const names::SecretMatcher matcher(secrets);
     found += matcher.all_in(text).size();

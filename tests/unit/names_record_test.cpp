@@ -1,5 +1,5 @@
 // The names of protected partners as they are found in the text of records.
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "names/record_names.hpp"
 #include "records.hpp"
 
@@ -32,7 +32,7 @@ class Office {
     records_.partner("grp-d2k7mq", "kind: defender-group\nname: Voices of the Green Valley\n");
     records_.partner("xxa-mfa", "kind: government\nname: Ministry of Foreign Affairs\n");
   }
-  names::RecordNames names() { return {records_.data(), base::Pool(1)}; }
+  names::RecordNames names() { return {records_.data(), base::ParallelFor(1)}; }
 
  private:
   Records records_;
@@ -54,8 +54,7 @@ TEST_CASE("names: three words of a name are one place, and a title makes one wor
   CHECK(names_in(names, "met Lucía de la Cruz Ejemplo") ==
         Found{{"hrd-k7m2qx", "Lucía de la Cruz Ejemplo"}});
   CHECK(names_in(names, "saw Ms. Cruz") == Found{{"hrd-k7m2qx", "Cruz"}});
-  CHECK(names_in(names, "saw Sra. EJEMPLO, L. Cruz") ==
-        Found{{"hrd-k7m2qx", "EJEMPLO, L. Cruz"}});
+  CHECK(names_in(names, "saw Sra. EJEMPLO, L. Cruz") == Found{{"hrd-k7m2qx", "EJEMPLO, L. Cruz"}});
   CHECK(names_in(names, "Ms. Voices of the valley").empty());
 }
 
@@ -81,7 +80,7 @@ TEST_CASE("names: a group by its whole name, and nobody who is not protected") {
 TEST_CASE("names: of a script without spaces one word is the whole name") {
   Records records;
   records.partner("hrd-k7m2qx", "kind: defender\nname: Wang Example\naliases: [王小明, 王]\n");
-  const names::RecordNames names(records.data(), base::Pool(1));
+  const names::RecordNames names(records.data(), base::ParallelFor(1));
   CHECK(names_in(names, "that 王小明 was arrested") == Found{{"hrd-k7m2qx", "王小明"}});
   CHECK(names_in(names, "that 王 was arrested").empty());
   CHECK(names_in(names, "昨天王小明被捕。后来 王 小\n    明 说") ==
@@ -94,7 +93,7 @@ TEST_CASE("names: of a script without spaces some are written with them, and som
   records.partner("hrd-k7m2qx", "kind: defender\nname: สมชาย ใจดี\naliases: [\"สมชาย\"]\n");
   records.partner("grp-d2k7mq", "kind: defender-group\nname: 绿谷之声\n");
   records.partner("xxa-mfa", "kind: government\nname: 外交部\n");
-  const names::RecordNames names(records.data(), base::Pool(1));
+  const names::RecordNames names(records.data(), base::ParallelFor(1));
   CHECK(names_in(names, "คุณสมชายใจดีมา") == Found{{"hrd-k7m2qx", "สมชายใจดี"}});
   CHECK(names_in(names, "met สมชาย ใจดี") == Found{{"hrd-k7m2qx", "สมชาย ใจดี"}});
   CHECK(names_in(names, "外交部和绿谷之声") == Found{{"grp-d2k7mq", "绿谷之声"}});
@@ -106,7 +105,7 @@ TEST_CASE("names: a particle is a word of a name that has no two words without i
   records.partner("hrd-k7m2qx", "kind: defender\nname: Ana Van\n");
   records.partner("hrd-k7m2qy", "kind: defender\nname: Le Do\n");
   records.partner("hrd-k7m2qz", "kind: defender\nname: Rosa de Ejemplo\n");
-  const names::RecordNames names(records.data(), base::Pool(1));
+  const names::RecordNames names(records.data(), base::ParallelFor(1));
   CHECK(names_in(names, "met Ana Van there") == Found{{"hrd-k7m2qx", "Ana Van"}});
   CHECK(names_in(names, "met ANA-VAN, Le Do") ==
         Found{{"hrd-k7m2qx", "ANA-VAN"}, {"hrd-k7m2qy", "Le Do"}});
@@ -120,7 +119,7 @@ TEST_CASE("names: with what stands in quotes or brackets in them, and without") 
   records.partner("hrd-k7m2qx", "kind: defender\nname: Ana \"La Negra\" Example Jr.\n");
   records.partner("hrd-k7m2qy",
                   "kind: defender\nname: Rosa Prueba\naliases: [Rosa (Nita) Muestra]\n");
-  const names::RecordNames names(records.data(), base::Pool(1));
+  const names::RecordNames names(records.data(), base::ParallelFor(1));
   const auto whole = [&](const std::string& name, const std::string& id) {
     CAPTURE(name);
     CHECK(names_in(names, "met " + name + " there") == Found{{id, name}});
@@ -140,7 +139,7 @@ TEST_CASE("names: with what stands in quotes or brackets in them, and without") 
 TEST_CASE("names: initials are those of many, and go with the word beside them") {
   Records records;
   records.partner("hrd-k7m2qx", "kind: defender\nname: Ana Example\naliases: [J. P. Morgan]\n");
-  const names::RecordNames names(records.data(), base::Pool(1));
+  const names::RecordNames names(records.data(), base::ParallelFor(1));
   CHECK(names_in(names, "met J. P. Morgan") == Found{{"hrd-k7m2qx", "P. Morgan"}});
   CHECK(names_in(names, "the initials J. P. stand there").empty());
   CHECK(names_in(names, "J. P. and Morgan").empty());

@@ -1,6 +1,6 @@
 // The spellings by which somebody is given away: what the last look finds in an output, the rules
 // find in a record, and ordinary prose is neither.
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "names/record_contacts.hpp"
 #include "names/record_names.hpp"
 #include "names/secret_matcher.hpp"
@@ -33,7 +33,7 @@ class Person {
     return found;
   }
   Found in_record(std::string_view text) {
-    const names::RecordNames names(records_.data(), base::Pool(1));
+    const names::RecordNames names(records_.data(), base::ParallelFor(1));
     Found found;
     for (const auto& hit : names.find(text))
       if (!hit.only_titled) found.emplace_back(text.substr(hit.start, hit.end - hit.start));
@@ -65,10 +65,9 @@ class Contact {
  public:
   Contact(std::string_view channel, const std::string& value)
       : value_(value), secrets_{{.text = value, .record = "r", .kind = Secret::Kind::address}} {
-    records_.partner("hrd-k7m2qx",
-                     fmt::format("kind: defender\nname: Ana Muestra\ncontacts:\n"
-                                 "  - {{key: k1, channel: {}, value: \"{}\"}}\n",
-                                 channel, value));
+    records_.partner("hrd-k7m2qx", fmt::format("kind: defender\nname: Ana Muestra\ncontacts:\n"
+                                               "  - {{key: k1, channel: {}, value: \"{}\"}}\n",
+                                               channel, value));
   }
 
   Found in_output(std::string_view text) const {
@@ -110,20 +109,35 @@ class Contact {
 TEST_CASE("spellings: two words of a name, with whatever stands between them") {
   Person siobhan("Siobhán O'Donnell");
   for (const auto* words :
-       {"Siobhán O'Donnell", "Siobhan ODonnell", "Siobhan Odonnell", "SIOBHÁN O’DONNELL",
-        "siobhan o`donnell", "Siobhán O´Donnell", "Siobhan O Donnell", "Siobhan Donnell",
-        "O'Donnell, Siobhán", "O'DONNELL Siobhán", "Siobhán M. O'Donnell", "Siobhan M O'Donnell",
-        "Siobhán Mary O'Donnell", "Siobhán\n  O'Donnell", "Siobhán-O'Donnell",
-        "siobhan_o_donnell", "siobhan.odonnell", "Siobhan+ODonnell", "Siobhán\u00A0O'Donnell",
-        "Siobha\u0301n O'Donnell", "Siobhán de O'Donnell"})
+       {"Siobhán O'Donnell",      "Siobhan ODonnell",        "Siobhan Odonnell",
+        "SIOBHÁN O’DONNELL",      "siobhan o`donnell",       "Siobhán O´Donnell",
+        "Siobhan O Donnell",      "Siobhan Donnell",         "O'Donnell, Siobhán",
+        "O'DONNELL Siobhán",      "Siobhán M. O'Donnell",    "Siobhan M O'Donnell",
+        "Siobhán Mary O'Donnell", "Siobhán\n  O'Donnell",    "Siobhán-O'Donnell",
+        "siobhan_o_donnell",      "siobhan.odonnell",        "Siobhan+ODonnell",
+        "Siobhán\u00A0O'Donnell", "Siobha\u0301n O'Donnell", "Siobhán de O'Donnell"})
     siobhan.is_found(words);
-  for (const auto* text :
-       {"O'Donnell", "Siobhán", "Siobhán. O'Donnell came", "Siobhán! O'Donnell", "Siobhán; O'Donnell",
-        "Siobhán, O'Donnell", "Siobhán | O'Donnell", "Siobhán\tO'Donnell", "Siobhán\n\nO'Donnell",
-        "- Siobhán\n- O'Donnell", "* Siobhán\n* O'Donnell", "Siobhán,O'Donnell",
-        "[Siobhán, O'Donnell]", "{\"a\": \"Siobhán\", \"b\": \"O'Donnell\"}", "Siobhán and O'Donnell",
-        "Siobhán y O'Donnell", "Siobhán said that O'Donnell", "Siobhán met O'Donnell",
-        "the Siobhán... O'Donnell", "Siobhán: O'Donnell", "Siobhán / O'Donnell"})
+  for (const auto* text : {"O'Donnell",
+                           "Siobhán",
+                           "Siobhán. O'Donnell came",
+                           "Siobhán! O'Donnell",
+                           "Siobhán; O'Donnell",
+                           "Siobhán, O'Donnell",
+                           "Siobhán | O'Donnell",
+                           "Siobhán\tO'Donnell",
+                           "Siobhán\n\nO'Donnell",
+                           "- Siobhán\n- O'Donnell",
+                           "* Siobhán\n* O'Donnell",
+                           "Siobhán,O'Donnell",
+                           "[Siobhán, O'Donnell]",
+                           "{\"a\": \"Siobhán\", \"b\": \"O'Donnell\"}",
+                           "Siobhán and O'Donnell",
+                           "Siobhán y O'Donnell",
+                           "Siobhán said that O'Donnell",
+                           "Siobhán met O'Donnell",
+                           "the Siobhán... O'Donnell",
+                           "Siobhán: O'Donnell",
+                           "Siobhán / O'Donnell"})
     siobhan.is_not_found(text);
 }
 
@@ -225,14 +239,15 @@ TEST_CASE("spellings: a name in a web address") {
 
 TEST_CASE("spellings: a name of everyday words is one where it is written as one") {
   Person rights("Human Rights");
-  for (const auto* text :
-       {"human rights", "Human rights are universal", "the Human Rights Council",
-        "Office of the High Commissioner for Human Rights", "#HumanRights", "humanrights.example",
-        "Universal Declaration of Human Rights", "National Human Rights Institution", "Rights, Human"})
+  for (const auto* text : {"human rights", "Human rights are universal", "the Human Rights Council",
+                           "Office of the High Commissioner for Human Rights", "#HumanRights",
+                           "humanrights.example", "Universal Declaration of Human Rights",
+                           "National Human Rights Institution", "Rights, Human"})
     rights.is_not_found(text);
   rights.is_found("a letter by Human Rights about it", "Human Rights");
   Person april("April May");
-  for (const auto* text : {"in April, May and June", "April and May", "10 April May come", "april may"})
+  for (const auto* text :
+       {"in April, May and June", "April and May", "10 April May come", "april may"})
     april.is_not_found(text);
   april.is_found("we met April May there", "April May");
   Person half("Lucía Human Rights");
@@ -248,8 +263,8 @@ TEST_CASE("spellings: a number with and without the code of its country") {
   for (const auto* words :
        {"+999 5577 0183", "5577 0183", "5577-0183", "5577.0183", "5577/0183", "5577\u00A00183",
         "55770183", "+99955770183", "00999 5577 0183", "05577 0183", "0 5577 0183", "(0)5577 0183",
-        "+999 (0) 5577 0183", "+999(0)55770183", "0999055770183", "+999-55-77-01-83",
-        "٥٥٧٧ ٠١٨٣", "५५७७ ०१८३", "５５７７ ０１８３"}) {
+        "+999 (0) 5577 0183", "+999(0)55770183", "0999055770183", "+999-55-77-01-83", "٥٥٧٧ ٠١٨٣",
+        "५५७७ ०१८३", "５５７７ ０１８３"}) {
     CAPTURE(words);
     const std::string text = std::string("call ") + words + " now";
     CHECK(phone.in_output(text).size() == 1);
@@ -280,10 +295,11 @@ TEST_CASE("spellings: a number with and without the code of its country") {
 TEST_CASE("spellings: a mail address") {
   Contact mail("email", "lucinda.v@mail.example.net");
   for (const auto* words :
-       {"lucinda.v@mail.example.net", "LUCINDA.V@Mail.Example.net", "lucinda.v(at)mail(dot)example(dot)net",
-        "lucinda.v [at] mail [dot] example [dot] net", "lucinda.v%40mail.example.net",
-        "lucinda.v+x@mail.example.net", "lucinda.v+a.b-c@mail.example.net",
-        "lucinda.v(at)mail.example.net", "lucinda.v <at> mail.example.net"})
+       {"lucinda.v@mail.example.net", "LUCINDA.V@Mail.Example.net",
+        "lucinda.v(at)mail(dot)example(dot)net", "lucinda.v [at] mail [dot] example [dot] net",
+        "lucinda.v%40mail.example.net", "lucinda.v+x@mail.example.net",
+        "lucinda.v+a.b-c@mail.example.net", "lucinda.v(at)mail.example.net",
+        "lucinda.v <at> mail.example.net"})
     mail.is_found(words);
   mail.is_found("<mailto:lucinda.v@mail.example.net>", "lucinda.v@mail.example.net");
   for (const auto* text : {"lucinda.v", "mail.example.net", "other@mail.example.net",

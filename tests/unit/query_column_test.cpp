@@ -46,9 +46,9 @@ std::string values(std::string_view name, std::string_view id, RecordKind kind) 
   std::string text;
   rapport::query::each_value(
       column(name, kind).field, *context.data.find(id), context,
-      [&](const void* value, const rapport::value::Type& type, rapport::value::Answer sure) {
+      [&](const void* value, const rapport::value::Type& type, rapport::value::Truth sure) {
         text += (text.empty() ? "" : ", ") + type.print(value, context.codes) +
-                (sure == rapport::value::Answer::maybe ? "?" : "");
+                (sure == rapport::value::Truth::maybe ? "?" : "");
       });
   return text;
 }
@@ -125,7 +125,7 @@ TEST_CASE("derived: the case and the letters of somebody are engagements with th
   rapport::query::Context outside = office.context();
   outside.is_for_office = false;
   std::size_t told = 0;
-  auto count = [&told](const void*, rapport::value::Answer) { ++told; };
+  auto count = [&told](const void*, rapport::value::Truth) { ++told; };
   rapport::query::find_derived("with", RecordKind::engagement)
       ->values(dam.head, outside, rapport::query::Sink(count));
   CHECK(told == 0);

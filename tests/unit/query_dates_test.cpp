@@ -4,10 +4,10 @@
 
 namespace query_dates_test {
 
-using rapport::query::Answer;
 using rapport::query::Days;
 using rapport::query::Period;
 using rapport::query::read_days;
+using rapport::query::Truth;
 using rapport::tests::Office;
 using rapport::value::Date;
 
@@ -35,28 +35,28 @@ TEST_CASE("query dates: relative to today, months clamped to their last day") {
 }
 
 TEST_CASE("query dates: a date within the days is a yes, partly a maybe") {
-  CHECK(within(date("2015-07"), days("2015")) == Answer::yes);
-  CHECK(within(date("2015"), days("2015-07")) == Answer::maybe);
-  CHECK(within(date("2014"), days("2015")) == Answer::no);
-  CHECK(within(date("unknown"), days("2015")) == Answer::maybe);
-  CHECK(within(Date{}, days("2015")) == Answer::no);
+  CHECK(within(date("2015-07"), days("2015")) == Truth::yes);
+  CHECK(within(date("2015"), days("2015-07")) == Truth::maybe);
+  CHECK(within(date("2014"), days("2015")) == Truth::no);
+  CHECK(within(date("unknown"), days("2015")) == Truth::maybe);
+  CHECK(within(Date{}, days("2015")) == Truth::no);
 }
 
 TEST_CASE("query dates: what lasts is under way on each of its days") {
   const Period visit{date("2026-05-04"), date("2026-05-15")};
-  CHECK(within(visit, days("2026-05-10")) == Answer::yes);
-  CHECK(within(visit, days("2026-05-16")) == Answer::no);
-  CHECK(within(visit, days("2026")) == Answer::yes);
+  CHECK(within(visit, days("2026-05-10")) == Truth::yes);
+  CHECK(within(visit, days("2026-05-16")) == Truth::no);
+  CHECK(within(visit, days("2026")) == Truth::yes);
   const Period vague{date("2026-05"), date("2026-06")};
-  CHECK(within(vague, days("2026-05-31")) == Answer::yes);
-  CHECK(within(vague, days("2026-05-01")) == Answer::maybe);
+  CHECK(within(vague, days("2026-05-31")) == Truth::yes);
+  CHECK(within(vague, days("2026-05-01")) == Truth::maybe);
 }
 
 TEST_CASE("query dates: what happened once between two dates is a maybe on any of them") {
   const Period once{date("2014"), date("2015"), true};
-  CHECK(within(once, days("2014-06")) == Answer::maybe);
-  CHECK(within(once, Days{date("2014").first(), date("2015").last()}) == Answer::yes);
-  CHECK(within(once, days("2016")) == Answer::no);
+  CHECK(within(once, days("2014-06")) == Truth::maybe);
+  CHECK(within(once, Days{date("2014").first(), date("2015").last()}) == Truth::yes);
+  CHECK(within(once, days("2016")) == Truth::no);
 }
 
 TEST_CASE("query dates: comparisons and ranges are closed on the whole date") {
@@ -67,7 +67,8 @@ TEST_CASE("query dates: comparisons and ranges are closed on the whole date") {
   CHECK(office.engagements("start:>2015-07") == "2016-once? 2024-11-consultation 2027-visit");
   CHECK(office.engagements("start:<2015-07") == "2016-once?");
   CHECK(office.engagements("start:<2015-07-10") == "2015-side-event? 2016-once?");
-  CHECK(office.engagements("start:2015..2024") == "2015-side-event 2016-once? 2024-11-consultation");
+  CHECK(office.engagements("start:2015..2024") ==
+        "2015-side-event 2016-once? 2024-11-consultation");
   CHECK(office.engagements("start:..2015") == "2015-side-event 2016-once?");
   CHECK(office.engagements("start:today..+1y") == "2027-visit");
   CHECK(office.engagements("not start:<2015-07-10") ==

@@ -17,7 +17,7 @@ namespace {
 void add_names(std::set<std::string_view>& names, const value::Type& type) {
   if (type.shape == value::Shape::list) return add_names(names, *type.element);
   if (type.shape != value::Shape::block) return;
-  for (const value::Row& row : type.rows().rows) {
+  for (const value::Field& row : type.rows().rows) {
     names.insert(row.name);
     add_names(names, *row.type);
   }
@@ -89,7 +89,7 @@ std::string answer(rapport::tests::Records& records, std::string_view query, boo
                          .library = &records.library(),
                          .is_for_office = false,
                          .reads_withheld_replies = reads_withheld};
-  context.released_text = [](const value::Text& text, const model::Head& head) {
+  context.released_text = [](const value::Text& text, const model::RecordHeader& head) {
     const std::string said = text.str();
     const auto mark = said.find("<hrd-abcde2>");
     if (mark == said.npos) return said;

@@ -4,7 +4,7 @@
 #include "base/arena.hpp"
 #include "model/dataset.hpp"
 #include "model/record_type.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "value/decoder.hpp"
 #include "yaml/tree.hpp"
 
@@ -33,7 +33,7 @@ class Records {
   }
   /// Rows of the office's own reference data; before any record.
   void reference(std::string_view text) {
-    if (!own_) own_ = std::make_unique<reference::Library>();
+    if (!own_) own_ = std::make_unique<reference::ReferenceData>();
     own_->add(*source("own", text));
   }
 
@@ -43,7 +43,7 @@ class Records {
     is_built_ = true;
     return data_;
   }
-  const reference::Library& library() const { return own_ ? *own_ : shipped(); }
+  const reference::ReferenceData& library() const { return own_ ? *own_ : shipped(); }
   const value::Codes& codes() const { return library().codes(); }
   const model::Office* office() const { return office_; }
 
@@ -80,12 +80,12 @@ class Records {
   }
 
   /// Read once: most tests add no rows of their own.
-  static const reference::Library& shipped() {
-    static const reference::Library library;
+  static const reference::ReferenceData& shipped() {
+    static const reference::ReferenceData library;
     return library;
   }
 
-  std::unique_ptr<reference::Library> own_;
+  std::unique_ptr<reference::ReferenceData> own_;
   std::vector<model::Partner*> partners_;
   std::vector<model::Engagement*> engagements_;
   std::vector<model::FoundRef> refs_;

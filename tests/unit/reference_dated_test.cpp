@@ -7,7 +7,7 @@ namespace reference_dated_test {
 
 using namespace rapport;
 using reference::Inactive;
-using reference::Known;
+using reference::Recorded;
 using value::CodeSet;
 using value::Date;
 
@@ -44,28 +44,28 @@ struct Asked {
   }
 
   value::Source source;
-  reference::Library library;
+  reference::ReferenceData library;
 };
 
 }  // namespace
 
 TEST_CASE("dated: a membership ends on its day") {
   Asked asked;
-  CHECK(asked.member("GBR", "EU", "2020-01-31").known == Known::yes);
-  CHECK(asked.member("GBR", "EU", "2020-02-01").known == Known::no);
-  CHECK(asked.member("GBR", "EU", "1972").known == Known::no);
-  CHECK(asked.member("RUS", "COE", "2022-03-17").known == Known::no);
-  CHECK(asked.member("NIC", "OAS", "2023-11-19").known == Known::yes);
-  CHECK(asked.member("NIC", "OAS", "2023-11-20").known == Known::no);
+  CHECK(asked.member("GBR", "EU", "2020-01-31").known == Recorded::yes);
+  CHECK(asked.member("GBR", "EU", "2020-02-01").known == Recorded::no);
+  CHECK(asked.member("GBR", "EU", "1972").known == Recorded::no);
+  CHECK(asked.member("RUS", "COE", "2022-03-17").known == Recorded::no);
+  CHECK(asked.member("NIC", "OAS", "2023-11-19").known == Recorded::yes);
+  CHECK(asked.member("NIC", "OAS", "2023-11-20").known == Recorded::no);
 }
 
 TEST_CASE("dated: a membership whose beginning is not recorded says so for earlier days") {
   Asked asked;
   const auto now = asked.member("HND", "OAS", "2026-06-20");
-  CHECK(now.known == Known::yes);
+  CHECK(now.known == Recorded::yes);
   CHECK_FALSE(now.at_record);
   const auto then = asked.member("HND", "OAS", "2015-07-01");
-  CHECK(then.known == Known::yes);
+  CHECK(then.known == Recorded::yes);
   CHECK(then.at_record);
   CHECK(then.as_of.str() == "2026-05");
   CHECK_FALSE(asked.member("ALB", "COE", "2015-07-01").at_record);
@@ -73,15 +73,15 @@ TEST_CASE("dated: a membership whose beginning is not recorded says so for earli
 
 TEST_CASE("dated: no row is a no, except where the members are not recorded at all") {
   Asked asked;
-  CHECK(asked.member("HND", "AU", "2026-06-20").known == Known::no);
-  CHECK(asked.member("HND", "ECLAC", "2026-06-20").known == Known::not_recorded);
+  CHECK(asked.member("HND", "AU", "2026-06-20").known == Recorded::no);
+  CHECK(asked.member("HND", "ECLAC", "2026-06-20").known == Recorded::not_recorded);
 }
 
 TEST_CASE("dated: before a membership that was taken up again, nothing is recorded") {
   Asked asked;
-  CHECK(asked.member("GMB", "COMMONWEALTH", "2010-01-01").known == Known::not_recorded);
-  CHECK(asked.member("MAR", "AU", "2017-01-29").known == Known::not_recorded);
-  CHECK(asked.member("MAR", "AU", "2017-01-30").known == Known::yes);
+  CHECK(asked.member("GMB", "COMMONWEALTH", "2010-01-01").known == Recorded::not_recorded);
+  CHECK(asked.member("MAR", "AU", "2017-01-29").known == Recorded::not_recorded);
+  CHECK(asked.member("MAR", "AU", "2017-01-30").known == Recorded::yes);
 }
 
 TEST_CASE("dated: a territory can be a member") {
@@ -89,14 +89,14 @@ TEST_CASE("dated: a territory can be a member") {
   const auto answer =
       reference::membership(asked.library, asked.code<CodeSet::territory>("ESH"),
                             asked.code<CodeSet::organisation>("AU"), Date::of(2015, 7, 1));
-  CHECK(answer.known == Known::yes);
+  CHECK(answer.known == Recorded::yes);
 }
 
 TEST_CASE("dated: a mandate is active from its first resolution until it is merged") {
   Asked asked;
-  CHECK(asked.active("sr-human-rights-defenders", "2026-04-10").known == Known::yes);
+  CHECK(asked.active("sr-human-rights-defenders", "2026-04-10").known == Recorded::yes);
   CHECK(asked.active("sr-human-rights-defenders", "1999").because == Inactive::not_yet);
-  CHECK(asked.active("sr-slavery", "2025-09-30").known == Known::yes);
+  CHECK(asked.active("sr-slavery", "2025-09-30").known == Recorded::yes);
   CHECK(asked.active("sr-slavery", "2025-11-01").because == Inactive::merged);
   CHECK(asked.active("sr-syria", "2026-04-10").because == Inactive::dormant);
   CHECK(asked.active("ie-somalia", "2026-04-10").unconfirmed);
@@ -107,13 +107,13 @@ TEST_CASE("dated: a mandate is active from its first resolution until it is merg
 TEST_CASE("dated: the resolution of a day is the last one before it, if none can be missing") {
   Asked asked;
   const auto now = asked.resolution("sr-human-rights-defenders", "2026-04-10");
-  CHECK(now.known == Known::yes);
+  CHECK(now.known == Recorded::yes);
   CHECK(now.row->symbol.str() == "A/HRC/RES/61/22");
   const auto earlier = asked.resolution("sr-human-rights-defenders", "2020-06-01");
-  CHECK(earlier.known == Known::not_recorded);
+  CHECK(earlier.known == Recorded::not_recorded);
   CHECK(earlier.row->symbol.str() == "A/HRC/RES/7/8");
   const auto first = asked.resolution("sr-human-rights-defenders", "2001-06-01");
-  CHECK(first.known == Known::yes);
+  CHECK(first.known == Recorded::yes);
   CHECK(first.row->symbol.str() == "E/CN.4/RES/2000/61");
   CHECK(asked.resolution("sr-human-rights-defenders", "1999").row == nullptr);
   CHECK(asked.resolution("sr-russian-federation", "2026-01-10").inferred);
@@ -123,18 +123,18 @@ TEST_CASE("dated: the resolution of a day is the last one before it, if none can
 TEST_CASE("dated: a treaty binds from its date") {
   Asked asked;
   const auto party = asked.party("HND", "ICCPR", "2026-04-10");
-  CHECK(party.party == Known::yes);
+  CHECK(party.party == Recorded::yes);
   CHECK(party.date.year() == 1997);
   CHECK(party.as_of.str() == "2022-08-25");
-  CHECK(asked.party("HND", "ICCPR", "1996").party == Known::no);
-  CHECK(asked.party("USA", "ICESCR", "2026-04-10").party == Known::no);
+  CHECK(asked.party("HND", "ICCPR", "1996").party == Recorded::no);
+  CHECK(asked.party("USA", "ICESCR", "2026-04-10").party == Recorded::no);
   CHECK(asked.party("USA", "ICESCR", "2026-04-10").action->status == model::TreatyStatus::signed_);
 }
 
 TEST_CASE("dated: a change that is only remembered is told and not applied") {
   Asked asked;
   const auto later = asked.party("BLR", "ICCPR-OP1", "2026-04-10");
-  CHECK(later.party == Known::yes);
+  CHECK(later.party == Recorded::yes);
   REQUIRE(later.remembered != nullptr);
   CHECK(later.remembered->status == model::TreatyStatus::denounced);
   CHECK(asked.party("BLR", "ICCPR-OP1", "2022-04-10").remembered == nullptr);
@@ -142,8 +142,8 @@ TEST_CASE("dated: a change that is only remembered is told and not applied") {
 
 TEST_CASE("dated: a denounced treaty binds no more; when it did is not recorded") {
   Asked asked;
-  CHECK(asked.party("JAM", "ICCPR-OP1", "2026-04-10").party == Known::no);
-  CHECK(asked.party("JAM", "ICCPR-OP1", "1990").party == Known::not_recorded);
+  CHECK(asked.party("JAM", "ICCPR-OP1", "2026-04-10").party == Recorded::no);
+  CHECK(asked.party("JAM", "ICCPR-OP1", "1990").party == Recorded::not_recorded);
 }
 
 TEST_CASE("dated: what the office records is an answer, and what nobody recorded is none") {
@@ -153,15 +153,15 @@ TEST_CASE("dated: what the office records is an answer, and what nobody recorded
       "standing_invitations:\n  - {state: XXA, issued: yes, since: 2011-03}\n"
       "nhris:\n  - {code: xxa-ombudsman, state: XXA, name_en: Ombudsman, accreditation: A}\n");
   CHECK(asked.library.own_files()[0].faults.empty());
-  CHECK(asked.party("XXA", "ICCPR", "2026").party == Known::yes);
+  CHECK(asked.party("XXA", "ICCPR", "2026").party == Recorded::yes);
   CHECK(asked.party("XXA", "ICCPR", "2026").origin == reference::Origin::office);
-  CHECK(asked.party("XXA", "CAT", "2026").party == Known::not_recorded);
+  CHECK(asked.party("XXA", "CAT", "2026").party == Recorded::not_recorded);
   const auto xxa = asked.code<CodeSet::state>("XXA");
   const auto hnd = asked.code<CodeSet::state>("HND");
-  CHECK(reference::standing_invitation(asked.library, xxa, Date::of(2026)).known == Known::yes);
-  CHECK(reference::standing_invitation(asked.library, xxa, Date::of(2010)).known == Known::no);
+  CHECK(reference::standing_invitation(asked.library, xxa, Date::of(2026)).known == Recorded::yes);
+  CHECK(reference::standing_invitation(asked.library, xxa, Date::of(2010)).known == Recorded::no);
   CHECK(reference::standing_invitation(asked.library, hnd, Date::of(2026)).known ==
-        Known::not_recorded);
+        Recorded::not_recorded);
   CHECK(reference::nhris(asked.library, xxa).size() == 1);
   CHECK(reference::nhris(asked.library, hnd).empty());
 }
@@ -169,8 +169,8 @@ TEST_CASE("dated: what the office records is an answer, and what nobody recorded
 TEST_CASE("dated: the office's own status of a treaty stands before the shipped one") {
   Asked asked(
       "ratifications:\n  - {code: BLR, treaties: [{treaty: ICCPR-OP1, status: denounced}]}\n");
-  CHECK(asked.party("BLR", "ICCPR-OP1", "2026-04-10").party == Known::no);
-  CHECK(asked.party("BLR", "ICCPR", "2026-04-10").party == Known::yes);
+  CHECK(asked.party("BLR", "ICCPR-OP1", "2026-04-10").party == Recorded::no);
+  CHECK(asked.party("BLR", "ICCPR", "2026-04-10").party == Recorded::yes);
 }
 
 TEST_CASE("dated: who left and joined again was a member before leaving") {
@@ -179,10 +179,10 @@ TEST_CASE("dated: who left and joined again was a member before leaving") {
       "      - {organisation: COE, status: former, since: 1990, until: 1999-12-31}\n"
       "      - {organisation: COE, status: member, since: 2010}\n");
   REQUIRE(asked.library.own_files()[0].faults.empty());
-  CHECK(asked.member("XXA", "COE", "1995").known == Known::yes);
-  CHECK(asked.member("XXA", "COE", "2005").known == Known::no);
-  CHECK(asked.member("XXA", "COE", "2015").known == Known::yes);
-  CHECK(asked.member("XXA", "COE", "1985").known == Known::no);
+  CHECK(asked.member("XXA", "COE", "1995").known == Recorded::yes);
+  CHECK(asked.member("XXA", "COE", "2005").known == Recorded::no);
+  CHECK(asked.member("XXA", "COE", "2015").known == Recorded::yes);
+  CHECK(asked.member("XXA", "COE", "1985").known == Recorded::no);
   CHECK(asked.member("XXA", "COE", "1995").row->until.str() == "1999-12-31");
 }
 
@@ -192,7 +192,7 @@ TEST_CASE("dated: a standing invitation that is not said to be issued is not rec
       "standing_invitations:\n  - {state: XXA, since: 2011-03}\n");
   const auto xxa = asked.code<CodeSet::state>("XXA");
   CHECK(reference::standing_invitation(asked.library, xxa, Date::of(2026)).known ==
-        Known::not_recorded);
+        Recorded::not_recorded);
 }
 
 TEST_CASE("dated: a term of office that is a slip of the key ends no calendar") {

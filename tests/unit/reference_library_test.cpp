@@ -1,6 +1,6 @@
 // The shipped data read whole and without a fault, and the office's rows laid over them.
 #include "reference/kinds.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "reference/shipped.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +17,7 @@ using value::CodeSet;
 namespace {
 
 template <class T>
-const T* find(const reference::Library& library, CodeSet set, std::string_view code) {
+const T* find(const reference::ReferenceData& library, CodeSet set, std::string_view code) {
   return library.at<T>(library.codes().find(set, code));
 }
 
@@ -27,13 +27,13 @@ struct Own {
     library.add(source);
   }
   value::Source source;
-  reference::Library library;
+  reference::ReferenceData library;
 };
 
 }  // namespace
 
 TEST_CASE("reference: the shipped files have no fault") {
-  reference::Library library;
+  reference::ReferenceData library;
   CHECK(library.shipped_faults().empty());
   CHECK(library.codes().all(CodeSet::state).size() == 195);
   CHECK(library.codes().all(CodeSet::mandate).size() == 61);
@@ -42,7 +42,7 @@ TEST_CASE("reference: the shipped files have no fault") {
 }
 
 TEST_CASE("reference: a row stands at the index of its code, and says since when and from where") {
-  reference::Library library;
+  reference::ReferenceData library;
   for (const CodeSet set : {CodeSet::state, CodeSet::mandate, CodeSet::theme}) {
     CAPTURE(value::word(set));
     CHECK(library.codes().find(set, library.codes().all(set)[7]) == 8);
@@ -58,7 +58,7 @@ TEST_CASE("reference: a row stands at the index of its code, and says since when
 
 TEST_CASE(
     "reference: each member State of the United Nations has a regional group, and only they") {
-  reference::Library library;
+  reference::ReferenceData library;
   std::size_t members = 0;
   for (const StateRow& state : library.table<StateRow>()) {
     CAPTURE(state.code.str());
@@ -74,7 +74,7 @@ TEST_CASE(
 }
 
 TEST_CASE("reference: organisations have as many members as their own lists") {
-  reference::Library library;
+  reference::ReferenceData library;
   const auto count = [&](std::string_view code) {
     const auto wanted = library.codes().find(CodeSet::organisation, code);
     const auto is_member = [&](const model::MembershipRow& row) {
@@ -95,7 +95,7 @@ TEST_CASE("reference: organisations have as many members as their own lists") {
 }
 
 TEST_CASE("reference: texts that name rows of another kind in words name one that exists") {
-  reference::Library library;
+  reference::ReferenceData library;
   std::set<std::string> groups;
   std::set<std::string> regions;
   for (const auto& row : library.table<model::RegionalGroupRow>()) groups.insert(row.code.str());
@@ -109,7 +109,7 @@ TEST_CASE("reference: texts that name rows of another kind in words name one tha
 }
 
 TEST_CASE("reference: each State has an answer for each treaty") {
-  reference::Library library;
+  reference::ReferenceData library;
   const auto& table = library.table<model::RatificationRow>();
   CHECK(table.rows.size() == 195);
   for (const auto& row : table) CHECK(row.treaties.size() == 18);
@@ -117,7 +117,7 @@ TEST_CASE("reference: each State has an answer for each treaty") {
 
 TEST_CASE(
     "reference: the codes found by lines are those of the rows, and so are one State's treaties") {
-  const reference::Library library;
+  const reference::ReferenceData library;
   base::Arena arena;
   value::Codes by_rows;
   for (const auto& file : reference::shipped_files()) {
@@ -140,7 +140,7 @@ TEST_CASE(
 }
 
 TEST_CASE("reference: what is not known is shipped as no row") {
-  reference::Library library;
+  reference::ReferenceData library;
   CHECK(library.table<model::StandingInvitationRow>().rows.empty());
   CHECK(library.table<model::NhriRow>().rows.empty());
 }

@@ -12,7 +12,7 @@ using value::CodeSet;
 
 namespace {
 
-std::vector<std::string> codes(const reference::Library& library, CodeSet set,
+std::vector<std::string> codes(const reference::ReferenceData& library, CodeSet set,
                                std::string_view typed) {
   std::vector<std::string> found;
   for (const auto row : reference::find(library, set, typed))
@@ -20,7 +20,7 @@ std::vector<std::string> codes(const reference::Library& library, CodeSet set,
   return found;
 }
 
-value::RowId row(const reference::Library& library, CodeSet set, std::string_view code) {
+value::RowId row(const reference::ReferenceData& library, CodeSet set, std::string_view code) {
   return {set, library.codes().find(set, code)};
 }
 
@@ -29,7 +29,7 @@ using Found = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("names: a State is found by code, alpha-2 code, and name in three languages") {
-  const reference::Library library;
+  const reference::ReferenceData library;
   for (const auto* typed : {"HND", "hnd", "HN", "Honduras", "the Republic of Honduras",
                             "la République du Honduras", "honduras "}) {
     CAPTURE(typed);
@@ -42,14 +42,14 @@ TEST_CASE("names: a State is found by code, alpha-2 code, and name in three lang
 }
 
 TEST_CASE("names: words of a name find all rows that have them") {
-  const reference::Library library;
+  const reference::ReferenceData library;
   CHECK(codes(library, CodeSet::state, "guinea") == Found{"GIN"});
   CHECK(codes(library, CodeSet::state, "republic korea") == Found{"KOR", "PRK"});
   CHECK(codes(library, CodeSet::mandate, "torture") == Found{"sr-torture"});
 }
 
 TEST_CASE("names: the code that was meant") {
-  const reference::Library library;
+  const reference::ReferenceData library;
   CHECK(reference::meant(library, CodeSet::state, "HN") == "HND");
   CHECK(reference::meant(library, CodeSet::state, "Honduras") == "HND");
   CHECK(reference::meant(library, CodeSet::state, "Hondurras") == "HND");
@@ -60,7 +60,7 @@ TEST_CASE("names: the code that was meant") {
 }
 
 TEST_CASE("names: a name comes in the language asked for, or in English") {
-  const reference::Library library;
+  const reference::ReferenceData library;
   const auto france = row(library, CodeSet::state, "DEU");
   CHECK(reference::name(library, france, Language::fr).text.str() == "Allemagne");
   const auto au = row(library, CodeSet::organisation, "AU");
@@ -73,7 +73,7 @@ TEST_CASE("names: a name comes in the language asked for, or in English") {
 }
 
 TEST_CASE("fill: a partner takes name and competence from the row it is listed as") {
-  const reference::Library library;
+  const reference::ReferenceData library;
   base::Arena arena;
   model::Partner partner{};
   partner.listed_as = {row(library, CodeSet::mechanism, "coe-commissioner"), 40};
@@ -85,7 +85,7 @@ TEST_CASE("fill: a partner takes name and competence from the row it is listed a
 }
 
 TEST_CASE("fill: a mechanism that is not competent for some members names the States") {
-  const reference::Library library;
+  const reference::ReferenceData library;
   base::Arena arena;
   model::Partner partner{};
   partner.listed_as = {row(library, CodeSet::mechanism, "achpr-sr-hrd"), 40};
@@ -96,7 +96,7 @@ TEST_CASE("fill: a mechanism that is not competent for some members names the St
 }
 
 TEST_CASE("fill: what the record says itself stays") {
-  const reference::Library library;
+  const reference::ReferenceData library;
   base::Arena arena;
   model::Partner partner{};
   partner.name = {"Our own name", yaml::Style::plain, 7};
@@ -110,7 +110,7 @@ TEST_CASE("fill: what the record says itself stays") {
 }
 
 TEST_CASE("fill: the place of all that is filled in is that of listed_as") {
-  reference::Library library;
+  reference::ReferenceData library;
   const value::Source own{.text =
                               "mandates:\n  - {code: sr-examplia, kind: special-rapporteur, "
                               "scope: country, status: active, title_en: Examplia, "

@@ -1,6 +1,6 @@
 // What the gate makes of consent: of several acts, for a recipient, of a minor, in public, and for
 // those it never names.
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 
 #include <fmt/format.h>
@@ -9,7 +9,7 @@ namespace release_consent_gate_test {
 
 using namespace rapport;
 using tests::Audience;
-using tests::How;
+using tests::Disclosure;
 using tests::Records;
 using tests::Use;
 
@@ -20,7 +20,8 @@ name: Ana Ejemplo
 consent:
   - {key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [state], states: [HND]}
 )");
-  for (const auto& [state, how] : {std::pair{"HND", How::full}, std::pair{"POL", How::withheld}}) {
+  for (const auto& [state, how] :
+       {std::pair{"HND", Disclosure::full}, std::pair{"POL", Disclosure::withheld}}) {
     auto purpose = tests::purpose(Audience::state);
     purpose.state = {records.codes().find(value::CodeSet::state, state), 0};
     const release::Gate gate(records.data(), records.codes(), purpose);
@@ -44,19 +45,19 @@ TEST_CASE("release consent: a renewal is as what it renews, and of two orders th
     return fmt::format("  - {{key: a1, {}, {}}}\n  - {{key: a2, {}, {}}}\n", first, of, second, of);
   };
   constexpr std::string_view initials = "on: 2026-01-10, act: given, name_as: initials";
-  CHECK(how(acts(initials, "on: 2026-02-10, act: renewed")) == How::initials);
-  CHECK(how(acts(initials, "on: 2026-02-10, act: renewed, name_as: full")) == How::full);
-  CHECK(how(acts(initials, "on: 2026-02-10, act: given")) == How::full);
+  CHECK(how(acts(initials, "on: 2026-02-10, act: renewed")) == Disclosure::initials);
+  CHECK(how(acts(initials, "on: 2026-02-10, act: renewed, name_as: full")) == Disclosure::full);
+  CHECK(how(acts(initials, "on: 2026-02-10, act: given")) == Disclosure::full);
   CHECK(how(acts("on: 2026-01-10, act: given", "on: 2026-02-10, act: renewed") +
             "  - {key: a3, on: 2026-01-20, act: narrowed, name_as: described}\n") ==
-        How::described);
+        Disclosure::described);
   CHECK(how(acts("on: 2026-01-10, act: given, case: dam", "on: 2026-02-10, act: renewed"),
-            Use::letter) == How::full);
+            Use::letter) == Disclosure::full);
   CHECK(how(acts("on: 2026-01-10, act: given, case: dike", "on: 2026-02-10, act: renewed"),
-            Use::letter) == How::withheld);
+            Use::letter) == Disclosure::withheld);
   // Which of the two came last is not known.
-  CHECK(how(acts(initials, "on: 2026-01, act: given")) == How::initials);
-  CHECK(how(acts("on: 2026-01, act: given", initials)) == How::initials);
+  CHECK(how(acts(initials, "on: 2026-01, act: given")) == Disclosure::initials);
+  CHECK(how(acts("on: 2026-01, act: given", initials)) == Disclosure::initials);
 }
 
 TEST_CASE("release consent: a minor is not named in full outside the office") {
@@ -80,18 +81,18 @@ consent:
                        "partners: [{partner: hrd-abcde2}]\n");
     const auto& partner = *records.data().partner("hrd-abcde2");
     const release::Gate gate(records.data(), records.codes(), tests::purpose(audience));
-    const How entry = gate.entry(partner).how;
+    const Disclosure entry = gate.entry(partner).how;
     CHECK(gate.link(partner, *records.data().engagement("meeting")).how == entry);
     CHECK(gate.victim(partner, *records.data().engagement("dam"), {}).how == entry);
-    CHECK(gate.channel(partner, partner.contacts[0]).shows() == (entry == How::full));
+    CHECK(gate.channel(partner, partner.contacts[0]).shows() == (entry == Disclosure::full));
     return entry;
   };
-  CHECK(how("2029-05-01", Audience::ohchr) == How::initials);
-  CHECK(how("2029-05-01", Audience::office) == How::full);
-  CHECK(how("2026-06-20", Audience::ohchr) == How::initials);  // the last day as a minor
-  CHECK(how("2026-06-19", Audience::ohchr) == How::full);
-  CHECK(how("2026", Audience::ohchr) == How::initials);  // perhaps still one
-  CHECK(how("unknown", Audience::ohchr) == How::initials);
+  CHECK(how("2029-05-01", Audience::ohchr) == Disclosure::initials);
+  CHECK(how("2029-05-01", Audience::office) == Disclosure::full);
+  CHECK(how("2026-06-20", Audience::ohchr) == Disclosure::initials);  // the last day as a minor
+  CHECK(how("2026-06-19", Audience::ohchr) == Disclosure::full);
+  CHECK(how("2026", Audience::ohchr) == Disclosure::initials);  // perhaps still one
+  CHECK(how("unknown", Audience::ohchr) == Disclosure::initials);
 }
 
 TEST_CASE("release consent: to be named in public, every addressee of the case must be agreed to") {
@@ -117,13 +118,13 @@ TEST_CASE("release consent: to be named in public, every addressee of the case m
     return gate.victim(*records.data().partner("hrd-abcde2"), *records.data().engagement("dam"), {})
         .how;
   };
-  CHECK(how("") == How::withheld);
+  CHECK(how("") == Disclosure::withheld);
   CHECK(how("  - {key: a2, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state]}\n") ==
-        How::withheld);
+        Disclosure::withheld);
   CHECK(how("  - {key: a2, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, "
-            "business]}\n") == How::full);
+            "business]}\n") == Disclosure::full);
   CHECK(how("  - {key: a2, on: 2026-01-10, act: given, case: dam, for: [letter], to: [state, "
-            "business], states: [POL]}\n") == How::withheld);
+            "business], states: [POL]}\n") == Disclosure::withheld);
 }
 
 TEST_CASE("release consent: channels that are never printed, not even for the office") {
@@ -187,7 +188,7 @@ experiences:
     if (audience == Audience::office) continue;
     auto purpose = tests::purpose(audience, Use::letter);
     purpose.subject = records.data().engagement("letter");
-    release::Released released(records.data(), records.library(), *records.office(), purpose);
+    release::Release released(records.data(), records.library(), *records.office(), purpose);
     const auto cleared = released.engagement("letter");
     const auto text = cleared.block<&model::Engagement::communication>()
                           .show<&model::Communication::facts>()
@@ -197,7 +198,7 @@ experiences:
     CHECK(text.find("S.F.") == std::string::npos);
     const release::Gate gate(records.data(), records.codes(), purpose);
     const auto shown = gate.verdicts(*records.data().engagement("dam"));
-    CHECK(shown[value::Reveals::source].how == How::withheld);
+    CHECK(shown[value::Reveals::source].how == Disclosure::withheld);
   }
 }
 

@@ -1,6 +1,6 @@
 // What the gate decides beside entry and link: items of lists, refusals, uses, and what of it the
 // outside can reach.
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +10,7 @@ namespace release_gate_test {
 using namespace rapport;
 using release::Reason;
 using tests::Audience;
-using tests::How;
+using tests::Disclosure;
 using tests::Records;
 using tests::Use;
 using value::Reveals;
@@ -37,7 +37,7 @@ concept gives_records = requires(const G& gate) {
   gate.data();
 };
 static_assert(!gives_records<release::Gate>);
-static_assert(!gives_records<release::Released>);
+static_assert(!gives_records<release::Release>);
 
 using release::detail::holds_record;
 static_assert(holds_record<const model::Engagement*>);
@@ -66,9 +66,9 @@ consent:
   const auto narrowed = [&](std::size_t i) {
     return ohchr.narrow(value::type_of<model::Contact>, &partner.contacts[i], list, partner.head);
   };
-  CHECK(narrowed(0)[Reveals::contact].how == How::full);
+  CHECK(narrowed(0)[Reveals::contact].how == Disclosure::full);
   CHECK(narrowed(1)[Reveals::contact].reason == Reason::compromised_channel);
-  CHECK(narrowed(1)[Reveals::open].how == How::withheld);
+  CHECK(narrowed(1)[Reveals::open].how == Disclosure::withheld);
   CHECK(release::Gate::narrows(value::type_of<model::Slot>));
   CHECK(release::Gate::narrows(value::type_of<model::AllegedVictim>));
   CHECK_FALSE(release::Gate::narrows(value::type_of<model::Affiliation>));
@@ -121,13 +121,13 @@ consent:
   records.office(office);
   const auto& partner = *records.data().partner("hrd-abcde2");
   const auto list = gate(records, Audience::ohchr, Use::list_as_participant).verdicts(partner);
-  CHECK(list[Reveals::identity].how == How::full);
+  CHECK(list[Reveals::identity].how == Disclosure::full);
   CHECK(list[Reveals::contact].reason == Reason::not_part_of_this_use);
-  CHECK(list[Reveals::place].how == How::withheld);
+  CHECK(list[Reveals::place].how == Disclosure::withheld);
   CHECK(gate(records, Audience::un).verdicts(partner)[Reveals::contact].reason ==
         Reason::consent_no_name);
-  const release::Released released(records.data(), records.library(), *records.office(),
-                                   tests::purpose(Audience::ohchr, Use::list_as_participant));
+  const release::Release released(records.data(), records.library(), *records.office(),
+                                  tests::purpose(Audience::ohchr, Use::list_as_participant));
   CHECK(texts(released.protected_texts()) == std::vector<std::string>{"+999 5555 0101"});
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("release gate: a case that may not be seen lends its summary to its ow
   records.office(office);
   auto purpose = tests::purpose(Audience::mandates, Use::letter);
   purpose.subject = records.data().engagement("letter");
-  release::Released released(records.data(), records.library(), *records.office(), purpose);
+  release::Release released(records.data(), records.library(), *records.office(), purpose);
   CHECK(released.summary_of(released.engagement("letter")).text() == "Arrests at a dam.");
   CHECK(released.summary_of(released.engagement("other")).text().empty());
 }
@@ -168,8 +168,8 @@ visit:
 )");
   records.office(office);
   const auto wanted = [&](Audience audience) {
-    return texts(release::Released(records.data(), records.library(), *records.office(),
-                                   tests::purpose(audience))
+    return texts(release::Release(records.data(), records.library(), *records.office(),
+                                  tests::purpose(audience))
                      .protected_texts());
   };
   CHECK(wanted(Audience::public_) == std::vector<std::string>{"Li Wu", "Liwu Muestra", "Li", "@li",

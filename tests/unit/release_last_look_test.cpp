@@ -1,6 +1,6 @@
 // The last look: what it finds in the texts that were handed out and in the finished bytes, where
 // it says that it is, and that nothing but a name shown in full switches it off.
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 
 #include <fmt/format.h>
@@ -55,16 +55,16 @@ class Office {
     records.partner("ministry", ministry);
   }
 
-  release::Released& released(Audience audience = Audience::public_) {
-    released_ = std::make_unique<release::Released>(records.data(), records.library(),
-                                                    *records.office(), tests::purpose(audience));
+  release::Release& released(Audience audience = Audience::public_) {
+    released_ = std::make_unique<release::Release>(records.data(), records.library(),
+                                                   *records.office(), tests::purpose(audience));
     return *released_;
   }
 
   Records records;
 
  private:
-  std::unique_ptr<release::Released> released_;
+  std::unique_ptr<release::Release> released_;
 };
 
 }  // namespace
@@ -151,8 +151,8 @@ TEST_CASE("last look: the place of a text is in the record whose file has it") {
   auto purpose = tests::purpose(Audience::state, Use::letter);
   purpose.subject = office.records.data().engagement("letter");
   const auto leak = [&](const auto& use) {
-    release::Released released(office.records.data(), office.records.library(),
-                               *office.records.office(), purpose);
+    release::Release released(office.records.data(), office.records.library(),
+                              *office.records.office(), purpose);
     use(released, released.engagement("letter").block<&Engagement::communication>());
     return said(released.find_leak("a letter"));
   };
@@ -203,8 +203,8 @@ consent:
   - {key: a1, on: 2026-01-10, act: given, for: [share-contact], to: [ohchr]}
 )");
   const auto leak = [&](std::string_view id) {
-    release::Released released(records.data(), records.library(), *records.office(),
-                               tests::purpose(Audience::ohchr));
+    release::Release released(records.data(), records.library(), *records.office(),
+                              tests::purpose(Audience::ohchr));
     released.safe_channel(released.partner(id)).show<&model::Contact::value>();
     return said(released.find_leak("a list"));
   };
@@ -229,8 +229,9 @@ TEST_CASE("last look: the name of a file and a note are looked at by themselves"
 
 TEST_CASE("last look: what is found over several lines is said with all of them") {
   Office office;
-  office.records.partner("hrd-abcde4", "kind: defender\nname: Rosa Muestra\naliases: "
-                                       "[Rosa Prueba Alta, Muy Larga Prueba de la Alta]\n");
+  office.records.partner("hrd-abcde4",
+                         "kind: defender\nname: Rosa Muestra\naliases: "
+                         "[Rosa Prueba Alta, Muy Larga Prueba de la Alta]\n");
   auto& released = office.released();
   CHECK(said(released.find_leak_in_words("a list\nby Ramírez,\n  Lucía\nof it")) ==
         "hrd-abcde2: , : by Ramírez,\n  Lucía");

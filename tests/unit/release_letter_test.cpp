@@ -1,7 +1,7 @@
 // A letter as its addressee reads it, and whom the check sheet warns of.
 #include "records.hpp"
 #include "release/people.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 
 #include <doctest/doctest.h>
 
@@ -56,7 +56,8 @@ struct Matter {
   std::string facts() {
     const auto& letter = *records.data().engagement("letter");
     return gate()
-        .render(letter.communication->facts, letter.head, {release::How::full, Reason::open_value})
+        .render(letter.communication->facts, letter.head,
+                {release::Disclosure::full, Reason::open_value})
         .text();
   }
 
@@ -85,7 +86,8 @@ TEST_CASE("letter: initials at the end of a sentence have one point") {
         "They took Mr. K.M. It rained.");
 }
 
-TEST_CASE("letter: consent to the case names whose record is strictly confidential, and that is told") {
+TEST_CASE(
+    "letter: consent to the case names whose record is strictly confidential, and that is told") {
   const std::string label = "classification: strictly-confidential\n";
   Matter matter(std::string(with_initials) + label, "    They took <v1>.\n");
   CHECK(matter.facts() == "They took Mr. K.M.");
@@ -152,11 +154,11 @@ TEST_CASE("letter: nobody is shown more than the letter itself says, whatever th
   const auto& letter = *matter.records.data().engagement("other");
   CHECK(matter.gate()
             .render(letter.communication->facts, letter.head,
-                    {release::How::full, Reason::open_value})
+                    {release::Disclosure::full, Reason::open_value})
             .text() == "They took a human rights defender or a human rights defender.");
   const auto people = release::people_of_letter(matter.gate(), "other");
   REQUIRE(people.size() == 1);
-  CHECK(people[0].verdict.how == release::How::described);
+  CHECK(people[0].verdict.how == release::Disclosure::described);
   CHECK(people[0].agreed());
 }
 
@@ -195,9 +197,9 @@ TEST_CASE("letter: one that was sent is judged by the consent of that day") {
 }
 
 TEST_CASE("letter: who has no record may be described, and not named") {
-  LetterPerson person{.verdict = {release::How::described, Reason::open_value}};
+  LetterPerson person{.verdict = {release::Disclosure::described, Reason::open_value}};
   CHECK(person.agreed());
-  person.verdict.how = release::How::full;
+  person.verdict.how = release::Disclosure::full;
   CHECK_FALSE(person.agreed());
 }
 
@@ -206,7 +208,7 @@ TEST_CASE("letter: two words of a person's name in a row are enough, one is not"
   matter.records.partner("hrd-bbbbbb", withheld);
   const auto people = release::people_of_letter(matter.gate(), "letter");
   REQUIRE(people.size() == 3);
-  CHECK(people[0].verdict.how == release::How::initials);
+  CHECK(people[0].verdict.how == release::Disclosure::initials);
   CHECK(people[0].agreed());
   CHECK_FALSE(people[0].may_be_published);
   CHECK(people[2].partner == "hrd-bbbbbb");

@@ -2,7 +2,7 @@
 #include "release/describe.hpp"
 #include "release/gate.hpp"
 #include "release/people.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ namespace release_links_test {
 using namespace rapport;
 using release::Reason;
 using tests::Audience;
-using tests::How;
+using tests::Disclosure;
 using tests::Records;
 using tests::Use;
 
@@ -111,10 +111,10 @@ TEST_CASE("release links: who agreed to meet an authority is seen in the slot th
     const auto& visit = *records.data().engagement("visit");
     return gate.link(visit.visit->programme[0].with[0], visit.head).how;
   };
-  CHECK(how("setting: official, together: yes", "HND") == How::full);
-  CHECK(how("setting: official, together: yes", "POL") == How::withheld);
-  CHECK(how("setting: official, together: no", "HND") == How::withheld);
-  CHECK(how("setting: site-visit, together: yes", "HND") == How::withheld);
+  CHECK(how("setting: official, together: yes", "HND") == Disclosure::full);
+  CHECK(how("setting: official, together: yes", "POL") == Disclosure::withheld);
+  CHECK(how("setting: official, together: no", "HND") == Disclosure::withheld);
+  CHECK(how("setting: site-visit, together: yes", "HND") == Disclosure::withheld);
 }
 
 TEST_CASE("release links: a mark in the text of an engagement is a link, and no entry") {
@@ -129,7 +129,7 @@ TEST_CASE("release links: a mark in the text of an engagement is a link, and no 
                        "openness: public\n");
     const auto& event = *records.data().engagement("event");
     return gate(records, Audience::public_)
-        .render(event.title, event.head, {How::full, Reason::open_value})
+        .render(event.title, event.head, {Disclosure::full, Reason::open_value})
         .text();
   };
   CHECK(title("share-contact") == "Training with a human rights defender");
@@ -169,7 +169,7 @@ TEST_CASE("release links: national staff are named in no letter to others") {
         .victim(*records.data().partner("hrd-abcde2"), *records.data().engagement("dam"), {});
   };
   CHECK(verdict(Audience::state).reason == Reason::national_staff);
-  CHECK(verdict(Audience::ohchr).how == How::full);
+  CHECK(verdict(Audience::ohchr).how == Disclosure::full);
 }
 
 TEST_CASE("release links: with a case, only the States it happened in are the State concerned") {
@@ -199,7 +199,8 @@ TEST_CASE("release links: who has no record is named as it is written how") {
     const release::Gate gate(records.data(), records.codes(), purpose);
     const auto& letter = *purpose.subject;
     CHECK(release::people_of_letter(gate, "letter")[0].agreed() == (name_as != "name_as: full, "));
-    return gate.render(letter.communication->facts, letter.head, {How::full, Reason::open_value})
+    return gate
+        .render(letter.communication->facts, letter.head, {Disclosure::full, Reason::open_value})
         .text();
   };
   CHECK(said("name_as: initials, ") == "They took P.N.V.");
@@ -220,8 +221,8 @@ TEST_CASE("release links: a name that is written by initials stands in no output
   records.office(
       "repository: 00000000-0000-4000-8000-000000000000\n"
       "mandate: sr-human-rights-defenders\nname: Office\n");
-  const release::Released released(records.data(), records.library(), *records.office(),
-                                   tests::purpose(Audience::state, Use::letter));
+  const release::Release released(records.data(), records.library(), *records.office(),
+                                  tests::purpose(Audience::state, Use::letter));
   const auto secrets = released.protected_texts();
   REQUIRE(secrets.size() == 1);
   CHECK(secrets[0].text == "Pedro Nadie Victima");
@@ -237,7 +238,7 @@ TEST_CASE("release links: a count below five is not told, nor one it would follo
   const auto hidden = [&](Audience audience, std::string_view id) {
     const auto& came = *records.data().engagement(id)->attendance;
     std::string rows;
-    for (const value::Row& row : value::rows_of<model::Attended>().rows)
+    for (const value::Field& row : value::rows_of<model::Attended>().rows)
       if (row.type->present(row.of(&came)) &&
           gate(records, audience).suppresses(row, &came, value::rows_of<model::Attended>()))
         rows += std::string(row.name) + " ";

@@ -1,6 +1,6 @@
 // Every kind of partner, label and audience, with consent and without: the gate against the words
 // of the design.
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 #include "value/word.hpp"
 
@@ -13,7 +13,7 @@ using tests::all_audiences;
 using tests::all_labels;
 using tests::all_partners;
 using tests::Audience;
-using tests::How;
+using tests::Disclosure;
 using tests::Label;
 using tests::Records;
 using tests::Use;
@@ -34,7 +34,7 @@ TEST_CASE("release matrix: who is shown to whom, without consent and with it") {
     const Use use = agreed == Audience::absent ? Use::absent : Use::share_contact;
     for (const auto& partner : all_partners())
       records.partner(partner.id, tests::record(partner, label, use, agreed));
-    const How consent = agreed == audience ? How::full : How::withheld;
+    const Disclosure consent = agreed == audience ? Disclosure::full : Disclosure::withheld;
     for (const auto& partner : all_partners()) {
       // design.md says who never sees the local staff of a UN office; who may is asked below.
       if (partner.who == Who::national_staff && agreed == audience && !tests::is_public(audience))
@@ -67,7 +67,8 @@ TEST_CASE(
       records.partner(partner.id,
                       tests::record(partner, Label::none, Use::share_contact, audience));
       CAPTURE(partner.id);
-      CHECK(gate(records, audience).entry(*records.data().partner(partner.id)).how == How::full);
+      CHECK(gate(records, audience).entry(*records.data().partner(partner.id)).how ==
+            Disclosure::full);
     }
   }
 }
@@ -79,7 +80,7 @@ TEST_CASE("release matrix: consent for another use is no consent") {
     records.partner(partner.id, tests::record(partner, Label::none, Use::contact, Audience::ohchr));
     CAPTURE(partner.id);
     CHECK(gate(records, Audience::ohchr).entry(*records.data().partner(partner.id)).how ==
-          How::withheld);
+          Disclosure::withheld);
   }
 }
 
@@ -102,12 +103,12 @@ notes: Met at the airport.
     const auto& minister = *records.data().partner("minister");
     const auto open = gate(records, audience).verdicts(minister);
     CAPTURE(value::word(audience));
-    CHECK(open[value::Reveals::identity].how == How::full);
-    CHECK(open[value::Reveals::link].how == How::full);
-    CHECK(open[value::Reveals::contact].how == How::withheld);
-    CHECK(open[value::Reveals::place].how == How::withheld);
-    CHECK(open[value::Reveals::content].how == How::withheld);
-    CHECK(open[value::Reveals::source].how == How::withheld);
+    CHECK(open[value::Reveals::identity].how == Disclosure::full);
+    CHECK(open[value::Reveals::link].how == Disclosure::full);
+    CHECK(open[value::Reveals::contact].how == Disclosure::withheld);
+    CHECK(open[value::Reveals::place].how == Disclosure::withheld);
+    CHECK(open[value::Reveals::content].how == Disclosure::withheld);
+    CHECK(open[value::Reveals::source].how == Disclosure::withheld);
     CHECK_FALSE(gate(records, audience).channel(minister, minister.contacts[0]).shows());
   }
 }
@@ -122,8 +123,8 @@ TEST_CASE("release matrix: content and sources of a record never leave, whatever
     for (const auto& partner : all_partners()) {
       const auto shown = gate(records, audience).verdicts(*records.data().partner(partner.id));
       CAPTURE(partner.id);
-      CHECK(shown[value::Reveals::content].how == How::withheld);
-      CHECK(shown[value::Reveals::source].how == How::withheld);
+      CHECK(shown[value::Reveals::content].how == Disclosure::withheld);
+      CHECK(shown[value::Reveals::source].how == Disclosure::withheld);
     }
   }
 }
@@ -216,8 +217,8 @@ TEST_CASE("release matrix: the State and civil society never share a list outsid
       "repository: 00000000-0000-4000-8000-000000000000\n"
       "mandate: sr-human-rights-defenders\nname: Office\n");
   for (const Audience audience : all_audiences()) {
-    release::Released released(records.data(), records.library(), *records.office(),
-                               tests::purpose(audience));
+    release::Release released(records.data(), records.library(), *records.office(),
+                              tests::purpose(audience));
     std::vector<model::RecordId> all;
     for (const auto* partner : records.data().partners()) all.push_back({partner->head.index});
     bool has_state = false;

@@ -82,14 +82,14 @@ bool is_public(Audience audience) {
   return audience == Audience::public_ || audience == Audience::media;
 }
 
-How expected_entry(Who who, Label label, Audience audience, How agreed) {
-  if (audience == Audience::office) return How::full;
-  if (label == Label::strictly_confidential) return How::withheld;
-  if (who == Who::official) return How::full;
-  if (who == Who::national_staff && is_public(audience)) return How::withheld;
+Disclosure expected_entry(Who who, Label label, Audience audience, Disclosure agreed) {
+  if (audience == Audience::office) return Disclosure::full;
+  if (label == Label::strictly_confidential) return Disclosure::withheld;
+  if (who == Who::official) return Disclosure::full;
+  if (who == Who::national_staff && is_public(audience)) return Disclosure::withheld;
   if (label == Label::confidential) return agreed;
-  if (who == Who::public_body) return How::full;
-  if (who == Who::listed && !is_hostile(audience)) return How::full;
+  if (who == Who::public_body) return Disclosure::full;
+  if (who == Who::listed && !is_hostile(audience)) return Disclosure::full;
   return agreed;
 }
 

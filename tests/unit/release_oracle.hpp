@@ -15,7 +15,7 @@ namespace rapport::tests {
 
 using model::Audience;
 using model::Use;
-using release::How;
+using release::Disclosure;
 
 /// The rows of the section's table.
 enum class Who {
@@ -45,7 +45,7 @@ bool is_public(Audience audience);
 /// How the entry of a partner is shown when consent alone would allow `agreed`. Labels are
 /// respected: what is marked confidential needs consent whatever the table says of its kind, and
 /// what is marked strictly confidential does not leave the office.
-How expected_entry(Who who, Label label, Audience audience, How agreed);
+Disclosure expected_entry(Who who, Label label, Audience audience, Disclosure agreed);
 
 /// The record as text, with the label, and with an act for `use` to `audience` when there is one.
 std::string record(const Partner& partner, Label label, Use use = Use::absent,
@@ -58,7 +58,7 @@ release::Purpose purpose(Audience audience, Use use = Use::share_contact);
 namespace rapport::release {
 
 /// So that a failing check says which answer it got.
-inline doctest::String toString(How how) {
+inline doctest::String toString(Disclosure how) {
   constexpr const char* words[] = {"withheld", "described", "initials", "full"};
   return words[static_cast<std::size_t>(how)];
 }

@@ -1,7 +1,7 @@
 // Whom an edition of a closed programme names: State and civil society stay apart in it, and a
 // slot with somebody who may not be named there is left out whole.
 #include "release/cleared.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 
 #include <doctest/doctest.h>
@@ -38,7 +38,7 @@ struct Office {
     purpose.subject = records.data().engagement("visit");
     purpose.state = purpose.subject->country;
     const model::Office office;
-    release::Released released(records.data(), records.library(), office, purpose);
+    release::Release released(records.data(), records.library(), office, purpose);
     const auto block = released.engagement("visit").block<&model::Engagement::visit>();
     const auto slot = block.list<&model::Visit::programme>().front();
     if (!slot.show<&model::Slot::place>()) return "left out";

@@ -1,5 +1,5 @@
 // Who cannot be reached, and who does not want to be.
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 
 #include <fmt/format.h>
@@ -131,7 +131,7 @@ TEST_CASE("release reach: they are left out of the office's call list alone, and
   for (const Use use : {Use::contact, Use::share_contact}) {
     release::Purpose purpose = tests::purpose(Audience::office, use);
     purpose.on = day("2026-04-08");
-    release::Released released(records.data(), records.library(), *records.office(), purpose);
+    release::Release released(records.data(), records.library(), *records.office(), purpose);
     const std::vector<model::RecordId> all = {{0}, {1}};
     const auto listed = released.partners(all);
     const bool is_call_list = use == Use::contact;

@@ -1,6 +1,6 @@
 // What the scan looks for, and what it lets pass: two words of a name in either order, and never a
 // word, a place or an address that is somebody else's own.
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "release_oracle.hpp"
 
 #include <fmt/format.h>
@@ -25,8 +25,8 @@ const std::vector<Secret> lucia = {
 std::string found_in(Records& records, std::string_view bytes,
                      Audience audience = Audience::public_) {
   records.office(office);
-  const release::Released released(records.data(), records.library(), *records.office(),
-                                   tests::purpose(audience));
+  const release::Release released(records.data(), records.library(), *records.office(),
+                                  tests::purpose(audience));
   const auto leak = released.find_leak(bytes);
   return leak ? leak->owner : std::string{};
 }
@@ -213,8 +213,8 @@ TEST_CASE("release scan: what stays in the repository holds nobody, whoever may 
                   "kind: defender\nname: Ana Ejemplo\nconsent:\n  - {key: a1, on: "
                   "2026-01-10, act: given, for: [share-contact], to: [public]}\n");
   records.office(office);
-  const release::Released released(records.data(), records.library(), *records.office(),
-                                   tests::purpose(Audience::office));
+  const release::Release released(records.data(), records.library(), *records.office(),
+                                  tests::purpose(Audience::office));
   CHECK(released.find_person("call Ana Ejemplo")->record == "hrd-abcde2");
   CHECK_FALSE(released.find_person("call hrd-abcde2"));
 }

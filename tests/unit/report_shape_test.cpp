@@ -67,7 +67,7 @@ TEST_CASE("reports: the command of each prints the shape that it makes") {
         std::ranges::find(cases, each.name, [](const Case& one) { return one.request.report; });
     REQUIRE(handed_out != cases.end());
     const auto command = std::ranges::find(commands::all_commands(), handed_out->command,
-                                           &base::Listed<cli::CommandSpec>::name);
+                                           &base::Registered<cli::CommandSpec>::name);
     REQUIRE(command != commands::all_commands().end());
     CHECK(command->spec->answers == each.spec->makes);
   }

@@ -1,6 +1,6 @@
 // What the words of rules recommend: programs and options that exist, places that are meant.
 #include "cli/command.hpp"
-#include "cli/globals.hpp"
+#include "cli/global_options.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <doctest/doctest.h>
@@ -41,7 +41,7 @@ std::string source_of(const fs::path& path) {
 
 bool takes(const cli::CommandSpec& command, std::string_view option) {
   cli::Options options;
-  cli::Globals globals;
+  cli::GlobalOptions globals;
   cli::declare(options, globals);
   command.bind(options);
   return std::ranges::any_of(options.declared(), [&](const cli::Options::Declared& declared) {
@@ -55,7 +55,7 @@ void check_words(std::string_view words, const std::string& where) {
   const auto end = std::ranges::find_if_not(words, is_small) - words.begin();
   const auto name = words.substr(0, static_cast<std::size_t>(end));
   const auto commands = commands::all_commands();
-  const auto command = std::ranges::find(commands, name, &base::Listed<cli::CommandSpec>::name);
+  const auto command = std::ranges::find(commands, name, &base::Registered<cli::CommandSpec>::name);
   CHECK_MESSAGE(command != commands.end(), where << " names rapport " << name);
   if (command == commands.end()) return;
   for (auto at = words.find(" --"); at != std::string_view::npos; at = words.find(" --", at + 1)) {

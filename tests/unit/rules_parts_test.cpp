@@ -1,6 +1,6 @@
 // The parts rules are made of: references taken apart, dates as they are worded, spans of values.
 #include "rules/engine/dates.hpp"
-#include "rules/engine/letter.hpp"
+#include "rules/engine/letter_reference.hpp"
 #include "value/source.hpp"
 
 #include <doctest/doctest.h>

@@ -4,7 +4,7 @@
 #include "base/arena.hpp"
 #include "model/dataset.hpp"
 #include "reference/fill.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "rules/engine/run.hpp"
 #include "store/programs.hpp"
 #include "store/read.hpp"
@@ -69,7 +69,7 @@ class CheckedRepository {
            std::to_string(place.length);
   }
 
-  reference::Library library_;
+  reference::ReferenceData library_;
   base::Arena filled_;
   model::Dataset data_;
   std::vector<value::Finding> findings_;

@@ -34,26 +34,26 @@ TEST_CASE("date: reads year, month, day and unknown, and nothing else") {
 }
 
 TEST_CASE("date: comparing a month with a day of it answers maybe") {
-  CHECK(before(date("2015-06"), date("2015-07-01")) == Answer::yes);
-  CHECK(before(date("2015-07"), date("2015-07-15")) == Answer::maybe);
-  CHECK(before(date("2015-07-15"), date("2015-07-15")) == Answer::no);
-  CHECK(before(date("unknown"), date("2015")) == Answer::maybe);
+  CHECK(before(date("2015-06"), date("2015-07-01")) == Truth::yes);
+  CHECK(before(date("2015-07"), date("2015-07-15")) == Truth::maybe);
+  CHECK(before(date("2015-07-15"), date("2015-07-15")) == Truth::no);
+  CHECK(before(date("unknown"), date("2015")) == Truth::maybe);
   CHECK_FALSE(sure_before(Date{}, date("2015")));
 }
 
 TEST_CASE("date: within is sure only when all days are") {
-  CHECK(within(date("2015-07-15"), date("2015-07-01"), date("2015-07-31")) == Answer::yes);
-  CHECK(within(date("2015"), date("2015-07-01"), date("2015-07-31")) == Answer::maybe);
-  CHECK(within(date("2016"), date("2015-07-01"), date("2015-07-31")) == Answer::no);
-  CHECK(within(date("2015"), Date{}, Date{}) == Answer::yes);
+  CHECK(within(date("2015-07-15"), date("2015-07-01"), date("2015-07-31")) == Truth::yes);
+  CHECK(within(date("2015"), date("2015-07-01"), date("2015-07-31")) == Truth::maybe);
+  CHECK(within(date("2016"), date("2015-07-01"), date("2015-07-31")) == Truth::no);
+  CHECK(within(date("2015"), Date{}, Date{}) == Truth::yes);
 }
 
 TEST_CASE("moment: a time has its offset, and instants are compared across offsets") {
   const auto early = Moment::parse("2026-05-04T09:30-06:00").value();
   const auto late = Moment::parse("2026-05-04T18:00+02:00").value();
   CHECK(early.str() == "2026-05-04T09:30-06:00");
-  CHECK(before(early, late) == Answer::yes);
-  CHECK(before(late, early) == Answer::no);
+  CHECK(before(early, late) == Truth::yes);
+  CHECK(before(late, early) == Truth::no);
   CHECK_FALSE(Moment::parse("2026-05-04T09:30"));
   CHECK_FALSE(Moment::parse("2026-05T09:30Z"));
   CHECK(Moment::parse("2026-05").value().has_time() == false);

@@ -8,7 +8,7 @@
 namespace rapport::cli {
 namespace {
 
-using value::Row;
+using value::Field;
 using value::Shape;
 using value::Type;
 
@@ -20,7 +20,7 @@ class Writer {
 
   std::string record() {
     comment(0, blank_.heading);
-    for (const Row& row : blank_.record->rows().rows) {
+    for (const Field& row : blank_.record->rows().rows) {
       if (blank_.leaves_out(row)) continue;
       out_ += '\n';
       field(row, 0, row.name == "kind" || row.meta.required);
@@ -47,7 +47,7 @@ class Writer {
     out_ += fmt::format("{}{}{}\n", active ? "" : "# ", std::string(indent, ' '), text);
   }
 
-  void field(const Row& row, std::size_t indent, bool active) {
+  void field(const Field& row, std::size_t indent, bool active) {
     comment(indent, explained(row));
     const Type* type = row.type;
     if (type->shape == Shape::block) return block(row, indent);
@@ -62,7 +62,7 @@ class Writer {
 
   /// What the field holds, with the values it takes unless the words say them, and whether it must
   /// be there.
-  static std::string explained(const Row& row) {
+  static std::string explained(const Field& row) {
     const auto words = row.type->words;
     const bool said = !words.empty() && row.meta.doc.find(words.front()) != row.meta.doc.npos;
     const std::string form = said ? std::string() : form_of(*row.type);
@@ -73,20 +73,20 @@ class Writer {
 
   /// An item has many fields: those that must be there, and those that take certain words only,
   /// are explained.
-  static bool needs_explaining(const Row& row) {
+  static bool needs_explaining(const Field& row) {
     const Type& type = row.type->shape == Shape::list ? *row.type->element : *row.type;
     return row.meta.required || type.shape == Shape::word;
   }
 
-  void block(const Row& row, std::size_t indent) {
+  void block(const Field& row, std::size_t indent) {
     line(indent, false, fmt::format("{}:", row.name));
-    for (const Row& inner : row.type->rows().rows) field(inner, indent + 2, false);
+    for (const Field& inner : row.type->rows().rows) field(inner, indent + 2, false);
   }
 
-  void items(const Row& row, std::size_t indent) {
+  void items(const Field& row, std::size_t indent) {
     line(indent, false, fmt::format("{}:", row.name));
     bool first = true;
-    for (const Row& inner : row.type->element->rows().rows) {
+    for (const Field& inner : row.type->element->rows().rows) {
       if (needs_explaining(inner)) comment(indent + 4, explained(inner));
       if (first) line(indent + 2, false, fmt::format("- {}:", inner.name));
       if (!first) line(indent + 4, false, fmt::format("{}:", inner.name));

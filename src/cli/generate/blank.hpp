@@ -1,7 +1,7 @@
 // A record to fill in: every field with what it holds, from the field table.
 #pragma once
 
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <functional>
 #include <string>
@@ -14,8 +14,8 @@ struct Blank {
   std::string_view heading;  // comment on top
   std::string_view kind;     // the value of `kind`
   const value::Type* record;
-  std::function<bool(const value::Row&)> leaves_out;  // rows that make no sense for this kind
-  std::string_view start = {};                        // the value of `start`, when it is known
+  std::function<bool(const value::Field&)> leaves_out;  // rows that make no sense for this kind
+  std::string_view start = {};                          // the value of `start`, when it is known
 };
 
 /// Valid as it is: `kind` and what is required stand there, empty where it must be filled in;

@@ -1,7 +1,7 @@
 #include "cli/generate/common_words.hpp"
 
-#include "base/unicode.hpp"
 #include "app/templates.hpp"
+#include "base/unicode.hpp"
 #include "model/engagement.hpp"
 #include "template/grammar.hpp"
 
@@ -42,7 +42,7 @@ class Words {
 };
 
 template <class Row>
-void add_titles(const reference::Library& library, Words& words) {
+void add_titles(const reference::ReferenceData& library, Words& words) {
   for (const Row& row : library.table<Row>()) {
     if constexpr (requires { row.title_en; }) {
       words.add(row.title_en);
@@ -67,7 +67,7 @@ void add_vocabulary(Words& words) {
 
 }  // namespace
 
-std::string common_words(const reference::Library& library) {
+std::string common_words(const reference::ReferenceData& library) {
   Words words;
   for (const base::Embedded& file : app::shipped_templates()) words.add_small(file.text);
   add_titles<model::MandateRow>(library, words);

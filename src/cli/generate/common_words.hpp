@@ -1,7 +1,7 @@
 // The words that name nobody, as data/words/common.txt lists them.
 #pragma once
 
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 
 #include <string>
 
@@ -9,6 +9,6 @@ namespace rapport::cli {
 
 /// Folded, a line each, sorted: of the shipped templates, of the titles and labels of the reference
 /// data, of the vocabularies, and the months and days of the week.
-std::string common_words(const reference::Library& library);
+std::string common_words(const reference::ReferenceData& library);
 
 }  // namespace rapport::cli

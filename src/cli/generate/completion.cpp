@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "cli/generate/completion_parts.hpp"
-#include "cli/globals.hpp"
+#include "cli/global_options.hpp"
 
 #include <fmt/format.h>
 
@@ -41,7 +41,7 @@ constexpr std::array<Asked, 16> asked = {{
 }};
 
 /// The commands with what they take, and what all take as one without a name.
-std::vector<Completed> bind_all(Commands commands, Globals& globals) {
+std::vector<Completed> bind_all(Commands commands, GlobalOptions& globals) {
   std::vector<Completed> all;
   all.push_back({});
   declare(all.back().options, globals);
@@ -223,7 +223,7 @@ std::string fish(const std::vector<Completed>& all) {
 }  // namespace
 
 std::string completion_script(std::string_view shell, Commands commands) {
-  Globals globals;
+  GlobalOptions globals;
   const auto all = bind_all(commands, globals);
   return shell == "bash" ? bash_script(all) : shell == "zsh" ? zsh(all) : fish(all);
 }

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "cli/generate/page.hpp"
-#include "cli/globals.hpp"
+#include "cli/global_options.hpp"
 #include "cli/help.hpp"
 
 #include <fmt/format.h>
@@ -77,7 +77,7 @@ view::Page program_page(Commands commands) {
   }
   page.heading(1, "OPTIONS");
   page.paragraphs("Every command takes these, before its name or behind it.");
-  Globals globals;
+  GlobalOptions globals;
   Options options;
   declare(options, globals);
   write_options(page, options, false);
@@ -94,7 +94,7 @@ view::Page program_page(Commands commands) {
   return page.take();
 }
 
-view::Page command_page(const base::Listed<CommandSpec>& command) {
+view::Page command_page(const base::Registered<CommandSpec>& command) {
   Options options;
   static_cast<void>(command->bind(options));
   PageBuilder page(fmt::format("rapport-{}(1)", command.name));

@@ -7,9 +7,9 @@
 
 namespace rapport::cli {
 
-view::Page program_page(Commands commands);                         // rapport(1)
-view::Page command_page(const base::Listed<CommandSpec>& command);  // rapport-<command>(1)
-view::Page records_page();                                          // rapport-records(5)
+view::Page program_page(Commands commands);                             // rapport(1)
+view::Page command_page(const base::Registered<CommandSpec>& command);  // rapport-<command>(1)
+view::Page records_page();                                              // rapport-records(5)
 /// The fields of that name, or inside it, in whichever record; without blocks when there is none.
 view::Page fields_page(std::string_view field);
 view::Page rules_page();      // rapport-rules(7)

@@ -7,7 +7,7 @@
 #include "format/engine/format.hpp"
 #include "model/record_type.hpp"
 #include "model/reference.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 
 #include <fmt/format.h>
 
@@ -19,7 +19,7 @@ namespace rapport::cli {
 
 base::Result<std::vector<GeneratedFile>> generated(Commands commands) {
   std::vector<GeneratedFile> outputs;
-  const reference::Library library;
+  const reference::ReferenceData library;
   const value::Codes& codes = library.codes();
   outputs.push_back({"data/schema/partner.json",
                      schema("A partner of a rapport repository", model::partner_type(), codes)});

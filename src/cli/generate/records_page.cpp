@@ -12,8 +12,8 @@
 namespace rapport::cli {
 namespace {
 
+using value::Field;
 using value::Reveals;
-using value::Row;
 using value::Shape;
 using value::Type;
 
@@ -46,7 +46,7 @@ const Type* inner(const Type& type) {
 }
 
 /// All that is to be said of a field.
-std::string text_of(const Row& row) {
+std::string text_of(const Field& row) {
   std::string text(row.meta.doc);
   const Type* const block = inner(*row.type);
   std::string form = form_of(*row.type);
@@ -72,7 +72,7 @@ bool is_asked(std::string_view name, std::string_view field) {
 
 void fields(PageBuilder& page, const Type& type, const std::string& prefix,
             std::string_view field = {}) {
-  for (const Row& row : type.rows().rows) {
+  for (const Field& row : type.rows().rows) {
     const std::string name = prefix + std::string(row.name);
     if (is_asked(name, field)) page.term(name, text_of(row));
     if (const Type* block = inner(*row.type)) fields(page, *block, name + ".", field);

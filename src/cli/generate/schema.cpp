@@ -3,8 +3,8 @@
 #include "cli/generate/schema.hpp"
 
 #include "base/json.hpp"
+#include "value/field.hpp"
 #include "value/ref.hpp"
-#include "value/row.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,7 @@ namespace rapport::cli {
 namespace {
 
 using value::CodeSet;
-using value::Row;
+using value::Field;
 using value::Shape;
 using value::Type;
 
@@ -79,19 +79,19 @@ class Schema {
   }
 
   void block(const Type& type) {
-    const value::RowSet set = type.rows();
+    const value::FieldSet set = type.rows();
     types({"object"});
     json_.member("additionalProperties", false);
     if (set.required != 0) {
       json_.key("required");
       json_.begin_array();
-      for (const Row& row : set.rows)
+      for (const Field& row : set.rows)
         if (row.meta.required) json_.text(row.name);
       json_.end_array();
     }
     json_.key("properties");
     json_.begin_object();
-    for (const Row& row : set.rows) {
+    for (const Field& row : set.rows) {
       json_.key(row.name);
       json_.begin_object();
       json_.member("description", row.meta.doc);

@@ -1,7 +1,7 @@
 // JSON Schema (draft-07) of a record, for the YAML plugins of editors.
 #pragma once
 
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 // on a day.
 #pragma once
 
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "view/cards.hpp"
 
 #include <optional>
@@ -11,13 +11,15 @@
 namespace rapport::commands {
 
 /// The row of a code, which must exist; of a mandate, also how it stood on the day.
-view::Card row_card(const reference::Library& library, value::RowId row, const value::Date& on);
-view::Card state_card(const reference::Library& library, value::StateCode state,
+view::Card row_card(const reference::ReferenceData& library, value::RowId row,
+                    const value::Date& on);
+view::Card state_card(const reference::ReferenceData& library, value::StateCode state,
                       const value::Date& on);
 /// Whether the office wrote it, or some of it.
-bool is_own(const reference::Library& library, value::RowId row);
+bool is_own(const reference::ReferenceData& library, value::RowId row);
 /// A peace mission of which only is recorded that it ended; nothing for another code.
-std::optional<view::Card> mission_card(const reference::Library& library, std::string_view typed);
-bool is_own_mission(const reference::Library& library, std::string_view typed);
+std::optional<view::Card> mission_card(const reference::ReferenceData& library,
+                                       std::string_view typed);
+bool is_own_mission(const reference::ReferenceData& library, std::string_view typed);
 
 }  // namespace rapport::commands

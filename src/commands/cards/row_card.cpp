@@ -13,9 +13,9 @@
 namespace rapport::commands {
 namespace {
 
-using reference::Library;
+using reference::ReferenceData;
 using value::CodeSet;
-using value::Row;
+using value::Field;
 using value::Shape;
 using value::Type;
 
@@ -26,13 +26,13 @@ struct Found {
 };
 
 template <class T>
-Found at(const Library& library, std::uint16_t index) {
+Found at(const ReferenceData& library, std::uint16_t index) {
   const T* row = library.at<T>(index);
   if (row == nullptr) return {};
   return {&value::type_of<T>, row, &library.table<T>().of(*row)};
 }
 
-Found find(const Library& library, value::RowId id) {
+Found find(const ReferenceData& library, value::RowId id) {
   switch (id.set) {
     case CodeSet::state:
       return at<model::StateRow>(library, id.index);
@@ -64,7 +64,7 @@ std::string text_of(const Type& type, const void* value, const value::Codes& cod
 /// "symbol A/HRC/RES/61/22, date 2026-03-30": a block in one line.
 std::string block_text(const Type& type, const void* fields, const value::Codes& codes) {
   std::string text;
-  for (const Row& row : type.rows().rows) {
+  for (const Field& row : type.rows().rows) {
     const void* value = row.of(fields);
     if (!row.type->present(value)) continue;
     if (!text.empty()) text += " · ";
@@ -88,7 +88,7 @@ std::string text_of(const Type& type, const void* value, const value::Codes& cod
   return text;
 }
 
-void add_field(view::Section& section, const Row& row, const void* record,
+void add_field(view::Section& section, const Field& row, const void* record,
                const value::Codes& codes) {
   const void* value = row.of(record);
   if (!row.type->present(value)) return;
@@ -128,7 +128,7 @@ void add_origin(view::Section& section, const Type& type, const reference::Prove
   const auto has = [&](std::string_view key) {
     return std::ranges::any_of(section.lines, [&](const auto& line) { return line.key == key; });
   };
-  for (const Row& row : type.rows().rows)
+  for (const Field& row : type.rows().rows)
     if (tells_origin(row.name)) add_field(section, row, from.written, codes);
   if (from.file == nullptr) return;
   if (!has("as_of") && from.file->as_of)
@@ -142,7 +142,7 @@ void add_origin(view::Section& section, const Type& type, const reference::Prove
 view::Value amendment(const Type& type, const reference::Provenance& own,
                       const value::Codes& codes) {
   std::vector<std::string> names;
-  for (const Row& row : type.rows().rows)
+  for (const Field& row : type.rows().rows)
     if (row.name != "code" && !tells_origin(row.name) && row.type->present(row.of(own.written)))
       names.push_back(value::label(row.name));
   view::Value value{.text = fmt::format("amended in {}: {}", own.source->path,
@@ -176,7 +176,8 @@ void add_provenance(view::Section& section, const Type& type, const reference::P
 /// What a mandate was and under which resolution it acted on that day.
 void add_mandate(view::Section& section, const model::MandateRow& row, const value::Date& on) {
   const auto activity = reference::activity(row, on);
-  std::string said = activity.known == reference::Known::not_recorded ? "not recorded" : "active";
+  std::string said =
+      activity.known == reference::Recorded::not_recorded ? "not recorded" : "active";
   if (activity.because != reference::Inactive::none)
     said = value::label(value::word(activity.because));
   else if (activity.unconfirmed)
@@ -186,7 +187,7 @@ void add_mandate(view::Section& section, const model::MandateRow& row, const val
   section.lines.push_back(line("on_that_day", "on that day", said));
   if (activity.because != reference::Inactive::none) return;
   const auto found = reference::resolution(row, on);
-  std::string resolution = found.known == reference::Known::yes ? "" : "not recorded";
+  std::string resolution = found.known == reference::Recorded::yes ? "" : "not recorded";
   if (found.row != nullptr)
     resolution += fmt::format("{}{} of {}", resolution.empty() ? "" : "; the last known before is ",
                               found.row->symbol.str(), in_words(found.row->date));
@@ -194,7 +195,7 @@ void add_mandate(view::Section& section, const model::MandateRow& row, const val
   section.lines.push_back(line("resolution", "resolution", resolution));
 }
 
-const model::EndedMissionRow* find_mission(const Library& library, std::string_view typed) {
+const model::EndedMissionRow* find_mission(const ReferenceData& library, std::string_view typed) {
   for (const auto& row : library.table<model::EndedMissionRow>())
     if (base::lower_ascii(row.code.str()) == base::lower_ascii(typed)) return &row;
   return nullptr;
@@ -202,7 +203,7 @@ const model::EndedMissionRow* find_mission(const Library& library, std::string_v
 
 }  // namespace
 
-view::Card row_card(const Library& library, value::RowId id, const value::Date& on) {
+view::Card row_card(const ReferenceData& library, value::RowId id, const value::Date& on) {
   const std::string code(library.codes().name(id));
   view::Card card{
       .id = code,
@@ -213,7 +214,7 @@ view::Card row_card(const Library& library, value::RowId id, const value::Date& 
   view::Section section;
   if (id.set == CodeSet::mandate)
     add_mandate(section, *static_cast<const model::MandateRow*>(found.row), on);
-  for (const Row& row : found.type->rows().rows)
+  for (const Field& row : found.type->rows().rows)
     if (row.name != "code" && row.name != "name_en" && row.name != "title_en" &&
         row.name != "label_en" && !tells_origin(row.name))
       add_field(section, row, found.row, library.codes());
@@ -222,18 +223,18 @@ view::Card row_card(const Library& library, value::RowId id, const value::Date& 
   return card;
 }
 
-bool is_own(const Library& library, value::RowId id) {
+bool is_own(const ReferenceData& library, value::RowId id) {
   const Found found = find(library, id);
   return found.from != nullptr && found.from->origin != reference::Origin::shipped;
 }
 
-std::optional<view::Card> mission_card(const Library& library, std::string_view typed) {
+std::optional<view::Card> mission_card(const ReferenceData& library, std::string_view typed) {
   const model::EndedMissionRow* const row = find_mission(library, typed);
   if (row == nullptr) return std::nullopt;
   view::Card card{.id = row->code.str(),
                   .title = fmt::format("{} (mission, ended)", row->code.str())};
   view::Section section;
-  for (const Row& field : value::rows_of<model::EndedMissionRow>().rows)
+  for (const Field& field : value::rows_of<model::EndedMissionRow>().rows)
     if (field.name != "code") add_field(section, field, row, library.codes());
   add_provenance(section, value::type_of<model::EndedMissionRow>,
                  library.table<model::EndedMissionRow>().of(*row), library.codes());
@@ -241,7 +242,7 @@ std::optional<view::Card> mission_card(const Library& library, std::string_view 
   return card;
 }
 
-bool is_own_mission(const Library& library, std::string_view typed) {
+bool is_own_mission(const ReferenceData& library, std::string_view typed) {
   const model::EndedMissionRow* const row = find_mission(library, typed);
   return row != nullptr &&
          library.table<model::EndedMissionRow>().of(*row).origin != reference::Origin::shipped;

@@ -11,8 +11,8 @@
 namespace rapport::commands {
 namespace {
 
-using reference::Known;
-using reference::Library;
+using reference::Recorded;
+using reference::ReferenceData;
 using value::Date;
 
 std::string joined(std::string_view article, const std::string& name) {
@@ -30,7 +30,7 @@ std::string title(const model::StateRow& row) {
 }
 
 template <class T>
-view::Line named(const Library& library, std::string_view key, std::string_view label,
+view::Line named(const ReferenceData& library, std::string_view key, std::string_view label,
                  const value::Text& code) {
   view::Line line{.key = std::string(key), .label = std::string(label)};
   for (const T& row : library.table<T>())
@@ -40,7 +40,7 @@ view::Line named(const Library& library, std::string_view key, std::string_view 
 }
 
 /// Of a mission that ended, neither its beginning nor its human rights component is recorded.
-void add_missions(view::Line& line, const Library& library, value::StateCode state,
+void add_missions(view::Line& line, const ReferenceData& library, value::StateCode state,
                   const Date& on) {
   std::vector<view::Value> ended;
   for (const auto& mission : library.table<model::EndedMissionRow>()) {
@@ -60,7 +60,7 @@ void add_missions(view::Line& line, const Library& library, value::StateCode sta
   for (auto& value : ended) line.values.push_back(std::move(value));
 }
 
-view::Line presence(const Library& library, value::StateCode state, const Date& on) {
+view::Line presence(const ReferenceData& library, value::StateCode state, const Date& on) {
   view::Line line{.key = "un_presence", .label = "UN presence"};
   const auto found = mandate::presences(library, {state}, on);
   for (const auto& each : found.ranked) {
@@ -82,7 +82,7 @@ view::Line presence(const Library& library, value::StateCode state, const Date& 
   return line;
 }
 
-view::Line country_mandate(const Library& library, value::StateCode state, const Date& on) {
+view::Line country_mandate(const ReferenceData& library, value::StateCode state, const Date& on) {
   const auto found = mandate::country_mandates(library, state, on);
   view::Line line{.key = "country_mandate", .label = "country mandate"};
   for (const auto& each : found.mandates)
@@ -96,7 +96,7 @@ view::Line country_mandate(const Library& library, value::StateCode state, const
                              reference::name(library, each.id, reference::Language::en).text.str()),
          .tone = view::Tone::warning});
   if (!line.values.empty()) return line;
-  if (found.known != Known::no) {
+  if (found.known != Recorded::no) {
     line.values.push_back(not_recorded());
   } else {
     const bool later = value::sure_after(on, found.as_of);
@@ -105,14 +105,14 @@ view::Line country_mandate(const Library& library, value::StateCode state, const
   return line;
 }
 
-view::Line invitation(const Library& library, value::StateCode state, const Date& on) {
+view::Line invitation(const ReferenceData& library, value::StateCode state, const Date& on) {
   view::Line line{.key = "standing_invitation", .label = "standing invitation"};
   const auto found = reference::standing_invitation(library, state, on);
-  if (found.known == Known::not_recorded) {
+  if (found.known == Recorded::not_recorded) {
     line.values.push_back(not_recorded());
   } else {
-    const bool since = found.known == Known::yes && found.row != nullptr && found.row->since;
-    line.values.push_back({.text = found.known == Known::no ? std::string("no")
+    const bool since = found.known == Recorded::yes && found.row != nullptr && found.row->since;
+    line.values.push_back({.text = found.known == Recorded::no ? std::string("no")
                                    : since
                                        ? fmt::format("yes, since {}", in_words(found.row->since))
                                        : std::string("yes")});
@@ -120,7 +120,7 @@ view::Line invitation(const Library& library, value::StateCode state, const Date
   return line;
 }
 
-view::Line institutions(const Library& library, value::StateCode state) {
+view::Line institutions(const ReferenceData& library, value::StateCode state) {
   view::Line line{.key = "nhri", .label = "NHRI"};
   for (const auto* row : reference::nhris(library, state))
     line.values.push_back(
@@ -134,7 +134,7 @@ view::Line institutions(const Library& library, value::StateCode state) {
 
 }  // namespace
 
-view::Card state_card(const Library& library, value::StateCode state, const Date& on) {
+view::Card state_card(const ReferenceData& library, value::StateCode state, const Date& on) {
   const model::StateRow& row = *library.row(state);
   view::Section section;
   auto& lines = section.lines;

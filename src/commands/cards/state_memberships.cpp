@@ -12,12 +12,12 @@
 namespace rapport::commands {
 namespace {
 
-using reference::Known;
-using reference::Library;
 using reference::Membership;
+using reference::Recorded;
+using reference::ReferenceData;
 using value::Date;
 
-std::string organisation(const Library& library, value::OrganisationCode code) {
+std::string organisation(const ReferenceData& library, value::OrganisationCode code) {
   return std::string(library.codes().name(code.row()));
 }
 
@@ -36,9 +36,9 @@ std::string remark(const Membership& answer) {
 
 /// "member of OAS", "OAS: contested", "AU: not recorded for that day".
 std::string standing(const std::string& name, const Membership& answer) {
-  if (answer.known == Known::not_recorded)
+  if (answer.known == Recorded::not_recorded)
     return fmt::format("{}: not recorded for that day", name);
-  if (answer.known == Known::no || answer.row == nullptr)
+  if (answer.known == Recorded::no || answer.row == nullptr)
     return fmt::format("no member of {}", name);
   const std::string when = answer.at_record ? fmt::format(", {}", mark(answer.as_of)) : "";
   if (has_own_status(*answer.row))
@@ -62,12 +62,12 @@ void add_membership(view::Line& line, view::Value& members, const std::string& n
       value.below.push_back({.text = answer.row->note.str(), .tone = view::Tone::faint});
     return value;
   };
-  if (answer.known == Known::yes) {
+  if (answer.known == Recorded::yes) {
     members.text += (members.text.empty() ? "" : ", ") + name + remark(answer);
     if (answer.row->note)
       members.below.push_back(
           {.text = fmt::format("{}: {}", name, answer.row->note.str()), .tone = view::Tone::faint});
-  } else if (answer.known == Known::not_recorded) {
+  } else if (answer.known == Recorded::not_recorded) {
     line.values.push_back(noted(
         {.text = fmt::format("{}: not recorded for that day", name), .tone = view::Tone::warning}));
   } else if (answer.row != nullptr && answer.row->until &&
@@ -78,7 +78,7 @@ void add_membership(view::Line& line, view::Value& members, const std::string& n
   }
 }
 
-std::string reason(const Library& library, const mandate::CompetentMechanism& found) {
+std::string reason(const ReferenceData& library, const mandate::CompetentMechanism& found) {
   using enum mandate::MechanismReason;
   const std::string name =
       found.membership.row != nullptr
@@ -103,7 +103,7 @@ std::string reason(const Library& library, const mandate::CompetentMechanism& fo
 
 }  // namespace
 
-view::Line memberships(const Library& library, value::StateCode state, const Date& on) {
+view::Line memberships(const ReferenceData& library, value::StateCode state, const Date& on) {
   const model::StateRow& row = *library.row(state);
   view::Line line{.key = "member_of", .label = "member of"};
   view::Value members;
@@ -123,7 +123,7 @@ view::Line memberships(const Library& library, value::StateCode state, const Dat
   return line;
 }
 
-view::Line mechanisms(const Library& library, value::StateCode state, const Date& on) {
+view::Line mechanisms(const ReferenceData& library, value::StateCode state, const Date& on) {
   view::Line line{.key = "regional_mechanisms", .label = "regional mechanisms"};
   value::RowId parent;
   for (const auto& found : mandate::mechanisms(library, {state}, on)) {

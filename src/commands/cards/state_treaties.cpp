@@ -10,8 +10,8 @@
 namespace rapport::commands {
 namespace {
 
-using reference::Known;
-using reference::Library;
+using reference::Recorded;
+using reference::ReferenceData;
 using value::Date;
 
 struct Treaties {
@@ -28,9 +28,9 @@ void add(Treaties& treaties, const std::string& name, const reference::TreatyAns
                                               value::label(answer.remembered->status.str()),
                                               in_words(answer.remembered->date)));
   if (answer.as_of) treaties.as_of = answer.as_of;
-  if (answer.party == Known::not_recorded) {
+  if (answer.party == Recorded::not_recorded) {
     treaties.unknown.push_back(name);
-  } else if (answer.party == Known::yes) {
+  } else if (answer.party == Recorded::yes) {
     std::string said = fmt::format("{} party", name);
     if (answer.date) said += fmt::format(" {}", answer.date.year());
     if (!answer.action->unverified.empty()) said += " (unverified)";
@@ -48,7 +48,7 @@ void add(Treaties& treaties, const std::string& name, const reference::TreatyAns
 
 }  // namespace
 
-view::Line treaties(const Library& library, value::StateCode state, const Date& on) {
+view::Line treaties(const ReferenceData& library, value::StateCode state, const Date& on) {
   view::Line line{.key = "treaties", .label = "treaties"};
   Treaties found;
   const auto& codes = library.codes().all(value::CodeSet::treaty);

@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t column_gap = 2;
 constexpr std::size_t least_column = 6;  // below that a cut text says nothing
 
-Shown headings(const std::vector<view::Column>& columns) {
-  Shown texts;
+CellTexts headings(const std::vector<view::Column>& columns) {
+  CellTexts texts;
   for (const auto& column : columns)
     texts.push_back(one_line(base::is_ascii(column.heading) ? base::upper_ascii(column.heading)
                                                             : column.heading));
@@ -25,7 +25,7 @@ Shown headings(const std::vector<view::Column>& columns) {
 
 struct Prepared {
   const view::Group* group;
-  std::vector<Shown> rows;
+  std::vector<CellTexts> rows;
 };
 
 std::vector<Prepared> prepare(const view::Table& table, Columns& columns) {
@@ -50,7 +50,7 @@ std::string bold_line(const Paint& paint, std::string line) {
 Columns::Columns(const std::vector<view::Column>& columns)
     : columns_(columns), widths_(columns.size()) {}
 
-void Columns::measure(const Shown& texts) {
+void Columns::measure(const CellTexts& texts) {
   for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i)
     widths_[i] = std::max(widths_[i], base::width(texts[i]));
 }
@@ -78,7 +78,7 @@ void Columns::fit(std::size_t width) {
   }
 }
 
-std::string Columns::line(const Shown& texts) const {
+std::string Columns::line(const CellTexts& texts) const {
   std::string out;
   for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i) {
     const std::string text = columns_[i].whole ? texts[i] : cut(texts[i], widths_[i]);
@@ -90,8 +90,8 @@ std::string Columns::line(const Shown& texts) const {
   return out + "\n";
 }
 
-Shown shown(const view::Row& row, const std::string& empty) {
-  Shown texts;
+CellTexts shown(const view::Row& row, const std::string& empty) {
+  CellTexts texts;
   for (const auto& cell : row.cells) {
     std::string text = one_line(view::to_text(cell));
     texts.push_back(text.empty() ? empty : std::move(text));
@@ -107,7 +107,7 @@ std::string line_of_heading(const view::Group& group) {
 base::Result<std::string> text_table(const view::Table& table, const Options& options) {
   const Paint paint(options.colour);
   Columns columns(table.columns);
-  const Shown head = headings(table.columns);
+  const CellTexts head = headings(table.columns);
   columns.measure(head);
   const auto groups = prepare(table, columns);
   columns.fit(options.width);

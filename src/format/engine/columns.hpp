@@ -10,20 +10,20 @@
 namespace rapport::format {
 
 /// The texts of one row as they are to stand there: on one line, safe, not yet cut.
-using Shown = std::vector<std::string>;
+using CellTexts = std::vector<std::string>;
 
 class Columns {
  public:
   explicit Columns(const std::vector<view::Column>& columns);
 
   /// Makes room for the texts of a row.
-  void measure(const Shown& texts);
+  void measure(const CellTexts& texts);
 
   /// Narrows what may be cut until a row fits `width`; 0 leaves all as it is.
   void fit(std::size_t width);
 
   /// One line, with its end, without spaces behind the last text.
-  std::string line(const Shown& texts) const;
+  std::string line(const CellTexts& texts) const;
 
  private:
   std::size_t total() const;
@@ -35,7 +35,7 @@ class Columns {
 
 /// The texts of a row; a row the query could not tell has `?` behind its first text. An empty cell
 /// shows as `empty`.
-Shown shown(const view::Row& row, const std::string& empty);
+CellTexts shown(const view::Row& row, const std::string& empty);
 
 /// The whole table as people read it on a screen.
 base::Result<std::string> text_table(const view::Table& table, const Options& options);

@@ -21,7 +21,7 @@ struct Parts {
 
 std::string_view take_points(std::string_view& text, std::size_t count) {
   const std::string_view whole = text;
-  for (; count > 0 && !text.empty(); --count) base::take_point(text);
+  for (; count > 0 && !text.empty(); --count) base::next_code_point(text);
   return whole.substr(0, whole.size() - text.size());
 }
 
@@ -39,7 +39,7 @@ std::string tail(const std::string& text, std::size_t columns) {
   if (all <= columns) return text;
   std::string_view rest = text;
   rest.remove_prefix(base::fit(text, all + 1 - columns).size());
-  while (base::width(rest) + 1 > columns && !rest.empty()) base::take_point(rest);
+  while (base::width(rest) + 1 > columns && !rest.empty()) base::next_code_point(rest);
   return "…" + std::string(rest);
 }
 

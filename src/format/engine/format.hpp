@@ -2,7 +2,7 @@
 // write stays empty, and the program says which formats can.
 #pragma once
 
-#include "base/listed.hpp"
+#include "base/registered.hpp"
 #include "base/result.hpp"
 #include "view/cards.hpp"
 #include "view/findings.hpp"
@@ -43,7 +43,7 @@ struct FormatSpec {
 };
 
 /// A format and its name, which is its file's.
-using Format = base::Listed<FormatSpec>;
+using Format = base::Registered<FormatSpec>;
 
 /// Every format there is, the program's own too, in the order of their names.
 std::span<const Format> all_formats();

@@ -89,7 +89,7 @@ p + .signature { margin-top: 13mm; break-before: avoid; }
 std::string css_string(std::string_view text) {
   std::string out = "\"";
   while (!text.empty()) {
-    const char32_t point = base::take_point(text);
+    const char32_t point = base::next_code_point(text);
     const bool is_plain = point >= 0x80
                               ? !base::is_control(point) && !base::is_bidi_control(point)
                               : point >= ' ' && point != '"' && point != '\\' && point != '<' &&

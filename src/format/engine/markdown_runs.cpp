@@ -26,7 +26,7 @@ bool is_punctuation(char32_t point) {
          (point >= 0x3001 && point <= 0x303F);
 }
 
-char32_t first_point(std::string_view text) { return base::take_point(text); }
+char32_t first_point(std::string_view text) { return base::next_code_point(text); }
 
 std::size_t last_start(std::string_view text) {
   std::size_t start = text.size() - 1;
@@ -118,7 +118,7 @@ class MarkdownRuns {
     // A closing mark between punctuation and a letter would not close.
     if (after_mark_ && is_punctuation(before_mark_) && !is_punctuation(first_point(shown))) {
       std::string_view rest = shown;
-      const char32_t point = base::take_point(rest);
+      const char32_t point = base::next_code_point(rest);
       shown = as_number(point) + std::string(rest);
     }
     after_mark_ = after_code_ = false;

@@ -79,7 +79,7 @@ std::string filled(const std::string& text) {
 std::string roff_text(std::string_view text) {
   std::string out;
   const std::string line = one_line(text);
-  for (std::string_view rest = line; !rest.empty();) append_roff(out, base::take_point(rest));
+  for (std::string_view rest = line; !rest.empty();) append_roff(out, base::next_code_point(rest));
   return out;
 }
 

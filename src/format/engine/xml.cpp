@@ -39,7 +39,7 @@ std::string xml_text(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const char32_t point = base::take_point(text);
+    const char32_t point = base::next_code_point(text);
     append_xml(out, is_allowed(point) ? point : base::replacement_character);
   }
   return out;

@@ -26,7 +26,7 @@ bool is_plain(std::string_view text) {
   if (text.empty() || !is_letter(text.front()) || text.back() == ' ' || is_reserved(text))
     return false;
   for (std::string_view rest = text; !rest.empty();) {
-    const char32_t point = base::take_point(rest);
+    const char32_t point = base::next_code_point(rest);
     if (base::is_control(point) || base::is_bidi_control(point) || base::is_invisible(point) ||
         point == base::replacement_character)
       return false;
@@ -57,7 +57,7 @@ void append_yaml(std::string& out, char32_t point) {
 std::string yaml_text(std::string_view text) {
   if (is_plain(text)) return std::string(text);
   std::string out = "\"";
-  while (!text.empty()) append_yaml(out, base::take_point(text));
+  while (!text.empty()) append_yaml(out, base::next_code_point(text));
   return out + '"';
 }
 

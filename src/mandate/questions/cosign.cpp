@@ -19,7 +19,7 @@ bool contains(const List& list, const Code& code) {
 }
 
 std::vector<ThemeCode> themes_of(const model::Dataset& data, const model::Engagement& letter) {
-  const auto* matter = model::matter_of(data, letter);
+  const auto* matter = model::case_of(data, letter);
   const auto& themes = letter.themes || matter == nullptr ? letter.themes : matter->themes;
   return {themes.begin(), themes.end()};
 }
@@ -73,7 +73,7 @@ Matter subject_matter(const model::Dataset& data, model::RecordId id, Date on) {
   matter.on = on;
   matter.themes = themes_of(data, record);
   gather(data, record, matter);
-  if (const auto* from = model::matter_of(data, record)) gather(data, *from, matter);
+  if (const auto* from = model::case_of(data, record)) gather(data, *from, matter);
   for (const auto* letter : model::letters_of(data, record))
     for (const auto& signer : letter->communication->co_signatories)
       if (!contains(matter.asked, signer.mandate)) matter.asked.push_back(signer.mandate);
@@ -93,7 +93,7 @@ std::vector<PastLetter> past_letters(const model::Dataset& data, Date on) {
   std::vector<const model::Engagement*> cases;
   for (const auto* record : sent) {
     // One matter is one habit, to however many addressees it was written.
-    const auto* matter = model::matter_of(data, *record);
+    const auto* matter = model::case_of(data, *record);
     if (matter != nullptr && contains(cases, matter)) continue;
     if (matter != nullptr) cases.push_back(matter);
     letters.push_back(past_letter(data, *record));

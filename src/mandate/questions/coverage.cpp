@@ -154,7 +154,7 @@ std::vector<OpenCommitment> open_commitments(const Dataset& data, const Programm
     for (std::size_t i = 0; i < record->commitments.size(); ++i) {
       const model::Commitment& commitment = record->commitments[i];
       if (!model::is_open(commitment)) continue;
-      if (record != &visit && !is_there(*record, visit) && !is_with(commitment.by) &&
+      if (record != &visit && !exists(*record, visit) && !is_with(commitment.by) &&
           !is_with(commitment.to) && !is_related(data, visit, *record))
         continue;
       found.push_back({.record = {record->head.index},
@@ -189,7 +189,7 @@ std::vector<LetterToState> letters_to(const Dataset& data, model::StateCode stat
 
 }  // namespace
 
-Coverage coverage(const Dataset& data, model::RecordId id, const reference::Library& library,
+Coverage coverage(const Dataset& data, model::RecordId id, const reference::ReferenceData& library,
                   const Terms& terms, Date on) {
   Coverage answer;
   const Engagement& visit = data.engagement(data.head(id.index));

@@ -5,7 +5,7 @@
 #include "mandate/clocks.hpp"
 #include "model/record.hpp"
 #include "model/vocabulary.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -51,6 +51,6 @@ struct Coverage {
 
 /// `on` decides what is overdue.
 Coverage coverage(const model::Dataset& data, model::RecordId visit,
-                  const reference::Library& library, const Terms& terms, model::Date on);
+                  const reference::ReferenceData& library, const Terms& terms, model::Date on);
 
 }  // namespace rapport::mandate::questions

@@ -20,7 +20,7 @@ bool is_over(const model::Case& matter) {
 
 /// Nothing is waited for any more of what belongs to a closed case.
 bool is_over(const model::Dataset& data, const Engagement& engagement) {
-  const Engagement* matter = engagement.case_ ? &engagement : model::matter_of(data, engagement);
+  const Engagement* matter = engagement.case_ ? &engagement : model::case_of(data, engagement);
   return matter != nullptr && matter->case_ && is_over(*matter->case_);
 }
 
@@ -47,7 +47,8 @@ class Finder {
   }
 
  private:
-  bool add(Due what, const Date& on, const model::Head& head, std::size_t item, bool may_be_late) {
+  bool add(Due what, const Date& on, const model::RecordHeader& head, std::size_t item,
+           bool may_be_late) {
     if (!on || on.is_unknown()) return false;
     if (asked_.until && value::sure_after(on, asked_.until)) return false;
     const bool is_past = value::sure_before(on, on_);
@@ -78,7 +79,7 @@ class Finder {
     if (engagement.case_) return ask(engagement, engagement.case_->co_signatories, {});
     if (!engagement.communication || engagement.communication->sent) return;
     const auto& letter = *engagement.communication;
-    const value::Row& row = value::row_of<&model::Communication::co_signatories>();
+    const value::Field& row = value::field_of<&model::Communication::co_signatories>();
     if (&model::origin(engagement, row) != &engagement.head) return;
     ask(engagement, letter.co_signatories, *letter.type);
   }

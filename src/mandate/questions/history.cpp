@@ -65,7 +65,7 @@ std::vector<Past> past_of_visit(const Dataset& data, RecordId visit,
   for (const Engagement* each : data.engagements()) {
     if (each->id() == own.id() || !was_held(*each, on)) continue;
     Past one{.record = {each->head.index},
-             .is_there = is_there(*each, own),
+             .exists = exists(*each, own),
              .is_related = is_related(data, own, *each),
              .parts = {}};
     for (const auto& part : each->partners) {
@@ -75,7 +75,7 @@ std::vector<Past> past_of_visit(const Dataset& data, RecordId visit,
           std::ranges::binary_search(met, RecordId{partner->head.index}))
         one.parts.push_back(part_of(*partner, part));
     }
-    if (one.is_there || one.is_related || !one.parts.empty()) past.push_back(std::move(one));
+    if (one.exists || one.is_related || !one.parts.empty()) past.push_back(std::move(one));
   }
   sort_latest_first(data, past);
   return past;
@@ -84,7 +84,7 @@ std::vector<Past> past_of_visit(const Dataset& data, RecordId visit,
 std::vector<Past> past_with(const Dataset& data, RecordId partner, RecordId visit, Date on) {
   const std::string_view own = data.head(visit.index).id();
   std::vector<Past> past;
-  const model::Head* last = nullptr;
+  const model::RecordHeader* last = nullptr;
   for (const auto& use : data.used_by(data.head(partner.index))) {
     if (use.from == last || use.from->kind != model::RecordKind::engagement) continue;
     last = use.from;

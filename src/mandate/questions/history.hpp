@@ -20,7 +20,7 @@ struct Part {
 /// What was held. Editions for others do not tell of every part: who asks decides which counts.
 struct Past {
   model::RecordId record;
-  bool is_there = false;    // in or about the State or territory of the visit
+  bool exists = false;      // in or about the State or territory of the visit
   bool is_related = false;  // the visit names it
   std::vector<Part> parts;  // of whom it may belong to the visit by, wherever it was
 };

@@ -18,7 +18,7 @@ const Engagement& letter_of(const Dataset& data, RecordId letter) {
 }
 
 const Engagement* case_of(const Dataset& data, RecordId letter) {
-  return model::matter_of(data, letter_of(data, letter));
+  return model::case_of(data, letter_of(data, letter));
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ std::vector<RecordId> letters_beside(const Dataset& data, RecordId letter) {
   const Engagement& own = letter_of(data, letter);
   // Of two records with one id it is the one that is found by it.
   const auto add = [&](const Engagement& other) { ids.push_back({data.find(other.id())->index}); };
-  if (const Engagement* matter = model::matter_of(data, own))
+  if (const Engagement* matter = model::case_of(data, own))
     for (const Engagement* other : model::letters_of(data, *matter))
       if (other != &own) add(*other);
   const Engagement* followed = data.engagement(own.communication->follows);
@@ -73,7 +73,7 @@ bool is_about_one_person(const Dataset& data, RecordId letter) {
 bool has_statement(const Dataset& data, RecordId letter) {
   const Engagement* matter = case_of(data, letter);
   return matter != nullptr && std::ranges::any_of(data.engagements(), [&](const Engagement* other) {
-           return other->statement && model::matter_of(data, *other) == matter &&
+           return other->statement && model::case_of(data, *other) == matter &&
                   !(other->status == model::Status::cancelled);
          });
 }

@@ -15,8 +15,8 @@ std::vector<std::size_t> holders(const model::Office& office, const model::Date&
     const Staff& staff = office.staff[i];
     if (staff.role != model::StaffRole::holder) continue;
     const auto held = value::within(then, staff.since, staff.until);
-    if (held == value::Answer::yes) return {i};
-    if (held == value::Answer::maybe) perhaps.push_back(i);
+    if (held == value::Truth::yes) return {i};
+    if (held == value::Truth::maybe) perhaps.push_back(i);
   }
   return perhaps;
 }

@@ -10,35 +10,36 @@ using TreatyCode = value::Code<value::CodeSet::treaty>;
 
 namespace about {
 
+using value::FieldTraits;
 using value::Reveals;
-using value::RowMeta;
 
-inline constexpr RowMeta code{.doc = "Its code.", .reveals = Reveals::open, .required = true};
-inline constexpr RowMeta name_en{.doc = "Name in English.", .reveals = Reveals::open};
-inline constexpr RowMeta name_fr{.doc = "Name in French.", .reveals = Reveals::open};
-inline constexpr RowMeta name_es{.doc = "Name in Spanish.", .reveals = Reveals::open};
-inline constexpr RowMeta title_en{.doc = "Full title in English.", .reveals = Reveals::open};
-inline constexpr RowMeta title_fr{.doc = "Full title in French.", .reveals = Reveals::open};
-inline constexpr RowMeta title_es{.doc = "Full title in Spanish.", .reveals = Reveals::open};
-inline constexpr RowMeta aliases{.doc = "Other names, only to recognise what is typed.",
-                                 .reveals = Reveals::open};
-inline constexpr RowMeta memberships{.doc = "The organisations it belongs or belonged to.",
+inline constexpr FieldTraits code{.doc = "Its code.", .reveals = Reveals::open, .required = true};
+inline constexpr FieldTraits name_en{.doc = "Name in English.", .reveals = Reveals::open};
+inline constexpr FieldTraits name_fr{.doc = "Name in French.", .reveals = Reveals::open};
+inline constexpr FieldTraits name_es{.doc = "Name in Spanish.", .reveals = Reveals::open};
+inline constexpr FieldTraits title_en{.doc = "Full title in English.", .reveals = Reveals::open};
+inline constexpr FieldTraits title_fr{.doc = "Full title in French.", .reveals = Reveals::open};
+inline constexpr FieldTraits title_es{.doc = "Full title in Spanish.", .reveals = Reveals::open};
+inline constexpr FieldTraits aliases{.doc = "Other names, only to recognise what is typed.",
                                      .reveals = Reveals::open};
-inline constexpr RowMeta state{.doc = "The State.", .reveals = Reveals::open, .required = true};
-inline constexpr RowMeta treaty{.doc = "The treaty.", .reveals = Reveals::open, .required = true};
-inline constexpr RowMeta treaty_status{
+inline constexpr FieldTraits memberships{.doc = "The organisations it belongs or belonged to.",
+                                         .reveals = Reveals::open};
+inline constexpr FieldTraits state{.doc = "The State.", .reveals = Reveals::open, .required = true};
+inline constexpr FieldTraits treaty{
+    .doc = "The treaty.", .reveals = Reveals::open, .required = true};
+inline constexpr FieldTraits treaty_status{
     .doc = "party, signed, no-action or denounced.", .reveals = Reveals::open, .required = true};
-inline constexpr RowMeta seat{.doc = "Where it has its seat.", .reveals = Reveals::open};
-inline constexpr RowMeta since{.doc = "Since when.", .reveals = Reveals::open};
-inline constexpr RowMeta until{.doc = "Its last day.", .reveals = Reveals::open};
-inline constexpr RowMeta notes{.doc = "What the other rows do not say.",
-                               .reveals = Reveals::content};
-inline constexpr RowMeta as_of{.doc = "The date the row was true; else that of the file.",
-                               .reveals = Reveals::open};
-inline constexpr RowMeta source{.doc = "Where the row comes from; else that of the file.",
-                                .reveals = Reveals::content};
-inline constexpr RowMeta unverified{.doc = "What of it was not verified.",
+inline constexpr FieldTraits seat{.doc = "Where it has its seat.", .reveals = Reveals::open};
+inline constexpr FieldTraits since{.doc = "Since when.", .reveals = Reveals::open};
+inline constexpr FieldTraits until{.doc = "Its last day.", .reveals = Reveals::open};
+inline constexpr FieldTraits notes{.doc = "What the other rows do not say.",
+                                   .reveals = Reveals::content};
+inline constexpr FieldTraits as_of{.doc = "The date the row was true; else that of the file.",
+                                   .reveals = Reveals::open};
+inline constexpr FieldTraits source{.doc = "Where the row comes from; else that of the file.",
                                     .reveals = Reveals::content};
+inline constexpr FieldTraits unverified{.doc = "What of it was not verified.",
+                                        .reveals = Reveals::content};
 
 }  // namespace about
 }  // namespace rapport::model

@@ -10,12 +10,12 @@ namespace rapport::query::case_derived {
 namespace {
 
 /// Of a partner, every case whose record, or a record that is part of it, names the partner.
-void of_partner(const model::Head& head, const Context& context, const Sink& sink) {
+void of_partner(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   std::vector<std::uint32_t> cases;
-  for (const model::Head* from : linked_engagements(head, context)) {
+  for (const model::RecordHeader* from : linked_engagements(head, context)) {
     const model::Engagement& engagement = context.data.engagement(*from);
     const model::Engagement* matter =
-        engagement.case_ ? &engagement : model::matter_of(context.data, engagement);
+        engagement.case_ ? &engagement : model::case_of(context.data, engagement);
     if (matter != nullptr) cases.push_back(matter->head.index);
   }
   std::ranges::sort(cases);
@@ -27,7 +27,7 @@ void of_partner(const model::Head& head, const Context& context, const Sink& sin
   }
 }
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   if (head.kind == model::RecordKind::partner) return of_partner(head, context, sink);
   const value::Ref& part_of = context.data.engagement(head).part_of;
   if (part_of) sink(&part_of);

@@ -9,7 +9,7 @@ namespace {
 using Value = value::Word<model::Circle>;
 
 /// The circle it is listed under comes first.
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const model::Partner& partner = context.data.partner(head);
   const model::Circle own = mandate::circle_of(partner);
   const Value first(own, 0);

@@ -7,7 +7,7 @@
 namespace rapport::query::country_derived {
 namespace {
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   if (const auto state = state_of(context.data.engagement(head), context)) sink(&state);
 }
 

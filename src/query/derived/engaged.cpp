@@ -18,7 +18,7 @@ struct Last {
     const Date& end = part.when.to ? part.when.to : start;
     if (!start) return;
     if (!period.to || period.to.last() < end.last()) period.to = end;
-    if (part.took != Answer::yes) return;
+    if (part.took != Truth::yes) return;
     // A meeting of several days is over on its last one; of a span without knowledge of the day
     // only the first is sure.
     const Date& sure = part.when.is_once ? start : end;
@@ -27,9 +27,9 @@ struct Last {
   }
 };
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   Last last;
-  for (const model::Head* from : linked_engagements(head, context)) {
+  for (const model::RecordHeader* from : linked_engagements(head, context)) {
     const model::Engagement& engagement = context.data.engagement(*from);
     if (!happened(engagement, context.today)) continue;
     for (const Part& part : parts(engagement, context))
@@ -37,7 +37,7 @@ void values(const model::Head& head, const Context& context, const Sink& sink) {
   }
   if (!last.period.to) return;
   if (!last.is_sure) last.period.from = last.period.to;
-  sink(&last.period, last.is_sure ? Answer::yes : Answer::maybe);
+  sink(&last.period, last.is_sure ? Truth::yes : Truth::maybe);
 }
 
 constexpr std::array<std::string_view, 25> rests_on = {

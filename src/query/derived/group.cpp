@@ -8,7 +8,7 @@ namespace {
 
 using Value = value::Word<model::Group>;
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const Value group(context.data.partner(head).group(), 0);
   if (group) sink(&group);
 }

@@ -6,7 +6,7 @@
 namespace rapport::query::id_derived {
 namespace {
 
-void values(const model::Head& head, const Context&, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context&, const Sink& sink) {
   value::Ref self(head.id(), 0);
   self.resolve(head.index + 1);
   sink(&self);

@@ -13,7 +13,7 @@ bool is_joint(const model::Statement& statement) {
                              [](const auto& asked) { return model::agreed(asked); });
 }
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const model::Engagement& engagement = context.data.engagement(head);
   if (!engagement.communication && !engagement.statement) return;
   const bool answer = engagement.communication ? signatures(*engagement.communication).size() > 1

@@ -8,10 +8,10 @@
 namespace rapport::query::member_derived {
 namespace {
 
-value::Answer answer(const reference::Membership& membership) {
-  if (membership.known == reference::Known::no) return value::Answer::no;
-  const bool is_sure = membership.known == reference::Known::yes && !membership.at_record;
-  return is_sure ? value::Answer::yes : value::Answer::maybe;
+value::Truth answer(const reference::Membership& membership) {
+  if (membership.known == reference::Recorded::no) return value::Truth::no;
+  const bool is_sure = membership.known == reference::Recorded::yes && !membership.at_record;
+  return is_sure ? value::Truth::yes : value::Truth::maybe;
 }
 
 template <class Place>
@@ -30,7 +30,7 @@ void of(value::StateCode state, value::TerritoryCode territory, value::Date on,
 }
 
 /// Of an engagement, as it stood when it began.
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   if (context.library == nullptr) return;
   if (head.kind == model::RecordKind::partner) {
     const model::Partner& partner = context.data.partner(head);

@@ -39,7 +39,7 @@ void give(const Sink& sink, Reply reply) {
   sink(&word);
 }
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const auto& letter = context.data.engagement(head).communication;
   if (!letter || !letter->sent) return;
   const auto terms = context.office != nullptr ? mandate::terms(*context.office) : mandate::Terms{};

@@ -6,7 +6,7 @@
 namespace rapport::query::sent_derived {
 namespace {
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const auto& letter = context.data.engagement(head).communication;
   if (letter && letter->sent) sink(&letter->sent);
 }

@@ -5,7 +5,7 @@
 namespace rapport::query::signed_derived {
 namespace {
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const model::Engagement& letter = context.data.engagement(head);
   if (!letter.communication || !letter.communication->sent) return;
   for (const auto& mandate : signatures(*letter.communication)) sink(&mandate);

@@ -57,7 +57,7 @@ Standing of_letter(const model::Communication& letter, const Context& context) {
   return standing(draft, reply.level >= mandate::ReplyLevel::refused ? 2 : 1);
 }
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const model::Engagement& engagement = context.data.engagement(head);
   Standing found;
   if (engagement.status)

@@ -6,7 +6,7 @@
 namespace rapport::query::when_derived {
 namespace {
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const Period when = period(context.data.engagement(head));
   if (when) sink(&when);
 }

@@ -10,7 +10,7 @@ namespace {
 
 struct Met {
   const value::Ref* ref;
-  Answer sure;
+  Truth sure;
 };
 
 /// Each partner once, at its surest.
@@ -26,7 +26,7 @@ void give(std::vector<Met>& met, const Sink& sink) {
 }
 
 void add(std::vector<Met>& met, const value::Ref& ref) {
-  if (ref) met.push_back({&ref, Answer::yes});
+  if (ref) met.push_back({&ref, Truth::yes});
 }
 
 void add_case(std::vector<Met>& met, const model::Case& matter) {
@@ -67,29 +67,29 @@ void add_others(std::vector<Met>& met, const model::Engagement& engagement) {
 void of_engagement(const model::Engagement& engagement, const Context& context, const Sink& sink) {
   std::vector<Met> met;
   for (const Part& part : parts(engagement, context))
-    if (context.is_for_office || !part.told) met.push_back({part.partner, Answer::yes});
+    if (context.is_for_office || !part.told) met.push_back({part.partner, Truth::yes});
   if (context.is_for_office) add_others(met, engagement);
   give(met, sink);
 }
 
 /// Of a partner, who took part in the same engagements.
-void of_partner(const model::Head& head, const Context& context, const Sink& sink) {
+void of_partner(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   std::vector<Met> met;
-  for (const model::Head* from : linked_engagements(head, context)) {
+  for (const model::RecordHeader* from : linked_engagements(head, context)) {
     const model::Engagement& engagement = context.data.engagement(*from);
     if (!happened(engagement, context.today)) continue;
     const std::vector<Part> all = parts(engagement, context);
-    Answer own = Answer::no;
+    Truth own = Truth::no;
     for (const Part& part : all)
       if (part.partner->target() == head.index + 1) own = std::max(own, part.took);
     for (const Part& part : all)
-      if (own != Answer::no && part.partner->target() != head.index + 1)
+      if (own != Truth::no && part.partner->target() != head.index + 1)
         met.push_back({part.partner, std::min(own, part.took)});
   }
   give(met, sink);
 }
 
-void values(const model::Head& head, const Context& context, const Sink& sink) {
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   if (head.kind == model::RecordKind::partner) return of_partner(head, context, sink);
   of_engagement(context.data.engagement(head), context, sink);
 }

@@ -29,8 +29,8 @@ struct Brief {
         territory(visit ? visit.get<&model::Engagement::territory>() : model::TerritoryCode()) {}
 
   const Request& request;
-  release::Released& released;
-  const reference::Library& library;
+  release::Release& released;
+  const reference::ReferenceData& library;
   model::Date on;
   release::Cleared<model::Engagement> visit;
   release::Cleared<model::Visit> block;

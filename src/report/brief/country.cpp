@@ -5,13 +5,13 @@
 namespace rapport::report {
 namespace {
 
-using reference::Known;
+using reference::Recorded;
 using templates::List;
 using templates::Value;
 using value::CodeSet;
 
 template <class Row>
-std::string row_name(const reference::Library& library, const model::Text& code) {
+std::string row_name(const reference::ReferenceData& library, const model::Text& code) {
   for (const Row& row : library.table<Row>())
     if (row.code.str() == code.str()) return row.name_en.str();
   return {};
@@ -23,7 +23,7 @@ Value memberships(const Brief& brief) {
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const model::OrganisationCode code(static_cast<std::uint16_t>(i + 1), 0);
     const auto found = reference::membership(brief.library, brief.state, code, brief.on);
-    if (found.known == Known::yes) list.emplace_back(brief.title_of(code.row()));
+    if (found.known == Recorded::yes) list.emplace_back(brief.title_of(code.row()));
   }
   return list;
 }
@@ -35,15 +35,15 @@ List treaties(const Brief& brief) {
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const model::TreatyCode code(static_cast<std::uint16_t>(i + 1), 0);
     const auto answer = reference::treaty(brief.library, brief.state, code, brief.on);
-    const bool is_doubtful = answer.party == Known::not_recorded || answer.remembered != nullptr;
+    const bool is_doubtful = answer.party == Recorded::not_recorded || answer.remembered != nullptr;
     if (is_doubtful && !brief.is_for_office()) continue;
     const bool is_signed =
         answer.action != nullptr && answer.action->status == model::TreatyStatus::signed_;
     list.push_back(Value::object()
                        .set("code", std::string(codes[i]))
-                       .set("party", answer.party == Known::yes)
+                       .set("party", answer.party == Recorded::yes)
                        .set("signed", is_signed)
-                       .set("not_recorded", answer.party == Known::not_recorded)
+                       .set("not_recorded", answer.party == Recorded::not_recorded)
                        .set("since", value(answer.date))
                        .set("as_of", value(answer.as_of))
                        .set("remembered", answer.remembered != nullptr));
@@ -83,8 +83,8 @@ Value country(const Brief& brief) {
       .set("treaties", all_treaties)
       .set("has_treaties", !all_treaties.empty())
       .set("columns", columns(brief, all_treaties, {"since", "as_of"}))
-      .set("invitation", invitation.known == Known::yes)
-      .set("no_invitation", invitation.known == Known::no)
+      .set("invitation", invitation.known == Recorded::yes)
+      .set("no_invitation", invitation.known == Recorded::no)
       .set("country_mandates", country_mandates(brief))
       .set("nhris", nhris(brief))
       .set("own_row", brief.is_for_office() && row->source &&

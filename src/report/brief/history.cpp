@@ -82,7 +82,7 @@ Value history(const Brief& brief, const std::vector<Meeting>& meetings) {
   std::vector<RecordId> ids;
   for (const Past& one : past)
     // What the office relates to the visit is its own to know.
-    if (one.is_there || (one.is_related && brief.is_for_office()) || may_tell(brief, one))
+    if (one.exists || (one.is_related && brief.is_for_office()) || may_tell(brief, one))
       ids.push_back(one.record);
   return lines(brief, ids);
 }

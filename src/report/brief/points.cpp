@@ -13,7 +13,7 @@ Value raised(const Brief& brief, const Meeting& meeting) {
   for (const auto& item : meeting.slot.list<&Slot::raise>()) {
     const auto matter = item.engagement<&model::Raised::case_>();
     const auto count = matter ? brief.released.oral_consent(matter, meeting.with.shown)
-                              : release::Released::OralConsent{};
+                              : release::Release::OralConsent{};
     list.push_back(
         Value::object()
             .set("text", value(item.show<&model::Raised::text>()))

@@ -18,7 +18,7 @@ using templates::Value;
 constexpr std::size_t engagements_shown = 3;
 
 /// "contact, share contact": the words of a list in a sentence.
-std::string listed(const std::vector<release::Shown>& words) {
+std::string listed(const std::vector<release::ReleasedText>& words) {
   std::vector<std::string> said;
   for (const std::string& word : texts(words)) said.push_back(in_words(word));
   return base::join(said, ", ");

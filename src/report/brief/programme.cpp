@@ -37,7 +37,7 @@ Series series_of(const Cleared<Slot>& slot) {
   }
 }
 
-Value people(const release::Released& released, const release::Links& links) {
+Value people(const release::Release& released, const release::Links& links) {
   List list;
   for (const auto& partner : links.shown)
     list.push_back(Value::object()
@@ -203,8 +203,7 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   const auto met = all_met(meetings);
   auto partners = brief.released.partners(met);
   if (!brief.is_for_office())
-    partners =
-        brief.released.in_one_list(std::move(partners), release::Released::Kept::authorities);
+    partners = brief.released.in_one_list(std::move(partners), release::Release::Kept::authorities);
   for (const auto& partner : partners) {
     Value line = contact_values(brief, partner);
     if (!brief.is_for_office() && !line.find("value")->holds()) continue;

@@ -30,7 +30,7 @@ templates::Value value(const mandate::NoContact& said) {
       .set("on", value(said.on));
 }
 
-ContactLine contact_line(const release::Released& released, const Cleared<Partner>& partner) {
+ContactLine contact_line(const release::Release& released, const Cleared<Partner>& partner) {
   const auto channel = released.safe_channel(partner);
   ContactLine line{.name = partner.show<&Partner::name>().text(),
                    .attention = {},

@@ -1,7 +1,7 @@
 // What every contact list says of one partner: who answers, and the one channel that is safe.
 #pragma once
 
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "template/value.hpp"
 
 #include <string>
@@ -26,7 +26,7 @@ std::string in_words(const mandate::NoContact& said);
 /// The same for a template, a flag for each way to say it; nothing for others.
 templates::Value value(const mandate::NoContact& said);
 
-ContactLine contact_line(const release::Released& released,
+ContactLine contact_line(const release::Release& released,
                          const release::Cleared<model::Partner>& partner);
 
 }  // namespace rapport::report

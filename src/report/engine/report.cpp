@@ -6,7 +6,7 @@
 namespace rapport::report {
 
 const ReportSpec& spec_of(std::string_view report) {
-  const auto found = std::ranges::find(all_reports(), report, &base::Listed<ReportSpec>::name);
+  const auto found = std::ranges::find(all_reports(), report, &base::Registered<ReportSpec>::name);
   assert(found != all_reports().end());
   return *found->spec;
 }

@@ -1,9 +1,9 @@
 // What a report is: cleared records in, a view out. Each file of report/ is one.
 #pragma once
 
-#include "base/listed.hpp"
+#include "base/registered.hpp"
 #include "base/result.hpp"
-#include "release/released.hpp"
+#include "release/release.hpp"
 #include "template/value.hpp"
 #include "view/page.hpp"
 #include "view/shape.hpp"
@@ -42,7 +42,7 @@ enum class About : std::uint8_t {
 };
 
 struct Request {
-  release::Released& released;
+  release::Release& released;
   const Templates& templates;
   Provenance provenance;
   std::string language = "en";
@@ -81,7 +81,7 @@ struct ReportSpec {
   base::Result<Document> (*make)(const Request&);
 };
 
-std::span<const base::Listed<ReportSpec>> all_reports();
+std::span<const base::Registered<ReportSpec>> all_reports();
 /// Of one there is.
 const ReportSpec& spec_of(std::string_view report);
 

@@ -10,7 +10,7 @@ namespace rapport::report {
 
 using templates::Value;
 
-Value value(const release::Shown& shown) { return shown ? Value(shown.text()) : Value(); }
+Value value(const release::ReleasedText& shown) { return shown ? Value(shown.text()) : Value(); }
 
 Value value(const model::Date& date) {
   if (!date || date.is_unknown()) return {};
@@ -31,7 +31,7 @@ Value value(model::Count count) {
   return static_cast<std::int64_t>(*count);
 }
 
-std::vector<std::string> texts(const std::vector<release::Shown>& shown) {
+std::vector<std::string> texts(const std::vector<release::ReleasedText>& shown) {
   std::vector<std::string> texts;
   for (const auto& one : shown)
     if (one) texts.push_back(one.text());
@@ -66,13 +66,14 @@ Value numbered(const std::vector<std::string>& texts) {
   return in_order(std::move(objects));
 }
 
-std::string title(const reference::Library& library, value::RowId row, std::string_view language) {
+std::string title(const reference::ReferenceData& library, value::RowId row,
+                  std::string_view language) {
   const std::string name = reference::name(library, row, reference::language(language)).text.str();
   // A file of the office's own that cannot be read to its end leaves codes without a row.
   return name.empty() ? std::string(library.codes().name(row)) : name;
 }
 
-std::string formal_title(const reference::Library& library, model::StateCode state,
+std::string formal_title(const reference::ReferenceData& library, model::StateCode state,
                          std::string_view language) {
   const model::StateRow* row = library.row(state);
   const bool has_formal = row != nullptr && row->formal_en && language == "en";
@@ -95,7 +96,7 @@ std::string in_words(std::string_view word) {
   return words;
 }
 
-Value in_words(const release::Shown& shown) {
+Value in_words(const release::ReleasedText& shown) {
   return shown ? Value(in_words(shown.text())) : Value();
 }
 

@@ -12,13 +12,13 @@
 namespace rapport::report {
 
 /// Nothing when absent or withheld.
-templates::Value value(const release::Shown& shown);
+templates::Value value(const release::ReleasedText& shown);
 templates::Value value(const model::Date& date);      // nothing when absent or unknown
 templates::Value value(const model::Moment& moment);  // nothing when absent
 templates::Value value(model::Count count);           // nothing when absent or unknown
 
 /// Those of them that may be shown.
-std::vector<std::string> texts(const std::vector<release::Shown>& shown);
+std::vector<std::string> texts(const std::vector<release::ReleasedText>& shown);
 std::vector<std::string> names(const release::Links& partners);
 /// The name of the first; nothing where nobody may be shown.
 templates::Value first_name(const release::Links& partners);
@@ -32,10 +32,11 @@ templates::Value numbered(const std::vector<std::string>& texts);
 templates::Value in_order(std::vector<templates::Value> objects);
 
 /// What a row of the reference data is called in the document's language.
-std::string title(const reference::Library& library, value::RowId row, std::string_view language);
+std::string title(const reference::ReferenceData& library, value::RowId row,
+                  std::string_view language);
 
 /// A State in its formal name, which has its article where there is one; else its title.
-std::string formal_title(const reference::Library& library, model::StateCode state,
+std::string formal_title(const reference::ReferenceData& library, model::StateCode state,
                          std::string_view language);
 
 /// The mark on every page: "STRICTLY CONFIDENTIAL".
@@ -44,7 +45,7 @@ std::string printed(model::Classification classification);
 /// "local authorities" of local-authorities, "UN agency" of un-agency: a word of a record in a
 /// sentence.
 std::string in_words(std::string_view word);
-templates::Value in_words(const release::Shown& shown);
+templates::Value in_words(const release::ReleasedText& shown);
 /// "5 April 2026", as precise as it is; empty when absent or unknown.
 std::string in_words(const model::Date& date);
 

@@ -35,7 +35,7 @@ Value less_today(const LetterPerson& from) {
 }
 
 Value person(const Letter& letter, const LetterPerson& from) {
-  using release::How;
+  using release::Disclosure;
   const bool is_victim = !from.key.empty();
   const auto sent = letter.block.get<&model::Communication::sent>();
   const bool later = sent && from.given && value::sure_after(from.given, sent);
@@ -46,17 +46,17 @@ Value person(const Letter& letter, const LetterPerson& from) {
           .set("text", from.text.empty() ? Value() : Value(from.text))
           .set("note", from.because.empty() ? Value() : Value(from.because))
           .set("has_record", !from.partner.empty())
-          .set("named", is_victim && from.verdict.how == How::full)
-          .set("initials", is_victim && from.verdict.how == How::initials)
-          .set("described",
-               is_victim && from.verdict.how != How::full && from.verdict.how != How::initials)
+          .set("named", is_victim && from.verdict.how == Disclosure::full)
+          .set("initials", is_victim && from.verdict.how == Disclosure::initials)
+          .set("described", is_victim && from.verdict.how != Disclosure::full &&
+                                from.verdict.how != Disclosure::initials)
           .set("in_text", !is_victim)
           .set("is_source", from.is_source)
           .set("agreed", from.agreed())
           .set("strictly_confidential",
-               from.is_strictly_confidential &&
-                   (from.verdict.how == How::full || from.verdict.how == How::initials))
-          .set("not_to_be_published", is_victim && from.verdict.how == How::full &&
+               from.is_strictly_confidential && (from.verdict.how == Disclosure::full ||
+                                                 from.verdict.how == Disclosure::initials))
+          .set("not_to_be_published", is_victim && from.verdict.how == Disclosure::full &&
                                           !from.partner.empty() && !from.may_be_published)
           .set("act", from.act.empty() ? Value() : Value(from.act))
           .set("given", value(from.given))

@@ -23,8 +23,8 @@ struct Letter {
         engagement(released.engagement(from.subject)) {}
 
   const Request& request;
-  release::Released& released;
-  const reference::Library& library;
+  release::Release& released;
+  const reference::ReferenceData& library;
   release::Cleared<model::Engagement> engagement;
   release::Cleared<model::Communication> block;
   model::Date on;                                             // the day it bears: sent, else today

@@ -19,7 +19,7 @@ Value holder(const Letter& letter, model::MandateCode mandate) {
   if (mandate == office.mandate) {
     for (const model::Staff& staff : office.staff)
       if (staff.role == model::StaffRole::holder &&
-          value::within(letter.on, staff.since, staff.until) == value::Answer::yes)
+          value::within(letter.on, staff.since, staff.until) == value::Truth::yes)
         return staff.name.str();
     return {};
   }
@@ -27,7 +27,7 @@ Value holder(const Letter& letter, model::MandateCode mandate) {
   const model::MandateRow* known = letter.library.row(mandate);
   if (known == nullptr) return {};
   for (const model::HolderRow& row : known->holders)
-    if (value::within(letter.on, row.since, row.until) == value::Answer::yes) return row.name.str();
+    if (value::within(letter.on, row.since, row.until) == value::Truth::yes) return row.name.str();
   return {};
 }
 
@@ -97,7 +97,7 @@ LetterResolution resolution_of(const Letter& letter, model::MandateCode mandate)
   if (row == nullptr) return {};
   const auto found = reference::resolution(*row, letter.on);
   // One that a later one, which is not recorded, has replaced would be wrong in the letter.
-  const bool is_known = found.known == reference::Known::yes && !found.renewal_unknown;
+  const bool is_known = found.known == reference::Recorded::yes && !found.renewal_unknown;
   if (!is_known || found.row == nullptr) return {};
   const bool is_latest = found.row == &row->resolutions[row->resolutions.size() - 1];
   const bool is_doubted =

@@ -99,8 +99,8 @@ void add_open_points(const Letter& letter, const mandate::Annex& annex, Value& s
   const bool can_be_answered = has_reply_address(letter.released.office());
   std::size_t points = asked.list()->size() + to_verify.list()->size() + left_out.list()->size() +
                        points_on_people(sheet);
-  for (const bool is_there : {has_reference, reaches, can_be_answered, subject.holds()})
-    points += is_there ? 0 : 1;
+  for (const bool exists : {has_reference, reaches, can_be_answered, subject.holds()})
+    points += exists ? 0 : 1;
   for (const Value& mandate : *sheet.find("mandates")->list())
     points += mandate.find("holder")->holds() ? 0 : 1;
   sheet.set("waiting", asked)

@@ -28,7 +28,7 @@ Value victims(const Letter& letter) {
     const auto name = letter.released.victim_name(victim);
     object.set("name", value(name));
     // Somebody who has no record is described in the letter's own words, and not introduced.
-    object.set("named", name.verdict().how == release::How::full &&
+    object.set("named", name.verdict().how == release::Disclosure::full &&
                             name.verdict().reason != release::Reason::open_value);
     object.set("introduce_as", value(victim.show<&AllegedVictim::introduce_as>()));
     objects.push_back(std::move(object));

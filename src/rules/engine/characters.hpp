@@ -1,7 +1,7 @@
 // Looking for characters that few files have, without looking at the others.
 #pragma once
 
-#include "base/eight.hpp"
+#include "base/swar.hpp"
 #include "base/unicode.hpp"
 #include "value/source.hpp"
 
@@ -16,12 +16,12 @@ template <class Visit>
 void each_unusual_line(const value::Source& source, Visit&& visit) {
   if (!source.may_have_unusual) return;
   const auto text = source.text;
-  for (auto at = base::eight::find_non_ascii(text, 0); at != std::string_view::npos;) {
+  for (auto at = base::swar::find_non_ascii(text, 0); at != std::string_view::npos;) {
     const auto before = text.rfind('\n', at);
     const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
     const auto end = std::min(text.find('\n', at), text.size());
     visit(text.substr(start, end - start), start);
-    at = base::eight::find_non_ascii(text, end);
+    at = base::swar::find_non_ascii(text, end);
   }
 }
 
@@ -39,7 +39,7 @@ inline std::size_t find_point(std::string_view line, bool (*is)(char32_t)) {
   auto rest = line;
   while (!rest.empty()) {
     const std::size_t at = line.size() - rest.size();
-    if (is(base::take_point(rest))) return at;
+    if (is(base::next_code_point(rest))) return at;
   }
   return std::string_view::npos;
 }

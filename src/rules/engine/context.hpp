@@ -14,7 +14,7 @@ class Dataset;
 struct Office;
 }  // namespace rapport::model
 namespace rapport::reference {
-class Library;
+class ReferenceData;
 }
 
 namespace rapport::names {
@@ -27,14 +27,14 @@ namespace rapport::rules {
 struct Hints;
 
 struct Context {
-  const reference::Library* library = nullptr;
+  const reference::ReferenceData* library = nullptr;
   value::Date today;
   const model::Office* office = nullptr;    // null when rapport.yaml could not be read
   const model::Dataset* dataset = nullptr;  // null while records are read: local rules do without
   /// Of protected partners; both are null like the dataset.
   const rapport::names::RecordNames* names = nullptr;
   const rapport::names::RecordContacts* contacts = nullptr;
-  Hints* hints = nullptr;  // null outside a run
+  Hints* hints = nullptr;                             // null outside a run
   std::span<const std::string_view> unreadable = {};  // ids of files that were not read, sorted
   std::span<const value::FoundFault> faults = {};     // values that could not be read
   bool lacks_folder = false;  // one of partners/ or engagements/ was not read

@@ -67,7 +67,7 @@ std::string listed_hint(std::string_view written, const Context& context) {
 }
 
 /// Null outside a run.
-const Known* known(const Context& context) {
+const IdIndex* known(const Context& context) {
   if (context.dataset == nullptr || context.hints == nullptr) return nullptr;
   Hints& hints = *context.hints;
   std::call_once(hints.known_once, [&] { hints.known.emplace(context.data()); });
@@ -124,7 +124,7 @@ std::string id_hint(const FoundFault& found, const Context& context) {
   const std::string folded = found.fault.length > longest_slip ? "" : base::fold(meant(found));
   for (const auto word : base::words(folded)) id += (id.empty() ? "" : "-") + std::string(word);
   std::string_view best;
-  if (const Known* all = known(context)) {
+  if (const IdIndex* all = known(context)) {
     if (const auto* record = context.data().find(id))
       best = record->id();
     else if (const auto* partner = all->called(folded))
@@ -137,7 +137,7 @@ std::string id_hint(const FoundFault& found, const Context& context) {
 }
 
 std::string record_hint(const Context& context, std::string_view id, value::Refers refers) {
-  const Known* all = known(context);
+  const IdIndex* all = known(context);
   std::vector<std::string_view> ids;
   constexpr std::size_t few = 3;
   if (const auto near = all == nullptr ? std::string_view{} : all->nearest(id); !near.empty()) {

@@ -1,7 +1,7 @@
 // What was probably meant: hints for codes and ids that are none. Made when a finding is.
 #pragma once
 
-#include "rules/engine/known.hpp"
+#include "rules/engine/id_index.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <map>
@@ -20,7 +20,7 @@ struct Hints {
   std::optional<value::StateCode> usual_state;
   // References are looked at by all threads.
   std::once_flag known_once;
-  std::optional<Known> known;
+  std::optional<IdIndex> known;
 };
 
 /// "write XXA (Examplia), or see `rapport reference state`".

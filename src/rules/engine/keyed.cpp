@@ -11,23 +11,23 @@
 namespace rapport::rules {
 namespace {
 
-const value::Row* key_row(const value::Type& element) {
+const value::Field* key_row(const value::Type& element) {
   if (element.rows == nullptr) return nullptr;
   const auto rows = element.rows().rows;
-  const auto found = std::ranges::find_if(rows, [](const value::Row& row) {
+  const auto found = std::ranges::find_if(rows, [](const value::Field& row) {
     return row.name == "key" && row.type->name == value::KeyForm::name;
   });
   return found == rows.end() ? nullptr : &*found;
 }
 
 struct KeyedList {
-  const value::Row* outer;  // the block it stands in; null at the top of the record
-  const value::Row* list;
-  const value::Row* key;
+  const value::Field* outer;  // the block it stands in; null at the top of the record
+  const value::Field* list;
+  const value::Field* key;
 };
 
-void gather(const value::Type& type, const value::Row* outer, std::vector<KeyedList>& into) {
-  for (const value::Row& row : type.rows().rows) {
+void gather(const value::Type& type, const value::Field* outer, std::vector<KeyedList>& into) {
+  for (const value::Field& row : type.rows().rows) {
     if (row.type->shape == value::Shape::block && outer == nullptr) gather(*row.type, &row, into);
     if (row.type->shape != value::Shape::list) continue;
     if (const auto* key = key_row(*row.type->element)) into.push_back({outer, &row, key});
@@ -48,7 +48,7 @@ const std::vector<KeyedList>& lists_of(const value::Type& type) {
   return &type == &model::engagement_type() ? engagement : office;
 }
 
-void check(const Head& head, const KeyedList& list, value::Items items, std::size_t size,
+void check(const RecordHeader& head, const KeyedList& list, value::Items items, std::size_t size,
            Report& report) {
   const auto key_at = [&](std::size_t i) -> const value::Text& {
     return *static_cast<const value::Text*>(list.key->of(items.data + i * size));
@@ -79,7 +79,8 @@ void check(const Head& head, const KeyedList& list, value::Items items, std::siz
 
 }  // namespace
 
-void same_keys(const Head& head, const value::Type& type, const void* record, Report& report) {
+void same_keys(const RecordHeader& head, const value::Type& type, const void* record,
+               Report& report) {
   for (const KeyedList& list : lists_of(type)) {
     const void* block = record;
     if (list.outer != nullptr) {

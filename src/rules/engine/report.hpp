@@ -12,7 +12,7 @@
 
 namespace rapport::rules {
 
-using model::Head;
+using model::RecordHeader;
 using value::Finding;
 using value::Place;
 using value::Severity;
@@ -32,15 +32,15 @@ Place place_of(const Source& source, const Value& value) {
   return {&source, value.offset(), value::value_length(source.text, value.offset())};
 }
 template <class Value>
-Place place_of(const Head& head, const Value& value) {
+Place place_of(const RecordHeader& head, const Value& value) {
   return place_of(*head.source, value);
 }
-inline Place place_of(const Head& head, const value::Text& text) {
+inline Place place_of(const RecordHeader& head, const value::Text& text) {
   if (!text.is_in_own_file()) return {head.source, 0, 0};
   return place_of(*head.source, text);
 }
 /// The first line of the record, for what is said of it as a whole.
-inline Place place_of(const Head& head) { return {head.source, 0, 0}; }
+inline Place place_of(const RecordHeader& head) { return {head.source, 0, 0}; }
 
 class Report {
  public:
@@ -57,7 +57,7 @@ class Report {
     return into_.back();
   }
   template <class Value>
-  Finding& add(const Head& head, const Value& value, std::string message) {
+  Finding& add(const RecordHeader& head, const Value& value, std::string message) {
     return add(place_of(head, value), std::move(message));
   }
   /// Of a path that could not be read.

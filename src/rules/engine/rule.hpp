@@ -2,7 +2,7 @@
 // ever, since suppressions and other programs' reports key on it.
 #pragma once
 
-#include "base/listed.hpp"
+#include "base/registered.hpp"
 #include "rules/engine/context.hpp"
 #include "rules/engine/report.hpp"
 #include "value/trouble.hpp"
@@ -52,7 +52,7 @@ struct RuleSpec {
   void (*trouble)(const PathTrouble&, Report&) = nullptr;
 };
 
-using Rule = base::Listed<RuleSpec>;
+using Rule = base::Registered<RuleSpec>;
 
 /// The files of rules/, sorted by id.
 std::span<const Rule> all_rules();

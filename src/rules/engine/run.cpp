@@ -1,13 +1,13 @@
 #include "rules/engine/run.hpp"
 
 #include "base/nearest.hpp"
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "base/unicode.hpp"
 #include "model/as_written.hpp"
 #include "model/dataset.hpp"
 #include "names/record_contacts.hpp"
 #include "names/record_names.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "release/gate.hpp"
 #include "rules/engine/hints.hpp"
 #include "rules/engine/order.hpp"
@@ -34,7 +34,7 @@ bool tells_a_link(const Finding& finding, const model::Dataset& data) {
     const auto close = text.find('\'', open + 1);
     if (close == text.npos) return false;
     const auto quoted = text.substr(open + 1, close - open - 1);
-    const model::Head* head = quoted == own ? nullptr : data.find(quoted);
+    const model::RecordHeader* head = quoted == own ? nullptr : data.find(quoted);
     if (head != nullptr && head->kind == model::RecordKind::partner &&
         model::is_protected(data.partner(*head)))
       return true;
@@ -73,9 +73,9 @@ base::Result<std::vector<const Rule*>> select(std::span<const std::string> only,
   return rules;
 }
 
-Run::Run(std::vector<const Rule*> rules, const reference::Library& library, value::Date today,
+Run::Run(std::vector<const Rule*> rules, const reference::ReferenceData& library, value::Date today,
          unsigned threads)
-    : rules_(std::move(rules)), threads_(base::Pool(threads).threads()), found_(threads_) {
+    : rules_(std::move(rules)), threads_(base::ParallelFor(threads).threads()), found_(threads_) {
   context_.library = &library;
   context_.today = today;
   for (const Rule* rule : rules_) {
@@ -107,7 +107,7 @@ void Run::on_engagement(void* run, unsigned thread, const Engagement& engagement
   static_cast<Run*>(run)->local(thread, engagement);
 }
 
-void Run::check(const Head& head, std::vector<Finding>& into) {
+void Run::check(const RecordHeader& head, std::vector<Finding>& into) {
   if (head.kind == model::RecordKind::partner) {
     const Partner& partner = context_.data().partner(head);
     if (with_local_) apply(local_partner_, partner, context_, into);
@@ -132,10 +132,10 @@ void Run::search(const SearchedFile& file, std::vector<Finding>& into) const {
 }
 
 void Run::walk(const Repository& repository) {
-  const base::Pool pool(threads_);
+  const base::ParallelFor pool(threads_);
   const auto records = repository.records.value_or(context_.data().as_read());
   pool.run(records.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
-    for (const Head* head : records.subspan(begin, end - begin))
+    for (const RecordHeader* head : records.subspan(begin, end - begin))
       check(*head, found_[thread].findings);
   });
 }
@@ -171,7 +171,7 @@ void Run::word(const PathTrouble& trouble, std::vector<Finding>& into) const {
 std::vector<Finding> Run::finish(const Repository& repository) {
   with_local_ = std::ranges::none_of(found_, &Found::saw_records);
   const auto ids = unread_ids(repository);
-  const names::RecordNames names(*repository.dataset, base::Pool(threads_));
+  const names::RecordNames names(*repository.dataset, base::ParallelFor(threads_));
   const names::RecordContacts contacts(*repository.dataset);
   context_.dataset = repository.dataset;
   context_.office = repository.office;

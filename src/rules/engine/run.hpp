@@ -29,12 +29,12 @@ struct Repository {
   std::span<const PathTrouble> troubles;
   /// The records to look at one by one; without it, all. What is found in the repository as a whole
   /// or in a file comes with it, and is for the caller to choose from.
-  std::optional<std::span<const Head* const>> records = {};
+  std::optional<std::span<const RecordHeader* const>> records = {};
 };
 
 class Run {
  public:
-  Run(std::vector<const Rule*> rules, const reference::Library& library, value::Date today,
+  Run(std::vector<const Rule*> rules, const reference::ReferenceData& library, value::Date today,
       unsigned threads = 0);
 
   /// The local rules, for the pass that reads records. When it does not call them, `finish` runs
@@ -99,7 +99,7 @@ class Run {
   }
   void walk(const Repository& repository);
   void search(const SearchedFile& file, std::vector<Finding>& into) const;
-  void check(const Head& head, std::vector<Finding>& into);
+  void check(const RecordHeader& head, std::vector<Finding>& into);
   void word(const FoundFault& found, std::vector<Finding>& into);
   void word(const PathTrouble& trouble, std::vector<Finding>& into) const;
 

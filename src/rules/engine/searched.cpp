@@ -6,9 +6,9 @@ namespace rapport::rules {
 namespace {
 
 /// What is told, and where. The staff of the office are named by it where they are meant.
-bool is_searched(const value::Row& row) {
+bool is_searched(const value::Field& row) {
   using enum value::Reveals;
-  if (&row == &value::row_of<&model::Staff::name>()) return false;
+  if (&row == &value::field_of<&model::Staff::name>()) return false;
   const value::Type& type = row.type->shape == value::Shape::list ? *row.type->element : *row.type;
   if (!is_free_text(type)) return false;
   return row.meta.reveals == content || row.meta.reveals == place || row.meta.reveals == open;
@@ -25,18 +25,18 @@ Place SearchedText::place(std::size_t start, std::size_t end) const {
 }
 
 SearchedFile searched_file_of(const Partner& partner) {
-  static const Plan plan(model::partner_type(), &is_searched);
+  static const FieldWalk plan(model::partner_type(), &is_searched);
   return {*partner.head.source, plan, &partner, &partner.head};
 }
 
 SearchedFile searched_file_of(const Engagement& engagement) {
-  static const Plan plan(model::engagement_type(), &is_searched);
+  static const FieldWalk plan(model::engagement_type(), &is_searched);
   return {*engagement.head.source, plan, &engagement, &engagement.head, &engagement};
 }
 
 std::vector<SearchedFile> searched_files_of_the_office(const Context& context) {
-  static const Plan office(model::office_type(), &is_searched);
-  static const Plan rows(model::reference_type(), &is_searched);
+  static const FieldWalk office(model::office_type(), &is_searched);
+  static const FieldWalk rows(model::reference_type(), &is_searched);
   std::vector<SearchedFile> files;
   if (context.office != nullptr)
     files.push_back({*context.office->head.source, office, context.office});

@@ -15,10 +15,10 @@ namespace rapport::rules {
 /// A text that may name somebody, or hold how to reach somebody.
 struct SearchedText {
   const Source& source;
-  const value::Row& row;
+  const value::Field& row;
   const value::Text& text;
   std::string_view words;        // what it says
-  const Head* head;              // of its record; null in a file of the office
+  const RecordHeader* head;      // of its record; null in a file of the office
   const Engagement* engagement;  // null in any other
   bool may_name;                 // context.names may find something in it
   bool may_reach;                // the same of context.contacts
@@ -30,16 +30,16 @@ struct SearchedText {
 /// What the walk over one file needs.
 struct SearchedFile {
   const Source& source;
-  const Plan& plan;
+  const FieldWalk& plan;
   const void* record;
-  const Head* head = nullptr;
+  const RecordHeader* head = nullptr;
   const Engagement* engagement = nullptr;
 
   /// Calls `visit(const SearchedText&)` for each of its texts that is worth a closer look.
   template <class Visit>
   void each(const Context& context, Visit&& visit) const {
     std::string memory;
-    plan.walk(record, [&](const value::Row& row, const void* value) {
+    plan.walk(record, [&](const value::Field& row, const void* value) {
       const auto& text = *static_cast<const value::Text*>(value);
       if (!text.is_in_own_file()) return;
       const auto words = said(text, memory);

@@ -5,8 +5,8 @@
 #include "model/engagement.hpp"
 #include "model/office.hpp"
 #include "model/partner.hpp"
-#include "reference/library.hpp"
-#include "rules/engine/plan.hpp"
+#include "reference/reference_data.hpp"
+#include "rules/engine/field_walk.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <string>
@@ -30,13 +30,13 @@ inline std::string_view said(const value::Text& text, std::string& memory) {
 /// What a rule about texts is called with.
 struct Texts {
   const Source& source;
-  const Plan& plan;
+  const FieldWalk& plan;
   const void* record;
 
   /// Calls `visit(row, text)` for each free text that stands in the file.
   template <class Visit>
   void each(Visit&& visit) const {
-    plan.walk(record, [&](const value::Row& row, const void* value) {
+    plan.walk(record, [&](const value::Field& row, const void* value) {
       const auto& text = *static_cast<const value::Text*>(value);
       if (text.is_in_own_file()) visit(row, text);
     });

@@ -3,7 +3,7 @@
 //
 //   rapport-golden [--bin DIR] [FILE|DIRECTORY ...]      run from the top of the sources
 #include "base/files.hpp"
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
 #include "transcript.hpp"
@@ -179,7 +179,7 @@ int run(std::vector<std::string> arguments) {
   Totals totals;
   totals.update = std::getenv("UPDATE_GOLDEN") != nullptr;
   const auto files = find_files(arguments);
-  base::Pool().run(
+  base::ParallelFor().run(
       files.size(),
       [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) run_file(files[i], totals);

@@ -1,4 +1,4 @@
-#include "rules/engine/letters.hpp"
+#include "rules/engine/letter_people.hpp"
 
 #include "model/matter.hpp"
 #include "release/describe.hpp"
@@ -33,14 +33,15 @@ mandate::ConsentQuery ask_for(const Engagement& letter, const Partner& addressee
 
 std::vector<NamedVictim> named_victims(const Engagement& letter, const Context& context) {
   const auto& data = context.data();
-  const auto* whole = model::matter_of(data, letter);
+  const auto* whole = model::case_of(data, letter);
   const Engagement& matter = whole != nullptr ? *whole : letter;
   const auto* addressee = data.partner(letter.communication->addressee);
   // Which consent counts is not known before its case is: that is a fault of its own, or of a file
   // that could not be read.
   if (letter.part_of && data.engagement(letter.part_of) == nullptr) return {};
   if (addressee == nullptr || letter.head.has_errors || is_over(letter, matter)) return {};
-  const Head& in = model::origin(letter, value::row_of<&model::Communication::alleged_victims>());
+  const RecordHeader& in =
+      model::origin(letter, value::field_of<&model::Communication::alleged_victims>());
   std::vector<NamedVictim> named;
   for (const auto& victim : letter.communication->alleged_victims) {
     const auto* partner = data.partner(victim.partner);

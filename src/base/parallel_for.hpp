@@ -7,12 +7,12 @@
 
 namespace rapport::base {
 
-class Pool {
+class ParallelFor {
  public:
   static constexpr std::size_t block = 256;
 
   /// `threads` 0 stands for `default_threads`.
-  explicit Pool(unsigned threads = 0);
+  explicit ParallelFor(unsigned threads = 0);
 
   unsigned threads() const { return threads_; }
 

@@ -59,12 +59,12 @@ struct OwnFile {
   const model::ReferenceFile* rows = nullptr;  // null when it could not be read to its end
 };
 
-class Library {
+class ReferenceData {
  public:
-  Library();
-  ~Library();
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
+  ReferenceData();
+  ~ReferenceData();
+  ReferenceData(const ReferenceData&) = delete;
+  ReferenceData& operator=(const ReferenceData&) = delete;
 
   /// A file of the office's `reference/`; before anything is asked. The source must stay.
   void add(const value::Source& source);

@@ -7,7 +7,7 @@
 namespace rapport::base {
 
 template <class Spec>
-struct Listed {
+struct Registered {
   std::string_view name;
   const Spec* spec;
 

@@ -12,9 +12,9 @@
 
 namespace rapport::rules {
 
-class Known {
+class IdIndex {
  public:
-  explicit Known(const model::Dataset& data);
+  explicit IdIndex(const model::Dataset& data);
 
   /// The one partner of that name or alias, folded; null when there is none, or more than one.
   const model::Partner* called(const std::string& folded) const;

@@ -4,7 +4,7 @@
 
 #include "mandate/circle.hpp"
 #include "model/office.hpp"
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 #include "release/cleared.hpp"
 #include "release/scan.hpp"
 
@@ -47,15 +47,15 @@ inline constexpr bool holds_record<std::pair<A, B>> = holds_record<A> || holds_r
 
 }  // namespace detail
 
-class Released {
+class Release {
  public:
-  Released(const model::Dataset& data, const reference::Library& reference,
-           const model::Office& office, Purpose purpose);
-  Released(const Released&) = delete;
-  Released& operator=(const Released&) = delete;
+  Release(const model::Dataset& data, const reference::ReferenceData& reference,
+          const model::Office& office, Purpose purpose);
+  Release(const Release&) = delete;
+  Release& operator=(const Release&) = delete;
 
   const Purpose& purpose() const { return gate_.purpose(); }
-  const reference::Library& reference() const { return reference_; }
+  const reference::ReferenceData& reference() const { return reference_; }
   const model::Office& office() const { return office_; }
   const Gate& gate() const { return gate_; }
 
@@ -100,9 +100,9 @@ class Released {
 
   /// The summary outputs may use: the record's own, else that of the case it is part of, where
   /// that may be seen or the record is what the output is about.
-  Shown summary_of(const Cleared<model::Engagement>& engagement) const;
+  ReleasedText summary_of(const Cleared<model::Engagement>& engagement) const;
   /// An alleged victim as this output may name them.
-  Shown victim_name(const Cleared<model::AllegedVictim>& victim) const {
+  ReleasedText victim_name(const Cleared<model::AllegedVictim>& victim) const {
     return gate_.victim_name(*victim.value_, *victim.head_);
   }
   /// Who received another letter of the same case: the State's code as `state`, or the name of a
@@ -122,7 +122,7 @@ class Released {
                            const std::vector<Cleared<model::Partner>>& met) const;
 
   /// The preferred channel that is safe to print, else another allowed one; a handle to nothing
-  /// when there is none. `partner` must come from this Released.
+  /// when there is none. `partner` must come from this Release.
   Cleared<model::Contact> safe_channel(const Cleared<model::Partner>& partner) const;
 
   Withheld& withheld() { return withheld_; }
@@ -149,7 +149,7 @@ class Released {
   /// Names and aliases of partners that are shown in full.
   std::vector<std::string> cleared_names() const;
 
-  const reference::Library& reference_;
+  const reference::ReferenceData& reference_;
   const model::Office& office_;
   Gate gate_;
   Withheld withheld_;

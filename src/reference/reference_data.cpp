@@ -1,4 +1,4 @@
-#include "reference/library.hpp"
+#include "reference/reference_data.hpp"
 
 #include "model/record_type.hpp"
 #include "reference/kinds.hpp"
@@ -15,7 +15,7 @@ namespace rapport::reference {
 
 using model::ReferenceFile;
 
-struct Library::File {
+struct ReferenceData::File {
   value::Source source;
   yaml::Tree tree;
   yaml::Parsed parsed;
@@ -31,7 +31,7 @@ constexpr std::string_view ratification_rows = "\nratifications:";
 /// Whatever the office's row says takes the place of what the shipped row says.
 template <class T>
 void lay_over(T& row, const T& own) {
-  for (const value::Row& field : value::rows_of<T>().rows)
+  for (const value::Field& field : value::rows_of<T>().rows)
     if (field.type->present(field.of(&own)))
       std::memcpy(field.member(&row), field.of(&own), field.type->size);
 }
@@ -46,28 +46,28 @@ void fill_from_file(T& row, const ReferenceFile& file) {
 
 }  // namespace
 
-Library::Library() {
+ReferenceData::ReferenceData() {
   for (const base::Embedded& file : shipped_files()) {
     const auto stem = file.name.substr(0, file.name.rfind('.'));
     shipped_.emplace_back().source = {.text = file.text, .path = file.name, .stem = stem};
   }
 }
 
-Library::~Library() = default;
+ReferenceData::~ReferenceData() = default;
 
-void Library::add(const value::Source& source) {
+void ReferenceData::add(const value::Source& source) {
   assert(!codes_known_);
   own_.emplace_back().source = source;
   own_files_.push_back({.source = &source, .parsed = {}, .faults = {}});
 }
 
-void Library::parse(File& file) const {
+void ReferenceData::parse(File& file) const {
   if (file.is_parsed) return;
   file.parsed = yaml::parse(file.source.text, file.tree);
   file.is_parsed = true;
 }
 
-const value::Codes& Library::codes() const {
+const value::Codes& ReferenceData::codes() const {
   if (!codes_known_) {
     const std::scoped_lock lock(mutex_);
     know_codes();
@@ -75,7 +75,7 @@ const value::Codes& Library::codes() const {
   return codes_;
 }
 
-void Library::know_codes() const {
+void ReferenceData::know_codes() const {
   if (codes_known_) return;
   for (const File& file : shipped_) add_shipped_codes(file.source.text, codes_);
   for (std::size_t set = 0; set < shipped_codes_.size(); ++set)
@@ -87,7 +87,7 @@ void Library::know_codes() const {
   codes_known_ = true;
 }
 
-const ReferenceFile* Library::decode(File& file) const {
+const ReferenceFile* ReferenceData::decode(File& file) const {
   if (file.rows != nullptr) return file.rows;
   know_codes();
   parse(file);
@@ -102,14 +102,14 @@ const ReferenceFile* Library::decode(File& file) const {
 }
 
 /// What an office's row leaves out stands in the shipped row of its code.
-bool Library::is_amended(const File& file, const value::Fault& fault) const {
+bool ReferenceData::is_amended(const File& file, const value::Fault& fault) const {
   if (fault.code != value::FaultCode(value::Problem::missing_field)) return false;
   const auto [set, code] = code_of_row(file.source.text, file.tree, arena_, fault.offset);
   const auto index = codes_.find(set, code);
   return index != 0 && index <= shipped_codes_[static_cast<std::size_t>(set)];
 }
 
-void Library::decode_own() const {
+void ReferenceData::decode_own() const {
   if (own_decoded_) return;
   for (std::size_t i = 0; i < own_.size(); ++i) {
     File& file = own_[i];
@@ -124,7 +124,7 @@ void Library::decode_own() const {
   own_decoded_ = true;
 }
 
-std::span<const OwnFile> Library::own_files() const {
+std::span<const OwnFile> ReferenceData::own_files() const {
   if (!own_decoded_) {
     const std::scoped_lock lock(mutex_);
     know_codes();
@@ -133,7 +133,7 @@ std::span<const OwnFile> Library::own_files() const {
   return own_files_;
 }
 
-std::span<const value::Fault> Library::shipped_faults() const {
+std::span<const value::Fault> ReferenceData::shipped_faults() const {
   const std::scoped_lock lock(mutex_);
   shipped_faults_.clear();
   for (File& file : shipped_) {
@@ -148,7 +148,7 @@ std::span<const value::Fault> Library::shipped_faults() const {
 
 /// Rows with a code stand at its index; others follow one another, the office's behind.
 template <class T>
-Table<T> Library::load() const {
+Table<T> ReferenceData::load() const {
   constexpr Kind<T> kind = kind_of<T>();
   decode_own();
   File& file = *std::ranges::find(shipped_, kind.file, [](const File& f) { return f.source.stem; });
@@ -191,7 +191,7 @@ Table<T> Library::load() const {
 
 /// All of them would take as long to read as everything else together, and a command asks for one
 /// or two States.
-const ReferenceFile& Library::shipped_ratifications(model::StateCode state) const {
+const ReferenceFile& ReferenceData::shipped_ratifications(model::StateCode state) const {
   auto& slot = by_state_[state.index() - 1U];
   if (slot != nullptr) return *slot;
   const std::string_view whole = shipped("ratifications");
@@ -208,7 +208,7 @@ const ReferenceFile& Library::shipped_ratifications(model::StateCode state) cons
   return *slot;
 }
 
-std::vector<Ratification> Library::ratifications(model::StateCode state) const {
+std::vector<Ratification> ReferenceData::ratifications(model::StateCode state) const {
   std::vector<Ratification> found;
   if (!state) return found;
   const std::scoped_lock lock(mutex_);
@@ -230,7 +230,7 @@ std::vector<Ratification> Library::ratifications(model::StateCode state) const {
 }
 
 template <class T>
-const Table<T>& Library::table() const {
+const Table<T>& ReferenceData::table() const {
   Lazy<T>& lazy = std::get<Lazy<T>>(tables_);
   if (!lazy.loaded) {
     const std::scoped_lock lock(mutex_);
@@ -244,64 +244,64 @@ const Table<T>& Library::table() const {
 }
 
 template <class T>
-const T* Library::at(std::uint16_t index) const {
+const T* ReferenceData::at(std::uint16_t index) const {
   const auto& rows = table<T>().rows;
   return index == 0 || index > rows.size() || !rows[index - 1U].code ? nullptr : &rows[index - 1U];
 }
 
-const model::StateRow* Library::row(model::StateCode code) const {
+const model::StateRow* ReferenceData::row(model::StateCode code) const {
   return at<model::StateRow>(code.index());
 }
-const model::TerritoryRow* Library::row(model::TerritoryCode code) const {
+const model::TerritoryRow* ReferenceData::row(model::TerritoryCode code) const {
   return at<model::TerritoryRow>(code.index());
 }
-const model::OrganisationRow* Library::row(model::OrganisationCode code) const {
+const model::OrganisationRow* ReferenceData::row(model::OrganisationCode code) const {
   return at<model::OrganisationRow>(code.index());
 }
-const model::MandateRow* Library::row(model::MandateCode code) const {
+const model::MandateRow* ReferenceData::row(model::MandateCode code) const {
   return at<model::MandateRow>(code.index());
 }
-const model::ThemeRow* Library::row(model::ThemeCode code) const {
+const model::ThemeRow* ReferenceData::row(model::ThemeCode code) const {
   return at<model::ThemeRow>(code.index());
 }
-const model::MechanismRow* Library::row(model::MechanismCode code) const {
+const model::MechanismRow* ReferenceData::row(model::MechanismCode code) const {
   return at<model::MechanismRow>(code.index());
 }
-const model::InstrumentRow* Library::row(model::InstrumentCode code) const {
+const model::InstrumentRow* ReferenceData::row(model::InstrumentCode code) const {
   return at<model::InstrumentRow>(code.index());
 }
-const model::InstrumentRow* Library::row(model::TreatyCode code) const {
+const model::InstrumentRow* ReferenceData::row(model::TreatyCode code) const {
   for (const auto& row : table<model::InstrumentRow>())
     if (row.treaty == code && code) return &row;
   return nullptr;
 }
 
-template const Table<model::RegionalGroupRow>& Library::table() const;
-template const Table<model::RegionRow>& Library::table() const;
-template const Table<model::OrganisationRow>& Library::table() const;
-template const Table<model::StateRow>& Library::table() const;
-template const Table<model::TerritoryRow>& Library::table() const;
-template const Table<model::MandateRow>& Library::table() const;
-template const Table<model::ThemeCategoryRow>& Library::table() const;
-template const Table<model::ThemeRow>& Library::table() const;
-template const Table<model::MechanismRow>& Library::table() const;
-template const Table<model::PresenceRow>& Library::table() const;
-template const Table<model::EndedMissionRow>& Library::table() const;
-template const Table<model::AgencyRow>& Library::table() const;
-template const Table<model::InstrumentRow>& Library::table() const;
-template const Table<model::RatificationRow>& Library::table() const;
-template const Table<model::RatificationChange>& Library::table() const;
-template const Table<model::StandingInvitationRow>& Library::table() const;
-template const Table<model::NhriRow>& Library::table() const;
+template const Table<model::RegionalGroupRow>& ReferenceData::table() const;
+template const Table<model::RegionRow>& ReferenceData::table() const;
+template const Table<model::OrganisationRow>& ReferenceData::table() const;
+template const Table<model::StateRow>& ReferenceData::table() const;
+template const Table<model::TerritoryRow>& ReferenceData::table() const;
+template const Table<model::MandateRow>& ReferenceData::table() const;
+template const Table<model::ThemeCategoryRow>& ReferenceData::table() const;
+template const Table<model::ThemeRow>& ReferenceData::table() const;
+template const Table<model::MechanismRow>& ReferenceData::table() const;
+template const Table<model::PresenceRow>& ReferenceData::table() const;
+template const Table<model::EndedMissionRow>& ReferenceData::table() const;
+template const Table<model::AgencyRow>& ReferenceData::table() const;
+template const Table<model::InstrumentRow>& ReferenceData::table() const;
+template const Table<model::RatificationRow>& ReferenceData::table() const;
+template const Table<model::RatificationChange>& ReferenceData::table() const;
+template const Table<model::StandingInvitationRow>& ReferenceData::table() const;
+template const Table<model::NhriRow>& ReferenceData::table() const;
 
-template const model::OrganisationRow* Library::at(std::uint16_t) const;
-template const model::StateRow* Library::at(std::uint16_t) const;
-template const model::TerritoryRow* Library::at(std::uint16_t) const;
-template const model::MandateRow* Library::at(std::uint16_t) const;
-template const model::ThemeRow* Library::at(std::uint16_t) const;
-template const model::MechanismRow* Library::at(std::uint16_t) const;
-template const model::PresenceRow* Library::at(std::uint16_t) const;
-template const model::AgencyRow* Library::at(std::uint16_t) const;
-template const model::InstrumentRow* Library::at(std::uint16_t) const;
+template const model::OrganisationRow* ReferenceData::at(std::uint16_t) const;
+template const model::StateRow* ReferenceData::at(std::uint16_t) const;
+template const model::TerritoryRow* ReferenceData::at(std::uint16_t) const;
+template const model::MandateRow* ReferenceData::at(std::uint16_t) const;
+template const model::ThemeRow* ReferenceData::at(std::uint16_t) const;
+template const model::MechanismRow* ReferenceData::at(std::uint16_t) const;
+template const model::PresenceRow* ReferenceData::at(std::uint16_t) const;
+template const model::AgencyRow* ReferenceData::at(std::uint16_t) const;
+template const model::InstrumentRow* ReferenceData::at(std::uint16_t) const;
 
 }  // namespace rapport::reference

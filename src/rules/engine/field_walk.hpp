@@ -3,7 +3,7 @@
 #pragma once
 
 #include "value/codec.hpp"
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <cstddef>
 #include <cstring>
@@ -17,12 +17,12 @@ namespace rapport::rules {
 /// Text that people write freely: no key, tag of a language, web address or the like.
 bool is_free_text(const value::Type& type);
 
-class Plan {
+class FieldWalk {
  public:
-  using Wanted = bool (*)(const value::Row& row);
+  using Wanted = bool (*)(const value::Field& row);
 
   /// All rows of `type` and of the blocks below it that are wanted.
-  Plan(const value::Type& type, Wanted wanted);
+  FieldWalk(const value::Type& type, Wanted wanted);
 
   bool empty() const { return steps_.empty(); }
 
@@ -46,9 +46,9 @@ class Plan {
 
  private:
   struct Step {
-    const value::Row* row;
-    std::ptrdiff_t offset;        // of the row's value in its record
-    std::unique_ptr<Plan> below;  // of a block, or of the blocks in a list
+    const value::Field* row;
+    std::ptrdiff_t offset;             // of the row's value in its record
+    std::unique_ptr<FieldWalk> below;  // of a block, or of the blocks in a list
   };
 
   /// Most rows of a record are absent, and that is all zero. Texts, references, lists and blocks
@@ -76,9 +76,9 @@ class Plan {
 };
 
 /// Free text of partners and of engagements, of rapport.yaml and of files of reference rows.
-const Plan& partner_texts();
-const Plan& engagement_texts();
-const Plan& office_texts();
-const Plan& reference_texts();
+const FieldWalk& partner_texts();
+const FieldWalk& engagement_texts();
+const FieldWalk& office_texts();
+const FieldWalk& reference_texts();
 
 }  // namespace rapport::rules

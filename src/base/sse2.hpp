@@ -1,11 +1,11 @@
-// Sixteen characters in one register, where the machine has them: what base/eight.hpp does for
+// Sixteen characters in one register, where the machine has them: what base/swar.hpp does for
 // eight.
 #pragma once
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
-namespace rapport::base::sixteen {
+namespace rapport::base::sse2 {
 
 /// All bits of each character from `first` to `last`. It is moved so that they begin at the lowest
 /// number there is, and one comparison tells.
@@ -20,5 +20,5 @@ inline __m128i letters_and_digits(__m128i chars) {
   return _mm_or_si128(letters, within(chars, '0', '9'));
 }
 
-}  // namespace rapport::base::sixteen
+}  // namespace rapport::base::sse2
 #endif

@@ -1,11 +1,11 @@
-#include "cli/globals.hpp"
+#include "cli/global_options.hpp"
 
 #include "model/vocabulary.hpp"
 #include "value/word.hpp"
 
 namespace rapport::cli {
 
-void declare(Options& options, Globals& globals) {
+void declare(Options& options, GlobalOptions& globals) {
   static constexpr std::string_view colors[] = {"auto", "always", "never"};
   options.value("-C,--directory", "DIR", globals.directory,
                 "Look for the repository in DIR and the directories above it", Offer::directory);

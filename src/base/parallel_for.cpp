@@ -1,4 +1,4 @@
-#include "base/pool.hpp"
+#include "base/parallel_for.hpp"
 
 #include "base/processors.hpp"
 
@@ -12,9 +12,10 @@
 
 namespace rapport::base {
 
-Pool::Pool(unsigned threads) : threads_(threads == 0 ? default_threads() : threads) {}
+ParallelFor::ParallelFor(unsigned threads) : threads_(threads == 0 ? default_threads() : threads) {}
 
-void Pool::run_erased(std::size_t count, std::size_t block_size, Erased call, void* work) const {
+void ParallelFor::run_erased(std::size_t count, std::size_t block_size, Erased call,
+                             void* work) const {
   std::atomic<std::size_t> next{0};
   std::mutex failing;
   std::exception_ptr failure;

@@ -1,4 +1,4 @@
-#include "rules/engine/letter.hpp"
+#include "rules/engine/letter_reference.hpp"
 
 #include "base/text.hpp"
 

@@ -77,7 +77,7 @@ struct OptionMeta {
   std::string_view hint = {};         // to the user whose act of consent cannot have it
 };
 
-struct RowMeta {
+struct FieldTraits {
   std::string_view doc;     // one sentence for manual, schema and help
   DisclosureClass reveals;  // what would its worst value tell?
   bool required = false;
@@ -91,17 +91,17 @@ struct RowMeta {
   OptionMeta option = {};
 };
 
-struct Row {
+struct Field {
   std::string_view name;
-  RowMeta meta;
+  FieldTraits meta;
   const Type* type;
   void* (*member)(void* record);
 
   const void* of(const void* record) const { return member(const_cast<void*>(record)); }
 };
 
-struct RowSet {
-  std::span<const Row> rows;
+struct FieldSet {
+  std::span<const Field> rows;
   std::uint64_t required = 0;  // a bit for each required row
 };
 
@@ -130,7 +130,7 @@ struct Type {
   /// Lists, and blocks that are pointed at: has the value point at a copy, and no longer at what
   /// another record has, too.
   void (*detach)(void* value, base::Arena&) = nullptr;
-  RowSet (*rows)() = nullptr;  // blocks, also as elements of a list
+  FieldSet (*rows)() = nullptr;  // blocks, also as elements of a list
 };
 
 /// Specialised for each record or block, with its rows in their canonical order:
@@ -167,24 +167,24 @@ void* reach(void* record) {
 }
 
 /// The row reached by `member`; each member has one (value/table.hpp).
-const Row& row_with(const RowSet& set, void* (*member)(void*));
+const Field& row_with(const FieldSet& set, void* (*member)(void*));
 
 }  // namespace detail
 
 template <auto M>
-constexpr Row field(std::string_view name, RowMeta meta) {
+constexpr Field field(std::string_view name, FieldTraits meta) {
   return {name, meta, &type_of<typename detail::Member<decltype(M)>::Value>, &detail::reach<M>};
 }
 
 /// The table of record or block T. It is compiled in one file only, which includes value/table.hpp:
 /// the tables are long, and nearly every file knows the records.
 template <class T>
-RowSet rows_of();
+FieldSet rows_of();
 
 /// The row of a member, for those who know the record's type.
 template <auto M>
-const Row& row_of() {
-  static const Row& row =
+const Field& field_of() {
+  static const Field& row =
       detail::row_with(rows_of<typename detail::Member<decltype(M)>::Record>(), &detail::reach<M>);
   return row;
 }

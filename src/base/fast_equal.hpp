@@ -9,7 +9,7 @@
 
 namespace rapport::base {
 
-inline bool same(std::string_view left, std::string_view right) {
+inline bool fast_equal(std::string_view left, std::string_view right) {
   const std::size_t size = left.size();
   if (size != right.size()) return false;
   const char* a = left.data();

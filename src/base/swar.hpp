@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace rapport::base::eight {
+namespace rapport::base::swar {
 
 using Eight = std::uint64_t;
 inline constexpr Eight each = 0x0101010101010101;
@@ -48,4 +48,4 @@ inline std::size_t find_non_ascii(std::string_view text, std::size_t from) {
   return at < text.size() ? at : std::string_view::npos;
 }
 
-}  // namespace rapport::base::eight
+}  // namespace rapport::base::swar

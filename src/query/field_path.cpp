@@ -1,4 +1,4 @@
-#include "query/field.hpp"
+#include "query/field_path.hpp"
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
@@ -11,7 +11,7 @@
 namespace rapport::query {
 namespace {
 
-using value::Row;
+using value::Field;
 using value::Shape;
 using value::Type;
 
@@ -20,8 +20,8 @@ const Type* item(const Type* type) {
   return type;
 }
 
-const Row* find_row(const Type& block, std::string_view name) {
-  for (const Row& row : block.rows().rows)
+const Field* find_row(const Type& block, std::string_view name) {
+  for (const Field& row : block.rows().rows)
     if (row.name == name || (!row.meta.singular.empty() && row.meta.singular == name)) return &row;
   return nullptr;
 }
@@ -40,7 +40,7 @@ const Type* rows_in(const Type& type, value::Refers refers, const Scope& around)
 
 std::string nearest_name(std::string_view name, const Type& block, const Scope& scope) {
   base::Nearest nearest(name);
-  for (const Row& row : block.rows().rows) {
+  for (const Field& row : block.rows().rows) {
     nearest.offer(row.name);
     if (!row.meta.singular.empty()) nearest.offer(row.meta.singular);
   }
@@ -52,10 +52,10 @@ std::string nearest_name(std::string_view name, const Type& block, const Scope& 
 
 /// "communication.type" for `type`, where exactly that name lies one level below.
 std::string below(std::string_view name, const Type& block) {
-  for (const Row& row : block.rows().rows) {
+  for (const Field& row : block.rows().rows) {
     const Type* inner = item(row.type);
     if (inner->shape != Shape::block) continue;
-    if (const Row* found = find_row(*inner, name))
+    if (const Field* found = find_row(*inner, name))
       return fmt::format("{}.{}", row.name, found->name);
   }
   return {};
@@ -76,7 +76,7 @@ std::string hint(std::string_view name, const Type& block, const Scope& scope) {
   if (const auto near = nearest_name(name, block, scope); !near.empty()) return did_you_mean(near);
   if (is_top) return {};  // what to do then depends on where the name stands
   std::vector<std::string_view> names;
-  for (const Row& row : block.rows().rows) names.push_back(row.name);
+  for (const Field& row : block.rows().rows) names.push_back(row.name);
   return fmt::format("it has {}", base::join(names, ", "));
 }
 
@@ -101,24 +101,25 @@ std::vector<Piece> parts(const Piece& name) {
 
 Scope scope(model::RecordKind kind) { return {&record_type(kind), kind}; }
 
-bool Field::reveals(value::Reveals what) const {
+bool FieldPath::reveals(value::Reveals what) const {
   const bool is_link = what == value::Reveals::link;
   const auto refers_away = [](value::Refers to) {
     return to == value::Refers::partner || to == value::Refers::engagement;
   };
   if (derived != nullptr && (derived->reveals == what || (is_link && refers_away(derived->refers))))
     return true;
-  return std::ranges::any_of(path, [&](const Row* row) {
+  return std::ranges::any_of(path, [&](const Field* row) {
     return row->meta.reveals == what || (is_link && refers_away(row->meta.refers));
   });
 }
 
-bool Field::has_many() const {
+bool FieldPath::has_many() const {
   return (derived != nullptr && derived->has_many) ||
-         std::ranges::any_of(path, [](const Row* row) { return row->type->shape == Shape::list; });
+         std::ranges::any_of(path,
+                             [](const Field* row) { return row->type->shape == Shape::list; });
 }
 
-std::optional<Scope> inside(const Field& field, const Scope& around) {
+std::optional<Scope> inside(const FieldPath& field, const Scope& around) {
   const Type* type = rows_in(*field.type, field.refers, around);
   if (type == nullptr) return std::nullopt;
   Scope found{type, {}, field.name};
@@ -128,14 +129,14 @@ std::optional<Scope> inside(const Field& field, const Scope& around) {
   return found;
 }
 
-Outcome<Field> find_field(const Piece& name, const Scope& scope) {
-  Field field{.name = name.text};
+Outcome<FieldPath> find_field(const Piece& name, const Scope& scope) {
+  FieldPath field{.name = name.text};
   const std::vector<Piece> all = parts(name);
   const Type* block = scope.type;
   std::string_view in = scope.name;
   for (const Piece& part : all) {
     const bool is_first = &part == all.data();
-    const Row* row = find_row(*block, part.text);
+    const Field* row = find_row(*block, part.text);
     if (is_first && scope.record && (row == nullptr || all.size() == 1))
       field.derived = find_derived(part.text, *scope.record);
     if (is_first && field.derived != nullptr) {
@@ -157,18 +158,18 @@ Outcome<Field> find_field(const Piece& name, const Scope& scope) {
   return field;
 }
 
-Outcome<Field> comparable(Field field, const Piece& name) {
+Outcome<FieldPath> comparable(FieldPath field, const Piece& name) {
   if (field.type->shape != Shape::block) return field;
-  const Row* own = field.row();
+  const Field* own = field.row();
   const std::string_view one = own->meta.singular.empty() ? own->name : own->meta.singular;
-  if (const Row* same = find_row(*field.type, one)) {
+  if (const Field* same = find_row(*field.type, one)) {
     field.path.push_back(same);
     field.type = item(same->type);
     field.refers = same->meta.refers;
     return comparable(std::move(field), name);
   }
   std::vector<std::string> names;
-  for (const Row& row : field.type->rows().rows)
+  for (const Field& row : field.type->rows().rows)
     names.push_back(fmt::format("{}.{}", name.text, row.name));
   return Mistake{fmt::format("'{}' is made of fields, ask for one of them", name.text), name.at,
                  base::join(names, ", ")};
@@ -177,7 +178,7 @@ Outcome<Field> comparable(Field field, const Piece& name) {
 namespace {
 
 void add_rows(std::vector<Known>& found, const Type& block, const std::string& prefix, int depth) {
-  for (const Row& row : block.rows().rows) {
+  for (const Field& row : block.rows().rows) {
     const Type* type = item(row.type);
     const bool is_computed = std::ranges::any_of(
         found, [&](const Known& known) { return known.name == prefix + std::string(row.name); });

@@ -8,7 +8,7 @@
 
 namespace rapport::release {
 
-class Shown {
+class ReleasedText {
  public:
   bool is_absent() const { return !present_; }  // the record does not say it
   /// True when there is something to print.
@@ -19,8 +19,8 @@ class Shown {
 
  private:
   friend class Gate;
-  Shown() = default;
-  Shown(std::string text, Verdict verdict, bool present)
+  ReleasedText() = default;
+  ReleasedText(std::string text, Verdict verdict, bool present)
       : text_(std::move(text)), verdict_(verdict), present_(present) {}
 
   std::string text_;

@@ -1,4 +1,4 @@
-#include "value/row.hpp"
+#include "value/field.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -6,8 +6,8 @@
 namespace rapport::value {
 namespace {
 
-void mark_rows(const RowSet& set, void* fields, Origin origin, base::Arena& arena) {
-  for (const Row& row : set.rows) mark_as_taken(*row.type, row.member(fields), origin, arena);
+void mark_rows(const FieldSet& set, void* fields, Origin origin, base::Arena& arena) {
+  for (const Field& row : set.rows) mark_as_taken(*row.type, row.member(fields), origin, arena);
 }
 
 }  // namespace
@@ -30,8 +30,8 @@ void mark_as_taken(const Type& type, void* value, Origin origin, base::Arena& ar
 
 namespace detail {
 
-const Row& row_with(const RowSet& set, void* (*member)(void*)) {
-  const auto found = std::ranges::find(set.rows, member, &Row::member);
+const Field& row_with(const FieldSet& set, void* (*member)(void*)) {
+  const auto found = std::ranges::find(set.rows, member, &Field::member);
   assert(found != set.rows.end());
   return *found;
 }

@@ -10,12 +10,12 @@
 namespace rapport::rules {
 
 struct NamedVictim {
-  const Head* in = nullptr;  // the letter, or the case the victims are taken from
+  const RecordHeader* in = nullptr;  // the letter, or the case the victims are taken from
   const model::AllegedVictim* victim = nullptr;
   const Partner* partner = nullptr;
   mandate::ConsentQuery ask;
-  value::Date facts;               // the youngest the letter carries
-  const Head* facts_in = nullptr;  // the case
+  value::Date facts;                       // the youngest the letter carries
+  const RecordHeader* facts_in = nullptr;  // the case
 
   Place place() const { return place_of(*in, victim->partner); }
   /// Which letter names them, where that is not the place: a case may have several.

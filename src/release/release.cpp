@@ -1,4 +1,4 @@
-#include "release/released.hpp"
+#include "release/release.hpp"
 
 #include "mandate/apart.hpp"
 #include "model/dataset.hpp"
@@ -62,16 +62,16 @@ std::vector<std::pair<Reason, std::size_t>> Withheld::by_reason() const {
   return list;
 }
 
-Released::Released(const model::Dataset& data, const reference::Library& reference,
-                   const model::Office& office, Purpose purpose)
+Release::Release(const model::Dataset& data, const reference::ReferenceData& reference,
+                 const model::Office& office, Purpose purpose)
     : reference_(reference), office_(office), gate_(data, reference.codes(), std::move(purpose)) {
   if (!gate_.is_for_office()) gate_.keep_handed_out(handed_out_);
 }
 
-std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) {
+std::vector<Cleared<Partner>> Release::partners(std::span<const RecordId> ids) {
   std::vector<Cleared<Partner>> cleared;
   for (const RecordId id : ids) {
-    const model::Head& head = gate_.data().head(id.index);
+    const model::RecordHeader& head = gate_.data().head(id.index);
     if (head.kind != RecordKind::partner) continue;
     const Partner& partner = gate_.data().partner(head);
     const Verdict entry = gate_.in_list(partner);
@@ -83,7 +83,7 @@ std::vector<Cleared<Partner>> Released::partners(std::span<const RecordId> ids) 
   return cleared;
 }
 
-std::vector<Cleared<Partner>> Released::in_one_list(std::vector<Cleared<Partner>> list, Kept kept) {
+std::vector<Cleared<Partner>> Release::in_one_list(std::vector<Cleared<Partner>> list, Kept kept) {
   if (!gate_.is_for_office()) part_sides(list, kept);
   std::vector<const Partner*> partners;
   for (const auto& partner : list) partners.push_back(partner.value_);
@@ -97,7 +97,7 @@ std::vector<Cleared<Partner>> Released::in_one_list(std::vector<Cleared<Partner>
   return list;
 }
 
-void Released::part_sides(std::vector<Cleared<Partner>>& cleared, Kept kept) {
+void Release::part_sides(std::vector<Cleared<Partner>>& cleared, Kept kept) {
   const auto of_society = [](const Cleared<Partner>& partner) {
     return is_civil_society(*partner.value_);
   };
@@ -110,10 +110,10 @@ void Released::part_sides(std::vector<Cleared<Partner>>& cleared, Kept kept) {
   for (std::size_t i = 0; i < left_out; ++i) withheld_.add(Reason::kept_separate);
 }
 
-std::vector<Cleared<Engagement>> Released::engagements(std::span<const RecordId> ids) {
+std::vector<Cleared<Engagement>> Release::engagements(std::span<const RecordId> ids) {
   std::vector<Cleared<Engagement>> cleared;
   for (const RecordId id : ids) {
-    const model::Head& head = gate_.data().head(id.index);
+    const model::RecordHeader& head = gate_.data().head(id.index);
     if (head.kind != RecordKind::engagement) continue;
     const Engagement& engagement = gate_.data().engagement(head);
     const Verdict seen = gate_.visible(engagement);
@@ -125,38 +125,38 @@ std::vector<Cleared<Engagement>> Released::engagements(std::span<const RecordId>
   return cleared;
 }
 
-Cleared<Partner> Released::partner(std::string_view id) {
+Cleared<Partner> Release::partner(std::string_view id) {
   const Partner* partner = gate_.data().partner(id);
   if (partner == nullptr) return {};
   if (!gate_.entry(*partner).shows()) return {};
   return {gate_, partner->head, *partner, gate_.verdicts(*partner)};
 }
 
-Cleared<Engagement> Released::engagement(std::string_view id) {
+Cleared<Engagement> Release::engagement(std::string_view id) {
   const Engagement* engagement = gate_.data().engagement(id);
   if (engagement == nullptr) return {};
   if (!gate_.visible(*engagement).shows()) return {};
   return {gate_, engagement->head, *engagement, gate_.verdicts(*engagement)};
 }
 
-Cleared<Engagement> Released::engagement(RecordId id) {
+Cleared<Engagement> Release::engagement(RecordId id) {
   const Engagement& engagement = gate_.data().engagement(gate_.data().head(id.index));
   if (!gate_.visible(engagement).shows()) return {};
   return {gate_, engagement.head, engagement, gate_.verdicts(engagement)};
 }
 
-bool Released::shows_link(RecordId partner, RecordId engagement) const {
+bool Release::shows_link(RecordId partner, RecordId engagement) const {
   const model::Dataset& data = gate_.data();
   return gate_
       .link(data.partner(data.head(partner.index)), data.engagement(data.head(engagement.index)))
       .shows();
 }
 
-model::Circle Released::circle(const Cleared<Partner>& partner) const {
+model::Circle Release::circle(const Cleared<Partner>& partner) const {
   return mandate::circle_of(*partner.value_);
 }
 
-std::vector<Released::ReservedTime> Released::reserved_times(std::string_view visit) const {
+std::vector<Release::ReservedTime> Release::reserved_times(std::string_view visit) const {
   std::vector<ReservedTime> times;
   const Engagement* engagement = gate_.data().engagement(visit);
   if (engagement == nullptr || !engagement->visit || !gate_.visible(*engagement).shows())
@@ -167,7 +167,7 @@ std::vector<Released::ReservedTime> Released::reserved_times(std::string_view vi
   return times;
 }
 
-Shown Released::summary_of(const Cleared<Engagement>& engagement) const {
+ReleasedText Release::summary_of(const Cleared<Engagement>& engagement) const {
   if (auto own = engagement.show<&Engagement::public_summary>()) return own;
   const Engagement* matter = matter_of(gate_.data(), *engagement.head_);
   const bool is_subject = engagement.value_ == purpose().subject;
@@ -175,7 +175,7 @@ Shown Released::summary_of(const Cleared<Engagement>& engagement) const {
   return gate_.render(matter->public_summary, matter->head, seen);
 }
 
-Released::Addressee Released::addressee_of(RecordId letter) const {
+Release::Addressee Release::addressee_of(RecordId letter) const {
   const Engagement& engagement = gate_.data().engagement(gate_.data().head(letter.index));
   if (!engagement.communication) return {};
   const Partner* partner = gate_.data().partner(engagement.communication->addressee);
@@ -185,7 +185,7 @@ Released::Addressee Released::addressee_of(RecordId letter) const {
   return {.name = partner->name.str()};
 }
 
-Cleared<model::Contact> Released::safe_channel(const Cleared<Partner>& partner) const {
+Cleared<model::Contact> Release::safe_channel(const Cleared<Partner>& partner) const {
   const model::Contact* best = nullptr;
   for (const model::Contact& contact : partner.value_->contacts) {
     if (!gate_.channel(*partner.value_, contact).shows()) continue;

@@ -10,15 +10,15 @@
 
 namespace rapport::query {
 
-struct Field {
-  std::string name = {};                     // as it was asked for
-  const Derived* derived = nullptr;          // then `path` leads on from its values
-  std::vector<const value::Row*> path = {};  // without a derived field, at least one row
-  const value::Type* type = nullptr;         // of one value; of an item where it is a list
+struct FieldPath {
+  std::string name = {};                       // as it was asked for
+  const Derived* derived = nullptr;            // then `path` leads on from its values
+  std::vector<const value::Field*> path = {};  // without a derived field, at least one row
+  const value::Type* type = nullptr;           // of one value; of an item where it is a list
   value::Refers refers = value::Refers::nothing;
 
   /// The last row of the path; null when the field is derived.
-  const value::Row* row() const { return path.empty() ? nullptr : path.back(); }
+  const value::Field* row() const { return path.empty() ? nullptr : path.back(); }
   /// Whether a row on the way is of that class. Whatever names another record also links to it.
   bool reveals(value::Reveals what) const;
   /// Whether a record may have several values of it.
@@ -34,13 +34,13 @@ struct Scope {
 Scope scope(model::RecordKind kind);
 
 /// What is inside the values of a field: the record it refers to, or its block; none for others.
-std::optional<Scope> inside(const Field& field, const Scope& around);
+std::optional<Scope> inside(const FieldPath& field, const Scope& around);
 
-Outcome<Field> find_field(const Piece& name, const Scope& scope);
+Outcome<FieldPath> find_field(const Piece& name, const Scope& scope);
 
 /// A block cannot be compared: its field of the same name is meant (`partner:` of an engagement is
 /// `partners.partner`), else it is a mistake.
-Outcome<Field> comparable(Field field, const Piece& name);
+Outcome<FieldPath> comparable(FieldPath field, const Piece& name);
 
 /// One field that can be asked for, for manual, help and completion.
 struct Known {

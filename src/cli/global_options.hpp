@@ -7,7 +7,7 @@
 
 namespace rapport::cli {
 
-struct Globals {
+struct GlobalOptions {
   std::string directory;  // -C; empty: here
   std::string today;
   std::string format;
@@ -24,6 +24,6 @@ struct Globals {
   bool version = false;
 };
 
-void declare(Options& options, Globals& globals);
+void declare(Options& options, GlobalOptions& globals);
 
 }  // namespace rapport::cli

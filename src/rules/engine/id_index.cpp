@@ -1,4 +1,4 @@
-#include "rules/engine/known.hpp"
+#include "rules/engine/id_index.hpp"
 
 #include "base/nearest.hpp"
 #include "base/unicode.hpp"
@@ -13,7 +13,7 @@ constexpr std::size_t most_compared = 20000;  // beyond, a hint costs more than 
 
 }  // namespace
 
-Known::Known(const model::Dataset& data) {
+IdIndex::IdIndex(const model::Dataset& data) {
   for (std::uint32_t i = 0; i < data.size(); ++i) {
     ids_.push_back(data.head(i).id());
     letters_.push_back(letters_of(ids_.back()));
@@ -28,7 +28,7 @@ Known::Known(const model::Dataset& data) {
   }
 }
 
-Known::Letters Known::letters_of(std::string_view id) {
+IdIndex::Letters IdIndex::letters_of(std::string_view id) {
   Letters letters;
   for (const char c : base::fold(id)) {
     const bool parts = c == '_' || c == ' ';
@@ -40,18 +40,18 @@ Known::Letters Known::letters_of(std::string_view id) {
   return letters;
 }
 
-unsigned Known::steps_at_least(const Letters& one, const Letters& other) {
+unsigned IdIndex::steps_at_least(const Letters& one, const Letters& other) {
   const int taken = std::popcount(one.once & ~other.once) + std::popcount(one.again & ~other.again);
   const int added = std::popcount(other.once & ~one.once) + std::popcount(other.again & ~one.again);
   return static_cast<unsigned>(std::max(taken, added));
 }
 
-const model::Partner* Known::called(const std::string& folded) const {
+const model::Partner* IdIndex::called(const std::string& folded) const {
   const auto found = folded.empty() ? names_.end() : names_.find(folded);
   return found == names_.end() ? nullptr : found->second;
 }
 
-std::string_view Known::nearest(std::string_view id) const {
+std::string_view IdIndex::nearest(std::string_view id) const {
   const auto allowed = static_cast<unsigned>(id.size() / 3);
   const Letters letters = letters_of(id);
   // Most slips are one step away, and nearly no record can be that close.
