@@ -115,7 +115,7 @@ std::string usage_line(std::string_view command, const Options& options) {
   return line;
 }
 
-std::string overview(const Lists& lists, const Terminal& terminal) {
+std::string overview(Commands commands, const Terminal& terminal) {
   HelpText writer(terminal);
   writer.line("rapport keeps the records of a mandate's partners and work, checks them, answers");
   writer.line("questions about them, and makes contact lists, briefing packs and letters.");
@@ -123,9 +123,9 @@ std::string overview(const Lists& lists, const Terminal& terminal) {
     const auto is_in = [&](const auto& command) {
       return command->group == static_cast<CommandGroup>(group);
     };
-    if (std::ranges::none_of(lists.commands, is_in)) continue;
+    if (std::ranges::none_of(commands, is_in)) continue;
     writer.heading(heading(static_cast<CommandGroup>(group)));
-    for (const auto& command : lists.commands)
+    for (const auto& command : commands)
       if (is_in(command)) writer.entry(command.name, command->summary, 12);
   }
   writer.line("\n`rapport help COMMAND` explains a command, `rapport help options` what all take.");

@@ -11,14 +11,12 @@
 
 namespace rapport::cli {
 
-struct Lists;
-
 /// What `rapport help` explains besides the commands.
 inline constexpr std::array<std::string_view, 4> help_topics = {"options", "records", "rules",
                                                                 "templates"};
 
 /// All commands with their summaries, by group.
-std::string overview(const Lists& lists, const Terminal& terminal);
+std::string overview(Commands commands, const Terminal& terminal);
 
 std::string help_text(const base::Registered<CommandSpec>& command, const Terminal& terminal);
 

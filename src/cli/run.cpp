@@ -32,9 +32,9 @@ int fail(const Failure& failure, const Terminal& terminal) {
   return exit_status(failure.kind);
 }
 
-Failure unknown_command(std::string_view name, const Lists& lists) {
+Failure unknown_command(std::string_view name, Commands commands) {
   base::Nearest nearest(name);
-  for (const auto& command : lists.commands) nearest.offer(command.name);
+  for (const auto& command : commands) nearest.offer(command.name);
   return {Failing::usage, fmt::format("no command '{}'", base::printable(name)),
           nearest.best().empty() ? "`rapport help` lists the commands"
                                  : fmt::format("did you mean '{}'?", nearest.best())};
@@ -55,12 +55,13 @@ bool asks_for_help(const Words& words) {
 }
 
 int without_command(const Words& words, GlobalOptions& globals, const Options& global_options,
-                    const Lists& lists) {
+                    Commands commands) {
   if (auto parsed = parse(words, global_options, {}); !parsed)
     return fail(parsed.failure(), Terminal::look(globals.color));
-  Session session(globals, lists);
+  Session session(globals, commands);
   if (globals.version || globals.help) {
-    const ProgramText text{globals.version ? version_line() : overview(lists, session.terminal())};
+    const ProgramText text{globals.version ? version_line()
+                                           : overview(commands, session.terminal())};
     const auto delivered = deliver(session, text);
     return delivered ? 0 : fail(delivered.failure(), session.terminal());
   }
@@ -83,16 +84,15 @@ base::Result<Exit> run_command(const base::Registered<CommandSpec>& command, con
   return run(session);
 }
 
-int dispatch(Words words, const Lists& lists) {
+int dispatch(Words words, Commands commands) {
   GlobalOptions globals;
   Options global_options;
   declare(global_options, globals);
   const std::size_t at = find_command(words, global_options);
-  if (at >= words.size()) return without_command(words, globals, global_options, lists);
-  const auto command =
-      std::ranges::find(lists.commands, words[at], &base::Registered<CommandSpec>::name);
-  if (command == lists.commands.end())
-    return fail(unknown_command(words[at], lists), Terminal::look("auto"));
+  if (at >= words.size()) return without_command(words, globals, global_options, commands);
+  const auto command = std::ranges::find(commands, words[at], &base::Registered<CommandSpec>::name);
+  if (command == commands.end())
+    return fail(unknown_command(words[at], commands), Terminal::look("auto"));
 
   words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
   const bool help = asks_for_help(words);
@@ -101,7 +101,7 @@ int dispatch(Words words, const Lists& lists) {
   if (!help)
     if (auto parsed = parse(std::move(words), global_options, options); !parsed)
       return fail(parsed.failure(), Terminal::look(globals.color));
-  Session session(globals, lists);
+  Session session(globals, commands);
   if (globals.version && !help) {
     const auto delivered = deliver(session, ProgramText{version_line()});
     return delivered ? 0 : fail(delivered.failure(), session.terminal());
@@ -112,17 +112,17 @@ int dispatch(Words words, const Lists& lists) {
 
 }  // namespace
 
-int run(int argc, char** argv, const Lists& lists) {
+int run(int argc, char** argv, Commands commands) {
   // A closed pipe and a full disk are to come back as errors that we can tell.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     if (argc == 2 && std::string_view(argv[1]) == "--version") {
-      Session session({}, lists);
+      Session session({}, commands);
       const auto delivered = deliver(session, ProgramText{version_line()});
       return delivered ? 0 : fail(delivered.failure(), session.terminal());
     }
-    return dispatch(Words(argv + std::min(argc, 1), argv + argc), lists);
+    return dispatch(Words(argv + std::min(argc, 1), argv + argc), commands);
   } catch (const std::bad_alloc&) {
     return out_of_memory();
   } catch (const std::exception& error) {

@@ -1,11 +1,11 @@
 // From the words of the command line to an exit status.
 #pragma once
 
+#include "cli/command.hpp"
+
 namespace rapport::cli {
 
-struct Lists;
-
 /// Never throws. What goes wrong is told on standard error.
-int run(int argc, char** argv, const Lists& lists);
+int run(int argc, char** argv, Commands commands);
 
 }  // namespace rapport::cli

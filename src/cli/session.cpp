@@ -12,8 +12,8 @@ namespace rapport::cli {
 
 using base::Failure;
 
-Session::Session(const GlobalOptions& globals, const Lists& lists)
-    : globals_(globals), lists_(lists), terminal_(Terminal::look(globals.color)) {}
+Session::Session(const GlobalOptions& globals, Commands commands)
+    : globals_(globals), commands_(commands), terminal_(Terminal::look(globals.color)) {}
 
 Session::~Session() = default;
 

@@ -19,20 +19,15 @@ class Lock;
 
 namespace rapport::cli {
 
-/// The lists of the program that commands ask for, joined in main.cpp.
-struct Lists {
-  Commands commands;
-};
-
 class Session {
  public:
-  Session(const GlobalOptions& globals, const Lists& lists);
+  Session(const GlobalOptions& globals, Commands commands);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
   const GlobalOptions& globals() const { return globals_; }
-  const Lists& lists() const { return lists_; }
+  Commands commands() const { return commands_; }
   const Terminal& terminal() const { return terminal_; }
 
   /// What a command's row says it needs. A record that cannot be read stops here.
@@ -67,7 +62,7 @@ class Session {
   base::Done read_records();
 
   GlobalOptions globals_;
-  Lists lists_;
+  Commands commands_;
   Terminal terminal_;
   std::string root_;
   value::Date today_;

@@ -39,7 +39,7 @@ std::string names(const auto& listed) {
 /// Those that can write what the command answers with.
 std::string formats(std::string_view command, const cli::Session& session) {
   std::optional<view::Shape> shape;
-  for (const auto& each : session.lists().commands)
+  for (const auto& each : session.commands())
     if (each.name == command) shape = each->answers;
   return names(format::formats_for(shape));
 }
@@ -66,7 +66,7 @@ std::string words(std::span<const std::string_view> words) {
 
 /// What needs no records.
 std::optional<std::string> declared(Offer offer, const Args& args, const cli::Session& session) {
-  const cli::Commands commands = session.lists().commands;
+  const cli::Commands commands = session.commands();
   switch (offer) {
     case Offer::format:
       return formats(args.of, session);
@@ -130,7 +130,7 @@ base::Done answer(const Args& args, cli::Session& session) {
 }
 
 base::Done print_script(const Args& args, cli::Session& session) {
-  auto script = cli::completion_script(args.shell, session.lists().commands);
+  auto script = cli::completion_script(args.shell, session.commands());
   return cli::deliver(session, cli::ProgramText{std::move(script)});
 }
 

@@ -44,14 +44,14 @@ base::Result<cli::ProgramText> topic(const Args& args, const cli::Session& sessi
 
 base::Result<cli::ProgramText> text_for(const Args& args, const cli::Session& session) {
   if (args.topic.empty())
-    return cli::ProgramText{cli::overview(session.lists(), session.terminal())};
+    return cli::ProgramText{cli::overview(session.commands(), session.terminal())};
   if (!args.field.empty() && args.topic != "records")
     return Failure{Failing::usage, fmt::format("'{}' is one word too many", args.field),
                    args.topic == "rules"
                        ? fmt::format("rapport validate --explain {}", base::printable(args.field))
                        : fmt::format("rapport help {}", base::printable(args.topic))};
   if (std::ranges::count(cli::help_topics, args.topic) != 0) return topic(args, session);
-  const auto commands = session.lists().commands;
+  const auto commands = session.commands();
   const auto found =
       std::ranges::find(commands, args.topic, &base::Registered<cli::CommandSpec>::name);
   if (found != commands.end()) return cli::ProgramText{cli::help_text(*found, session.terminal())};

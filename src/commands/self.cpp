@@ -149,7 +149,7 @@ base::Result<cli::Exit> show_tree(const std::string& path, cli::Session& session
 
 base::Result<cli::Exit> regenerate(const Args& args, cli::Session& session) {
   const std::string top = args.path.empty() ? "." : args.path;
-  const auto outputs = cli::generated(session.lists().commands);
+  const auto outputs = cli::generated(session.commands());
   if (!outputs) return outputs.failure();
   std::string report;
   for (const auto& output : *outputs) {

@@ -22,8 +22,7 @@ TEST_CASE("session: where the file system has no locks, whoever writes is told o
     if (!test::refuse({{SYS_flock, ENOLCK}})) return 2;
     if (dup2(open(scratch.at("said").c_str(), O_WRONLY | O_CLOEXEC), STDERR_FILENO) < 0) return 1;
     const cli::GlobalOptions globals;
-    const cli::Lists lists{};
-    cli::Session session(globals, lists);
+    cli::Session session(globals, cli::Commands{});
     const auto first = session.lock(scratch.path());
     const auto again = session.lock(scratch.path());
     return first && again ? 0 : 1;
