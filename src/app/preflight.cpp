@@ -68,20 +68,17 @@ std::string lesser(const view::Findings& findings) {
   return base::join(counts, ", ");
 }
 
-std::string_view id_of(std::string_view path) {
-  const auto name = path.substr(path.rfind('/') + 1);
-  return name.substr(0, name.find('.'));
-}
-
 /// The command that shows these findings: with the records and files they are in, where those are
 /// few.
 std::string command(const view::Findings& findings, const model::Dataset& data) {
   constexpr std::size_t few = 4;
   std::set<std::string_view> ids;
   for (const auto& finding : findings.findings) {
-    const std::string_view path = finding.place.path;
-    const model::RecordHeader* head = data.find(id_of(path));
-    ids.insert(head != nullptr && head->source->path == path ? id_of(path) : path);
+    const std::string& path = finding.place.path;
+    const std::string& record = finding.place.record;
+    // Of two records with one id the second is not found by it.
+    const model::RecordHeader* head = data.find(record);
+    ids.insert(head != nullptr && head->source->path == path ? record : path);
   }
   std::string command = "rapport validate";
   if (ids.size() <= few)

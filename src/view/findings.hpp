@@ -20,6 +20,7 @@ struct Place {
   std::size_t end = 0;
   std::string excerpt = {};        // the text of the line; only for a terminal or `--excerpts`
   std::size_t excerpt_column = 1;  // where in a very long line it begins
+  std::string record = {};         // the id, where the file is a record's
 };
 
 struct Note {

@@ -1,6 +1,7 @@
 #include "rules/engine/show.hpp"
 
 #include "base/unicode.hpp"
+#include "model/place.hpp"
 #include "rules/engine/characters.hpp"
 #include "rules/engine/run.hpp"
 
@@ -36,8 +37,12 @@ void take_excerpt(std::string_view line, std::size_t start, view::Place& shown) 
   shown.excerpt = std::string(line.substr(from, end - from));
 }
 
+std::string_view top_folder(std::string_view path) { return path.substr(0, path.find('/')); }
+
 view::Place show(const Place& place, std::string_view path, bool excerpts) {
   view::Place shown{.path = std::string(path)};
+  if (place.source != nullptr && std::ranges::count(model::record_folders, top_folder(path)) != 0)
+    shown.record = std::string(place.source->stem);
   // What is said of a record as a whole has no line.
   if (place.source == nullptr || (place.length == 0 && place.offset == 0)) return shown;
   const auto& text = place.source->text;
