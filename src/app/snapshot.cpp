@@ -98,6 +98,11 @@ base::Result<std::shared_ptr<const Snapshot>> Snapshot::read(
   return std::shared_ptr<const Snapshot>(snapshot);
 }
 
+base::Result<std::shared_ptr<const Snapshot>> Snapshot::read(
+    std::shared_ptr<const Reference> reference, unsigned threads) {
+  return read(std::move(reference), threads, {});
+}
+
 base::Done Snapshot::is_readable() const {
   auto paths = records_->unreadable();
   const bool is_named = std::ranges::count(paths, store::office_file) != 0;

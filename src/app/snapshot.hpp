@@ -44,6 +44,8 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   static base::Result<std::shared_ptr<const Snapshot>> read(
       std::shared_ptr<const Reference> reference, unsigned threads,
       const store::OnRecord& on_record);
+  static base::Result<std::shared_ptr<const Snapshot>> read(
+      std::shared_ptr<const Reference> reference, unsigned threads);
   /// For what is printed from a repository and not from its records.
   static std::shared_ptr<const Snapshot> without_records(
       std::shared_ptr<const Reference> reference);

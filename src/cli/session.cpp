@@ -3,7 +3,7 @@
 #include "base/clock.hpp"
 #include "cli/messages.hpp"
 #include "store/lock.hpp"
-#include "store/read.hpp"
+#include "store/root.hpp"
 #include "value/word.hpp"
 
 #include <algorithm>
@@ -40,7 +40,7 @@ base::Done Session::open_root() {
 
 base::Done Session::read_records() {
   if (snapshot_) return base::done();
-  auto snapshot = app::Snapshot::read(reference(), globals_.threads, {});
+  auto snapshot = app::Snapshot::read(reference(), globals_.threads);
   if (!snapshot) return snapshot.failure();
   snapshot_ = std::move(*snapshot);
   // Never passed over, since a code of such a file is known without the row that belongs to it.

@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
-#include "store/read.hpp"
+#include "store/root.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>

@@ -7,7 +7,7 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "format/engine/format.hpp"
-#include "query/field_path.hpp"
+#include "query/queryable_fields.hpp"
 #include "rules/engine/rule.hpp"
 #include "value/word.hpp"
 
@@ -51,7 +51,7 @@ model::RecordKind kind_of(std::string_view word) {
 
 std::string fields(std::string_view records, bool is_query) {
   std::string out;
-  for (const auto& field : query::known_fields(kind_of(records)))
+  for (const auto& field : query::queryable_fields(kind_of(records)))
     if (field.type->shape != value::Shape::block || !is_query)
       add(out, is_query ? field.name + ":" : field.name);
   if (is_query) add(out, "has:");

@@ -13,7 +13,7 @@
 #include "store/create.hpp"
 #include "store/git.hpp"
 #include "store/layout.hpp"
-#include "store/read.hpp"
+#include "store/root.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>

@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "model/misnomer.hpp"
+#include "query/queryable_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -177,11 +178,13 @@ Outcome<FieldPath> comparable(FieldPath field, const Piece& name) {
 
 namespace {
 
-void add_rows(std::vector<Known>& found, const Type& block, const std::string& prefix, int depth) {
+void add_rows(std::vector<QueryableField>& found, const Type& block, const std::string& prefix,
+              int depth) {
   for (const Field& row : block.rows().rows) {
     const Type* type = item(row.type);
-    const bool is_computed = std::ranges::any_of(
-        found, [&](const Known& known) { return known.name == prefix + std::string(row.name); });
+    const bool is_computed = std::ranges::any_of(found, [&](const QueryableField& known) {
+      return known.name == prefix + std::string(row.name);
+    });
     if (is_computed && type->shape != Shape::block) continue;
     const bool is_short = prefix.empty() && !row.meta.singular.empty();
     std::string name = prefix + std::string(is_short ? row.meta.singular : row.name);
@@ -193,13 +196,13 @@ void add_rows(std::vector<Known>& found, const Type& block, const std::string& p
 
 }  // namespace
 
-std::vector<Known> known_fields(model::RecordKind kind) {
-  std::vector<Known> found;
+std::vector<QueryableField> queryable_fields(model::RecordKind kind) {
+  std::vector<QueryableField> found;
   for (const auto& derived : all_derived())
     if (derived->is_of(kind))
       found.push_back({std::string(derived.name), derived->doc, &derived->type});
   add_rows(found, record_type(kind), {}, 3);
-  std::ranges::stable_sort(found, {}, &Known::name);
+  std::ranges::stable_sort(found, {}, &QueryableField::name);
   return found;
 }
 

@@ -42,12 +42,4 @@ Outcome<FieldPath> find_field(const Piece& name, const Scope& scope);
 /// `partners.partner`), else it is a mistake.
 Outcome<FieldPath> comparable(FieldPath field, const Piece& name);
 
-/// One field that can be asked for, for manual, help and completion.
-struct Known {
-  std::string name;  // "theme", "contacts.channel"
-  std::string_view doc;
-  const value::Type* type;
-};
-std::vector<Known> known_fields(model::RecordKind kind);
-
 }  // namespace rapport::query

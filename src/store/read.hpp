@@ -57,7 +57,4 @@ std::vector<const value::Source*> read_reference(const std::string& root,
 /// Fails when one of them comes from too few descriptors or too little memory.
 base::Done no_shortage(std::span<const PathTrouble> troubles);
 
-/// The nearest directory from `start` upwards that holds rapport.yaml.
-base::Result<std::string> find_root(const std::string& start);
-
 }  // namespace rapport::store

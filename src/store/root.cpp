@@ -1,9 +1,10 @@
+#include "store/root.hpp"
+
 #include "base/files.hpp"
 #include "base/temporary.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "store/layout.hpp"
-#include "store/read.hpp"
 #include "yaml/tree.hpp"
 
 #include <fmt/format.h>

@@ -9,6 +9,7 @@
 #include "model/record_type.hpp"
 #include "model/vocabulary.hpp"
 #include "query/field_path.hpp"
+#include "query/queryable_fields.hpp"
 #include "samples.hpp"
 #include "typed.hpp"
 #include "value/word.hpp"
@@ -189,7 +190,7 @@ void Run::lists(Audience audience) {
   for (const auto kind : {model::RecordKind::partner, model::RecordKind::engagement}) {
     const std::string records(query::plural(kind));
     std::string columns;
-    for (const auto& field : query::known_fields(kind))
+    for (const auto& field : query::queryable_fields(kind))
       if (field.type->shape != value::Shape::block)
         columns += (columns.empty() ? "" : ",") + field.name;
     for (const std::string format :

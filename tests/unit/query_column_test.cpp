@@ -1,4 +1,5 @@
 // Columns, order, groups, and what follows from other records.
+#include "query/queryable_fields.hpp"
 #include "query_office.hpp"
 
 namespace query_column_test {
@@ -161,7 +162,7 @@ TEST_CASE("derived: the organisations of a State") {
 TEST_CASE("fields: every one that is listed can be asked for") {
   Office office;
   for (const auto kind : {RecordKind::partner, RecordKind::engagement}) {
-    const auto known = rapport::query::known_fields(kind);
+    const auto known = rapport::query::queryable_fields(kind);
     CHECK(known.size() > 60);
     for (const auto& field : known) {
       CAPTURE(field.name);
