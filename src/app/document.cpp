@@ -13,6 +13,7 @@
 #include "release/describe.hpp"
 #include "release/release.hpp"
 #include "store/revision.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -51,6 +52,18 @@ base::Result<release::Purpose> purpose_of(const Snapshot& snapshot,
   return purpose;
 }
 
+/// Of an engagement whose kind is not there or cannot be read, the rules say more.
+base::Done check_kind(const model::Engagement& engagement, report::About about) {
+  const auto [kinds, refusal] = report::subject_of(about);
+  if (!engagement.kind || std::ranges::find(kinds, *engagement.kind) != kinds.end())
+    return base::done();
+  std::string words;
+  for (const auto kind : kinds)
+    words += (words.empty() ? "" : ",") + std::string(value::word(kind));
+  return Failure{Failing::usage, fmt::format("'{}' {}", engagement.head.id(), refusal),
+                 fmt::format("rapport list engagements kind:{}", words)};
+}
+
 /// The manifest stays in the repository, for everybody who has it.
 base::Done check_purpose(const DocumentRequest& request, const release::Release& released) {
   if (!request.issue || request.purpose.empty()) return base::done();
@@ -75,6 +88,7 @@ class DocumentMaker {
       ids_.push_back({subject->head.index});
       if (const auto seen = released.gate().visible(*subject); !seen.shows())
         return not_for_audience(subject->head, seen.reason);
+      if (auto right = check_kind(*subject, spec_.about); !right) return right.failure();
     }
     if (auto may = check_purpose(request_, released); !may) return may.failure();
     if (auto found = find_records(); !found) return found.failure();

@@ -150,13 +150,9 @@ model::Classification marked(const Brief& brief) {
 
 base::Result<Document> make(const Request& request) {
   Brief brief(request);
-  if (!brief.block && brief.visit &&
-      brief.visit.get<&Engagement::kind>() == model::EngagementKind::visit)
+  if (!brief.block)
     return base::Failure{base::Failing::data, "'" + request.subject + "' has no block 'visit'",
                          "add `visit:` with its nature and programme"};
-  if (!brief.block)
-    return base::Failure{base::Failing::usage, "'" + request.subject + "' is not a visit",
-                         "rapport list engagements kind:visit"};
   brief.coverage = find_coverage(brief);
   const auto list = meetings(brief);
   auto page = request.templates.page("brief", values(brief, list), request.language);

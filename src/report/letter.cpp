@@ -115,14 +115,10 @@ base::Result<view::Page> office_page(const Request& request, std::string_view na
 base::Done read(Letter& letter) {
   const Request& request = letter.request;
   if (letter.engagement) letter.block = letter.engagement.block<&Engagement::communication>();
-  if (!letter.block && letter.engagement &&
-      letter.engagement.get<&Engagement::kind>() == model::EngagementKind::communication)
+  if (!letter.block)
     return base::Failure{base::Failing::data,
                          "'" + request.subject + "' has no block 'communication'",
                          "add `communication:` with its type and addressee"};
-  if (!letter.block)
-    return base::Failure{base::Failing::usage, "'" + request.subject + "' is not a communication",
-                         "rapport list engagements kind:communication"};
   const auto sent = letter.block.get<&Communication::sent>();
   letter.on = sent ? sent : request.provenance.today;
   const auto addressees = letter.block.links<&Communication::addressee>();

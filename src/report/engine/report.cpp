@@ -5,6 +5,22 @@
 
 namespace rapport::report {
 
+Subject subject_of(About about) {
+  using Kind = model::EngagementKind;
+  static constexpr Kind visit[] = {Kind::visit};
+  static constexpr Kind letter[] = {Kind::communication};
+  switch (about) {
+    case About::visit:
+      return {visit, "is not a visit"};
+    case About::letter:
+      return {letter, "is not a communication"};
+    case About::partners:
+    case About::repository:
+      break;
+  }
+  return {};
+}
+
 const ReportSpec& spec_of(std::string_view report) {
   const auto found = std::ranges::find(all_reports(), report, &base::Registered<ReportSpec>::name);
   assert(found != all_reports().end());

@@ -81,6 +81,15 @@ struct ReportSpec {
   base::Result<Document> (*make)(const Request&);
 };
 
+/// The engagements that one of a report is, and how one of another kind is refused: "is not a
+/// visit".
+struct Subject {
+  std::span<const model::EngagementKind> kinds = {};
+  std::string_view refusal = {};
+};
+/// Without kinds where a report is not about one engagement.
+Subject subject_of(About about);
+
 std::span<const base::Registered<ReportSpec>> all_reports();
 /// Of one there is.
 const ReportSpec& spec_of(std::string_view report);
