@@ -2,6 +2,7 @@
 #include "mandate/questions/deadlines.hpp"
 
 #include "base/text.hpp"
+#include "report/engine/co_signatories.hpp"
 #include "report/engine/contact.hpp"
 #include "report/engine/report.hpp"
 #include "report/engine/table.hpp"
@@ -60,14 +61,6 @@ MaybeLine letter(const Deadline& deadline, const Cleared<Engagement>& engagement
   const std::string addressee = base::join(names(block.links<&Communication::addressee>()), ", ");
   if (deadline.what == Due::publicity) return Line{reference_of(block), addressee};
   return Line{reference_of(block), with(addressee, "; ", answered(deadline.reply))};
-}
-
-std::vector<Cleared<CoSignatory>> asked(const Cleared<Engagement>& engagement) {
-  if (const auto matter = engagement.block<&Engagement::case_>())
-    return matter.list<&model::Case::co_signatories>();
-  if (const auto letter = engagement.block<&Engagement::communication>())
-    return letter.list<&Communication::co_signatories>();
-  return {};
 }
 
 std::string party(const Cleared<Commitment>& commitment, bool by) {
@@ -144,7 +137,7 @@ class Lines {
     const auto [known, is_new] = engagements_.try_emplace(deadline.record);
     if (is_new)
       for (const auto& one : request_.released.engagements(std::span(&deadline.record, 1)))
-        known->second = {one, one.list<&Engagement::commitments>(), asked(one)};
+        known->second = {one, one.list<&Engagement::commitments>(), co_signatories(one)};
     const auto& [engagement, commitments, signers] = known->second;
     if (!engagement) return {};
     MaybeLine line;
