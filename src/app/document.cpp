@@ -27,23 +27,21 @@ using base::Failing;
 using base::Failure;
 
 /// What the release is for: the audience and the one who gets it, or the addressee of a letter.
-base::Result<release::Purpose> purpose_of(const Snapshot& snapshot,
-                                          const DocumentRequest& request) {
+/// `opened` is what the document shows to them for being about it, if there is such an engagement.
+base::Result<release::Purpose> purpose_of(const Snapshot& snapshot, const DocumentRequest& request,
+                                          const model::Engagement* opened) {
   const model::Dataset& data = snapshot.records().dataset;
   release::Purpose purpose{.audience = request.terms.audience,
                            .use = request.use,
                            .on = request.terms.today,
                            .words = request.purpose};
-  if (!request.subject.empty()) {
-    purpose.subject = data.engagement(request.subject);
-    if (purpose.subject == nullptr)
-      return no_record(snapshot, request.subject, model::RecordKind::engagement);
-    purpose.state = purpose.subject->country;
-    if (request.to_addressee && purpose.subject->communication) {
-      purpose.recipient = data.partner(purpose.subject->communication->addressee);
+  if (opened != nullptr) {
+    purpose.subject = opened;
+    purpose.state = opened->country;
+    if (request.to_addressee && opened->communication) {
+      purpose.recipient = data.partner(opened->communication->addressee);
       if (purpose.recipient == nullptr) return purpose;
-      purpose.audience =
-          release::audience_of(*purpose.recipient, data.engagement(purpose.subject->part_of));
+      purpose.audience = release::audience_of(*purpose.recipient, data.engagement(opened->part_of));
       purpose.state = purpose.recipient->country;
       return purpose;
     }
@@ -54,13 +52,14 @@ base::Result<release::Purpose> purpose_of(const Snapshot& snapshot,
 
 /// Of an engagement whose kind is not there or cannot be read, the rules say more.
 base::Done check_kind(const model::Engagement& engagement, report::About about) {
-  const auto [kinds, refusal] = report::subject_of(about);
+  const report::Subject subject = report::subject_of(about);
+  const auto& kinds = subject.kinds;
   if (!engagement.kind || std::ranges::find(kinds, *engagement.kind) != kinds.end())
     return base::done();
   std::string words;
   for (const auto kind : kinds)
     words += (words.empty() ? "" : ",") + std::string(value::word(kind));
-  return Failure{Failing::usage, fmt::format("'{}' {}", engagement.head.id(), refusal),
+  return Failure{Failing::usage, fmt::format("'{}' {}", engagement.head.id(), subject.refusal),
                  fmt::format("rapport list engagements kind:{}", words)};
 }
 
@@ -78,17 +77,21 @@ base::Done check_purpose(const DocumentRequest& request, const release::Release&
 
 class DocumentMaker {
  public:
-  DocumentMaker(const DocumentRequest& request, const report::ReportSpec& spec, Basis basis,
-                Preflight& preflight)
-      : request_(request), spec_(spec), basis_(std::move(basis)), preflight_(preflight) {}
+  DocumentMaker(const DocumentRequest& request, const report::ReportSpec& spec,
+                const model::Engagement* subject, Basis basis, Preflight& preflight)
+      : request_(request),
+        spec_(spec),
+        subject_(subject),
+        basis_(std::move(basis)),
+        preflight_(preflight) {}
 
   base::Result<Output> make() {
     const release::Release& released = basis_.released();
-    if (const auto* subject = released.purpose().subject) {
-      ids_.push_back({subject->head.index});
-      if (const auto seen = released.gate().visible(*subject); !seen.shows())
-        return not_for_audience(subject->head, seen.reason);
-      if (auto right = check_kind(*subject, spec_.about); !right) return right.failure();
+    if (subject_ != nullptr) {
+      ids_.push_back({subject_->head.index});
+      if (const auto seen = released.gate().visible(*subject_); !seen.shows())
+        return not_for_audience(subject_->head, seen.reason);
+      if (auto right = check_kind(*subject_, spec_.about); !right) return right.failure();
     }
     if (auto may = check_purpose(request_, released); !may) return may.failure();
     if (auto found = find_records(); !found) return found.failure();
@@ -211,6 +214,7 @@ class DocumentMaker {
 
   const DocumentRequest& request_;
   const report::ReportSpec& spec_;
+  const model::Engagement* subject_;  // null where the report is not about one engagement
   Basis basis_;
   Preflight& preflight_;
   std::vector<model::RecordId> ids_;
@@ -225,10 +229,17 @@ class DocumentMaker {
 
 base::Result<Output> document(const Snapshot& snapshot, const DocumentRequest& request,
                               Preflight& preflight) {
-  auto purpose = purpose_of(snapshot, request);
+  const report::ReportSpec& spec = report::spec_of(request.report);
+  const model::Engagement* subject = nullptr;
+  if (!request.subject.empty()) {
+    subject = snapshot.records().dataset.engagement(request.subject);
+    if (subject == nullptr)
+      return no_record(snapshot, request.subject, model::RecordKind::engagement);
+  }
+  auto purpose =
+      purpose_of(snapshot, request, report::subject_of(spec.about).opens ? subject : nullptr);
   if (!purpose) return purpose.failure();
-  return DocumentMaker(request, report::spec_of(request.report),
-                       Basis(snapshot, std::move(*purpose)), preflight)
+  return DocumentMaker(request, spec, subject, Basis(snapshot, std::move(*purpose)), preflight)
       .make();
 }
 

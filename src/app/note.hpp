@@ -8,21 +8,19 @@
 namespace rapport::app {
 
 enum class NoteCode : std::uint8_t {
-  listed,                   // how many, and of which "9 partners"
-  maybes,                   // how many
-  by_part,                  // the term that finds it inside longer texts
-  withheld,                 // how many, and the reasons
-  referring_withheld,       // how many records that refer to the one shown
-  not_searched,             // in how many "records"
-  consent_of_case,          // the use, and the case
-  to_look_at,               // the message of a finding, and its rule
-  not_said,                 // what an act of consent does not say
-  findings,                 // counts of them in the records used, and the command that shows them
-  no_revision,              // why the manifest has none, and a detail
-  left_out,                 // how many a query may mean
-  remark,                   // its code, and details
-  no_country_mandate,       // the State
-  country_mandate_unknown,  // the State
+  listed,              // how many, and of which "9 partners"
+  maybes,              // how many
+  by_part,             // the term that finds it inside longer texts
+  withheld,            // how many, and the reasons
+  referring_withheld,  // how many records that refer to the one shown
+  not_searched,        // in how many "records"
+  consent_of_case,     // the use, and the case
+  to_look_at,          // the message of a finding, and its rule
+  not_said,            // what an act of consent does not say
+  findings,            // counts of them in the records used, and the command that shows them
+  no_revision,         // why the manifest has none, and a detail
+  left_out,            // how many a query may mean
+  remark,              // its code, and details
 };
 
 struct Note {

@@ -9,6 +9,17 @@ namespace rapport::cli {
 
 using app::NoteCode;
 
+namespace {
+
+std::string text_of_remark(const std::string& code, const std::string& details) {
+  if (code == "no-country-mandate") return fmt::format("No country mandate for {}.", details);
+  if (code == "country-mandate-unknown")
+    return fmt::format("Whether there is a country mandate for {} is not recorded.", details);
+  return fmt::format("{}: {}", value::label(code), details);
+}
+
+}  // namespace
+
 std::string text_of(const app::Note& note) {
   const auto value = [&note](std::size_t i) -> const std::string& { return note.values.at(i); };
   switch (note.code) {
@@ -40,11 +51,7 @@ std::string text_of(const app::Note& note) {
     case NoteCode::left_out:
       return fmt::format("left out {}: a date of theirs is not known precisely enough", value(0));
     case NoteCode::remark:
-      return fmt::format("{}: {}", value::label(value(0)), value(1));
-    case NoteCode::no_country_mandate:
-      return fmt::format("No country mandate for {}.", value(0));
-    case NoteCode::country_mandate_unknown:
-      return fmt::format("Whether there is a country mandate for {} is not recorded.", value(0));
+      return text_of_remark(value(0), value(1));
   }
   return {};
 }

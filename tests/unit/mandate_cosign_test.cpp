@@ -139,6 +139,28 @@ TEST_CASE("cosign: before and after mandates were merged, those of the day are p
   CHECK(std::ranges::find(after, "sr-trafficking") == after.end());
 }
 
+TEST_CASE("cosign: two mandates that were merged into each other stand for nobody") {
+  const value::Source source{.text =
+                                 "as_of: 2026-01\n"
+                                 "source: own\n"
+                                 "mandates:\n"
+                                 "  - {code: sr-housing, status: merged, until: 2025-01, "
+                                 "merged_into: sr-food}\n"
+                                 "  - {code: sr-food, status: merged, until: 2025-01, "
+                                 "merged_into: sr-housing}\n",
+                             .path = "reference/mandates.yaml",
+                             .stem = "mandates"};
+  reference::ReferenceData own;
+  own.add(source);
+  const Matter land = matter("land-rights", "", "sr-human-rights-defenders", "2026-05-01");
+  const auto shipped = names(mandate::propose(library(), land, {}));
+  CHECK(std::ranges::find(shipped, "sr-housing") != shipped.end());
+  const auto found = names(mandate::propose(own, land, {}));
+  CHECK(std::ranges::find(found, "wg-peasants") != found.end());
+  CHECK(std::ranges::find(found, "sr-housing") == found.end());
+  CHECK(std::ranges::find(found, "sr-food") == found.end());
+}
+
 TEST_CASE("cosign: the last five letters on the themes are a reason, also for other mandates") {
   std::vector<mandate::PastLetter> letters;
   for (int i = 0; i < 7; ++i) {

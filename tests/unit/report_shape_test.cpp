@@ -29,6 +29,7 @@ struct Case {
 const std::vector<Case> cases = {
     {"brief", {.report = "brief", .subject = "2026-05-visit-xxa"}},
     {"contacts", {.report = "contacts", .query = "group:states"}},
+    {"cosign", {.report = "cosign", .subject = "examplia-dam"}},
     {"report", {.report = "deadlines"}},
     {"draft",
      {.report = "letter",

@@ -9,11 +9,14 @@ Subject subject_of(About about) {
   using Kind = model::EngagementKind;
   static constexpr Kind visit[] = {Kind::visit};
   static constexpr Kind letter[] = {Kind::communication};
+  static constexpr Kind case_or_letter[] = {Kind::case_, Kind::communication};
   switch (about) {
     case About::visit:
-      return {visit, "is not a visit"};
+      return {visit, "is not a visit", true};
     case About::letter:
-      return {letter, "is not a communication"};
+      return {letter, "is not a communication", true};
+    case About::case_or_letter:
+      return {case_or_letter, "is no case and no letter"};
     case About::partners:
     case About::repository:
       break;

@@ -35,10 +35,11 @@ class Templates {
 
 /// What a report is about, and so what is asked of whoever wants it.
 enum class About : std::uint8_t {
-  visit,       // one of them, by id
-  letter,      // the same
-  partners,    // those a query finds
-  repository,  // all records: nothing is asked
+  visit,           // one of them, by id
+  letter,          // the same
+  case_or_letter,  // the same
+  partners,        // those a query finds
+  repository,      // all records: nothing is asked
 };
 
 struct Request {
@@ -46,7 +47,7 @@ struct Request {
   const Templates& templates;
   Provenance provenance;
   std::string language = "en";
-  std::string subject = {};               // id of the visit or letter; a report of one record
+  std::string subject = {};               // id of the engagement; a report about one
   std::vector<model::RecordId> ids = {};  // a report of what a query found
   value::Date until = {};                 // leaves out what is surely later; absent: nothing
 };
@@ -86,6 +87,8 @@ struct ReportSpec {
 struct Subject {
   std::span<const model::EngagementKind> kinds = {};
   std::string_view refusal = {};
+  /// The document is made for its audience, which may know of it whatever its classification is.
+  bool opens = false;
 };
 /// Without kinds where a report is not about one engagement.
 Subject subject_of(About about);
