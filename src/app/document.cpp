@@ -29,16 +29,17 @@ using base::Failure;
 /// What the release is for: the audience and the one who gets it, or the addressee of a letter.
 /// `opened` is what the document shows to them for being about it, if there is such an engagement.
 base::Result<release::Purpose> purpose_of(const Snapshot& snapshot, const DocumentRequest& request,
+                                          const report::ReportSpec& spec,
                                           const model::Engagement* opened) {
   const model::Dataset& data = snapshot.records().dataset;
   release::Purpose purpose{.audience = request.terms.audience,
-                           .use = request.use,
+                           .use = request.use.value_or(spec.use),
                            .on = request.terms.today,
                            .words = request.purpose};
   if (opened != nullptr) {
     purpose.subject = opened;
     purpose.state = opened->country;
-    if (request.to_addressee && opened->communication) {
+    if (spec.to_addressee && opened->communication) {
       purpose.recipient = data.partner(opened->communication->addressee);
       if (purpose.recipient == nullptr) return purpose;
       purpose.audience = release::audience_of(*purpose.recipient, data.engagement(opened->part_of));
@@ -237,7 +238,7 @@ base::Result<Output> document(const Snapshot& snapshot, const DocumentRequest& r
       return no_record(snapshot, request.subject, model::RecordKind::engagement);
   }
   auto purpose =
-      purpose_of(snapshot, request, report::subject_of(spec.about).opens ? subject : nullptr);
+      purpose_of(snapshot, request, spec, report::subject_of(spec.about).opens ? subject : nullptr);
   if (!purpose) return purpose.failure();
   return DocumentMaker(request, spec, subject, Basis(snapshot, std::move(*purpose)), preflight)
       .make();

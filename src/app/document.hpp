@@ -6,6 +6,7 @@
 #include "app/preflight.hpp"
 #include "app/terms.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,10 +18,9 @@ struct DocumentRequest {
   std::string query = {};    // of a report about several partners
   std::string subject = {};  // id, of a report about one engagement
   std::string language = "en";
-  std::string to = {};       // the one recipient among the audience, when it has one
-  std::string purpose = {};  // what it is for, in the office's words
-  model::Use use = model::Use::share_contact;
-  bool to_addressee = false;  // the audience is whoever the letter goes to
+  std::string to = {};                 // the one recipient among the audience, when it has one
+  std::string purpose = {};            // what it is for, in the office's words
+  std::optional<model::Use> use = {};  // absent: that of the report
   bool issue = false;
   value::Date until = {};  // of a report of days: leaves out what is surely later
 };

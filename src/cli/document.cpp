@@ -1,10 +1,14 @@
 #include "cli/document.hpp"
 
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cli/deliver.hpp"
 #include "cli/messages.hpp"
 #include "cli/notes.hpp"
 #include "cli/session.hpp"
+#include "value/word.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -24,7 +28,26 @@ base::Done print_preflight(const Session& session, const app::Preflight& preflig
   return base::done();
 }
 
-}  // namespace
+base::Result<app::DocumentRequest> request_of(const DocumentOptions& options) {
+  app::DocumentRequest request{.report = options.report,
+                               .query = base::join(options.query, " "),
+                               .subject = options.subject,
+                               .language = options.language,
+                               .to = options.recipient,
+                               .purpose = options.purpose,
+                               .issue = options.issue};
+  // That it is one of the words was checked with the option.
+  if (!options.use.empty()) request.use = value::parse_word<model::Use>(options.use).value();
+  if (options.until.empty()) return request;
+  const auto until = value::Date::parse(options.until);
+  if (!until || until->is_unknown())
+    return base::Failure{
+        base::Failing::usage,
+        fmt::format("--until takes a date, and '{}' is none", base::printable(options.until)),
+        "write it as 2026-06-30, 2026-06 or 2026"};
+  request.until = *until;
+  return request;
+}
 
 base::Result<Exit> hand_out(Session& session, app::DocumentRequest request,
                             std::string_view fail_on) {
@@ -42,6 +65,14 @@ base::Result<Exit> hand_out(Session& session, app::DocumentRequest request,
     return count.first == fail_on && count.second != 0;
   });
   return fails ? Exit::findings : Exit::fine;
+}
+
+}  // namespace
+
+base::Result<Exit> hand_out(Session& session, const DocumentOptions& options) {
+  auto request = request_of(options);
+  if (!request) return request.failure();
+  return hand_out(session, std::move(*request), options.fail_on);
 }
 
 }  // namespace rapport::cli

@@ -1,20 +1,9 @@
 // `rapport brief`: the briefing pack of a visit.
 #include "cli/command.hpp"
 #include "cli/document.hpp"
-#include "cli/options.hpp"
-#include "cli/session.hpp"
-
-#include <memory>
 
 namespace rapport::commands::brief_command {
 namespace {
-
-struct Args {
-  std::string visit;
-  std::string language = "en";
-  std::string to;
-  bool issue = false;
-};
 
 constexpr cli::Example examples[] = {
     {"rapport brief 2026-05-visit-xxa --protected -o pack.html", "The office's own pack"},
@@ -54,20 +43,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,
     .answers = view::Shape::page,
-    .bind = [](cli::Options& options) -> cli::Run {
-      auto args = std::make_shared<Args>();
-      options.argument("VISIT", args->visit, "The id of the visit", cli::Offer::visit);
-      options.value("--lang", "LANGUAGE", args->language, "The language of the pack");
-      cli::declare_recipient(options, args->to);
-      options.flag("--issue", args->issue, "Make it an edition, with a manifest in log/outputs");
-      return [args](cli::Session& session) {
-        return cli::hand_out(session, {.report = "brief",
-                                       .subject = args->visit,
-                                       .language = args->language,
-                                       .to = args->to,
-                                       .issue = args->issue});
-      };
-    },
+    .bind = [](cli::Options& options) { return cli::bind_document(options, "brief"); },
 };
 
 }  // namespace rapport::commands::brief_command

@@ -1,33 +1,9 @@
 // `rapport contacts`: a contact list for an audience.
 #include "cli/command.hpp"
 #include "cli/document.hpp"
-#include "cli/options.hpp"
-#include "cli/session.hpp"
-#include "value/word.hpp"
-
-#include <memory>
 
 namespace rapport::commands::contacts_command {
 namespace {
-
-struct Args {
-  std::vector<std::string> query;
-  std::string use = "share-contact";
-  std::string to;
-  std::string purpose;
-  bool issue = false;
-};
-
-base::Result<cli::Exit> hand_out(const Args& args, cli::Session& session) {
-  app::DocumentRequest request{.report = "contacts",
-                               .to = args.to,
-                               .purpose = args.purpose,
-                               .use = value::parse_word<model::Use>(args.use).value(),
-                               .issue = args.issue};
-  for (const std::string& part : args.query)
-    request.query += (request.query.empty() ? "" : " ") + part;
-  return cli::hand_out(session, std::move(request));
-}
 
 constexpr cli::Example examples[] = {
     {"rapport contacts 'country:XXA' --audience ohchr --purpose 'visit preparation' -o "
@@ -73,16 +49,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,
     .answers = view::Shape::table,
-    .bind = [](cli::Options& options) -> cli::Run {
-      auto args = std::make_shared<Args>();
-      options.rest("QUERY", args->query, "Which partners, as for `rapport list`; without it, all");
-      options.value("--use", "USE", args->use, "What the list is for; share-contact without it");
-      options.only(value::words_of<model::Use>);
-      cli::declare_recipient(options, args->to);
-      options.value("--purpose", "WORDS", args->purpose, "Why, in your words, for the manifest");
-      options.flag("--issue", args->issue, "Keep a manifest of it");
-      return [args](cli::Session& session) { return hand_out(*args, session); };
-    },
+    .bind = [](cli::Options& options) { return cli::bind_document(options, "contacts"); },
 };
 
 }  // namespace rapport::commands::contacts_command

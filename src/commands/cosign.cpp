@@ -1,10 +1,6 @@
 // `rapport cosign`: who was asked to sign, and who else should be.
 #include "cli/command.hpp"
 #include "cli/document.hpp"
-#include "cli/options.hpp"
-#include "cli/session.hpp"
-
-#include <memory>
 
 namespace rapport::commands::cosign_command {
 namespace {
@@ -29,14 +25,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,
     .answers = view::Shape::table,
-    .bind = [](cli::Options& options) -> cli::Run {
-      auto id = std::make_shared<std::string>();
-      options.argument("CASE", *id, "The id of a case, or of a letter", cli::Offer::matter);
-      return [id](cli::Session& session) {
-        return cli::hand_out(session,
-                             {.report = "cosign", .subject = *id, .use = model::Use::contact});
-      };
-    },
+    .bind = [](cli::Options& options) { return cli::bind_document(options, "cosign"); },
 };
 
 }  // namespace rapport::commands::cosign_command

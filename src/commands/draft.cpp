@@ -1,18 +1,9 @@
 // `rapport draft`: a communication to one addressee.
 #include "cli/command.hpp"
 #include "cli/document.hpp"
-#include "cli/options.hpp"
-#include "cli/session.hpp"
-
-#include <memory>
 
 namespace rapport::commands::draft_command {
 namespace {
-
-struct Args {
-  std::string letter;
-  std::string language = "en";
-};
 
 constexpr cli::Example examples[] = {
     {"rapport draft 2026-al-xxa-dam -o letter.html", "The letter, and letter.check.md beside it"},
@@ -37,21 +28,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,
     .answers = view::Shape::page,
-    .bind = [](cli::Options& options) -> cli::Run {
-      auto args = std::make_shared<Args>();
-      options.argument("LETTER", args->letter, "The id of the communication", cli::Offer::letter);
-      options.value("--lang", "LANGUAGE", args->language,
-                    "The language of the letter; English is shipped, others are "
-                    "templates of your own");
-      options.refuse("--audience", "a letter goes to its addressee");
-      return [args](cli::Session& session) {
-        return cli::hand_out(session, {.report = "letter",
-                                       .subject = args->letter,
-                                       .language = args->language,
-                                       .use = model::Use::letter,
-                                       .to_addressee = true});
-      };
-    },
+    .bind = [](cli::Options& options) { return cli::bind_document(options, "letter"); },
 };
 
 }  // namespace rapport::commands::draft_command

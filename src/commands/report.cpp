@@ -1,51 +1,32 @@
 // `rapport report`: what the whole repository says of one question.
 #include "report/engine/report.hpp"
 
-#include "base/unicode.hpp"
 #include "cli/command.hpp"
 #include "cli/document.hpp"
 #include "cli/options.hpp"
-#include "cli/session.hpp"
-
-#include <fmt/format.h>
 
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace rapport::commands::report_command {
 namespace {
 
-struct Args {
-  std::string name;
-  std::string until;
-  std::string fail_on;
-};
-
 /// Those that are about all records; the others have a command of their own.
+std::vector<base::Registered<report::ReportSpec>> reports() {
+  std::vector<base::Registered<report::ReportSpec>> reports;
+  for (const auto& each : report::all_reports())
+    if (each->about == report::About::repository) reports.push_back(each);
+  return reports;
+}
+
 std::vector<std::string_view> names() {
   std::vector<std::string_view> names;
-  for (const auto& each : report::all_reports())
-    if (each.spec->about == report::About::repository) names.push_back(each.name);
+  for (const auto& each : reports()) names.push_back(each.name);
   return names;
 }
 
 constexpr std::string_view counts[] = {"overdue"};
-
-base::Result<cli::Exit> make(const Args& args, cli::Session& session) {
-  app::DocumentRequest request{.report = args.name};
-  if (!args.until.empty()) {
-    const auto until = value::Date::parse(args.until);
-    if (!until || until->is_unknown())
-      return base::Failure{
-          base::Failing::usage,
-          fmt::format("--until takes a date, and '{}' is none", base::printable(args.until)),
-          "write it as 2026-06-30, 2026-06 or 2026"};
-    request.until = *until;
-  }
-  return cli::hand_out(session, std::move(request), args.fail_on);
-}
 
 constexpr cli::Example examples[] = {
     {"rapport report deadlines", "What is due, the earliest first"},
@@ -75,13 +56,13 @@ extern const cli::CommandSpec spec = {
     .needs = cli::Needs::root,
     .answers = view::Shape::table,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto args = std::make_shared<Args>();
-      options.argument("NAME", args->name, "The report");
+      auto into = std::make_shared<cli::DocumentOptions>();
+      options.argument("NAME", into->report, "The report");
       options.only(names());
-      options.value("--until", "DATE", args->until, "Only what is due up to that day");
-      options.value("--fail-on", "COUNT", args->fail_on, "Exit with 1 if there are any");
+      cli::declare_document(options, *reports().front().spec, *into);  // all take the same
+      options.value("--fail-on", "COUNT", into->fail_on, "Exit with 1 if there are any");
       options.only(counts);
-      return [args](cli::Session& session) { return make(*args, session); };
+      return [into](cli::Session& session) { return cli::hand_out(session, *into); };
     },
 };
 

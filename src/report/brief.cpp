@@ -170,12 +170,19 @@ base::Result<Document> make(const Request& request) {
   return document;
 }
 
+constexpr ParameterSpec parameters[] = {
+    {Parameter::language, "The language of the pack"},
+    {Parameter::recipient},
+    {Parameter::issue, "Make it an edition, with a manifest in log/outputs"},
+};
+
 }  // namespace
 
 extern const ReportSpec spec = {
     .summary = "The briefing pack of a visit",
     .about = About::visit,
     .makes = view::Shape::page,
+    .parameters = parameters,
     .make = make,
 };
 

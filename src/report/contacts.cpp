@@ -101,12 +101,20 @@ base::Result<Document> make(const Request& request) {
   return document;
 }
 
+constexpr ParameterSpec parameters[] = {
+    {Parameter::use, "What the list is for; share-contact without it"},
+    {Parameter::recipient},
+    {Parameter::purpose, "Why, in your words, for the manifest"},
+    {Parameter::issue, "Keep a manifest of it"},
+};
+
 }  // namespace
 
 extern const ReportSpec spec = {
     .summary = "Partners by circle, each with the channel that is safe to use",
     .about = About::partners,
     .makes = view::Shape::table,
+    .parameters = parameters,
     .make = make,
 };
 

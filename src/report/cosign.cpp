@@ -193,6 +193,7 @@ extern const ReportSpec spec = {
     .summary = "Mandates asked to sign a letter, and those that could be, with reasons",
     .about = About::case_or_letter,
     .makes = view::Shape::table,
+    .use = model::Use::contact,
     .make = make,
 };
 

@@ -224,12 +224,17 @@ base::Result<Document> make(const Request& request) {
   return document;
 }
 
+constexpr ParameterSpec parameters[] = {
+    {Parameter::until, "Only what is due up to that day"},
+};
+
 }  // namespace
 
 extern const ReportSpec spec = {
     .summary = "Replies, answers, publication, consent, check-ins and commitments by date",
     .about = About::repository,
     .makes = view::Shape::table,
+    .parameters = parameters,
     .make = make,
 };
 

@@ -183,12 +183,20 @@ base::Result<Document> make(const Request& request) {
   return document;
 }
 
+constexpr ParameterSpec parameters[] = {
+    {Parameter::language,
+     "The language of the letter; English is shipped, others are templates of your own"},
+};
+
 }  // namespace
 
 extern const ReportSpec spec = {
     .summary = "A communication to one addressee, with its annex and check sheet",
     .about = About::letter,
     .makes = view::Shape::page,
+    .parameters = parameters,
+    .use = model::Use::letter,
+    .to_addressee = true,
     .make = make,
 };
 

@@ -31,11 +31,7 @@ const std::vector<Case> cases = {
     {"contacts", {.report = "contacts", .query = "group:states"}},
     {"cosign", {.report = "cosign", .subject = "examplia-dam"}},
     {"report", {.report = "deadlines"}},
-    {"draft",
-     {.report = "letter",
-      .subject = "2026-al-xxa-dam",
-      .use = model::Use::letter,
-      .to_addressee = true}},
+    {"draft", {.report = "letter", .subject = "2026-al-xxa-dam"}},
 };
 
 struct ShapeOf {

@@ -75,10 +75,21 @@ struct Document {
   std::vector<model::RecordId> quoted = {};  // further ones of which it prints something
 };
 
+/// What whoever asks for a report may decide about it.
+enum class Parameter : std::uint8_t { language, use, recipient, purpose, issue, until };
+
+struct ParameterSpec {
+  Parameter parameter;
+  std::string_view help = {};  // one line, no full stop; empty: as for every other command
+};
+
 struct ReportSpec {
   std::string_view summary;
   About about;
   view::Shape makes;
+  std::span<const ParameterSpec> parameters = {};  // in the order of its help
+  model::Use use = model::Use::share_contact;      // of its release, where it is given no other
+  bool to_addressee = false;                       // its audience is whoever the letter goes to
   base::Result<Document> (*make)(const Request&);
 };
 
