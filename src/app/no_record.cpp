@@ -1,10 +1,7 @@
 #include "app/no_record.hpp"
 
-#include "app/query_policy.hpp"
-#include "app/records.hpp"
 #include "base/nearest.hpp"
 #include "base/unicode.hpp"
-#include "release/cleared_record.hpp"
 
 #include <fmt/format.h>
 
@@ -30,14 +27,6 @@ base::Failure no_record(const Snapshot& snapshot, const std::string& id,
   return {Failing::usage, fmt::format("no record '{}'", base::printable(id)),
           nearest.best().empty() ? std::string("`rapport search WORDS` looks into all records")
                                  : fmt::format("did you mean '{}'?", nearest.best())};
-}
-
-base::Failure not_shown(const Snapshot& snapshot, const release::Release& released,
-                        const std::string& id, RecordKind kind) {
-  const model::Dataset& data = snapshot.records().dataset;
-  const model::RecordHeader* const head = data.find(id);
-  if (head == nullptr || head->kind != kind) return no_record(snapshot, id, kind);
-  return not_for_audience(*head, release::ClearedRecord(released.gate(), *head).entry().reason);
 }
 
 }  // namespace rapport::app
