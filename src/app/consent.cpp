@@ -43,7 +43,7 @@ ActValues whole_act(const ConsentRequest& request, const std::string& key) {
   values.set(value::field_of<&ConsentAct::key>(), {key});
   values.set(value::field_of<&ConsentAct::act>(), {std::string(value::word(request.act))});
   const value::Field& on = value::field_of<&ConsentAct::on>();
-  if (!values.has(on)) values.set(on, {request.terms.today.str()});
+  if (!values.has(on)) values.set(on, {request.occasion.today.str()});
   return values;
 }
 
@@ -114,10 +114,10 @@ base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock& lo
   const ActValues act = whole_act(request, key);
   const auto patched = yaml::append(source.text, {{"consent"}}, act.entry(), table_order);
   if (!patched) return patched.failure();
-  const auto preview = EditPreview::read(snapshot, request.terms, *partner, *patched);
+  const auto preview = EditPreview::read(snapshot, request.occasion, *partner, *patched);
   if (!preview) return preview.failure();
   const ConsentEffect effect((*preview)->dataset(), snapshot.library().codes(),
-                             (*preview)->partner(), request.terms.today);
+                             (*preview)->partner(), request.occasion.today);
   std::vector<Note> notes;
   if (auto checked = check_findings(**preview, notes); !checked) return checked.failure();
   if (auto checked = check_facts(request, effect, (*preview)->partner(), key); !checked)
@@ -126,7 +126,7 @@ base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock& lo
   if (auto written = store::apply(lock, edit); !written) return written.failure();
   note_unsaid(request, notes);
   const std::string allowed = effect.text();
-  return Output{.basis = office_basis(snapshot, request.terms.today),
+  return Output{.basis = office_basis(snapshot, request.occasion.today),
                 .content = fmt::format("{}: {} {} on {}\n{}\n{}", base::printable(source.path), key,
                                        value::word(request.act), act.text<&model::ConsentAct::on>(),
                                        allowed.empty() ? "with that, consent allows nothing today"

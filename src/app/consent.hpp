@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/consent_options.hpp"
+#include "app/occasion.hpp"
 #include "app/output.hpp"
-#include "app/terms.hpp"
 #include "model/consent.hpp"
 
 #include <string>
@@ -15,7 +15,7 @@ class Lock;
 namespace rapport::app {
 
 struct ConsentRequest {
-  Terms terms;
+  Occasion occasion;
   std::string partner;
   model::Act act = model::Act::absent;
   ActValues values = {};  // of what consent_options() lists; without a day it is of today

@@ -32,9 +32,9 @@ base::Result<release::Purpose> purpose_of(const Snapshot& snapshot, const Docume
                                           const report::ReportSpec& spec,
                                           const model::Engagement* opened) {
   const model::Dataset& data = snapshot.records().dataset;
-  release::Purpose purpose{.audience = request.terms.audience,
+  release::Purpose purpose{.audience = request.occasion.audience,
                            .use = request.use.value_or(spec.use),
-                           .on = request.terms.today,
+                           .on = request.occasion.today,
                            .words = request.purpose};
   if (opened != nullptr) {
     purpose.subject = opened;
@@ -115,7 +115,7 @@ class DocumentMaker {
     const query::Context context = context_of(basis_);
     const auto query = query::compile(request_.query, model::RecordKind::partner, context);
     if (!query) return query.failure();
-    if (auto may = check_query_allowed(*query, request_.terms.audience); !may) return may;
+    if (auto may = check_query_allowed(*query, request_.occasion.audience); !may) return may;
     has_free_text_ = query->has_free_text();
     if (const auto* head = context.faults->in_the_way(*query, context))
       return value_cannot_be_read(*head);
@@ -135,7 +135,7 @@ class DocumentMaker {
   base::Result<report::Document> make_document() {
     const std::string& root = basis_.snapshot().root();
     name_ = request_.subject.empty() ? std::string(request_.report) : request_.subject;
-    report::Provenance provenance{.today = request_.terms.today};
+    report::Provenance provenance{.today = request_.occasion.today};
     if (spec_.about == report::About::repository) provenance.edition.clear();  // it has none
     if (request_.issue) {
       edition_ = next_edition(root, name_, basis_.released().purpose().audience);
@@ -183,7 +183,7 @@ class DocumentMaker {
                       .use = released.purpose().use,
                       .purpose = request_.purpose,
                       .edition = edition_,
-                      .date = request_.terms.today,
+                      .date = request_.occasion.today,
                       .revision = revision_.commit,
                       .unknown_because = revision_.unknown,
                       .counts = document.counts,

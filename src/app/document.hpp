@@ -2,9 +2,9 @@
 // check sheet beside it, and the manifest when it is issued.
 #pragma once
 
+#include "app/occasion.hpp"
 #include "app/output.hpp"
 #include "app/preflight.hpp"
-#include "app/terms.hpp"
 
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ namespace rapport::app {
 
 struct DocumentRequest {
   std::string_view report;  // its name in report/
-  Terms terms = {};
+  Occasion occasion = {};
   std::string query = {};    // of a report about several partners
   std::string subject = {};  // id, of a report about one engagement
   std::string language = "en";
@@ -25,8 +25,8 @@ struct DocumentRequest {
   value::Date until = {};  // of a report of days: leaves out what is surely later
 };
 
-/// `preflight` is of the same snapshot and terms. What it found is to be printed, whether there is
-/// a document or not.
+/// `preflight` is of the same snapshot and occasion. What it found is to be printed, whether there
+/// is a document or not.
 base::Result<Output> document(const Snapshot& snapshot, const DocumentRequest& request,
                               Preflight& preflight);
 

@@ -1,8 +1,8 @@
 #include "app/edit_preview.hpp"
 
+#include "app/occasion.hpp"
 #include "app/records.hpp"
 #include "app/snapshot.hpp"
-#include "app/terms.hpp"
 #include "base/arena.hpp"
 #include "base/unicode.hpp"
 #include "model/record_type.hpp"
@@ -23,11 +23,11 @@ using base::Failure;
 using value::Finding;
 
 struct EditPreview::State {
-  State(const Snapshot& of, const Terms& when, const model::Partner& partner, std::string bytes)
-      : snapshot(of), terms(when), before(partner), text(std::move(bytes)) {}
+  State(const Snapshot& of, const Occasion& when, const model::Partner& partner, std::string bytes)
+      : snapshot(of), occasion(when), before(partner), text(std::move(bytes)) {}
 
   const Snapshot& snapshot;
-  const Terms terms;
+  const Occasion occasion;
   const model::Partner& before;
   std::string text;
   base::Arena arena;
@@ -77,7 +77,7 @@ struct EditPreview::State {
   std::vector<Finding> findings(const model::Dataset& data, const model::RecordHeader& head,
                                 std::span<const value::FoundFault> of_file) const {
     const auto all = rules::select({}, {});
-    rules::Run run(*all, snapshot.library(), terms.today, 1);
+    rules::Run run(*all, snapshot.library(), occasion.today, 1);
     const model::RecordHeader* const only[] = {&head};
     return run.finish({.dataset = &data,
                        .office = snapshot.records().reading.office,
@@ -91,20 +91,20 @@ EditPreview::EditPreview(std::unique_ptr<State> state) : state_(std::move(state)
 EditPreview::~EditPreview() = default;
 
 base::Result<std::unique_ptr<EditPreview>> EditPreview::read(const Snapshot& snapshot,
-                                                             const Terms& terms,
+                                                             const Occasion& occasion,
                                                              const model::Partner& before,
                                                              std::string text) {
-  auto state = std::make_unique<State>(snapshot, terms, before, std::move(text));
+  auto state = std::make_unique<State>(snapshot, occasion, before, std::move(text));
   const auto& library = snapshot.library();
   auto reading =
-      store::read(snapshot.root(), library.codes(), {.threads = terms.threads, .on_record = {}});
+      store::read(snapshot.root(), library.codes(), {.threads = occasion.threads, .on_record = {}});
   if (!reading) return reading.failure();
   state->reading = std::move(*reading);
   if (auto decoded = state->decode(); !decoded) return decoded.failure();
   for (model::Partner* partner : state->reading.partners)
     if (partner->listed_as) reference::fill(*partner, library, state->arena);
   state->dataset.build(state->reading.partners, state->reading.engagements,
-                       std::move(state->reading.refs), terms.threads);
+                       std::move(state->reading.refs), occasion.threads);
   return std::unique_ptr<EditPreview>(new EditPreview(std::move(state)));
 }
 

@@ -14,14 +14,14 @@
 namespace rapport::app {
 
 class Snapshot;
-struct Terms;
+struct Occasion;
 
 class EditPreview {
  public:
   /// Reads the records again, with `text` in the place of what the partner's file says. Fails when
   /// that cannot be read.
   static base::Result<std::unique_ptr<EditPreview>> read(const Snapshot& snapshot,
-                                                         const Terms& terms,
+                                                         const Occasion& occasion,
                                                          const model::Partner& before,
                                                          std::string text);
   ~EditPreview();

@@ -43,7 +43,8 @@ class Lister {
   base::Result<Output> make() {
     auto query = query::compile(request_.query, request_.kind, context_);
     if (!query) return query.failure();
-    if (auto may = check_query_allowed(*query, request_.terms.audience); !may) return may.failure();
+    if (auto may = check_query_allowed(*query, request_.occasion.audience); !may)
+      return may.failure();
     if (const auto* head = context_.faults->in_the_way(*query, context_))
       return value_cannot_be_read(*head);
     auto columns = request_.columns.empty()
@@ -79,7 +80,7 @@ class Lister {
     if (!orders) return orders.failure();
     for (const auto& order : *orders) {
       if (auto may =
-              check_query_allowed(order.column.field, request_.kind, request_.terms.audience);
+              check_query_allowed(order.column.field, request_.kind, request_.occasion.audience);
           !may)
         return may.failure();
       if (order.column.field.reveals(Reveals::identity)) drop_unnamed(hits, released_);
@@ -117,7 +118,7 @@ class Lister {
     if (by->size() != 1)
       return Failure{Failing::usage, "records are grouped by one field", "--group-by country"};
     const auto& field = by->front().field;
-    if (auto may = check_query_allowed(field, request_.kind, request_.terms.audience); !may)
+    if (auto may = check_query_allowed(field, request_.kind, request_.occasion.audience); !may)
       return may.failure();
     if (field.reveals(Reveals::identity)) drop_unnamed(hits, released_);
     table.group_by = {.key = value::key_of(field.name), .heading = by->front().heading};
@@ -248,9 +249,9 @@ void mark_no_contact(view::Table& table, const Basis& basis) {
 }
 
 base::Result<Output> list(const Snapshot& snapshot, const ListRequest& request) {
-  Basis basis(snapshot, {.audience = request.terms.audience,
+  Basis basis(snapshot, {.audience = request.occasion.audience,
                          .use = model::Use::share_contact,
-                         .on = request.terms.today});
+                         .on = request.occasion.today});
   return Lister(std::move(basis), request).make();
 }
 

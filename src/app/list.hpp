@@ -1,15 +1,15 @@
 // Records by query.
 #pragma once
 
+#include "app/occasion.hpp"
 #include "app/output.hpp"
-#include "app/terms.hpp"
 
 #include <string>
 
 namespace rapport::app {
 
 struct ListRequest {
-  Terms terms;
+  Occasion occasion;
   model::RecordKind kind = model::RecordKind::partner;
   std::string query = {};
   std::string columns = {};   // empty: the usual ones

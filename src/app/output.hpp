@@ -4,8 +4,9 @@
 #include "app/manifest.hpp"
 #include "app/note.hpp"
 #include "app/snapshot.hpp"
-#include "report/engine/report.hpp"
+#include "release/release.hpp"
 #include "view/cards.hpp"
+#include "view/check_sheet.hpp"
 #include "view/findings.hpp"
 #include "view/page.hpp"
 #include "view/table.hpp"
@@ -47,7 +48,7 @@ struct Output {
   Content content;
   /// No value of a record is in it that is not open, so that it may go into a file.
   bool is_open = false;
-  std::optional<report::CheckSheet> check_sheet = {};  // the office's own, never its audience's
+  std::optional<view::CheckSheet> check_sheet = {};  // the office's own, never its audience's
   std::vector<Note> notes = {};
   Counts counts = {};          // "mandates": 2, of a document
   bool states_counts = false;  // also where it goes into no file

@@ -103,7 +103,7 @@ base::Done Preflight::no_errors(view::Findings found) {
 
 base::Done Preflight::check_used(std::span<const model::RecordId> asked) {
   const model::Dataset& data = snapshot_.records().dataset;
-  auto found = check(snapshot_, terms_, used(data, asked), excerpts_);
+  auto found = check(snapshot_, occasion_, used(data, asked), excerpts_);
   if (!found) return found.failure();
   const auto counts = lesser(*found);
   const bool has_errors = view::count(*found, value::Severity::error) != 0;
@@ -116,7 +116,7 @@ base::Done Preflight::check_quoted(std::span<const model::RecordId> quoted) {
   if (quoted.empty()) return base::done();
   std::vector<const model::RecordHeader*> heads;
   for (const auto record : quoted) heads.push_back(&snapshot_.records().dataset.head(record.index));
-  auto found = check(snapshot_, terms_, heads, excerpts_);
+  auto found = check(snapshot_, occasion_, heads, excerpts_);
   if (!found) return found.failure();
   return no_errors(std::move(*found));
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/note.hpp"
+#include "app/occasion.hpp"
 #include "app/snapshot.hpp"
-#include "app/terms.hpp"
 #include "view/findings.hpp"
 
 #include <span>
@@ -15,8 +15,8 @@ namespace rapport::app {
 class Preflight {
  public:
   /// `excerpts`: findings have the text of their lines.
-  Preflight(const Snapshot& snapshot, const Terms& terms, bool excerpts)
-      : snapshot_(snapshot), terms_(terms), excerpts_(excerpts) {}
+  Preflight(const Snapshot& snapshot, const Occasion& occasion, bool excerpts)
+      : snapshot_(snapshot), occasion_(occasion), excerpts_(excerpts) {}
 
   /// Checks `asked`, what they refer to, and what the case they are part of refers to, and the
   /// files of the office; no other record. Fails where there are errors.
@@ -33,7 +33,7 @@ class Preflight {
   base::Done no_errors(view::Findings found);
 
   const Snapshot& snapshot_;
-  const Terms& terms_;
+  const Occasion& occasion_;
   bool excerpts_;
   view::Findings errors_ = {};
   std::vector<Note> notes_ = {};

@@ -121,7 +121,8 @@ class Card {
   }
 
   release::Purpose purpose_for(Audience audience) const {
-    release::Purpose purpose{.audience = audience, .use = request_.use, .on = request_.terms.today};
+    release::Purpose purpose{
+        .audience = audience, .use = request_.use, .on = request_.occasion.today};
     purpose.subject = matter_;
     if (matter_ != nullptr && matter_->communication)
       if (const auto* addressee =
@@ -208,7 +209,7 @@ base::Result<Output> explain_release(const Snapshot& snapshot, const ReleaseRequ
   card.sections = std::move(*sections);
   auto notes = matter == nullptr ? cases_agreed_to(*partner, request.use) : std::vector<Note>{};
   // Which fields a record has, and what was agreed to, is the office's.
-  return Output{.basis = office_basis(snapshot, request.terms.today),
+  return Output{.basis = office_basis(snapshot, request.occasion.today),
                 .content = view::Cards{.cards = {std::move(card)}},
                 .notes = std::move(notes)};
 }

@@ -1,15 +1,15 @@
 // What each audience would see of a partner, field by field, and why.
 #pragma once
 
+#include "app/occasion.hpp"
 #include "app/output.hpp"
-#include "app/terms.hpp"
 
 #include <string>
 
 namespace rapport::app {
 
 struct ReleaseRequest {
-  Terms terms;
+  Occasion occasion;
   std::string partner = {};
   model::Use use = model::Use::share_contact;
   std::string case_ = {};  // the letter or case an output would be about; empty: none

@@ -55,14 +55,16 @@ std::vector<Note> unread(const model::Dataset& data) {
 
 }  // namespace
 
-base::Result<Output> search(const Snapshot& snapshot, const Terms& terms, std::string_view words) {
-  Basis basis(snapshot,
-              {.audience = terms.audience, .use = model::Use::share_contact, .on = terms.today});
+base::Result<Output> search(const Snapshot& snapshot, const Occasion& occasion,
+                            std::string_view words) {
+  Basis basis(
+      snapshot,
+      {.audience = occasion.audience, .use = model::Use::share_contact, .on = occasion.today});
   const query::Context context = context_of(basis);
   auto outcome = query::search(words, context);
   if (const auto* mistake = std::get_if<query::Mistake>(&outcome))
     return query::failure(*mistake, words);
-  if (terms.audience != model::Audience::office)
+  if (occasion.audience != model::Audience::office)
     return Failure{Failing::refused, "a search looks into everything, so it is for the office only",
                    "`rapport list` answers for an audience"};
   view::Table table{.columns = {{.key = "id", .heading = "ID", .whole = true},

@@ -117,10 +117,11 @@ base::Result<view::Card> card_of(const Basis& basis, const std::string& id,
 
 }  // namespace
 
-base::Result<Output> show(const Snapshot& snapshot, const Terms& terms,
+base::Result<Output> show(const Snapshot& snapshot, const Occasion& occasion,
                           std::span<const std::string> ids) {
-  Basis basis(snapshot,
-              {.audience = terms.audience, .use = model::Use::share_contact, .on = terms.today});
+  Basis basis(
+      snapshot,
+      {.audience = occasion.audience, .use = model::Use::share_contact, .on = occasion.today});
   view::Cards cards;
   std::vector<Note> notes;
   for (const std::string& id : ids) {

@@ -1,15 +1,15 @@
 // Records with everything that is linked to them.
 #pragma once
 
+#include "app/occasion.hpp"
 #include "app/output.hpp"
-#include "app/terms.hpp"
 
 #include <span>
 #include <string>
 
 namespace rapport::app {
 
-base::Result<Output> show(const Snapshot& snapshot, const Terms& terms,
+base::Result<Output> show(const Snapshot& snapshot, const Occasion& occasion,
                           std::span<const std::string> ids);
 
 }  // namespace rapport::app

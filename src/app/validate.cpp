@@ -84,10 +84,10 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
                               const ValidateRequest& request) {
   auto chosen = rules::select(request.only, request.skip);
   if (!chosen) return chosen.failure();
-  const Terms& terms = request.terms;
-  rules::Run run(std::move(*chosen), reference->library, terms.today, terms.threads);
+  const Occasion& occasion = request.occasion;
+  rules::Run run(std::move(*chosen), reference->library, occasion.today, occasion.threads);
   const store::OnRecord watch{&run, &rules::Run::on_partner, &rules::Run::on_engagement};
-  const auto read = Snapshot::read(std::move(reference), terms.threads, watch);
+  const auto read = Snapshot::read(std::move(reference), occasion.threads, watch);
   if (!read) return read.failure();
   const Snapshot& snapshot = **read;
   const Records& records = snapshot.records();
@@ -108,15 +108,15 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
                    {records.dataset.engagements().size(), "engagement", "engagements"}};
   add_unread(snapshot, run, shown);
   for (auto& each : skipped(request)) shown.skipped.push_back(std::move(each));
-  return Output{.basis = office_basis(snapshot, terms.today), .content = std::move(shown)};
+  return Output{.basis = office_basis(snapshot, occasion.today), .content = std::move(shown)};
 }
 
-base::Result<view::Findings> check(const Snapshot& snapshot, const Terms& terms,
+base::Result<view::Findings> check(const Snapshot& snapshot, const Occasion& occasion,
                                    std::span<const model::RecordHeader* const> used,
                                    bool excerpts) {
   auto rules = rules::select({}, {});
   if (!rules) return rules.failure();
-  rules::Run run(std::move(*rules), snapshot.library(), terms.today, terms.threads);
+  rules::Run run(std::move(*rules), snapshot.library(), occasion.today, occasion.threads);
   const Records& records = snapshot.records();
   const auto faults = faults_of(records, snapshot.library());
   const auto troubles = troubles_of(snapshot);

@@ -1,8 +1,8 @@
 // The findings of the rules: over all records, or about the ones named.
 #pragma once
 
+#include "app/occasion.hpp"
 #include "app/output.hpp"
-#include "app/terms.hpp"
 
 #include <span>
 #include <string>
@@ -12,7 +12,7 @@
 namespace rapport::app {
 
 struct ValidateRequest {
-  Terms terms;
+  Occasion occasion;
   std::vector<std::string> about = {};  // files, folders or ids; empty: everything
   std::string directory = {};           // where relative names begin; empty: here
   std::vector<std::string> only = {};
@@ -26,7 +26,7 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
 
 /// The findings of all rules in these records, which were read before, and in the files of the
 /// office: rapport.yaml and its own rows of the reference data.
-base::Result<view::Findings> check(const Snapshot& snapshot, const Terms& terms,
+base::Result<view::Findings> check(const Snapshot& snapshot, const Occasion& occasion,
                                    std::span<const model::RecordHeader* const> records,
                                    bool excerpts);
 

@@ -1,5 +1,5 @@
-// One entry of a list that a folder is: commands, formats, rules, reports. Its name is its file's
-// stem, with '-' for '_'.
+// One entry of a list that a folder is: commands, formats, rules, reports, computed
+// fields. Its name is its file's stem, with '-' for '_'.
 #pragma once
 
 #include <string_view>

@@ -55,8 +55,9 @@ base::Result<Exit> hand_out(Session& session, app::DocumentRequest request,
   if (request.issue)
     if (const auto lock = session.lock(); !lock) return lock.failure();
   if (auto opened = session.open(Needs::records); !opened) return opened.failure();
-  request.terms = session.terms();
-  app::Preflight preflight(session.snapshot(), request.terms, session.terminal().err_is_terminal);
+  request.occasion = session.occasion();
+  app::Preflight preflight(session.snapshot(), request.occasion,
+                           session.terminal().err_is_terminal);
   const auto output = app::document(session.snapshot(), request, preflight);
   if (auto printed = print_preflight(session, preflight); !printed) return printed.failure();
   if (!output) return output.failure();

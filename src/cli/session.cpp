@@ -73,7 +73,7 @@ base::Result<const store::Lock*> Session::lock(const std::string& root) {
 
 void Session::unlock() { lock_.reset(); }
 
-app::Terms Session::terms() const {
+app::Occasion Session::occasion() const {
   return {.today = today_, .audience = audience_, .threads = globals_.threads};
 }
 
@@ -82,7 +82,7 @@ const std::shared_ptr<const app::Reference>& Session::reference() {
   return reference_;
 }
 
-app::Basis Session::office_basis() {
+app::Basis Session::basis_without_records() {
   const auto snapshot = app::Snapshot::without_records(reference());
   return app::office_basis(*snapshot, today_);
 }

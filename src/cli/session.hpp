@@ -2,8 +2,8 @@
 // opened when it is first needed, so that `--version` and `help` touch no disk.
 #pragma once
 
+#include "app/occasion.hpp"
 #include "app/output.hpp"
-#include "app/terms.hpp"
 #include "base/result.hpp"
 #include "cli/command.hpp"
 #include "cli/global_options.hpp"
@@ -44,7 +44,7 @@ class Session {
 
   value::Date today() const { return today_; }
   /// The day, the audience and the threads that were asked for.
-  app::Terms terms() const;
+  app::Occasion occasion() const;
 
   /// With the office's rows when there is a root.
   const std::shared_ptr<const app::Reference>& reference();
@@ -52,7 +52,7 @@ class Session {
   /// The records. Needs them.
   const app::Snapshot& snapshot() const { return *snapshot_; }
   /// For what is printed from the repository and not from its records, to the office.
-  app::Basis office_basis();
+  app::Basis basis_without_records();
 
   /// A line on standard error, unless --quiet.
   void note(std::string_view line) const;

@@ -125,8 +125,8 @@ base::Done answer(const Args& args, cli::Session& session) {
     return cli::deliver(session, cli::ProgramText{std::move(*known)});
   auto text = found(args, offer, session);
   if (!text) return text.failure();
-  return cli::deliver(session,
-                      app::Output{.basis = session.office_basis(), .content = std::move(*text)});
+  return cli::deliver(
+      session, app::Output{.basis = session.basis_without_records(), .content = std::move(*text)});
 }
 
 base::Done print_script(const Args& args, cli::Session& session) {

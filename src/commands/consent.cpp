@@ -49,9 +49,9 @@ void declare(cli::Options& options, Typed& into) {
   if (const auto words = app::item_type(*row).words; !words.empty()) options.only(words);
 }
 
-app::ConsentRequest request_of(const Arguments& arguments, const app::Terms& terms) {
+app::ConsentRequest request_of(const Arguments& arguments, const app::Occasion& terms) {
   app::ConsentRequest request{
-      .terms = terms,
+      .occasion = terms,
       .partner = arguments.partner,
       .act = value::parse_word<model::Act>(arguments.act).value(),  // which was checked
   };
@@ -68,7 +68,7 @@ base::Result<cli::Exit> add(const Arguments& arguments, cli::Session& session) {
   if (!lock) return lock.failure();
   if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
   const auto output =
-      app::add_consent(session.snapshot(), **lock, request_of(arguments, session.terms()));
+      app::add_consent(session.snapshot(), **lock, request_of(arguments, session.occasion()));
   if (!output) return output.failure();
   if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;

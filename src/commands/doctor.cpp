@@ -104,7 +104,7 @@ base::Result<cli::Exit> examine(cli::Session& session) {
   for (auto& each : programs()) group.rows.push_back(std::move(each));
   for (auto& each : repository(session)) group.rows.push_back(std::move(each));
   table.groups.push_back(std::move(group));
-  const app::Output output{.basis = session.office_basis(),
+  const app::Output output{.basis = session.basis_without_records(),
                            .content = std::move(table),
                            .is_open = true};  // counts alone
   if (auto shown = cli::deliver(session, output); !shown) return shown.failure();

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 2> kinds = {"partners", "engagements"};
 
 base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
   app::ListRequest request = args.request;
-  request.terms = session.terms();
+  request.occasion = session.occasion();
   request.kind =
       args.records == "partners" ? model::RecordKind::partner : model::RecordKind::engagement;
   for (const std::string& part : args.query)

@@ -110,7 +110,7 @@ base::Result<cli::Exit> look_up(const Args& args, cli::Session& session) {
   const bool is_own_row = std::ranges::any_of(rows, own) ||
                           (set == CodeSet::presence && is_own_mission(library, typed));
   const app::Output output{
-      .basis = session.office_basis(),
+      .basis = session.basis_without_records(),
       .content = cards.cards.empty() ? app::Content(table(library, rows)) : std::move(cards),
       .is_open = !is_own_row};
   if (auto shown = cli::deliver(session, output); !shown) return shown.failure();

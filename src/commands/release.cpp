@@ -21,7 +21,7 @@ struct Args {
 
 base::Result<cli::Exit> explain(const Args& args, cli::Session& session) {
   const auto use = value::parse_word<model::Use>(args.use).value();
-  const auto output = app::explain_release(session.snapshot(), {.terms = session.terms(),
+  const auto output = app::explain_release(session.snapshot(), {.occasion = session.occasion(),
                                                                 .partner = args.partner,
                                                                 .use = use,
                                                                 .case_ = args.matter,

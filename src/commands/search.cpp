@@ -23,7 +23,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 base::Result<cli::Exit> find(const std::vector<std::string>& words, cli::Session& session) {
-  const auto output = app::search(session.snapshot(), session.terms(), joined(words));
+  const auto output = app::search(session.snapshot(), session.occasion(), joined(words));
   if (!output) return output.failure();
   if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;

@@ -135,7 +135,7 @@ base::Result<cli::Exit> show_tree(const std::string& path, cli::Session& session
   if (!text) return text.failure();
   yaml::Tree tree;
   const yaml::Parsed parsed = yaml::parse(*text, tree);
-  const app::Output output{.basis = session.office_basis(),
+  const app::Output output{.basis = session.basis_without_records(),
                            .content = TreeWriter(*text, tree).document(parsed)};
   if (auto shown = cli::deliver(session, output); !shown) return shown.failure();
   if (parsed.error.problem == yaml::Problem::none) return cli::Exit::fine;

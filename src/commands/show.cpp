@@ -12,7 +12,7 @@ namespace rapport::commands::show_command {
 namespace {
 
 base::Result<cli::Exit> show_all(const std::vector<std::string>& ids, cli::Session& session) {
-  const auto output = app::show(session.snapshot(), session.terms(), ids);
+  const auto output = app::show(session.snapshot(), session.occasion(), ids);
   if (!output) return output.failure();
   if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;

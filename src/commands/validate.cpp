@@ -47,7 +47,7 @@ base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   if (!args.explain.empty()) return explain(args.explain, session);
   const auto start = std::chrono::steady_clock::now();
   app::ValidateRequest request = args.request;
-  request.terms = session.terms();
+  request.occasion = session.occasion();
   request.directory = session.globals().directory;
   request.excerpts = request.excerpts || session.terminal().out_is_terminal;
   auto output = app::validate(session.reference(), request);

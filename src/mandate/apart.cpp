@@ -16,7 +16,7 @@ bool belongs(const model::Affiliation& affiliation, const value::Date& day) {
 }
 
 bool names(const model::Pattern& pattern, const Partner& partner) {
-  const bool by_id = pattern.ref() && pattern.ref().target() == partner.head.index + 1;
+  const bool by_id = pattern.ref() && model::leads_to(pattern.ref(), partner.head);
   return by_id || (pattern.kind() != model::PartnerKind::absent && partner.kind == pattern.kind());
 }
 
@@ -47,7 +47,7 @@ KeptApart keeps_apart(const model::Dataset& data, const Partner& one, const Part
 
 bool is_or_is_of(const Partner& other, const value::Ref& body, const value::Date& day) {
   if (body.target() == 0) return false;
-  if (body.target() == other.head.index + 1) return true;
+  if (model::leads_to(body, other.head)) return true;
   return std::ranges::any_of(other.affiliations, [&](const auto& affiliation) {
     return affiliation.body.target() == body.target() && belongs(affiliation, day);
   });

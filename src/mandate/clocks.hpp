@@ -21,6 +21,10 @@ struct Terms {
 };
 
 Terms terms(const model::Office& office);
+/// The usual ones where there is no office.
+inline Terms terms(const model::Office* office) {
+  return office == nullptr ? Terms{} : terms(*office);
+}
 
 /// The extended day when there is one, else the term after the day it was sent.
 model::Date reply_due(const model::Communication&, const Terms&);

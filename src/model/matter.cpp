@@ -9,6 +9,12 @@ const Engagement* case_of(const Dataset& data, const Engagement& part) {
   return whole != nullptr && whole->case_ ? whole : nullptr;
 }
 
+const Engagement& case_or_itself(const Dataset& data, const Engagement& engagement) {
+  if (engagement.case_) return engagement;
+  const Engagement* found = case_of(data, engagement);
+  return found != nullptr ? *found : engagement;
+}
+
 std::vector<const Engagement*> letters_of(const Dataset& data, const Engagement& matter) {
   std::vector<const Engagement*> letters;
   if (!matter.case_) return letters;

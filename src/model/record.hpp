@@ -49,12 +49,16 @@ enum class RecordKind : std::uint8_t { partner, engagement };
 
 struct RecordHeader {
   const value::Source* source = nullptr;
-  std::uint32_t index = 0;  // in Dataset::records
+  std::uint32_t index = 0;  // in the dataset: partners first, then engagements
   RecordKind kind = RecordKind::partner;
   bool has_errors = false;  // a value of it could not be read
 
   std::string_view id() const { return source->stem; }
 };
+
+inline bool leads_to(const value::Ref& ref, const RecordHeader& record) {
+  return ref.target() == record.index + 1;
+}
 
 /// A record by its number: what a question to all of them answers with, and worth nothing without
 /// the release that shows it.

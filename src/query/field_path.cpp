@@ -188,7 +188,7 @@ void add_rows(std::vector<QueryableField>& found, const Type& block, const std::
     if (is_computed && type->shape != Shape::block) continue;
     const bool is_short = prefix.empty() && !row.meta.singular.empty();
     std::string name = prefix + std::string(is_short ? row.meta.singular : row.name);
-    found.push_back({name, row.meta.doc, type});
+    found.push_back({name, type});
     if (type->shape == Shape::block && depth > 0)
       add_rows(found, *type, prefix + std::string(row.name) + '.', depth - 1);
   }
@@ -199,10 +199,19 @@ void add_rows(std::vector<QueryableField>& found, const Type& block, const std::
 std::vector<QueryableField> queryable_fields(model::RecordKind kind) {
   std::vector<QueryableField> found;
   for (const auto& derived : all_derived())
-    if (derived->is_of(kind))
-      found.push_back({std::string(derived.name), derived->doc, &derived->type});
+    if (derived->is_of(kind)) found.push_back({std::string(derived.name), &derived->type});
   add_rows(found, record_type(kind), {}, 3);
   std::ranges::stable_sort(found, {}, &QueryableField::name);
+  return found;
+}
+
+std::vector<ComputedField> computed_fields() {
+  std::vector<ComputedField> found;
+  for (const auto& derived : all_derived())
+    found.push_back({.name = derived.name,
+                     .doc = derived->doc,
+                     .is_of_partners = derived->is_of_partners,
+                     .is_of_engagements = derived->is_of_engagements});
   return found;
 }
 

@@ -88,7 +88,7 @@ ConsentQuery Gate::question(Use use) const {
   const Engagement* subject = purpose_.subject;
   if (subject == nullptr || (!subject->communication && !subject->case_)) return query;
   // A letter that is part of a case speaks of it, and consent is to the case.
-  const Engagement& matter = *matter_of(data_, subject->head);
+  const Engagement& matter = *case_about(data_, subject->head);
   query.case_ = matter.id();
   query.facts = youngest_fact(matter, last_day_of_facts(purpose_));
   return query;

@@ -216,7 +216,7 @@ Verdicts Gate::narrow(const model::AllegedVictim& item, const Verdicts& list,
     verdicts[Reveals::content] = no(Reason::consent_no_name);
     return verdicts;
   }
-  const model::Engagement* matter = matter_of(data_, head);
+  const model::Engagement* matter = case_about(data_, head);
   Verdicts verdicts = list;
   verdicts[Reveals::identity] = limited(victim(*partner, *matter, purpose_.state), item);
   if (verdicts[Reveals::identity].how != Disclosure::full)

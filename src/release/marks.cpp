@@ -82,12 +82,9 @@ Mark next_mark(std::string_view text, std::size_t from) {
   return {};
 }
 
-const model::Engagement* matter_of(const model::Dataset& data, const model::RecordHeader& head) {
+const model::Engagement* case_about(const model::Dataset& data, const model::RecordHeader& head) {
   if (head.kind != model::RecordKind::engagement) return nullptr;
-  const model::Engagement& engagement = data.engagement(head);
-  if (engagement.case_) return &engagement;
-  const model::Engagement* matter = model::case_of(data, engagement);
-  return matter != nullptr ? matter : &engagement;
+  return &model::case_or_itself(data, data.engagement(head));
 }
 
 const model::AllegedVictim* find_victim(const model::Dataset& data, const model::RecordHeader& head,
@@ -96,7 +93,7 @@ const model::AllegedVictim* find_victim(const model::Dataset& data, const model:
   const model::Engagement& own = data.engagement(head);
   if (own.communication)
     if (const auto* victim = in(own.communication->alleged_victims, key)) return victim;
-  const model::Engagement* matter = matter_of(data, head);
+  const model::Engagement* matter = case_about(data, head);
   return matter->case_ ? in(matter->case_->alleged_victims, key) : nullptr;
 }
 
@@ -114,9 +111,7 @@ bool is_named_in_words(const model::AllegedVictim& victim) {
 }
 
 bool is_source(const model::Partner& partner, const model::Engagement& matter) {
-  const auto is = [&partner](const value::Ref& ref) {
-    return ref.target() == partner.head.index + 1;
-  };
+  const auto is = [&partner](const value::Ref& ref) { return model::leads_to(ref, partner.head); };
   const auto told = [&is](const auto& item) { return is(item.from); };
   const auto raised = [&is](const model::Need& need) {
     return std::ranges::any_of(need.raised_by, is);
@@ -136,7 +131,7 @@ const model::AllegedVictim* victim_of(const model::Engagement& engagement,
                                       const model::Partner& partner) {
   const auto find = [&partner](const auto& victims) -> const model::AllegedVictim* {
     for (const auto& victim : victims)
-      if (victim.partner.target() == partner.head.index + 1) return &victim;
+      if (model::leads_to(victim.partner, partner.head)) return &victim;
     return nullptr;
   };
   if (engagement.communication)
@@ -151,7 +146,7 @@ std::string Gate::mark(std::string_view key, const model::RecordHeader& head) co
     return victim_name(*victim, head).text();
   const model::Partner* partner = data_.partner(key);
   if (partner == nullptr) return {};
-  const model::Engagement* matter = matter_of(data_, head);
+  const model::Engagement* matter = case_about(data_, head);
   const bool in_matter = matter != nullptr && (matter->case_ || matter->communication);
   if (in_matter) {
     const model::AllegedVictim* victim = victim_of(*matter, *partner);
@@ -195,7 +190,7 @@ ReleasedText Gate::victim_name(const model::AllegedVictim& victim,
     return words;
   }
   const Verdict verdict =
-      limited(this->victim(*partner, *matter_of(data_, head), purpose_.state), victim);
+      limited(this->victim(*partner, *case_about(data_, head), purpose_.state), victim);
   return {addressed(*partner, verdict),
           {verdict.shows() ? verdict.how : Disclosure::described, verdict.reason},
           true};
@@ -228,7 +223,7 @@ std::optional<std::string> Gate::words_for(const Mark& mark,
   const Disclosure how =
       partner == nullptr
           ? in_words(*victim).verdict().how
-          : limited(this->victim(*partner, *matter_of(data_, head), purpose_.state), *victim).how;
+          : limited(this->victim(*partner, *case_about(data_, head), purpose_.state), *victim).how;
   if (how != Disclosure::full) return std::nullopt;
   keep(victim->introduce_as, head);
   return victim->introduce_as.str();

@@ -31,6 +31,6 @@ bool is_named_in_words(const model::AllegedVictim& victim);
 /// Somebody who told us of the matter, by a submission or in a meeting about it.
 bool is_source(const model::Partner& partner, const model::Engagement& matter);
 /// The case a record is about: itself, or the one it is part of, or the letter itself.
-const model::Engagement* matter_of(const model::Dataset& data, const model::RecordHeader& head);
+const model::Engagement* case_about(const model::Dataset& data, const model::RecordHeader& head);
 
 }  // namespace rapport::release

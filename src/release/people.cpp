@@ -119,7 +119,7 @@ std::vector<LetterPerson> people_of_letter(const Gate& gate, std::string_view id
   const model::Dataset& data = gate.data();
   const Engagement* letter = data.engagement(id);
   if (letter == nullptr || !letter->communication) return people;
-  const Engagement& matter = *matter_of(data, letter->head);
+  const Engagement& matter = *case_about(data, letter->head);
   Purpose then = gate.purpose();
   const value::Date sent = letter->communication->sent;
   if (sent && !sent.is_unknown()) then.on = sent;

@@ -169,7 +169,7 @@ std::vector<Release::ReservedTime> Release::reserved_times(std::string_view visi
 
 ReleasedText Release::summary_of(const Cleared<Engagement>& engagement) const {
   if (auto own = engagement.show<&Engagement::public_summary>()) return own;
-  const Engagement* matter = matter_of(gate_.data(), *engagement.head_);
+  const Engagement* matter = case_about(gate_.data(), *engagement.head_);
   const bool is_subject = engagement.value_ == purpose().subject;
   const Verdict seen = is_subject ? full(Reason::open_value) : gate_.visible(*matter);
   return gate_.render(matter->public_summary, matter->head, seen);

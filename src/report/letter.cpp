@@ -144,7 +144,7 @@ base::Result<view::Page> letter_page(const Letter& letter, const mandate::Annex&
   return page;
 }
 
-base::Result<CheckSheet> check_pages(const Letter& letter, const mandate::Annex& law) {
+base::Result<view::CheckSheet> check_pages(const Letter& letter, const mandate::Annex& law) {
   const Value sheet = check_sheet(letter, law);
   auto check = office_page(letter.request, "letter-check", sheet);
   if (!check) return check.failure();
@@ -152,7 +152,7 @@ base::Result<CheckSheet> check_pages(const Letter& letter, const mandate::Annex&
   if (!told) return told.failure();
   check->meta.title = "Check before sending";
   check->meta.classification = printed(model::Classification::confidential);
-  return CheckSheet{std::move(*check), std::move(*told)};
+  return view::CheckSheet{std::move(*check), std::move(*told)};
 }
 
 /// The letter, its addressee and who is named in it.

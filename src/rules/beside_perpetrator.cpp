@@ -31,7 +31,7 @@ void check(const Engagement& engagement, const Meeting& meeting, std::size_t at,
       if (keeps_apart(victim, *other, day, context) || keeps_apart(*other, victim, day, context))
         continue;  // said already
       const auto* slot = meeting.slot();
-      const bool is_it = alleged.partner.target() == other->head.index + 1;
+      const bool is_it = model::leads_to(alleged.partner, other->head);
       report
           .add(engagement.head, *meeting.at(at),
                fmt::format(

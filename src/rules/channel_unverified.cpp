@@ -55,8 +55,7 @@ extern const RuleSpec spec = {
         [](const Partner& partner, const Context& context, Report& report) {
           // Whoever answers to find out is not them.
           if (partner.contacts.empty() || model::is_out_of_reach(partner)) return;
-          const auto terms =
-              context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
+          const auto terms = mandate::terms(context.office);
           for (const auto& contact : partner.contacts) {
             if (!model::is_usable(contact)) continue;
             if (!contact.verified) {

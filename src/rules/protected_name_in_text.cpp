@@ -19,7 +19,7 @@ bool refers(const RecordHeader& head, const Partner& partner, const Context& con
 std::string_view mark_of(const Engagement* engagement, const Partner& partner) {
   const auto key = [&](const auto& victims) -> std::string_view {
     for (const auto& victim : victims)
-      if (victim.partner.target() == partner.head.index + 1 && victim.key) return victim.key.raw();
+      if (model::leads_to(victim.partner, partner.head) && victim.key) return victim.key.raw();
     return {};
   };
   std::string_view found;

@@ -20,7 +20,7 @@ void check(const Engagement& engagement, const Context& context, Report& report)
           .fix(fmt::format("correct the day, or write `due: {}`", on.str()));
     return;
   }
-  const auto terms = context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
+  const auto terms = mandate::terms(context.office);
   const auto public_on = mandate::publication_due(letter, terms);
   if (!letter.sent || !value::sure_before(on, public_on)) return;
   report

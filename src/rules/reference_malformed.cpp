@@ -63,7 +63,7 @@ extern const RuleSpec spec = {
           if (!engagement.communication || !engagement.communication->reference) return;
           const auto& letter = *engagement.communication;
           const std::string text = letter.reference.str();
-          const Reference reference = parse_reference(text);
+          const LetterReference reference = parse_reference(text);
           if (reference.is_well_formed()) return;
           const bool joint = text.size() > 1 && text.front() == 'J' &&
                              parse_reference(std::string_view(text).substr(1)).is_well_formed();

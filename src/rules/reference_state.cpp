@@ -20,7 +20,7 @@ extern const RuleSpec spec = {
           if (!engagement.communication || !engagement.communication->reference) return;
           const auto& letter = *engagement.communication;
           const std::string text = letter.reference.str();
-          const Reference reference = parse_reference(text);
+          const LetterReference reference = parse_reference(text);
           const auto* addressee = context.data().partner(letter.addressee);
           if (!reference.is_well_formed() || addressee == nullptr || !addressee->kind) return;
           const bool state = addressee->group() == model::Group::states;

@@ -18,7 +18,7 @@ extern const RuleSpec spec = {
           if (!engagement.communication || !engagement.communication->type) return;
           const auto& letter = *engagement.communication;
           const std::string text = letter.reference.str();
-          const Reference reference = parse_reference(text);
+          const LetterReference reference = parse_reference(text);
           if (!reference.is_well_formed() || reference.type == letter.type.str()) return;
           report
               .add(engagement.head, letter.reference,

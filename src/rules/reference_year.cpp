@@ -20,7 +20,7 @@ extern const RuleSpec spec = {
           const auto& letter = *engagement.communication;
           if (!letter.sent || letter.sent.is_unknown()) return;
           const std::string text = letter.reference.str();
-          const Reference reference = parse_reference(text);
+          const LetterReference reference = parse_reference(text);
           const auto year = fmt::format("{}", letter.sent.year());
           if (!reference.is_well_formed() || reference.year == year) return;
           report

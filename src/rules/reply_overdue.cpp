@@ -21,8 +21,7 @@ extern const RuleSpec spec = {
         [](const Engagement& engagement, const Context& context, Report& report) {
           if (!engagement.communication || !engagement.communication->sent) return;
           const auto& letter = *engagement.communication;
-          const auto terms =
-              context.office == nullptr ? mandate::Terms{} : mandate::terms(*context.office);
+          const auto terms = mandate::terms(context.office);
           if (!mandate::reply_state(letter, terms, context.today).overdue) return;
           const auto* matter = context.data().engagement(engagement.part_of);
           if (matter != nullptr && matter->case_ &&

@@ -166,9 +166,18 @@ TEST_CASE("fields: every one that is listed can be asked for") {
     CHECK(known.size() > 60);
     for (const auto& field : known) {
       CAPTURE(field.name);
-      CHECK_FALSE(field.doc.empty());
       CHECK(rapport::query::compile("has:" + field.name, kind, office.context()));
     }
+  }
+}
+
+TEST_CASE("fields: each computed one is explained, and is of one kind of record at least") {
+  const auto computed = rapport::query::computed_fields();
+  CHECK(std::ranges::is_sorted(computed, {}, &rapport::query::ComputedField::name));
+  for (const auto& field : computed) {
+    CAPTURE(field.name);
+    CHECK(field.doc.ends_with('.'));
+    CHECK((field.is_of_partners || field.is_of_engagements));
   }
 }
 

@@ -49,8 +49,8 @@ TEST_CASE("reports: each makes the shape it declares") {
   for (const Case& each : cases) {
     CAPTURE(each.request.report);
     app::DocumentRequest request = each.request;
-    request.terms = {.today = value::Date::of(2026, 6, 20)};
-    app::Preflight preflight(**snapshot, request.terms, false);
+    request.occasion = {.today = value::Date::of(2026, 6, 20)};
+    app::Preflight preflight(**snapshot, request.occasion, false);
     const auto output = app::document(**snapshot, request, preflight);
     REQUIRE_MESSAGE(output, (output ? std::string{} : output.failure().what));
     CHECK(std::visit(ShapeOf{}, output->content) == report::spec_of(request.report).makes);

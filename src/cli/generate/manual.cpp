@@ -4,6 +4,7 @@
 #include "cli/generate/page.hpp"
 #include "cli/global_options.hpp"
 #include "cli/help.hpp"
+#include "format/engine/format.hpp"
 
 #include <fmt/format.h>
 
@@ -34,6 +35,21 @@ void name(PageBuilder& page, std::string_view what, std::string_view summary) {
   std::string line(summary);
   line.front() = static_cast<char>(line.front() | 0x20);  // summaries begin with a capital letter
   page.paragraphs(fmt::format("{} - {}", what, line));
+}
+
+void formats(PageBuilder& page) {
+  page.heading(1, "FORMATS");
+  page.paragraphs(
+      "Of `--format`, or by the suffix of `--output`. Each command says which of them can write "
+      "its "
+      "output when another is asked for.");
+  for (const auto& format : format::all_formats()) {
+    if (format->is_own) continue;
+    const std::string suffix = format->suffix.empty() ? "" : fmt::format(" ({})", format->suffix);
+    std::string summary(format->summary);
+    summary.front() = base::upper(summary.substr(0, 1)).front();
+    page.term(fmt::format("{}{}", format.name, suffix), fmt::format("{}.", summary));
+  }
 }
 
 void exit_status(PageBuilder& page) {
@@ -81,6 +97,7 @@ view::Page program_page(Commands commands) {
   Options options;
   declare(options, globals);
   write_options(page, options, false);
+  formats(page);
   exit_status(page);
   page.heading(1, "ENVIRONMENT");
   page.term("SOURCE_DATE_EPOCH", "The moment that counts as now, in seconds since 1970.");

@@ -6,6 +6,7 @@
 #include "cli/generate/page.hpp"
 #include "model/record_type.hpp"
 #include "model/reference.hpp"
+#include "query/queryable_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -119,6 +120,19 @@ void text_rules(PageBuilder& page) {
             "conflict markers of a merge.");
 }
 
+/// What a query can ask though no record has it.
+void computed_fields(PageBuilder& page) {
+  page.heading(1, "COMPUTED FIELDS");
+  page.paragraphs(
+      "Queries, `--columns`, `--sort` and `--group-by` of `rapport list` take these as well.");
+  for (const auto& field : query::computed_fields()) {
+    const std::string_view of = !field.is_of_engagements ? "Of partners. "
+                                : !field.is_of_partners  ? "Of engagements. "
+                                                         : "";
+    page.term(field.name, fmt::format("{}{}", of, field.doc));
+  }
+}
+
 void limits(PageBuilder& page) {
   page.heading(1, "LIMITS");
   page.paragraphs(
@@ -155,6 +169,7 @@ view::Page records_page() {
   fields(page, model::partner_type(), {});
   page.heading(1, "ENGAGEMENTS");
   fields(page, model::engagement_type(), {});
+  computed_fields(page);
   page.heading(1, "THE OFFICE");
   page.paragraphs("The fields of rapport.yaml.");
   fields(page, model::office_type(), {});

@@ -20,8 +20,8 @@ bool is_over(const model::Case& matter) {
 
 /// Nothing is waited for any more of what belongs to a closed case.
 bool is_over(const model::Dataset& data, const Engagement& engagement) {
-  const Engagement* matter = engagement.case_ ? &engagement : model::case_of(data, engagement);
-  return matter != nullptr && matter->case_ && is_over(*matter->case_);
+  const Engagement& matter = model::case_or_itself(data, engagement);
+  return matter.case_ && is_over(*matter.case_);
 }
 
 class Finder {
@@ -112,7 +112,7 @@ class Finder {
       if (engagement.status != model::Status::held || !value::sure_before(day, on_)) continue;
       const bool attended =
           std::ranges::any_of(engagement.partners, [&](const model::Participation& part) {
-            return part.partner.target() == partner.head.index + 1 &&
+            return model::leads_to(part.partner, partner.head) &&
                    part.status == model::Attendance::attended;
           });
       if (attended && (!last || value::sorts_before(last, day))) last = day;

@@ -14,9 +14,8 @@ void of_partner(const model::RecordHeader& head, const Context& context, const S
   std::vector<std::uint32_t> cases;
   for (const model::RecordHeader* from : linked_engagements(head, context)) {
     const model::Engagement& engagement = context.data.engagement(*from);
-    const model::Engagement* matter =
-        engagement.case_ ? &engagement : model::case_of(context.data, engagement);
-    if (matter != nullptr) cases.push_back(matter->head.index);
+    const model::Engagement& matter = model::case_or_itself(context.data, engagement);
+    if (matter.case_) cases.push_back(matter.head.index);
   }
   std::ranges::sort(cases);
   cases.erase(std::unique(cases.begin(), cases.end()), cases.end());

@@ -33,7 +33,7 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
     const model::Engagement& engagement = context.data.engagement(*from);
     if (!happened(engagement, context.today)) continue;
     for (const Part& part : parts(engagement, context))
-      if (part.partner->target() == head.index + 1) last.meet(part);
+      if (model::leads_to(*part.partner, head)) last.meet(part);
   }
   if (!last.period.to) return;
   if (!last.is_sure) last.period.from = last.period.to;

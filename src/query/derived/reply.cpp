@@ -42,7 +42,7 @@ void give(const Sink& sink, Reply reply) {
 void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   const auto& letter = context.data.engagement(head).communication;
   if (!letter || !letter->sent) return;
-  const auto terms = context.office != nullptr ? mandate::terms(*context.office) : mandate::Terms{};
+  const auto terms = mandate::terms(context.office);
   const mandate::ReplyState state =
       mandate::reply_state(*letter, terms, context.today, withheld_replies(context));
   give(sink, word_for(state.level));

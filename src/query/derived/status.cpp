@@ -52,7 +52,7 @@ Standing standing(std::size_t first, std::size_t index) {
 Standing of_letter(const model::Communication& letter, const Context& context) {
   constexpr std::size_t draft = planned.size() + of_cases.size() + 1;
   if (!letter.sent || value::sure_after(letter.sent, context.today)) return standing(draft, 0);
-  const auto terms = context.office != nullptr ? mandate::terms(*context.office) : mandate::Terms{};
+  const auto terms = mandate::terms(context.office);
   const auto reply = mandate::reply_state(letter, terms, context.today, withheld_replies(context));
   return standing(draft, reply.level >= mandate::ReplyLevel::refused ? 2 : 1);
 }

@@ -81,9 +81,9 @@ void of_partner(const model::RecordHeader& head, const Context& context, const S
     const std::vector<Part> all = parts(engagement, context);
     Truth own = Truth::no;
     for (const Part& part : all)
-      if (part.partner->target() == head.index + 1) own = std::max(own, part.took);
+      if (model::leads_to(*part.partner, head)) own = std::max(own, part.took);
     for (const Part& part : all)
-      if (own != Truth::no && part.partner->target() != head.index + 1)
+      if (own != Truth::no && !model::leads_to(*part.partner, head))
         met.push_back({part.partner, std::min(own, part.took)});
   }
   give(met, sink);

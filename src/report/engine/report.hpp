@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "release/release.hpp"
 #include "template/value.hpp"
+#include "view/check_sheet.hpp"
 #include "view/page.hpp"
 #include "view/shape.hpp"
 #include "view/table.hpp"
@@ -59,17 +60,10 @@ struct Remark {
   std::vector<std::string> details = {};
 };
 
-/// What to look at before a document is sent, for the office alone, and the part of it that is
-/// printed where it goes to a file.
-struct CheckSheet {
-  view::Page whole;
-  view::Page told;
-};
-
 struct Document {
   std::variant<view::Table, view::Page> content;
   std::vector<Remark> remarks = {};
-  std::optional<CheckSheet> check_sheet = {};
+  std::optional<view::CheckSheet> check_sheet = {};
   std::vector<std::pair<std::string, std::size_t>> counts = {};  // "mandates": 2, for messages
   std::vector<std::string> ids = {};                             // records in it, for the manifest
   std::vector<model::RecordId> quoted = {};  // further ones of which it prints something

@@ -13,7 +13,7 @@ bool all(std::string_view text, bool (*is)(char), std::size_t least, std::size_t
 
 }  // namespace
 
-Reference parse_reference(std::string_view text) {
+LetterReference parse_reference(std::string_view text) {
   const auto parts = base::split(text, ' ');
   if (parts.size() < 3) return {};
   const auto type = parts.front();

@@ -5,7 +5,7 @@
 
 namespace rapport::rules {
 
-struct Reference {
+struct LetterReference {
   std::string_view type;  // UA, AL, OL
   std::string_view code;  // of the addressee's State, or OTH
   std::string_view number;
@@ -16,6 +16,6 @@ struct Reference {
 
 /// Not well-formed when `text` is anything else. The old form with file codes of each mandate (UA
 /// G/SO 218/2 ... VNM 5/2013) is read for years up to 2014.
-Reference parse_reference(std::string_view text);
+LetterReference parse_reference(std::string_view text);
 
 }  // namespace rapport::rules

@@ -30,7 +30,7 @@ struct RuleSpec {
   Severity severity = Severity::error;
   std::string_view summary;  // what is wrong, one line, no full stop
   std::string_view help;     // why it matters and what to do, in whole sentences
-  std::string_view example;  // lines of a record that has it, as in the rule's fixture
+  std::string_view example;  // lines of a record that has it
 
   /// Local rules look at one record alone and run in the pass that reads it. The others see the
   /// whole dataset.

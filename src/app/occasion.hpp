@@ -6,7 +6,7 @@
 
 namespace rapport::app {
 
-struct Terms {
+struct Occasion {
   value::Date today;
   model::Audience audience = model::Audience::office;
   unsigned threads = 0;  // 0: as many as there are
