@@ -179,7 +179,6 @@ constexpr ParameterSpec parameters[] = {
 }  // namespace
 
 extern const ReportSpec spec = {
-    .summary = "The briefing pack of a visit",
     .about = About::visit,
     .makes = view::Shape::page,
     .parameters = parameters,

@@ -111,7 +111,6 @@ constexpr ParameterSpec parameters[] = {
 }  // namespace
 
 extern const ReportSpec spec = {
-    .summary = "Partners by circle, each with the channel that is safe to use",
     .about = About::partners,
     .makes = view::Shape::table,
     .parameters = parameters,

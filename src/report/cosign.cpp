@@ -190,7 +190,6 @@ base::Result<Document> make(const Request& request) {
 }  // namespace
 
 extern const ReportSpec spec = {
-    .summary = "Mandates asked to sign a letter, and those that could be, with reasons",
     .about = About::case_or_letter,
     .makes = view::Shape::table,
     .use = model::Use::contact,

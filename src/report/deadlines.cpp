@@ -231,7 +231,6 @@ constexpr ParameterSpec parameters[] = {
 }  // namespace
 
 extern const ReportSpec spec = {
-    .summary = "Replies, answers, publication, consent, check-ins and commitments by date",
     .about = About::repository,
     .makes = view::Shape::table,
     .parameters = parameters,

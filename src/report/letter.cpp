@@ -191,7 +191,6 @@ constexpr ParameterSpec parameters[] = {
 }  // namespace
 
 extern const ReportSpec spec = {
-    .summary = "A communication to one addressee, with its annex and check sheet",
     .about = About::letter,
     .makes = view::Shape::page,
     .parameters = parameters,

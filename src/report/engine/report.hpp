@@ -78,7 +78,6 @@ struct ParameterSpec {
 };
 
 struct ReportSpec {
-  std::string_view summary;
   About about;
   view::Shape makes;
   std::span<const ParameterSpec> parameters = {};  // in the order of its help
