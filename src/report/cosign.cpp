@@ -46,7 +46,7 @@ struct Choice {
 };
 
 std::string day(const model::Date& date) {
-  return date.is_unknown() ? "on an unknown date" : in_words(date);
+  return date.is_unknown() ? "on an unknown date" : date.in_words();
 }
 
 std::string state_of(const Cleared<CoSignatory>& each, const model::Date& today) {

@@ -52,7 +52,7 @@ std::string answered(const mandate::ReplyTold& reply) {
   if (reply.nature == model::ReplyNature::absent) return {};
   const char* what =
       reply.nature == model::ReplyNature::extension_request ? "asked for time" : "acknowledged";
-  return with(what, " ", in_words(reply.on));
+  return with(what, " ", reply.on.in_words());
 }
 
 MaybeLine letter(const Deadline& deadline, const Cleared<Engagement>& engagement) {

@@ -16,7 +16,7 @@ std::string in_words(const mandate::NoContact& said) {
   std::string text = "left out when narrowing";
   if (said.reason == release::Reason::consent_refused) text = "refused";
   if (said.reason == release::Reason::consent_withdrawn) text = "withdrew";
-  const std::string day = in_words(said.on);
+  const std::string day = said.on.in_words();
   if (day.empty()) return text + ", day not known";
   return text + (said.on.precision() == value::Precision::day ? " on " : " in ") + day;
 }

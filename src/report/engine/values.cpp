@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "template/grammar.hpp"
 
 #include <cctype>
 
@@ -98,13 +97,6 @@ std::string in_words(std::string_view word) {
 
 Value in_words(const release::ReleasedText& shown) {
   return shown ? Value(in_words(shown.text())) : Value();
-}
-
-std::string in_words(const model::Date& date) {
-  const templates::Value day = value(date);
-  if (!day.date()) return {};
-  return templates::write_date(*day.date(), templates::DateForm::full,
-                               *templates::find_grammar("en"));
 }
 
 std::string resolution_number(std::string_view symbol) {

@@ -46,8 +46,6 @@ std::string printed(model::Classification classification);
 /// sentence.
 std::string in_words(std::string_view word);
 templates::Value in_words(const release::ReleasedText& shown);
-/// "5 April 2026", as precise as it is; empty when absent or unknown.
-std::string in_words(const model::Date& date);
 
 /// "61/22" of A/HRC/RES/61/22; other symbols as they are.
 std::string resolution_number(std::string_view symbol);
