@@ -49,6 +49,18 @@ base::Result<app::DocumentRequest> request_of(const DocumentOptions& options) {
   return request;
 }
 
+/// A count that the report does not have is never above 0: a check that asks for it would pass.
+base::Done check_fail_on(const DocumentOptions& options) {
+  const auto counts = report::spec_of(options.report).fail_on;
+  if (options.fail_on.empty() || std::ranges::count(counts, options.fail_on) != 0)
+    return base::done();
+  return base::Failure{
+      base::Failing::usage,
+      fmt::format("the report '{}' has no count '{}'", options.report,
+                  base::printable(options.fail_on)),
+      counts.empty() ? "leave out --fail-on" : fmt::format("one of {}", base::join(counts, ", "))};
+}
+
 base::Result<Exit> hand_out(Session& session, app::DocumentRequest request,
                             std::string_view fail_on) {
   // An edition is made from what is in the records until its manifest lies there.
@@ -71,6 +83,7 @@ base::Result<Exit> hand_out(Session& session, app::DocumentRequest request,
 }  // namespace
 
 base::Result<Exit> hand_out(Session& session, const DocumentOptions& options) {
+  if (auto checked = check_fail_on(options); !checked) return checked.failure();
   auto request = request_of(options);
   if (!request) return request.failure();
   return hand_out(session, std::move(*request), options.fail_on);

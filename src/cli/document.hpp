@@ -34,7 +34,7 @@ struct DocumentOptions {
 void declare_document(Options& options, const report::ReportSpec& spec, DocumentOptions& into);
 
 /// Reads the records, makes the document and delivers it. Exit::findings where the count `fail_on`
-/// of the document is not 0.
+/// of the document is not 0; a usage error where the report has no such count.
 base::Result<Exit> hand_out(Session& session, const DocumentOptions& options);
 
 /// All of a command that makes one report.

@@ -6,6 +6,7 @@
 #include "cli/options.hpp"
 
 #include <memory>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -26,7 +27,12 @@ std::vector<std::string_view> names() {
   return names;
 }
 
-constexpr std::string_view counts[] = {"overdue"};
+/// Of all of them; which of these the named one has is checked when it is handed out.
+std::vector<std::string_view> counts() {
+  std::set<std::string_view> counts;
+  for (const auto& each : reports()) counts.insert(each->fail_on.begin(), each->fail_on.end());
+  return {counts.begin(), counts.end()};
+}
 
 constexpr cli::Example examples[] = {
     {"rapport report deadlines", "What is due, the earliest first"},
@@ -61,7 +67,7 @@ extern const cli::CommandSpec spec = {
       options.only(names());
       cli::declare_document(options, *reports().front().spec, *into);  // all take the same
       options.value("--fail-on", "COUNT", into->fail_on, "Exit with 1 if there are any");
-      options.only(counts);
+      options.only(counts());
       return [into](cli::Session& session) { return cli::hand_out(session, *into); };
     },
 };

@@ -15,6 +15,8 @@ namespace questions = mandate::questions;
 using questions::Deadline;
 using questions::Due;
 
+constexpr std::string_view overdue_count = "overdue";
+
 std::string_view kind_word(Due what) {
   switch (what) {
     case Due::reply:
@@ -72,7 +74,7 @@ base::Result<Document> make(const Request& request) {
       overdue += deadline.overdue ? 1 : 0;
     }
   Document document{.content = view::Table{}};
-  document.counts = {{"deadlines", rows.size()}, {"overdue", overdue}};
+  document.counts = {{"deadlines", rows.size()}, {std::string(overdue_count), overdue}};
   document.content = std::move(table);
   return document;
 }
@@ -81,12 +83,15 @@ constexpr ParameterSpec parameters[] = {
     {Parameter::until, "Only what is due up to that day"},
 };
 
+constexpr std::string_view fail_on[] = {overdue_count};
+
 }  // namespace
 
 extern const ReportSpec spec = {
     .about = About::repository,
     .makes = view::Shape::table,
     .parameters = parameters,
+    .fail_on = fail_on,
     .make = make,
 };
 

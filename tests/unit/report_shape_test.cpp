@@ -1,5 +1,5 @@
-// A report makes the shape that it declares, and the command that hands it out checks the format by
-// the same one, before records are read.
+// A report makes the shape and the counts that it declares, and the command that hands it out
+// checks the format by that shape, before records are read.
 #include "app/document.hpp"
 #include "cli/command.hpp"
 #include "report/engine/report.hpp"
@@ -41,7 +41,7 @@ struct ShapeOf {
 
 }  // namespace
 
-TEST_CASE("reports: each makes the shape it declares") {
+TEST_CASE("reports: each makes the shape and the counts it declares") {
   const auto snapshot =
       app::Snapshot::read(app::read_reference(RAPPORT_SOURCE_DIR "/tests/fixtures/tour"), 1, {});
   REQUIRE(snapshot);
@@ -53,7 +53,10 @@ TEST_CASE("reports: each makes the shape it declares") {
     app::Preflight preflight(**snapshot, request.occasion, false);
     const auto output = app::document(**snapshot, request, preflight);
     REQUIRE_MESSAGE(output, (output ? std::string{} : output.failure().what));
-    CHECK(std::visit(ShapeOf{}, output->content) == report::spec_of(request.report).makes);
+    const report::ReportSpec& spec = report::spec_of(request.report);
+    CHECK(std::visit(ShapeOf{}, output->content) == spec.makes);
+    for (const std::string_view count : spec.fail_on)
+      CHECK(std::ranges::count(output->counts, count, &app::Counts::value_type::first) == 1);
   }
 }
 

@@ -83,6 +83,7 @@ struct ReportSpec {
   std::span<const ParameterSpec> parameters = {};  // in the order of its help
   model::Use use = model::Use::share_contact;      // of its release, where it is given no other
   bool to_addressee = false;                       // its audience is whoever the letter goes to
+  std::span<const std::string_view> fail_on = {};  // counts of its document that should be 0
   base::Result<Document> (*make)(const Request&);
 };
 
