@@ -65,6 +65,15 @@ std::string fixture_path(const std::string& name) {
   return fs::is_directory(own) ? own : name;
 }
 
+/// By a program of its own: a file that we had open for writing could be handed on to a program
+/// that another thread starts just then, and as long as that one has it nobody can run the file
+/// ("Text file busy"). Why it failed; empty when it did not.
+std::string copy(const std::string& fixture, const fs::path& to) {
+  const auto done = base::run({.argv = {"cp", "-RP", "--", fixture + "/.", to.string()}});
+  if (!done) return done.failure().what;
+  return done->ok() ? std::string() : fmt::format("cannot copy {}: {}", fixture, done->err);
+}
+
 std::vector<std::string> environment(const Scratch& scratch, const std::string& today) {
   const std::string day = today.empty() ? std::string(fixed_day) : today;
   const auto noon = base::run({.argv = {"date", "-u", "-d", day + " 12:00:00 UTC", "+%s"}});
@@ -121,8 +130,8 @@ void run_file(const std::string& path, Totals& totals) {
   if (!transcript.fixture.empty()) {
     const std::string fixture = fixture_path(transcript.fixture);
     if (!fs::is_directory(fixture)) return fail(totals, path + ": no fixture " + fixture + "\n");
-    fs::copy(fixture, scratch.work(),
-             fs::copy_options::recursive | fs::copy_options::copy_symlinks);
+    if (const auto why = copy(fixture, scratch.work()); !why.empty())
+      return fail(totals, fmt::format("{}: {}\n", path, why));
   }
   const auto names = environment(scratch, transcript.today);
   if (names.empty()) return fail(totals, path + ": no such day: " + transcript.today + "\n");
