@@ -33,11 +33,6 @@ using tests::only;
 using tests::Sample;
 using value::Reveals;
 
-constexpr std::string_view letter_says[] = {"communication.addressee", "communication.facts",
-                                            "communication.concern",   "communication.requests",
-                                            "communication.sent",      "communication.reference",
-                                            "communication.signed_by"};
-
 /// Not within a digest or another word.
 bool stands_in(std::string_view bytes, std::string_view text) {
   const auto is_inside = [](char c) {
@@ -91,27 +86,7 @@ void Run::put(const std::string& path, const std::string& text) {
 }
 
 void Run::put(const Sample& sample, const value::Type& type) {
-  tests::Filling filling{
-      .id = std::string(sample.id),
-      .given = std::string(sample.given),
-      .skipped = tests::never_filled(),
-      .partner = sample.id == "hrd-hidden" ? "hrd-abcde2" : "hrd-hidden",
-      .engagement = sample.id == "hidden-meeting" ? "secret-meeting" : "hidden-meeting"};
-  const auto fill = [&](std::string_view block) {
-    if (sample.given.find(fmt::format("kind: {}\n", block)) == std::string_view::npos) return;
-    std::erase(filling.skipped, block);
-    // Whom a letter goes to is no secret of it, and what it says is for them to read.
-    if (block == "communication")
-      for (const std::string_view row : letter_says) filling.skipped.push_back(row);
-    // What is drafted was not answered yet.
-    if (sample.id == "letter") filling.skipped.push_back("communication.replies");
-    // A reply without a letter is an error: no pack of a visit is made with something of it.
-    if (sample.id == "answered")
-      for (const std::string_view row : {"needs", "commitments"}) filling.skipped.push_back(row);
-  };
-  for (const std::string_view block : {"visit", "case", "communication"}) fill(block);
-  if (sample.given.find("consent:") != std::string_view::npos) filling.skipped.push_back("consent");
-  std::string text = filler_.fill(type, filling);
+  std::string text = filler_.fill(type, tests::filling_of(sample));
   if (sample.id == "open-visit") {
     const std::string_view list = "programme:\n";
     text.insert(text.find(list) + list.size(), tests::hidden_slot);

@@ -1,5 +1,7 @@
 #include "samples.hpp"
 
+#include <fmt/format.h>
+
 namespace rapport::tests {
 namespace {
 
@@ -51,6 +53,11 @@ constexpr Sample engagement_samples[] = {
     {"open-visit", "engagements/2026", Kind::open_meeting,
      "kind: visit\nopenness: public\nclassification: unclassified\n"},
 };
+
+constexpr std::string_view letter_says[] = {"communication.addressee", "communication.facts",
+                                            "communication.concern",   "communication.requests",
+                                            "communication.sent",      "communication.reference",
+                                            "communication.signed_by"};
 
 bool is_hostile(Audience audience) {
   return audience == Audience::state || audience == Audience::de_facto ||
@@ -116,6 +123,30 @@ const std::vector<std::string_view>& never_filled() {
                                                      "communication",
                                                      "territory"};
   return rows;
+}
+
+Filling filling_of(const Sample& sample) {
+  Filling filling{
+      .id = std::string(sample.id),
+      .given = std::string(sample.given),
+      .skipped = never_filled(),
+      .partner = sample.id == "hrd-hidden" ? "hrd-abcde2" : "hrd-hidden",
+      .engagement = sample.id == "hidden-meeting" ? "secret-meeting" : "hidden-meeting"};
+  const auto fill = [&](std::string_view block) {
+    if (sample.given.find(fmt::format("kind: {}\n", block)) == std::string_view::npos) return;
+    std::erase(filling.skipped, block);
+    // Whom a letter goes to is no secret of it, and what it says is for them to read.
+    if (block == "communication")
+      for (const std::string_view row : letter_says) filling.skipped.push_back(row);
+    // What is drafted was not answered yet.
+    if (sample.id == "letter") filling.skipped.push_back("communication.replies");
+    // A reply without a letter is an error: no pack of a visit is made with something of it.
+    if (sample.id == "answered")
+      for (const std::string_view row : {"needs", "commitments"}) filling.skipped.push_back(row);
+  };
+  for (const std::string_view block : {"visit", "case", "communication"}) fill(block);
+  if (sample.given.find("consent:") != std::string_view::npos) filling.skipped.push_back("consent");
+  return filling;
 }
 
 }  // namespace rapport::tests

@@ -35,6 +35,9 @@ Kind kind_of(std::string_view id);
 /// Rows that say what a record is, or refer to what is not there.
 const std::vector<std::string_view>& never_filled();
 
+/// How its record is written.
+Filling filling_of(const Sample& sample);
+
 /// The classes of rows that this audience may see of a record of that kind.
 Classes allowed(Kind kind, model::Audience audience);
 
