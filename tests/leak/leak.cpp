@@ -6,6 +6,7 @@
 #include "base/process.hpp"
 #include "base/text.hpp"
 #include "canary.hpp"
+#include "coverage.hpp"
 #include "model/record_type.hpp"
 #include "model/vocabulary.hpp"
 #include "query/field_path.hpp"
@@ -57,11 +58,13 @@ class Run {
  private:
   void put(const std::string& path, const std::string& text);
   void put(const Sample& sample, const value::Type& type);
-  void ask(Audience audience, std::vector<std::string> arguments);
+  /// Whether it got an answer, rather than a refusal.
+  bool ask(Audience audience, std::vector<std::string> arguments);
   void lists(Audience audience);
   void documents(Audience audience);
   void orders(Audience audience);
   void issued(Audience audience);
+  void cards(Audience audience);
   void scan(std::string_view bytes, Audience audience, const std::string& command);
   void scan_manifests();
 
@@ -70,6 +73,7 @@ class Run {
   tests::Filler filler_;
   std::set<std::string> seen_by_office_;
   std::set<std::string> leaks_;
+  std::set<std::string> asked_;  // commands
   std::size_t runs_ = 0;
   std::size_t answers_ = 0;
   std::size_t agreed_ = 0;  // texts seen of somebody who agreed
@@ -138,7 +142,8 @@ void Run::scan(std::string_view bytes, Audience audience, const std::string& com
   }
 }
 
-void Run::ask(Audience audience, std::vector<std::string> arguments) {
+bool Run::ask(Audience audience, std::vector<std::string> arguments) {
+  asked_.insert(arguments.front());
   std::string command;
   for (const auto& argument : arguments)
     command += (command.empty() ? "" : " ") + argument.substr(0, 60);
@@ -151,7 +156,7 @@ void Run::ask(Audience audience, std::vector<std::string> arguments) {
   if (!ran || (ran->status != 0 && ran->status != 4)) {
     leaks_.insert(fmt::format("could not be asked: rapport {}: {}", command,
                               ran ? ran->err : ran.failure().what));
-    return;
+    return false;
   }
   if (ran->status == 0 && !ran->out.empty()) ++answers_;
   // The last look at an answer is a net, not a rule: what it catches was about to leave.
@@ -159,6 +164,7 @@ void Run::ask(Audience audience, std::vector<std::string> arguments) {
     leaks_.insert(fmt::format("caught at the door for {}: rapport {}: {}", value::word(audience),
                               command, ran->err));
   scan(ran->out, audience, command);
+  return ran->status == 0;
 }
 
 void Run::lists(Audience audience) {
@@ -168,8 +174,7 @@ void Run::lists(Audience audience) {
     for (const auto& field : query::queryable_fields(kind))
       if (field.type->shape != value::Shape::block)
         columns += (columns.empty() ? "" : ",") + field.name;
-    for (const std::string format :
-         {"table", "plain", "csv", "tsv", "json", "jsonl", "yaml", "ids"})
+    for (const auto& format : tests::format_names(view::Shape::table))
       ask(audience, {"list", records, "--columns", columns, "--format", format});
     ask(audience,
         {"list", records, "--group-by", kind == model::RecordKind::partner ? "name" : "place"});
@@ -179,12 +184,14 @@ void Run::lists(Audience audience) {
 }
 
 void Run::documents(Audience audience) {
-  for (const std::string format :
-       {"table", "csv", "tsv", "json", "jsonl", "yaml", "markdown", "html"}) {
+  for (const auto& format : tests::format_names(view::Shape::table)) {
     ask(audience, {"contacts", "--use", "share-contact", "--format", format});
-    ask(audience, {"report", "deadlines", "--format", format});
+    ask(audience, {"cosign", "dam", "--format", format});
   }
-  for (const std::string format : {"markdown", "html", "text"}) {
+  for (const auto& report : tests::repository_reports())
+    for (const auto& format : tests::format_names(report->makes))
+      ask(audience, {"report", std::string(report.name), "--format", format});
+  for (const auto& format : tests::format_names(view::Shape::page)) {
     ask(audience, {"draft", "letter", "--format", format});
     for (const std::string visit : {"visit", "open-visit"})
       ask(audience, {"brief", visit, "--format", format});
@@ -211,6 +218,20 @@ void Run::issued(Audience audience) {
       ask(audience, {"contacts", fmt::format("{}:{}", canary.path, canary.text), "--issue"});
 }
 
+/// Each record by itself, and all that the audience may see in every format.
+void Run::cards(Audience audience) {
+  std::vector<std::string> seen = {"show"};
+  for (const auto samples : {tests::sample_partners(), tests::sample_engagements()})
+    for (const auto& sample : samples)
+      if (ask(audience, {"show", std::string(sample.id)})) seen.emplace_back(sample.id);
+  seen.emplace_back("--format");
+  for (const auto& format : tests::format_names(view::Shape::cards)) {
+    seen.push_back(format);
+    ask(audience, seen);
+    seen.pop_back();
+  }
+}
+
 /// A manifest is kept, sent and compared: it holds ids, and nothing else of anybody.
 void Run::scan_manifests() {
   for (const auto& file : std::filesystem::directory_iterator(root_ + "/log/outputs")) {
@@ -231,15 +252,12 @@ void Run::all() {
     documents(audience);
     orders(audience);
     issued(audience);
-    for (const auto& sample : tests::sample_partners())
-      ask(audience, {"show", std::string(sample.id)});
-    for (const auto& sample : tests::sample_engagements())
-      ask(audience, {"show", std::string(sample.id)});
-    ask(audience, {"show", "ministry", "--format", "json"});
+    cards(audience);
     for (const Canary& canary : filler_.canaries())
       if (canary.path == "notes" || canary.path == "name") ask(audience, {"search", canary.text});
   }
   scan_manifests();
+  leaks_.merge(tests::coverage_faults(asked_));
 }
 
 int Run::finish() const {

@@ -1,0 +1,66 @@
+#include "coverage.hpp"
+
+#include "cli/command.hpp"
+#include "format/engine/format.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace rapport::tests {
+namespace {
+
+struct Exception {
+  std::string_view command;
+  std::string_view why;  // nothing of it leaves the office
+};
+
+constexpr Exception exceptions[] = {
+    {"completion", "completes what the office types"},
+    {"consent", "writes a record, and refuses --audience"},
+    {"doctor", "counts records"},
+    {"help", "reads no record"},
+    {"init", "reads no record"},
+    {"new", "writes a record, and refuses --audience"},
+    {"reference", "reads no record"},
+    {"release", "explains to the office, and refuses --audience"},
+    {"self", "reads no record but the file it is given"},
+    {"validate", "reports to the office, and refuses --audience"},
+};
+
+bool is_exception(std::string_view command) {
+  return std::ranges::any_of(exceptions, [&](const auto& each) { return each.command == command; });
+}
+
+}  // namespace
+
+std::vector<std::string> format_names(view::Shape shape) {
+  std::vector<std::string> names;
+  for (const auto& format : format::formats_for(shape)) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<Report> repository_reports() {
+  std::vector<Report> reports;
+  std::ranges::copy_if(report::all_reports(), std::back_inserter(reports),
+                       [](const Report& each) { return each->about == report::About::repository; });
+  return reports;
+}
+
+std::set<std::string> coverage_faults(const std::set<std::string>& asked) {
+  std::set<std::string> faults;
+  std::set<std::string_view> names;
+  for (const auto& command : commands::all_commands()) {
+    names.insert(command.name);
+    if (!asked.contains(std::string(command.name)) && !is_exception(command.name))
+      faults.insert(fmt::format("never asked: rapport {}", command.name));
+  }
+  for (const auto& each : exceptions)
+    if (!names.contains(each.command) || asked.contains(std::string(each.command)))
+      faults.insert(fmt::format("no longer an exception: rapport {} ({})", each.command, each.why));
+  return faults;
+}
+
+}  // namespace rapport::tests
