@@ -186,7 +186,8 @@ void Run::lists(Audience audience) {
 void Run::documents(Audience audience) {
   for (const auto& format : tests::format_names(view::Shape::table)) {
     ask(audience, {"contacts", "--use", "share-contact", "--format", format});
-    ask(audience, {"cosign", "dam", "--format", format});
+    for (const std::string matter : {"dam", "open-dam"})
+      ask(audience, {"cosign", matter, "--format", format});
   }
   for (const auto& report : tests::repository_reports())
     for (const auto& format : tests::format_names(report->makes))

@@ -46,6 +46,8 @@ constexpr Sample engagement_samples[] = {
     {"secret-meeting", "engagements/2026", Kind::nobody,
      "kind: meeting\nstatus: held\nopenness: confidential\n"},
     {"dam", "engagements/cases", Kind::nobody, "kind: case\n"},
+    {"open-dam", "engagements/cases", Kind::open_meeting,
+     "kind: case\nopenness: public\nclassification: unclassified\n"},
     {"visit", "engagements/2026", Kind::nobody,
      "kind: visit\nopenness: closed\nclassification: confidential\n"},
     {"letter", "engagements/2026", Kind::nobody, "kind: communication\n"},
