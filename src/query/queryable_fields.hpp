@@ -1,7 +1,7 @@
 // Every field that can be asked for, for manual, help and completion.
 #pragma once
 
-#include "model/vocabulary.hpp"
+#include "model/record.hpp"
 #include "value/field.hpp"
 
 #include <string>

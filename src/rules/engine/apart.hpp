@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mandate/apart.hpp"
+#include "model/engagement.hpp"
 #include "rules/engine/context.hpp"
 
 namespace rapport::rules {
