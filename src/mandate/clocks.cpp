@@ -1,5 +1,7 @@
 #include "mandate/clocks.hpp"
 
+#include "model/matter.hpp"
+
 #include <algorithm>
 
 namespace rapport::mandate {
@@ -110,6 +112,18 @@ ReplyState reply_state(const Communication& letter, const Terms& terms, Date on,
   if (last != best) state.last = told(*last, due);
   state.overdue = due && value::sure_after(on, due) && state.level < ReplyLevel::partial &&
                   state.level != ReplyLevel::refused;
+  return state;
+}
+
+bool is_over(const model::Dataset& data, const model::Engagement& engagement) {
+  const model::Engagement& matter = model::case_or_itself(data, engagement);
+  return matter.case_ && model::is_over(*matter.case_);
+}
+
+ReplyState reply_state(const model::Dataset& data, const model::Engagement& letter,
+                       const Terms& terms, Date on, WithheldReplies withheld) {
+  ReplyState state = reply_state(*letter.communication, terms, on, withheld);
+  if (is_over(data, letter)) state.overdue = false;
   return state;
 }
 

@@ -9,6 +9,11 @@
 
 #include <span>
 
+namespace rapport::model {
+class Dataset;
+struct Engagement;
+}  // namespace rapport::model
+
 namespace rapport::mandate {
 
 /// The office's deadlines, with what holds where it says nothing.
@@ -55,6 +60,14 @@ enum class WithheldReplies : bool { left_out, counted };
 
 ReplyState reply_state(const model::Communication&, const Terms&, model::Date on,
                        WithheldReplies withheld = WithheldReplies::counted);
+
+/// Of a case that is over nothing is waited for, nor of what is part of it.
+bool is_over(const model::Dataset&, const model::Engagement&);
+
+/// The same of a letter among all records: no reply is overdue whose case is over. Must be a
+/// letter.
+ReplyState reply_state(const model::Dataset&, const model::Engagement&, const Terms&,
+                       model::Date on, WithheldReplies withheld = WithheldReplies::counted);
 
 /// `days` working days after `from`: Saturdays, Sundays and the given holidays do not count.
 model::Date plus_working_days(model::Date from, int days,

@@ -127,6 +127,11 @@ struct Case {
   Text decision;
 };
 
+/// Nothing is done for it any more: it was closed, or never taken.
+inline bool is_over(const Case& matter) {
+  return matter.status == CaseStatus::closed || matter.status == CaseStatus::not_taken;
+}
+
 }  // namespace rapport::model
 
 template <>

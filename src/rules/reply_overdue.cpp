@@ -22,10 +22,7 @@ extern const RuleSpec spec = {
           if (!engagement.communication || !engagement.communication->sent) return;
           const auto& letter = *engagement.communication;
           const auto terms = mandate::terms(context.office);
-          if (!mandate::reply_state(letter, terms, context.today).overdue) return;
-          const auto* matter = context.data().engagement(engagement.part_of);
-          if (matter != nullptr && matter->case_ &&
-              matter->case_->status == model::CaseStatus::closed)
+          if (!mandate::reply_state(context.data(), engagement, terms, context.today).overdue)
             return;
           auto& finding = letter.reply_due
                               ? report.add(engagement.head, letter.reply_due,

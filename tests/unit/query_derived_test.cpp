@@ -2,6 +2,8 @@
 #include "query/derived.hpp"
 #include "query_office.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <set>
 
@@ -122,6 +124,24 @@ communication:
     CHECK(answer(records, query, false) == "");
   }
   CHECK(answer(records, "status:sent reply:acknowledgement reply:overdue", false) == "letter");
+}
+
+TEST_CASE("query: no reply is overdue whose case is closed or was not taken") {
+  for (const std::string_view status : {"acted", "closed", "not-taken"}) {
+    CAPTURE(status);
+    rapport::tests::Records records;
+    records.partner("mfa", "kind: government\nname: Ministry\ncountry: HND\n");
+    records.engagement("dam",
+                       fmt::format("kind: case\ntitle: Dam\ncase: {{status: {}}}\n", status));
+    records.engagement("letter", R"(kind: communication
+title: Letter
+part_of: dam
+communication: {type: AL, addressee: mfa, sent: 2026-01-20}
+)");
+    const bool is_open = status == "acted";
+    CHECK(answer(records, "reply:overdue", true) == (is_open ? "letter" : ""));
+    CHECK(answer(records, "reply:none", true) == "letter");
+  }
 }
 
 TEST_CASE("query: a text is compared as it is read, people named as they may be") {

@@ -183,7 +183,7 @@ std::vector<LetterToState> letters_to(const Dataset& data, model::StateCode stat
   });
   std::vector<LetterToState> found;
   for (const Engagement* letter : letters)
-    found.push_back({{letter->head.index}, reply_state(*letter->communication, terms, on)});
+    found.push_back({{letter->head.index}, reply_state(data, *letter, terms, on)});
   return found;
 }
 

@@ -14,16 +14,6 @@ using model::Date;
 using model::Engagement;
 using model::Partner;
 
-bool is_over(const model::Case& matter) {
-  return matter.status == CaseStatus::closed || matter.status == CaseStatus::not_taken;
-}
-
-/// Nothing is waited for any more of what belongs to a closed case.
-bool is_over(const model::Dataset& data, const Engagement& engagement) {
-  const Engagement& matter = model::case_or_itself(data, engagement);
-  return matter.case_ && is_over(*matter.case_);
-}
-
 class Finder {
  public:
   Finder(const model::Dataset& data, const DeadlineTerms& asked, Date on)
@@ -66,7 +56,7 @@ class Finder {
   void letter(const Engagement& engagement) {
     if (!engagement.communication || !engagement.communication->sent) return;
     const auto& letter = *engagement.communication;
-    const auto state = reply_state(letter, asked_.terms, on_, asked_.replies);
+    const auto state = reply_state(data_, engagement, asked_.terms, on_, asked_.replies);
     if (state.level <= ReplyLevel::acknowledged &&
         add(Due::reply, reply_due(letter, asked_.terms), engagement.head, 0, true))
       found_.back().reply = state.best;

@@ -109,8 +109,7 @@ std::vector<RecordId> open_cases(const Dataset& data, model::StateCode state) {
     const auto& matter = *engagement.case_;
     const bool is_of_state =
         engagement.country == state || std::ranges::find(matter.where, state) != matter.where.end();
-    return is_of_state && matter.status != CaseStatus::closed &&
-           matter.status != CaseStatus::not_taken;
+    return is_of_state && !model::is_over(matter);
   });
 }
 

@@ -50,7 +50,7 @@ bool addressee_takes_article(const Dataset& data, RecordId letter) {
 
 ReplyLevel level_of_reply(const Dataset& data, RecordId letter, const Terms& terms,
                           model::Date on) {
-  return reply_state(*letter_of(data, letter).communication, terms, on).level;
+  return reply_state(data, letter_of(data, letter), terms, on).level;
 }
 
 bool can_be_reached(const Dataset& data, RecordId partner) {

@@ -40,11 +40,11 @@ void give(const Sink& sink, Reply reply) {
 }
 
 void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
-  const auto& letter = context.data.engagement(head).communication;
-  if (!letter || !letter->sent) return;
+  const model::Engagement& letter = context.data.engagement(head);
+  if (!letter.communication || !letter.communication->sent) return;
   const auto terms = mandate::terms(context.office);
   const mandate::ReplyState state =
-      mandate::reply_state(*letter, terms, context.today, withheld_replies(context));
+      mandate::reply_state(context.data, letter, terms, context.today, withheld_replies(context));
   give(sink, word_for(state.level));
   if (state.best.late && state.level >= mandate::ReplyLevel::refused) give(sink, Reply::late);
   if (state.overdue) give(sink, Reply::overdue);

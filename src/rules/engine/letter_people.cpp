@@ -15,8 +15,7 @@ bool is_only_described(const model::AllegedVictim& victim) {
 bool is_over(const Engagement& letter, const Engagement& matter) {
   if (letter.communication->sent) return letter.communication->sent.is_unknown();
   if (letter.status == model::Status::cancelled) return true;
-  return matter.case_ && (matter.case_->status == model::CaseStatus::closed ||
-                          matter.case_->status == model::CaseStatus::not_taken);
+  return matter.case_ && model::is_over(*matter.case_);
 }
 
 }  // namespace
