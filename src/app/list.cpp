@@ -137,7 +137,8 @@ class Lister {
   /// knows from where the heading comes.
   void keep_heading(const query::Column& column, const std::vector<query::Hit>& hits) const {
     if (released_.gate().is_for_office()) return;
-    for (const auto& hit : hits) static_cast<void>(values(column.field, *hit.record));
+    for (const auto& hit : hits)
+      static_cast<void>(values(column.field, cleared(*hit.record), *hit.record));
   }
 
   std::vector<view::Row> rows(const std::vector<query::Column>& columns,
@@ -147,15 +148,17 @@ class Lister {
     for (const auto& hit : hits) {
       view::Row row{.id = std::string(hit.record->id()), .maybe = hit.is_maybe};
       row.cells.reserve(columns.size());
-      for (const auto& column : columns) row.cells.push_back(cell(column, *hit.record));
+      const release::ClearedRecord record = cleared(*hit.record);
+      for (const auto& column : columns) row.cells.push_back(cell(column, record, *hit.record));
       rows.push_back(std::move(row));
     }
     return rows;
   }
 
-  view::Cell cell(const query::Column& column, const model::RecordHeader& head) const {
+  view::Cell cell(const query::Column& column, const release::ClearedRecord& record,
+                  const model::RecordHeader& head) const {
     view::Texts texts;
-    for (auto& shown : values(column.field, head)) texts.push_back(shown.text());
+    for (auto& shown : values(column.field, record, head)) texts.push_back(shown.text());
     const bool has_many = column.field.has_many();
     if (texts.empty()) return has_many ? view::Cell(view::Texts{}) : view::Cell{};
     // A list stays one also with one value: what a program reads is of one type.
@@ -168,8 +171,8 @@ class Lister {
   }
 
   std::vector<release::ReleasedText> values(const query::FieldPath& field,
+                                            const release::ClearedRecord& record,
                                             const model::RecordHeader& head) const {
-    const release::ClearedRecord record = cleared(head);
     if (field.derived != nullptr) return computed(field, record, head);
     return record.values(field.path);
   }
