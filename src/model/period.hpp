@@ -21,8 +21,11 @@ struct Period {
   std::string str() const;
 };
 
-/// What `between` of an engagement says of this row of it: of itself, and of `start` and `end`
-/// where they are not known. All zero for every other row.
+/// What other rows of an engagement say of this one: `between` of itself, and of `start` and `end`
+/// where they are not known; the day a letter was sent of its `start` and `end`. All zero for every
+/// other row.
 Period interval(const value::Field& row, const void* fields);
+/// Whether `interval` may read `other` to answer for `row`.
+bool is_read_for(const value::Field& other, const value::Field& row);
 
 }  // namespace rapport::model

@@ -1,5 +1,6 @@
 #include "query/faults.hpp"
 
+#include "model/period.hpp"
 #include "query/query.hpp"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ bool Faults::hide(const model::RecordHeader& head, Path path) const {
   const auto at = found_.find(head.source);
   return at != found_.end() && std::ranges::any_of(at->second, [&](const Fault& fault) {
            return std::ranges::any_of(path, [&](const value::Field* row) {
-             return fault.row != nullptr ? fault.row == row : is_of_block(*row, fault.type);
+             if (fault.row == nullptr) return is_of_block(*row, fault.type);
+             return fault.row == row || model::is_read_for(*fault.row, *row);
            });
          });
 }

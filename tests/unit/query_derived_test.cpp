@@ -159,4 +159,13 @@ documents:
         "meeting");
 }
 
+TEST_CASE("query: start of a letter is the day it was sent") {
+  Office office;
+  CHECK(office.engagements("start:2026 kind:communication") == "2026-al-dam");
+  CHECK(office.engagements("start:<2026 kind:communication") == "");
+  CHECK(office.engagements("has:start kind:communication") == "2026-al-dam");
+  CHECK(office.engagements("end:2026-03-10") == "2026-al-dam");
+  CHECK(office.engagements("has:between kind:communication") == "");
+}
+
 }  // namespace query_derived_test
