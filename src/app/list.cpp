@@ -185,13 +185,11 @@ class Lister {
     std::vector<release::ReleasedText> found;
     // What a partner was part of is for each engagement to say.
     if (is_of_partner && derived.asks_engagements && !context_.is_for_office) return found;
-    value::Refers refers = derived.refers;
-    if (refers == value::Refers::record)
-      refers = is_of_partner ? value::Refers::partner : value::Refers::engagement;
+    const value::Refers refers = derived.refers_from(head.kind);
     auto take = [&](const void* value, value::Truth sure) {
       record.add_computed({.value = value,
                            .type = derived.type,
-                           .reveals = derived.reveals,
+                           .reveals = derived.disclosure(),
                            .refers = refers,
                            .is_sure = sure != value::Truth::maybe,
                            .stands_in = query::stands_in(value, derived.type)},

@@ -18,7 +18,17 @@ query::Context context_of(const Basis& basis) {
                          .is_for_office = gate.is_for_office(),
                          .reads_withheld_replies = model::works_with_us(gate.purpose().audience),
                          .faults = &records.faults};
-  if (!gate.is_for_office())
+  if (gate.is_for_office())
+    context.reaches = [&records, &library, on = gate.purpose().on](const model::Partner& partner,
+                                                                   model::Audience audience) {
+      const bool is_own = audience == model::Audience::office;
+      return release::Gate(records.dataset, library.codes(),
+                           {.audience = audience,
+                            .use = is_own ? model::Use::contact : model::Use::share_contact,
+                            .on = on})
+          .reaches(partner);
+    };
+  else
     context.released_text = [compared = gate.comparing()](const value::Text& text,
                                                           const model::RecordHeader& head) {
       return compared.render(text, head, release::full(release::Reason::open_value)).text();

@@ -68,7 +68,7 @@ bool tells_inside(const value::Type& type, RecordKind kind) {
 
 bool tells(const query::FieldPath& field, RecordKind kind) {
   const query::Derived* derived = field.derived;
-  if (derived != nullptr && (tells(derived->reveals, kind) || refers_away(derived->refers)))
+  if (derived != nullptr && (tells(derived->disclosure(), kind) || refers_away(derived->refers)))
     return true;
   return tells_inside(*field.type, kind) ||
          std::ranges::any_of(field.path,

@@ -4,7 +4,7 @@
 #include "app/query_context.hpp"
 #include "app/records.hpp"
 #include "base/text.hpp"
-#include "query/happened.hpp"
+#include "mandate/attendance.hpp"
 #include "query/linked.hpp"
 #include "value/word.hpp"
 
@@ -89,7 +89,7 @@ std::vector<Link> links(const Basis& basis, const model::RecordHeader& head) {
   std::vector<Link> all;
   for (auto& [index, link] : by_record) {
     if (link.from->kind == RecordKind::engagement)
-      link.when = query::period(data.engagement(*link.from));
+      link.when = mandate::period(data.engagement(*link.from));
     all.push_back(std::move(link));
   }
   // Newest first; what has no date is last.

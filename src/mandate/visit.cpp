@@ -1,5 +1,6 @@
 #include "mandate/visit.hpp"
 
+#include "mandate/attendance.hpp"
 #include "model/dataset.hpp"
 
 #include <algorithm>
@@ -8,9 +9,7 @@ namespace rapport::mandate {
 
 using model::Engagement;
 
-bool stayed_away(const model::Participation& part) {
-  return part.status == model::Attendance::declined || part.status == model::Attendance::absent_;
-}
+bool stayed_away(const model::Participation& part) { return attended(part) == value::Truth::no; }
 
 bool is_of_state(const model::Partner* partner, model::StateCode state) {
   return state && partner != nullptr && partner->group() == model::Group::states &&

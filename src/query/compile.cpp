@@ -18,6 +18,28 @@ Outcome<FieldPath> asked(const Piece& name, const Scope& scope) {
   return found;
 }
 
+bool are_days(const std::vector<Choice>& choices, value::Date today) {
+  return std::ranges::all_of(choices, [today](const Choice& choice) {
+    const auto is_day = [today](const Piece& piece) {
+      return piece.text == "unknown" || read_days(piece.text, today);
+    };
+    const bool is_from = choice.from.text.empty() ? choice.is_range : is_day(choice.from);
+    return is_from && (!choice.is_range || choice.to.text.empty() || is_day(choice.to));
+  });
+}
+
+/// Of a field that means another one when dates are asked: that one.
+FieldPath dated(FieldPath field, const Expression& form, const Scope& scope, value::Date today) {
+  const bool has_dated = field.derived != nullptr && field.path.empty() &&
+                         !field.derived->dated.empty() &&
+                         scope.record == model::RecordKind::partner;
+  if (!has_dated || !are_days(form.choices, today)) return field;
+  field.derived = find_derived(field.derived->dated, *scope.record);
+  field.type = &field.derived->type;
+  field.refers = field.derived->refers;
+  return field;
+}
+
 }  // namespace
 
 class Compiler {
@@ -66,7 +88,9 @@ Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
   found = comparable(std::move(std::get<FieldPath>(found)), form.name);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
-  Node result{.kind = form.kind, .field = std::move(std::get<FieldPath>(found))};
+  Node result{
+      .kind = form.kind,
+      .field = dated(std::move(std::get<FieldPath>(found)), form, scope, query_.context_.today)};
   auto test = read_test({result.field, form.name, form.choices, query_.context_, scope.record});
   if (auto* mistake = std::get_if<Mistake>(&test)) return std::move(*mistake);
   result.test = std::move(std::get<Test>(test));

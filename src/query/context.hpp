@@ -42,6 +42,8 @@ struct Context {
   /// A text of a record as the audience reads it, people named as they may be; null: as it is
   /// written. A query, an order and a group tell of it what they compare.
   std::function<std::string(const value::Text&, const model::RecordHeader&)> released_text = {};
+  /// Whether an audience may be given a channel of a partner, by the gate; null: not known.
+  std::function<bool(const model::Partner&, model::Audience)> reaches = {};
   const Faults* faults = nullptr;  // null: every value could be decoded
   Mandates mandates{data};
 };

@@ -39,20 +39,17 @@ bool Faults::hide(const model::RecordHeader& head, Path path) const {
          });
 }
 
-bool Faults::hide(const model::RecordHeader& head, std::span<const std::string_view> rows) const {
+bool Faults::hide(const model::RecordHeader& head, const Derived& derived) const {
   const auto at = found_.find(head.source);
   return at != found_.end() && std::ranges::any_of(at->second, [&](const Fault& fault) {
-           return rows.empty() || fault.row == nullptr ||
-                  std::ranges::find(rows, fault.row->name) != rows.end();
+           return fault.row == nullptr || derived.rests_on_row(*fault.row);
          });
 }
 
 bool Faults::hide(const model::RecordHeader& head, const FieldPath& field) const {
   if (!head.has_errors) return false;
   if (field.derived == nullptr) return hide(head, Path(field.path));
-  const bool asks_others =
-      field.derived->asks_engagements && head.kind == model::RecordKind::partner;
-  return !asks_others && hide(head, field.derived->rests_on);
+  return !field.derived->asks_others(head.kind) && hide(head, *field.derived);
 }
 
 const model::RecordHeader* Faults::in_the_way(const Query& query, const Context& context) const {
@@ -65,10 +62,9 @@ const model::RecordHeader* Faults::in_the_way(const Query& query, const Context&
   };
   for (const FieldPath& field : query.fields()) {
     const Derived* derived = field.derived;
-    if (derived != nullptr && derived->asks_engagements &&
-        query.kind() == model::RecordKind::partner)
+    if (derived != nullptr && derived->asks_others(query.kind()))
       if (const auto* head = first([&](const model::RecordHeader& each) {
-            return each.kind == model::RecordKind::engagement && hide(each, derived->rests_on);
+            return each.kind == model::RecordKind::engagement && hide(each, *derived);
           }))
         return head;
     // What lies behind a reference is another record's.

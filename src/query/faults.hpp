@@ -30,7 +30,7 @@ class Faults {
 
  private:
   bool hide(const model::RecordHeader& head, Path path) const;
-  bool hide(const model::RecordHeader& head, std::span<const std::string_view> rows) const;
+  bool hide(const model::RecordHeader& head, const Derived& derived) const;
 
   std::map<const value::Source*, std::vector<value::Fault>> found_;
 };

@@ -107,7 +107,8 @@ bool FieldPath::reveals(value::Reveals what) const {
   const auto refers_away = [](value::Refers to) {
     return to == value::Refers::partner || to == value::Refers::engagement;
   };
-  if (derived != nullptr && (derived->reveals == what || (is_link && refers_away(derived->refers))))
+  if (derived != nullptr &&
+      (derived->disclosure() == what || (is_link && refers_away(derived->refers))))
     return true;
   return std::ranges::any_of(path, [&](const Field* row) {
     return row->meta.reveals == what || (is_link && refers_away(row->meta.refers));
@@ -142,7 +143,8 @@ Outcome<FieldPath> find_field(const Piece& name, const Scope& scope) {
       field.derived = find_derived(part.text, *scope.record);
     if (is_first && field.derived != nullptr) {
       field.type = &field.derived->type;
-      field.refers = field.derived->refers;
+      field.refers = field.derived->is_across ? field.derived->refers_from(*scope.record)
+                                              : field.derived->refers;
     } else {
       if (row == nullptr) return unknown(part, *block, scope, in);
       field.path.push_back(row);
@@ -162,7 +164,9 @@ Outcome<FieldPath> find_field(const Piece& name, const Scope& scope) {
 Outcome<FieldPath> comparable(FieldPath field, const Piece& name) {
   if (field.type->shape != Shape::block) return field;
   const Field* own = field.row();
-  const std::string_view one = own->meta.singular.empty() ? own->name : own->meta.singular;
+  const std::string_view one = own == nullptr               ? std::string_view(name.text)
+                               : own->meta.singular.empty() ? own->name
+                                                            : own->meta.singular;
   if (const Field* same = find_row(*field.type, one)) {
     field.path.push_back(same);
     field.type = item(same->type);
@@ -188,7 +192,7 @@ void add_rows(std::vector<QueryableField>& found, const Type& block, const std::
     if (is_computed && type->shape != Shape::block) continue;
     const bool is_short = prefix.empty() && !row.meta.singular.empty();
     std::string name = prefix + std::string(is_short ? row.meta.singular : row.name);
-    found.push_back({name, type});
+    found.push_back({name, type, row.meta.doc});
     if (type->shape == Shape::block && depth > 0)
       add_rows(found, *type, prefix + std::string(row.name) + '.', depth - 1);
   }
@@ -199,19 +203,13 @@ void add_rows(std::vector<QueryableField>& found, const Type& block, const std::
 std::vector<QueryableField> queryable_fields(model::RecordKind kind) {
   std::vector<QueryableField> found;
   for (const auto& derived : all_derived())
-    if (derived->is_of(kind)) found.push_back({std::string(derived.name), &derived->type});
+    if (derived->is_of(kind)) {
+      const std::string name(derived.name);
+      found.push_back({name, &derived->type, derived->doc, derived->example, true});
+      if (derived->type.shape == Shape::block) add_rows(found, derived->type, name + '.', 0);
+    }
   add_rows(found, record_type(kind), {}, 3);
   std::ranges::stable_sort(found, {}, &QueryableField::name);
-  return found;
-}
-
-std::vector<ComputedField> computed_fields() {
-  std::vector<ComputedField> found;
-  for (const auto& derived : all_derived())
-    found.push_back({.name = derived.name,
-                     .doc = derived->doc,
-                     .is_of_partners = derived->is_of_partners,
-                     .is_of_engagements = derived->is_of_engagements});
   return found;
 }
 

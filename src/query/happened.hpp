@@ -1,4 +1,4 @@
-// Whether an engagement took place, when, and who took part, as far as its record tells.
+// Whether an engagement took place, and who took part, as far as its record tells.
 #pragma once
 
 #include "query/context.hpp"
@@ -11,14 +11,12 @@ namespace rapport::query {
 /// A held one counts, and a letter that was sent; both up to today.
 bool happened(const model::Engagement& engagement, value::Date today);
 
-/// All zero where it has no date.
-Period period(const model::Engagement& engagement);
-
 struct Part {
   const value::Ref* partner;
   value::Truth took;  // maybe: invited or planned, and nothing says how it ended
   Period when;
-  bool told = false;  // of their experiences or needs: a source, whom only the office knows
+  bool told = false;       // of their experiences or needs: a source, whom only the office knows
+  bool is_listed = false;  // among the partners of the record
 };
 
 /// Who took part or is to take part: partners, those met in the programme of a visit, the addressee

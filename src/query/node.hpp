@@ -51,10 +51,7 @@ void each_value(const FieldPath& field, const Subject& subject, const Context& c
     return;
   }
   if (subject.head == nullptr) return;
-  value::Refers refers = field.derived->refers;
-  if (refers == value::Refers::record)
-    refers = subject.head->kind == model::RecordKind::partner ? value::Refers::partner
-                                                              : value::Refers::engagement;
+  const value::Refers refers = field.derived->refers_from(subject.head->kind);
   auto take = [&](const void* value, Truth certainty) {
     sure = certainty;
     each(field.path, value, field.derived->type, context, refers, pass);

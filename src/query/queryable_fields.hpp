@@ -13,19 +13,14 @@ namespace rapport::query {
 struct QueryableField {
   std::string name;  // "theme", "contacts.channel"
   const value::Type* type;
+  std::string_view doc = {};
+  std::string_view example = {};  // a query that asks for it, where its declaration has one
+  bool is_computed = false;
 };
 
 std::vector<QueryableField> queryable_fields(model::RecordKind kind);
 
-/// One that no record has: it is worked out from others.
-struct ComputedField {
-  std::string_view name;
-  std::string_view doc;
-  bool is_of_partners;
-  bool is_of_engagements;
-};
-
-/// By name.
-std::vector<ComputedField> computed_fields();
+/// A query that asks for the field: its own example, else one by its type.
+std::string example_of(const QueryableField& field, const value::Codes& codes);
 
 }  // namespace rapport::query

@@ -45,10 +45,8 @@ Key key_of_text(std::string_view text) {
 }
 
 Key date_key(const void* value, const value::Type& type) {
-  if (&type == &period_type()) {
-    const auto& period = value_as<Period>(value);
-    return key_of(period.from, period.to ? period.to : period.from);
-  }
+  if (const Period* period = as_period(value, type))
+    return key_of(period->from, period->to ? period->to : period->from);
   if (type.shape == Shape::date) return key_of(value_as<Date>(value), value_as<Date>(value));
   const auto& moment = value_as<value::Moment>(value);
   return key_of(moment.date(), moment.date(), moment.has_time() ? moment.minutes() + 1 : 0);

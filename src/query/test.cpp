@@ -60,6 +60,20 @@ Truth Dates::of_period(const Period& period) const {
   return best;
 }
 
+Truth Dates::of_history(const History& history) const {
+  Truth best = Truth::no;
+  if (wants_unknown)
+    for (const Event& event : history.events)
+      if (!event.when || event.when.from.is_unknown()) best = std::max(best, event.took_part);
+  for (const Days& days : wanted) best = std::max(best, within(history, days));
+  return best;
+}
+
+Truth Test::of_history(const History& history) const {
+  if (const auto* dates = std::get_if<Dates>(&kind)) return dates->of_history(history);
+  return answer(std::holds_alternative<Present>(kind));
+}
+
 Truth Test::of_period(const Period& period) const {
   if (const auto* dates = std::get_if<Dates>(&kind)) return dates->of_period(period);
   return answer(std::holds_alternative<Present>(kind) && !period.stands_in);

@@ -52,6 +52,7 @@ struct Dates {
   bool wants_unknown = false;
   Truth of(const void* value) const;
   Truth of_period(const Period& period) const;
+  Truth of_history(const History& history) const;
 };
 
 /// Counts, durations in days, amounts in hundredths.
@@ -77,12 +78,14 @@ struct Test {
 
   /// `type` is the value's own: for a date, also a period in which it lies.
   Truth of(const void* value, const value::Type& type) const {
+    if (&type == &history_type()) return of_history(*static_cast<const History*>(value));
     if (&type == &period_type()) return of_period(*static_cast<const Period*>(value));
     return std::visit([value](const auto& test) { return test.of(value); }, kind);
   }
 
  private:
   Truth of_period(const Period& period) const;
+  Truth of_history(const History& history) const;
 };
 
 /// "1200.50" as 120050.

@@ -64,6 +64,10 @@ class RecordWalk {
 
   void computed(const ClearedRecord::Computed& computed, ClearedRecord::Path path) {
     if (verdicts_[computed.reveals].how != Disclosure::full) return;
+    if (computed.type.shape == Shape::block) {
+      if (!path.empty()) rows(path, computed.type, computed.type.fields(computed.value), verdicts_);
+      return;
+    }
     if (!path.empty())
       return through(path, *static_cast<const value::Ref*>(computed.value), computed.refers);
     if (computed.stands_in) return;

@@ -78,6 +78,8 @@ class Gate {
   /// The entry in a list for this purpose. Who wants not to be contacted is in no call list, of the
   /// office neither.
   Verdict in_list(const model::Partner& partner) const;
+  /// In a list for this purpose, with a channel that may be printed.
+  bool reaches(const model::Partner& partner) const;
   /// That they want not to be contacted, to be marked wherever the office lists them; for others
   /// nothing.
   NoContact no_contact(const model::Partner& partner) const {

@@ -132,6 +132,13 @@ Verdict Gate::channel(const Partner& partner, const model::Contact& contact) con
   return reach;
 }
 
+bool Gate::reaches(const Partner& partner) const {
+  return in_list(partner).shows() &&
+         std::ranges::any_of(partner.contacts, [&](const model::Contact& contact) {
+           return channel(partner, contact).shows();
+         });
+}
+
 bool Gate::narrows(const value::Type& element) {
   return &element == &value::type_of<model::Slot> || &element == &value::type_of<model::Contact> ||
          &element == &value::type_of<model::AllegedVictim> ||

@@ -30,6 +30,7 @@ std::string_view kind_word(Due what) {
     case Due::check_in:
       return "check-in";
     case Due::commitment:
+    case Due::absent:
       break;
   }
   return "commitment";

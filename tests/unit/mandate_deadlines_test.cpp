@@ -12,7 +12,6 @@
 namespace mandate_deadlines_test {
 
 using namespace rapport;
-using mandate::questions::Due;
 using tests::Records;
 
 namespace {
@@ -21,19 +20,13 @@ constexpr std::string_view today = "2026-06-20";
 
 value::Date day(std::string_view text) { return value::Date::parse(text).value(); }
 
-std::string_view word(Due due) {
-  constexpr std::string_view words[] = {"reply",   "signature", "publicity",
-                                        "consent", "check-in",  "commitment"};
-  return words[static_cast<std::size_t>(due)];
-}
-
 /// "2026-06-09 reply of al-1, overdue".
 std::vector<std::string> due(Records& records, std::string_view until = {}) {
   mandate::questions::DeadlineTerms terms;
   if (!until.empty()) terms.until = day(until);
   std::vector<std::string> lines;
   for (const auto& each : mandate::questions::deadlines(records.data(), terms, day(today)))
-    lines.push_back(fmt::format("{} {} of {}{}", each.on.str(), word(each.what),
+    lines.push_back(fmt::format("{} {} of {}{}", each.on.str(), value::word(each.what),
                                 records.data().head(each.record.index).id(),
                                 each.overdue ? ", overdue" : ""));
   return lines;
@@ -163,6 +156,42 @@ TEST_CASE("deadlines: whoever is at risk is asked after, since the last time the
       "  - {partner: hrd-abcde3, role: participant, status: attended}\n");
   CHECK(due(records) ==
         Lines{"2026-04-19 check-in of hrd-abcde2, overdue", "2026-07-01 check-in of hrd-abcde3"});
+}
+
+TEST_CASE("deadlines: a check-in counts from where they were met, as queries tell it") {
+  Records records;
+  for (const std::string_view id : {"hrd-abcde2", "hrd-abcde3", "hrd-abcde4", "hrd-abcde5"})
+    records.partner(
+        std::string(id),
+        "kind: defender\nname: Ana\nrisk: {level: high, assessed: 2026-03-20, check_in: "
+        "30d}\n");
+  records.engagement("visit", R"(kind: visit
+title: Visit
+status: held
+start: 2026-05-10
+end: 2026-05-20
+visit:
+  nature: official
+  programme:
+    - {key: s1, at: 2026-05-12, with: [hrd-abcde2], status: held}
+    - {key: s2, at: 2026-05-13, with: [hrd-abcde3], status: cancelled}
+)");
+  records.engagement("meeting", R"(kind: meeting
+title: Sent a colleague
+status: held
+start: 2026-05-14
+partners: [{partner: hrd-abcde4, status: represented}, {partner: hrd-abcde3, status: invited}]
+)");
+  records.engagement("call", R"(kind: phone-call
+title: Nobody was met
+status: held
+start: 2026-05-15
+partners: [{partner: hrd-abcde5, status: attended}]
+)");
+  CHECK(due(records) == Lines{"2026-04-19 check-in of hrd-abcde3, overdue",
+                              "2026-04-19 check-in of hrd-abcde5, overdue",
+                              "2026-06-11 check-in of hrd-abcde2, overdue",
+                              "2026-06-13 check-in of hrd-abcde4, overdue"});
 }
 
 TEST_CASE("deadlines: commitments that are open, and overdue when all of their day has passed") {

@@ -120,7 +120,7 @@ TEST_CASE("query: it knows what being in the answer gives away") {
   };
   CHECK_FALSE(compiled("kind:ngo").reveals(rapport::value::Reveals::link));
   CHECK(compiled("kind:ngo engaged:2024").reveals(rapport::value::Reveals::source));
-  CHECK(compiled("with:rio-committee").reveals(rapport::value::Reveals::link));
+  CHECK(compiled("with:2024-11-consultation").reveals(rapport::value::Reveals::link));
   CHECK(compiled("contacts.channel:email").reveals(rapport::value::Reveals::contact));
   CHECK(compiled("dam").reveals(rapport::value::Reveals::content));
   CHECK(compiled("name:~x").has_free_text());

@@ -1,5 +1,6 @@
 #include "mandate/questions/deadlines.hpp"
 
+#include "mandate/attendance.hpp"
 #include "mandate/consent_end.hpp"
 #include "model/dataset.hpp"
 #include "model/matter.hpp"
@@ -20,23 +21,38 @@ class Finder {
       : data_(data), asked_(asked), on_(on) {}
 
   std::vector<Deadline> find() {
-    for (const Engagement* engagement : data_.engagements()) {
-      commitments(*engagement);
-      if (is_over(data_, *engagement)) continue;
-      letter(*engagement);
-      signatures(*engagement);
-    }
-    for (const Partner* partner : data_.partners()) {
-      consent(*partner);
-      check_in(*partner);
-    }
+    for (const Engagement* engagement : data_.engagements()) of(*engagement);
+    for (const Partner* partner : data_.partners()) of(*partner);
+    return sorted();
+  }
+
+  std::vector<Deadline> find(const model::RecordHeader& head) {
+    if (head.kind == model::RecordKind::partner)
+      of(data_.partner(head));
+    else
+      of(data_.engagement(head));
+    return sorted();
+  }
+
+ private:
+  void of(const Engagement& engagement) {
+    commitments(engagement);
+    if (is_over(data_, engagement)) return;
+    letter(engagement);
+    signatures(engagement);
+  }
+  void of(const Partner& partner) {
+    consent(partner);
+    check_in(partner);
+  }
+
+  std::vector<Deadline> sorted() {
     std::ranges::stable_sort(found_, [](const Deadline& a, const Deadline& b) {
       return value::sorts_before(a.on, b.on);
     });
     return std::move(found_);
   }
 
- private:
   bool add(Due what, const Date& on, const model::RecordHeader& head, std::size_t item,
            bool may_be_late) {
     if (!on || on.is_unknown()) return false;
@@ -95,17 +111,17 @@ class Finder {
   /// The last day on which they surely met the office.
   Date last_meeting(const Partner& partner) const {
     Date last;
+    const model::RecordHeader* before = nullptr;
     for (const auto& use : data_.used_by(partner.head)) {
-      if (use.from->kind != model::RecordKind::engagement) continue;
-      const Engagement& engagement = data_.engagement(*use.from);
-      const Date day = (engagement.end ? engagement.end : engagement.start).date();
-      if (engagement.status != model::Status::held || !value::sure_before(day, on_)) continue;
-      const bool attended =
-          std::ranges::any_of(engagement.partners, [&](const model::Participation& part) {
-            return model::leads_to(part.partner, partner.head) &&
-                   part.status == model::Attendance::attended;
-          });
-      if (attended && (!last || value::sorts_before(last, day))) last = day;
+      if (use.from->kind != model::RecordKind::engagement || use.from == before) continue;
+      before = use.from;
+      for (const Presence& one : who_was_there(data_.engagement(*use.from), on_)) {
+        if (one.was_there != value::Truth::yes || !model::leads_to(*one.partner, partner.head))
+          continue;
+        const Date day = last_sure_day(one.when);
+        if (!value::sure_before(day, on_)) continue;
+        if (!last || value::sorts_before(last, day)) last = day;
+      }
     }
     return last;
   }
@@ -120,6 +136,11 @@ class Finder {
 
 std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked, Date on) {
   return Finder(data, asked, on).find();
+}
+
+std::vector<Deadline> deadlines_of(const model::Dataset& data, model::RecordId record,
+                                   const DeadlineTerms& asked, Date on) {
+  return Finder(data, asked, on).find(data.head(record.index));
 }
 
 }  // namespace rapport::mandate::questions

@@ -15,6 +15,7 @@ class Dataset;
 namespace rapport::mandate::questions {
 
 enum class Due : std::uint8_t {
+  absent,
   reply,       // to a letter of ours, by its addressee
   signature,   // by a mandate that was asked to sign
   publicity,   // of a letter and its reply
@@ -24,7 +25,7 @@ enum class Due : std::uint8_t {
 };
 
 struct Deadline {
-  Due what = Due::reply;
+  Due what = Due::absent;
   model::Date on;          // as precise as it is recorded
   model::RecordId record;  // the letter, case, partner or engagement
   std::uint32_t item = 0;  // which of its co-signatories, acts or commitments
@@ -44,5 +45,9 @@ struct DeadlineTerms {
 /// What only passes, publication and the end of consent, is due until its day and never overdue.
 std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked,
                                 model::Date on);
+
+/// Those of one record, the earliest first.
+std::vector<Deadline> deadlines_of(const model::Dataset& data, model::RecordId record,
+                                   const DeadlineTerms& asked, model::Date on);
 
 }  // namespace rapport::mandate::questions

@@ -11,7 +11,7 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   if (letter && letter->addressee) sink(&letter->addressee);
 }
 
-constexpr std::array<std::string_view, 2> rests_on = {"communication", "addressee"};
+constexpr std::array<std::string_view, 1> rests_on = {"communication.addressee"};
 
 }  // namespace
 
@@ -19,6 +19,7 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "ADDRESSEE",
     .doc = "Who receives the letter.",
+    .example = "addressee:xxa-mission-geneva",
     .is_of_engagements = true,
     .type = value::type_of<value::Ref>,
     .reveals = value::Reveals::link,

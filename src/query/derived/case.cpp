@@ -4,6 +4,7 @@
 #include "value/codec.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace rapport::query::case_derived {
@@ -32,12 +33,17 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   if (part_of) sink(&part_of);
 }
 
+constexpr std::array<std::string_view, 11> rests_on = {
+    "part_of", "case",    "communication", "partners", "experiences", "needs",
+    "visit",   "support", "commitments",   "goals",    "statement"};
+
 }  // namespace
 
 extern const Derived spec;
 const Derived spec = {
     .heading = "CASE",
     .doc = "Of an engagement, the case it is part of; of a partner, the cases in which it appears.",
+    .example = "case:examplia-dam",
     .is_of_partners = true,
     .is_of_engagements = true,
     .type = value::type_of<value::Ref>,
@@ -45,6 +51,7 @@ const Derived spec = {
     .refers = value::Refers::engagement,
     .has_many = true,
     .asks_engagements = true,
+    .rests_on = rests_on,
     .values = &values,
 };
 

@@ -3,6 +3,8 @@
 #include "query/derived.hpp"
 #include "value/codec.hpp"
 
+#include <array>
+
 namespace rapport::query::circle_derived {
 namespace {
 
@@ -21,16 +23,20 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   }
 }
 
+constexpr std::array<std::string_view, 4> rests_on = {"kind", "gender", "themes", "level"};
+
 }  // namespace
 
 extern const Derived spec;
 const Derived spec = {
     .heading = "CIRCLE",
     .doc = "The circles of partners it belongs to.",
+    .example = "circle:women-defenders",
     .is_of_partners = true,
     .type = value::type_of<Value>,
     .reveals = value::Reveals::identity,
     .has_many = true,
+    .rests_on = rests_on,
     .values = &values,
 };
 

@@ -11,8 +11,8 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   if (const auto state = state_of(context.data.engagement(head), context)) sink(&state);
 }
 
-constexpr std::array<std::string_view, 4> rests_on = {"country", "territory", "communication",
-                                                      "addressee"};
+constexpr std::array<std::string_view, 2> rests_on = {"country", "territory"};
+constexpr std::array<std::string_view, 1> for_the_office = {"communication.addressee"};
 
 }  // namespace
 
@@ -20,10 +20,12 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "COUNTRY",
     .doc = "The State it was in or about; of a letter that says none, the State of its addressee.",
+    .example = "country:HND",
     .is_of_engagements = true,
     .type = value::type_of<value::StateCode>,
     .reveals = value::Reveals::open,
     .rests_on = rests_on,
+    .rests_on_for_office = for_the_office,
     .values = &values,
 };
 

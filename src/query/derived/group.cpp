@@ -21,6 +21,7 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "GROUP",
     .doc = "The group its kind belongs to.",
+    .example = "group:civil-society",
     .is_of_partners = true,
     .type = value::type_of<Value>,
     .reveals = value::Reveals::open,

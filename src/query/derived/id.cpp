@@ -20,6 +20,7 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "ID",
     .doc = "The record's id, the name of its file.",
+    .example = "id:hrd-k7m2qx",
     .is_of_partners = true,
     .is_of_engagements = true,
     .type = value::type_of<value::Ref>,

@@ -3,6 +3,7 @@
 #include "value/codec.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rapport::query::joint_derived {
 namespace {
@@ -22,15 +23,21 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   sink(&flag);
 }
 
+constexpr std::array<std::string_view, 6> rests_on = {
+    "statement.kind",          "statement.co_signatories",     "communication.lead",
+    "communication.signed_by", "communication.co_signatories", "communication.sent"};
+
 }  // namespace
 
 extern const Derived spec;
 const Derived spec = {
     .heading = "JOINT",
     .doc = "Whether more than one mandate signs the letter or statement.",
+    .example = "kind:communication joint:yes",
     .is_of_engagements = true,
     .type = value::type_of<value::Flag>,
     .reveals = value::Reveals::open,
+    .rests_on = rests_on,
     .values = &values,
 };
 

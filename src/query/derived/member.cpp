@@ -41,8 +41,8 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
      engagement.start ? engagement.start.date() : context.today, context, sink);
 }
 
-constexpr std::array<std::string_view, 5> rests_on = {"country", "territory", "start",
-                                                      "communication", "addressee"};
+constexpr std::array<std::string_view, 3> rests_on = {"country", "territory", "start"};
+constexpr std::array<std::string_view, 1> for_the_office = {"communication.addressee"};
 
 }  // namespace
 
@@ -50,6 +50,7 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "MEMBER OF",
     .doc = "The organisations its State belongs to, today or when the engagement began.",
+    .example = "member:OAS",
     .is_of_partners = true,
     .is_of_engagements = true,
     .type = value::type_of<value::OrganisationCode>,
@@ -57,6 +58,7 @@ const Derived spec = {
     .has_many = true,
     .can_be_unsure = true,
     .rests_on = rests_on,
+    .rests_on_for_office = for_the_office,
     .values = &values,
 };
 

@@ -2,6 +2,8 @@
 #include "query/derived.hpp"
 #include "value/codec.hpp"
 
+#include <array>
+
 namespace rapport::query::reply_derived {
 namespace {
 
@@ -51,6 +53,15 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   if (state.withheld) give(sink, Reply::withheld);
 }
 
+constexpr std::array<std::string_view, 8> rests_on = {"communication.sent",
+                                                      "communication.reply_due",
+                                                      "communication.replies.dated",
+                                                      "communication.replies.received",
+                                                      "communication.replies.nature",
+                                                      "communication.replies.withheld",
+                                                      "part_of",
+                                                      "case.status"};
+
 }  // namespace
 
 extern const Derived spec;
@@ -59,10 +70,13 @@ const Derived spec = {
     .doc =
         "What came back to a letter that was sent: none, acknowledgement, partial, substantive "
         "or refusal; also late, overdue, withheld.",
+    .example = "reply:overdue",
     .is_of_engagements = true,
     .type = value::type_of<Value>,
     .reveals = value::Reveals::open,
     .has_many = true,
+    .engagements_ask_others = true,
+    .rests_on = rests_on,
     .values = &values,
 };
 

@@ -11,7 +11,7 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   if (letter && letter->sent) sink(&letter->sent);
 }
 
-constexpr std::array<std::string_view, 2> rests_on = {"communication", "sent"};
+constexpr std::array<std::string_view, 1> rests_on = {"communication.sent"};
 
 }  // namespace
 
@@ -19,6 +19,7 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "SENT",
     .doc = "When the letter was sent.",
+    .example = "sent:2025",
     .is_of_engagements = true,
     .type = value::type_of<value::Date>,
     .reveals = value::Reveals::open,

@@ -69,8 +69,12 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   if (found) sink(&found);
 }
 
-constexpr std::array<std::string_view, 8> rests_on = {
-    "status", "case", "communication", "sent", "replies", "dated", "received", "nature"};
+constexpr std::array<std::string_view, 6> rests_on = {"status",
+                                                      "case.status",
+                                                      "communication.sent",
+                                                      "communication.replies.dated",
+                                                      "communication.replies.received",
+                                                      "communication.replies.nature"};
 
 }  // namespace
 
@@ -81,6 +85,7 @@ const Derived spec = {
         "How far it is: what its status says; of a case, what case.status says; of a letter, "
         "draft, "
         "sent or replied (in substance, in part or by a refusal).",
+    .example = "status:planned,confirmed",
     .is_of_engagements = true,
     .type = standing_type(),
     .reveals = value::Reveals::open,

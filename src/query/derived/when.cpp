@@ -1,5 +1,6 @@
+#include "mandate/attendance.hpp"
 #include "query/derived.hpp"
-#include "query/happened.hpp"
+#include "query/period.hpp"
 
 #include <array>
 
@@ -7,12 +8,12 @@ namespace rapport::query::when_derived {
 namespace {
 
 void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
-  const Period when = period(context.data.engagement(head));
+  const Period when = mandate::period(context.data.engagement(head));
   if (when) sink(&when);
 }
 
-constexpr std::array<std::string_view, 5> rests_on = {"start", "end", "between", "communication",
-                                                      "sent"};
+constexpr std::array<std::string_view, 4> rests_on = {"start", "end", "between",
+                                                      "communication.sent"};
 
 }  // namespace
 
@@ -22,6 +23,7 @@ const Derived spec = {
     .doc =
         "The days it takes, from start to end, or between which it took place; of a letter, the "
         "day it was sent.",
+    .example = "when:2025-07",
     .is_of_engagements = true,
     .type = period_type(),
     .reveals = value::Reveals::open,

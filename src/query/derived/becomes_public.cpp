@@ -1,0 +1,35 @@
+#include "mandate/clocks.hpp"
+#include "query/derived.hpp"
+#include "value/codec.hpp"
+
+#include <array>
+
+namespace rapport::query::becomes_public_derived {
+namespace {
+
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
+  const auto& letter = context.data.engagement(head).communication;
+  if (!letter || !letter->sent || (letter->publication && letter->publication->on)) return;
+  const value::Date due = mandate::publication_due(*letter, mandate::terms(context.office));
+  if (due) sink(&due);
+}
+
+constexpr std::array<std::string_view, 5> rests_on = {
+    "communication.type", "communication.sent", "communication.reply_due",
+    "communication.publication.due", "communication.publication.on"};
+
+}  // namespace
+
+extern const Derived spec;
+const Derived spec = {
+    .heading = "BECOMES PUBLIC",
+    .doc = "When a letter that was sent becomes public, while it is not public yet.",
+    .example = "becomes_public:<2026-05",
+    .is_of_engagements = true,
+    .type = value::type_of<value::Date>,
+    .reveals = value::Reveals::open,
+    .rests_on = rests_on,
+    .values = &values,
+};
+
+}  // namespace rapport::query::becomes_public_derived

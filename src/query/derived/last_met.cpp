@@ -1,0 +1,54 @@
+#include "mandate/attendance.hpp"
+#include "query/derived.hpp"
+#include "query/linked.hpp"
+#include "query/period.hpp"
+
+#include <array>
+#include <vector>
+
+namespace rapport::query::last_met_derived {
+namespace {
+
+void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
+  std::vector<Event> events;
+  for (const model::RecordHeader* from : linked_engagements(head, context))
+    for (const auto& one : mandate::who_was_there(context.data.engagement(*from), context.today))
+      if (model::leads_to(*one.partner, head)) events.push_back({one.when, one.was_there});
+  if (events.empty()) return;
+  const History history = history_of(events);
+  sink(&history, surest(events));
+}
+
+constexpr std::array<std::string_view, 13> rests_on = {"kind",
+                                                       "status",
+                                                       "mode",
+                                                       "start",
+                                                       "end",
+                                                       "between",
+                                                       "partners.partner",
+                                                       "partners.role",
+                                                       "partners.status",
+                                                       "visit.programme.at",
+                                                       "visit.programme.with",
+                                                       "visit.programme.attended",
+                                                       "visit.programme.status"};
+
+}  // namespace
+
+extern const Derived spec;
+const Derived spec = {
+    .heading = "LAST MET",
+    .doc =
+        "The last day on which it was met, as `met` has it; `last_met:<2025` is not since, and "
+        "`not has:last_met` never.",
+    .example = "last_met:<2025",
+    .is_of_partners = true,
+    .type = history_type(),
+    .reveals = value::Reveals::link,
+    .can_be_unsure = true,
+    .asks_engagements = true,
+    .rests_on = rests_on,
+    .values = &values,
+};
+
+}  // namespace rapport::query::last_met_derived
