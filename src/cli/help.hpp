@@ -12,8 +12,8 @@
 namespace rapport::cli {
 
 /// What `rapport help` explains besides the commands.
-inline constexpr std::array<std::string_view, 4> help_topics = {"options", "records", "rules",
-                                                                "templates"};
+inline constexpr std::array<std::string_view, 5> help_topics = {"options", "queries", "records",
+                                                                "rules", "templates"};
 
 /// All commands with their summaries, by group.
 std::string overview(Commands commands, const Terminal& terminal);

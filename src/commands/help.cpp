@@ -33,6 +33,7 @@ cli::ProgramText page(view::Page page) {
 base::Result<cli::ProgramText> topic(const Args& args, const cli::Session& session) {
   if (args.topic == "options")
     return cli::ProgramText{cli::global_options_text(session.terminal())};
+  if (args.topic == "queries") return page(cli::queries_page());
   if (args.topic == "rules") return page(cli::rules_page());
   if (args.topic == "templates") return page(cli::templates_page());
   if (args.field.empty()) return page(cli::records_page());
@@ -69,6 +70,7 @@ constexpr cli::Example examples[] = {
     {"rapport help options", "What every command takes"},
     {"rapport help records contacts",
      "What the fields of a contact hold; without a name, all fields"},
+    {"rapport help queries", "What can be asked of records, with an example for each field"},
     {"rapport help rules", "What `rapport validate` checks"},
     {"rapport help templates", "What the template of a letter may hold"},
 };
@@ -79,15 +81,17 @@ extern const cli::CommandSpec spec = {
     .summary = "Show what the commands do",
     .help =
         "Lists the commands, or explains one of them. `rapport help records` explains the fields "
-        "of records, or those of one name, `rapport help rules` what is checked, and `rapport help "
-        "templates` how letters and packs are written. The manual has the same text: rapport(1), "
-        "rapport-records(5), rapport-rules(7), rapport-templates(7).",
+        "of records, or those of one name, `rapport help queries` what can be asked of them, "
+        "`rapport "
+        "help rules` what is checked, and `rapport help templates` how letters and packs are "
+        "written. The manual has the same text: rapport(1), rapport-records(5), "
+        "rapport-queries(7), rapport-rules(7), rapport-templates(7).",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.optional_argument("COMMAND", args->topic,
-                                "The command; or options, records, rules, templates",
+                                "The command; or options, queries, records, rules, templates",
                                 cli::Offer::topic);
       options.optional_argument("FIELD", args->field, "With records: the name of a field");
       return [args](cli::Session& session) -> base::Result<cli::Exit> {

@@ -105,7 +105,7 @@ view::Page program_page(Commands commands) {
   page.term("COLUMNS", "How wide the terminal is, when it does not say itself.");
   page.term("PAGER", "What a long answer is shown with on a terminal; `less` when it is not set.");
   page.heading(1, "SEE ALSO");
-  std::string pages = "rapport-records(5), rapport-rules(7)";
+  std::string pages = "rapport-records(5), rapport-queries(7), rapport-rules(7)";
   for (const auto& command : commands) pages += fmt::format(", rapport-{}(1)", command.name);
   page.paragraphs(pages);
   return page.take();

@@ -1,5 +1,5 @@
 // The manual: a page for the program, one for each command, one for the fields of records, one for
-// what is checked, one for templates.
+// what can be asked of them, one for what is checked, one for templates.
 #pragma once
 
 #include "cli/command.hpp"
@@ -13,6 +13,7 @@ view::Page records_page();                                              // rappo
 /// The fields of that name, or inside it, in whichever record; without blocks when there is none.
 view::Page fields_page(std::string_view field);
 view::Page rules_page();      // rapport-rules(7)
+view::Page queries_page();    // rapport-queries(7)
 view::Page templates_page();  // rapport-templates(7)
 
 }  // namespace rapport::cli

@@ -42,6 +42,7 @@ base::Result<std::vector<GeneratedFile>> generated(Commands commands) {
     return base::Failure{base::Failing::environment, "there is no format for manual pages"};
   std::vector<std::pair<std::string, view::Page>> pages = {
       {"man/rapport.1", program_page(commands)},
+      {"man/rapport-queries.7", queries_page()},
       {"man/rapport-records.5", records_page()},
       {"man/rapport-rules.7", rules_page()},
       {"man/rapport-templates.7", templates_page()}};

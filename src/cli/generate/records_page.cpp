@@ -6,7 +6,6 @@
 #include "cli/generate/page.hpp"
 #include "model/record_type.hpp"
 #include "model/reference.hpp"
-#include "query/queryable_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -120,19 +119,6 @@ void text_rules(PageBuilder& page) {
             "conflict markers of a merge.");
 }
 
-/// What a query can ask though no record has it.
-void computed_fields(PageBuilder& page) {
-  page.heading(1, "COMPUTED FIELDS");
-  page.paragraphs(
-      "Queries, `--columns`, `--sort` and `--group-by` of `rapport list` take these as well.");
-  for (const auto& field : query::computed_fields()) {
-    const std::string_view of = !field.is_of_engagements ? "Of partners. "
-                                : !field.is_of_partners  ? "Of engagements. "
-                                                         : "";
-    page.term(field.name, fmt::format("{}{}", of, field.doc));
-  }
-}
-
 void limits(PageBuilder& page) {
   page.heading(1, "LIMITS");
   page.paragraphs(
@@ -169,7 +155,6 @@ view::Page records_page() {
   fields(page, model::partner_type(), {});
   page.heading(1, "ENGAGEMENTS");
   fields(page, model::engagement_type(), {});
-  computed_fields(page);
   page.heading(1, "THE OFFICE");
   page.paragraphs("The fields of rapport.yaml.");
   fields(page, model::office_type(), {});
@@ -180,7 +165,8 @@ view::Page records_page() {
   fields(page, model::reference_type(), {});
   limits(page);
   page.heading(1, "SEE ALSO");
-  page.paragraphs("rapport(1), rapport-rules(7), rapport-new(1), rapport-validate(1)");
+  page.paragraphs(
+      "rapport(1), rapport-queries(7), rapport-rules(7), rapport-new(1), rapport-validate(1)");
   return page.take();
 }
 
