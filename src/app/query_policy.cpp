@@ -70,6 +70,7 @@ bool tells(const query::FieldPath& field, RecordKind kind) {
   const query::Derived* derived = field.derived;
   if (derived != nullptr && (tells(derived->disclosure(), kind) || refers_away(derived->refers)))
     return true;
+  if (!field.onward.empty()) return true;  // it leads to another record
   return tells_inside(*field.type, kind) ||
          std::ranges::any_of(field.path,
                              [kind](const value::Field* row) { return tells(*row, kind); });

@@ -21,10 +21,13 @@ struct Column {
 Outcome<std::vector<Column>> columns(std::string_view names, model::RecordKind kind);
 std::vector<Column> usual_columns(model::RecordKind kind);
 
-/// Every value of the field, with its type, and how sure it is that the record has it.
 using Visit = std::function<void(const void* value, const value::Type& type, Truth sure)>;
-void each_value(const FieldPath& field, const model::RecordHeader& head, const Context& context,
-                const Visit& visit);
+/// Every value of the field, with its type, and how sure it is that the record has it; of an item,
+/// those of the item alone.
+void each_value(const FieldPath& field, const Hit& hit, const Context& context, const Visit& visit);
+
+/// The list that a name means, or in which the field of that name lies: "support".
+Outcome<FieldPath> list_field(std::string_view name, model::RecordKind kind);
 
 struct Order {
   Column column;
@@ -39,7 +42,8 @@ Outcome<std::vector<Order>> orders(std::string_view by, model::RecordKind kind);
 Outcome<std::vector<Hit>> sorted(std::vector<Hit> hits, std::string_view by, model::RecordKind kind,
                                  const Context& context);
 
-/// The records of an answer that share a value; a record with several values is in several groups.
+/// The records, or items, of an answer that share a value; what has several values is in several
+/// groups.
 struct Group {
   std::string key;  // as it is written in records; empty for records without a value
   std::vector<Hit> hits;

@@ -1,5 +1,7 @@
 // From the form of a query to the tree that records are held against: names become rows, values
 // become tests.
+#include "query/bind.hpp"
+#include "query/items.hpp"
 #include "query/node.hpp"
 #include "query/operand.hpp"
 #include "query/query.hpp"
@@ -29,14 +31,20 @@ bool are_days(const std::vector<Choice>& choices, value::Date today) {
 }
 
 /// Of a field that means another one when dates are asked: that one.
-FieldPath dated(FieldPath field, const Expression& form, const Scope& scope, value::Date today) {
+FieldPath dated(FieldPath field, const Expression& form, value::Date today) {
+  if (!field.onward.empty()) {
+    field.onward.front() = dated(std::move(field.onward.front()), form, today);
+    field.type = field.onward.front().type;
+    field.refers = field.onward.front().refers;
+    return field;
+  }
   const bool has_dated = field.derived != nullptr && field.path.empty() &&
-                         !field.derived->dated.empty() &&
-                         scope.record == model::RecordKind::partner;
+                         !field.derived->dated.empty() && field.of == model::RecordKind::partner;
   if (!has_dated || !are_days(form.choices, today)) return field;
-  field.derived = find_derived(field.derived->dated, *scope.record);
+  field.derived_name = field.derived->dated;
+  field.derived = find_derived(field.derived_name, *field.of);
   field.type = &field.derived->type;
-  field.refers = field.derived->refers;
+  field.refers = field.derived->refers_from(*field.of);
   return field;
 }
 
@@ -47,9 +55,12 @@ class Compiler {
   Compiler(const Context& context, model::RecordKind kind) : query_(context, kind) {}
 
   Outcome<Query> whole(std::string_view text) {
+    text_ = text;
     auto form = parse(text);
     if (auto* mistake = std::get_if<Mistake>(&form)) return std::move(*mistake);
     auto root = node(std::get<Expression>(form), scope(query_.kind_));
+    if (auto* mistake = std::get_if<Mistake>(&root)) return std::move(*mistake);
+    root = bind_items(std::move(std::get<Node>(root)), {});
     if (auto* mistake = std::get_if<Mistake>(&root)) return std::move(*mistake);
     query_.root_ = std::make_shared<const Node>(std::move(std::get<Node>(root)));
     return std::move(query_);
@@ -60,9 +71,11 @@ class Compiler {
   Outcome<Node> term(const Expression& form, const Scope& scope);
   Outcome<Node> presence(const Expression& form, const Scope& scope);
   Outcome<Node> item(const Expression& form, const Scope& scope);
+  std::optional<Expression> by_kind(const Expression& form, const FieldPath& field) const;
   std::vector<Truth> known(const FieldPath& field, const Test& test) const;
 
   Query query_;
+  std::string_view text_;
 };
 
 Outcome<Node> Compiler::node(const Expression& form, const Scope& scope) {
@@ -88,9 +101,16 @@ Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
   found = comparable(std::move(std::get<FieldPath>(found)), form.name);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
-  Node result{
-      .kind = form.kind,
-      .field = dated(std::move(std::get<FieldPath>(found)), form, scope, query_.context_.today)};
+  if (auto both = by_kind(form, std::get<FieldPath>(found))) return node(*both, scope);
+  Node result{.kind = form.kind,
+              .field = dated(std::move(std::get<FieldPath>(found)), form, query_.context_.today),
+              .at = form.name.at};
+  const std::size_t from = form.choices.front().at.offset;
+  const Span last = form.choices.back().at;
+  result.values = text_.substr(from, last.offset + last.length - from);
+  result.asks_for_equal = std::ranges::all_of(form.choices, [](const Choice& choice) {
+    return choice.how == Compare::is && !choice.is_range;
+  });
   auto test = read_test({result.field, form.name, form.choices, query_.context_, scope.record});
   if (auto* mistake = std::get_if<Mistake>(&test)) return std::move(*mistake);
   result.test = std::move(std::get<Test>(test));
@@ -105,16 +125,36 @@ Outcome<Node> Compiler::term(const Expression& form, const Scope& scope) {
     query_.by_part_.push_back(
         fmt::format("{0}:~{1}{2}{1}", form.name.text, quote, choice.from.text));
   }
-  if (scope.record == model::RecordKind::partner) result.known = known(result.field, result.test);
+  result.known = known(result.field, result.test);
   return result;
 }
 
-/// Who was engaged together with one partner is quickly said from that partner's side, and slowly
-/// from the side of all others.
+/// `with:ID` goes by what the id is. One of the records' own kind is linked to them by a record of
+/// the other kind, which both have: `with.with:ID`. None where no id is.
+std::optional<Expression> Compiler::by_kind(const Expression& form, const FieldPath& field) const {
+  const bool is_across = field.derived != nullptr && field.derived->is_across;
+  if (!is_across || !field.path.empty() || !field.onward.empty()) return std::nullopt;
+  Expression across = form;
+  Expression own = form;
+  own.choices.clear();
+  std::erase_if(across.choices, [&](const Choice& choice) {
+    const auto* head = query_.context_.data.find(choice.from.text);
+    const bool is_own = choice.how == Compare::is && head != nullptr && head->kind == *field.of;
+    if (is_own) own.choices.push_back(choice);
+    return is_own;
+  });
+  if (own.choices.empty()) return std::nullopt;
+  own.name.text += '.' + std::string(field.derived_name);
+  if (across.choices.empty()) return own;
+  return Expression{.kind = Expression::Kind::any, .parts = {std::move(across), std::move(own)}};
+}
+
+/// Who has a part in one record is quickly said from that record's side, and slowly from the side
+/// of all others.
 std::vector<Truth> Compiler::known(const FieldPath& field, const Test& test) const {
   const auto* targets = std::get_if<Targets>(&test.kind);
-  const bool is_mutual = field.derived != nullptr && field.derived->is_mutual && field.path.empty();
-  if (targets == nullptr || !is_mutual) return {};
+  const bool is_mutual = field.derived != nullptr && field.derived->is_mutual;
+  if (targets == nullptr || !is_mutual || !field.path.empty() || !field.onward.empty()) return {};
   const Context& context = query_.context_;
   std::vector<Truth> answers(context.data.size(), Truth::no);
   auto take = [&answers](const void* value, Truth sure) {
@@ -137,6 +177,7 @@ Outcome<Node> Compiler::presence(const Expression& form, const Scope& scope) {
   auto found = asked(choice.from, scope);
   if (auto* mistake = std::get_if<Mistake>(&found)) return std::move(*mistake);
   Node result{.kind = form.kind, .field = std::move(std::get<FieldPath>(found))};
+  result.at = choice.from.at;
   result.test.kind = Present{};
   query_.fields_.push_back(result.field);
   return result;
@@ -154,6 +195,10 @@ Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
   query_.fields_.push_back(result.field);
   auto inner = node(form.parts.front(), *within);
   if (auto* mistake = std::get_if<Mistake>(&inner)) return std::move(*mistake);
+  inner =
+      bind_items(std::move(std::get<Node>(inner)), result.field.has_many() ? form.name.text : "");
+  if (auto* mistake = std::get_if<Mistake>(&inner)) return std::move(*mistake);
+  result.negates = negates(std::get<Node>(inner));
   result.parts.push_back(std::move(std::get<Node>(inner)));
   return result;
 }
@@ -173,10 +218,9 @@ bool Query::can_be_unsure() const {
   });
 }
 
-Truth Query::match(const model::RecordHeader& head) const {
+Truth Query::match(const model::RecordHeader& head, const Pins* pins) const {
   if (head.kind != kind_) return Truth::no;
-  return query::match(*root_, {record(context_, head), &record_type(kind_), &head, &head},
-                      context_);
+  return query::match(*root_, subject(head, context_, pins), context_);
 }
 
 Outcome<Query> understand(std::string_view text, model::RecordKind kind, const Context& context) {
@@ -189,16 +233,36 @@ base::Result<Query> compile(std::string_view text, model::RecordKind kind, const
   return std::move(std::get<Query>(query));
 }
 
+namespace {
+
+template <class Visitor>
+void each_record(const Query& query, const Context& context, Visitor&& visit) {
+  if (query.kind() == model::RecordKind::partner)
+    for (const auto* partner : context.data.partners()) visit(partner->head);
+  else
+    for (const auto* engagement : context.data.engagements()) visit(engagement->head);
+}
+
+}  // namespace
+
 std::vector<Hit> list(const Query& query, const Context& context) {
   std::vector<Hit> hits;
-  const auto add = [&](const model::RecordHeader& head) {
+  each_record(query, context, [&](const model::RecordHeader& head) {
     const Truth answer = query.match(head);
     if (answer != Truth::no) hits.push_back({&head, answer == Truth::maybe});
-  };
-  if (query.kind() == model::RecordKind::partner)
-    for (const auto* partner : context.data.partners()) add(partner->head);
-  else
-    for (const auto* engagement : context.data.engagements()) add(engagement->head);
+  });
+  return hits;
+}
+
+std::vector<Hit> list_each(const Query& query, const FieldPath& list, const Context& context) {
+  std::vector<Hit> hits;
+  each_record(query, context, [&](const model::RecordHeader& head) {
+    each_item(list, head, context, nullptr, [&](const Pins& item, Truth sure) {
+      const Truth answer = std::min(sure, query.match(head, &item));
+      if (answer == Truth::no) return;
+      hits.push_back({&head, answer == Truth::maybe, std::make_shared<const Pins>(item)});
+    });
+  });
   return hits;
 }
 

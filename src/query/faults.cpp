@@ -52,28 +52,39 @@ bool Faults::hide(const model::RecordHeader& head, const FieldPath& field) const
   return !field.derived->asks_others(head.kind) && hide(head, *field.derived);
 }
 
+/// Whether another record, asked about by what this one says, has to be mended first. `is_own`: the
+/// field begins in the record that is asked about.
+bool Faults::is_in_the_way(const model::RecordHeader& each, const FieldPath& field,
+                           bool is_own) const {
+  const Derived* derived = field.derived;
+  if (derived != nullptr) {
+    const bool asks_others = derived->asks_others(*field.of);
+    const auto kind = asks_others ? model::RecordKind::engagement : *field.of;
+    if ((asks_others || !is_own) && each.kind == kind && hide(each, *derived)) return true;
+  }
+  // What lies behind a reference is another record's.
+  const bool is_away = !is_own || (derived != nullptr && derived->refers != value::Refers::nothing);
+  std::size_t from = is_away ? 0 : 1;
+  while (from > 0 && from < field.path.size() && !refers_away(*field.path[from - 1])) ++from;
+  return from < field.path.size() && hide(each, Path(field.path).subspan(from));
+}
+
 const model::RecordHeader* Faults::in_the_way(const Query& query, const Context& context) const {
   if (found_.empty()) return nullptr;
-  const auto first = [&](const auto& is_in_the_way) -> const model::RecordHeader* {
+  const auto first = [&](const auto& stands_there) -> const model::RecordHeader* {
     for (std::uint32_t i = 0; i < context.data.size(); ++i)
-      if (const auto& head = context.data.head(i); head.has_errors && is_in_the_way(head))
+      if (const auto& head = context.data.head(i); head.has_errors && stands_there(head))
         return &head;
     return nullptr;
   };
-  for (const FieldPath& field : query.fields()) {
-    const Derived* derived = field.derived;
-    if (derived != nullptr && derived->asks_others(query.kind()))
-      if (const auto* head = first([&](const model::RecordHeader& each) {
-            return each.kind == model::RecordKind::engagement && hide(each, *derived);
-          }))
+  for (const FieldPath& whole : query.fields()) {
+    const FieldPath* field = &whole;
+    for (bool is_own = true; field != nullptr; is_own = false) {
+      if (const auto* head =
+              first([&](const auto& each) { return is_in_the_way(each, *field, is_own); }))
         return head;
-    // What lies behind a reference is another record's.
-    std::size_t from = derived != nullptr && derived->refers != value::Refers::nothing ? 0 : 1;
-    while (from > 0 && from < field.path.size() && !refers_away(*field.path[from - 1])) ++from;
-    if (from >= field.path.size()) continue;
-    if (const auto* head =
-            first([&](const auto& each) { return hide(each, Path(field.path).subspan(from)); }))
-      return head;
+      field = field->onward.empty() ? nullptr : &field->onward.front();
+    }
   }
   return nullptr;
 }

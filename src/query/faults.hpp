@@ -29,6 +29,7 @@ class Faults {
   const model::RecordHeader* in_the_way(const Query& query, const Context& context) const;
 
  private:
+  bool is_in_the_way(const model::RecordHeader& each, const FieldPath& field, bool is_own) const;
   bool hide(const model::RecordHeader& head, Path path) const;
   bool hide(const model::RecordHeader& head, const Derived& derived) const;
 

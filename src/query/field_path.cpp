@@ -27,6 +27,11 @@ const Field* find_row(const Type& block, std::string_view name) {
   return nullptr;
 }
 
+model::RecordKind kind_of(const Type& record) {
+  return &record == &record_type(model::RecordKind::partner) ? model::RecordKind::partner
+                                                             : model::RecordKind::engagement;
+}
+
 const Type* referred_type(value::Refers refers, const Scope& around) {
   if (refers == value::Refers::partner) return &record_type(model::RecordKind::partner);
   if (refers == value::Refers::engagement) return &record_type(model::RecordKind::engagement);
@@ -70,9 +75,14 @@ std::string hint(std::string_view name, const Type& block, const Scope& scope) {
   if (is_top) {
     const auto other = *scope.record == model::RecordKind::partner ? model::RecordKind::engagement
                                                                    : model::RecordKind::partner;
-    if (const auto deeper = below(name, block); !deeper.empty()) return did_you_mean(deeper);
-    if (find_row(record_type(other), name) != nullptr || find_derived(name, other) != nullptr)
-      return fmt::format("{} have it: rapport list {}", plural(other), plural(other));
+    const auto deeper = below(name, block);
+    const bool has_other =
+        find_row(record_type(other), name) != nullptr || find_derived(name, other) != nullptr;
+    if (!has_other && !deeper.empty()) return did_you_mean(deeper);
+    if (has_other && !scope.name.empty()) return fmt::format("{} have it", plural(other));
+    if (has_other)
+      return fmt::format("{} have it: write with.{}, or {}", plural(other), name,
+                         deeper.empty() ? fmt::format("rapport list {}", plural(other)) : deeper);
   }
   if (const auto near = nearest_name(name, block, scope); !near.empty()) return did_you_mean(near);
   if (is_top) return {};  // what to do then depends on where the name stands
@@ -110,67 +120,143 @@ bool FieldPath::reveals(value::Reveals what) const {
   if (derived != nullptr &&
       (derived->disclosure() == what || (is_link && refers_away(derived->refers))))
     return true;
-  return std::ranges::any_of(path, [&](const Field* row) {
+  const auto reveals_it = [&](const Field* row) {
     return row->meta.reveals == what || (is_link && refers_away(row->meta.refers));
-  });
+  };
+  return std::ranges::any_of(path, reveals_it) || (!onward.empty() && onward.front().reveals(what));
 }
 
 bool FieldPath::has_many() const {
-  return (derived != nullptr && derived->has_many) ||
-         std::ranges::any_of(path,
-                             [](const Field* row) { return row->type->shape == Shape::list; });
+  const auto is_list = [](const Field* row) { return row->type->shape == Shape::list; };
+  return (derived != nullptr && derived->has_many) || std::ranges::any_of(path, is_list) ||
+         (!onward.empty() && onward.front().has_many());
+}
+
+std::string FieldPath::canonical() const {
+  std::string text(derived_name);
+  const auto add = [&text](std::string_view part) {
+    if (!text.empty()) text += '.';
+    text += part;
+  };
+  for (const Field* row : path) add(row->name);
+  if (!onward.empty()) add(onward.front().canonical());
+  return text;
 }
 
 std::optional<Scope> inside(const FieldPath& field, const Scope& around) {
   const Type* type = rows_in(*field.type, field.refers, around);
   if (type == nullptr) return std::nullopt;
   Scope found{type, {}, field.name};
-  if (field.type->shape == Shape::ref)
-    found.record = type == &record_type(model::RecordKind::partner) ? model::RecordKind::partner
-                                                                    : model::RecordKind::engagement;
+  if (field.type->shape == Shape::ref) found.record = kind_of(*type);
   return found;
 }
 
-Outcome<FieldPath> find_field(const Piece& name, const Scope& scope) {
-  FieldPath field{.name = name.text};
-  const std::vector<Piece> all = parts(name);
-  const Type* block = scope.type;
-  std::string_view in = scope.name;
-  for (const Piece& part : all) {
-    const bool is_first = &part == all.data();
-    const Field* row = find_row(*block, part.text);
-    if (is_first && scope.record && (row == nullptr || all.size() == 1))
-      field.derived = find_derived(part.text, *scope.record);
-    if (is_first && field.derived != nullptr) {
-      field.type = &field.derived->type;
-      field.refers = field.derived->is_across ? field.derived->refers_from(*scope.record)
-                                              : field.derived->refers;
-    } else {
-      if (row == nullptr) return unknown(part, *block, scope, in);
-      field.path.push_back(row);
-      field.type = item(row->type);
-      field.refers = row->meta.refers;
+namespace {
+
+/// Reads a dotted name from the outside in.
+class FieldFinder {
+ public:
+  FieldFinder(const Piece& name) : name_(name), parts_(parts(name)) {}
+
+  Outcome<FieldPath> from(std::size_t first, const Scope& scope) {
+    FieldPath field{.name = name_.text, .of = scope.record};
+    const Type* block = scope.type;
+    std::string_view in = scope.name;
+    for (std::size_t i = first;; ++i) {
+      const Piece& part = parts_[i];
+      const bool is_last = i + 1 == parts_.size();
+      const Field* row = find_row(*block, part.text);
+      const bool may_compute = i == first && scope.record;
+      if (may_compute && (is_last || row == nullptr || !leads(*row, parts_[i + 1].text)))
+        compute(field, part.text, *scope.record);
+      if (field.derived == nullptr || i != first) {
+        if (row == nullptr) return unknown(part, *block, scope, in);
+        field.path.push_back(row);
+        field.type = item(row->type);
+        field.refers = row->meta.refers;
+      }
+      in = part.text;
+      if (is_last) return field;
+      block = rows_in(*field.type, field.refers, scope);
+      if (block == nullptr)
+        return Mistake{fmt::format("'{}' has no fields of its own", part.text), name_.at,
+                       fmt::format("write {}:value", part.text)};
+      if (field.type->shape == Shape::ref) return through(std::move(field), i, *block);
     }
-    in = part.text;
-    if (&part == &all.back()) break;
-    block = rows_in(*field.type, field.refers, scope);
-    if (block == nullptr)
-      return Mistake{fmt::format("'{}' has no fields of its own", part.text), name.at,
-                     fmt::format("write {}:value", part.text)};
   }
-  return field;
+
+ private:
+  /// Whether a field of that name is inside the row's values, as far as the row itself knows.
+  static bool leads(const Field& row, std::string_view next) {
+    const Type* type = item(row.type);
+    return type->shape != Shape::block || find_row(*type, next) != nullptr;
+  }
+
+  static void compute(FieldPath& field, std::string_view name, model::RecordKind kind) {
+    for (const auto& derived : all_derived()) {
+      if (derived.name != name || !derived->is_of(kind)) continue;
+      field.derived = derived.spec;
+      field.derived_name = derived.name;
+      field.type = &derived->type;
+      field.refers = derived->refers_from(kind);
+    }
+  }
+
+  /// On in the record that the ith part leads to.
+  Outcome<FieldPath> through(FieldPath field, std::size_t i, const Type& record) {
+    if (field.derived != nullptr && ++computed_ > most_computed)
+      return Mistake{"this goes through too many records", name_.at, "ask in two steps"};
+    auto rest = from(i + 1, {&record, kind_of(record), parts_[i].text});
+    if (auto* mistake = std::get_if<Mistake>(&rest)) return std::move(*mistake);
+    FieldPath& further = std::get<FieldPath>(rest);
+    field.type = further.type;
+    field.refers = further.refers;
+    if (further.derived != nullptr) {
+      field.onward.push_back(std::move(further));
+    } else {
+      field.path.insert(field.path.end(), further.path.begin(), further.path.end());
+      field.onward = std::move(further.onward);
+    }
+    return field;
+  }
+
+  /// Each may lead to many records, and each of those to many again.
+  static constexpr int most_computed = 3;
+
+  const Piece& name_;
+  std::vector<Piece> parts_;
+  int computed_ = 0;
+};
+
+/// The value of a field is of that row, the last one now.
+void take_type(FieldPath& field, const Field& row) {
+  field.type = item(row.type);
+  field.refers = row.meta.refers;
+}
+
+}  // namespace
+
+Outcome<FieldPath> find_field(const Piece& name, const Scope& scope) {
+  return FieldFinder(name).from(0, scope);
 }
 
 Outcome<FieldPath> comparable(FieldPath field, const Piece& name) {
   if (field.type->shape != Shape::block) return field;
+  if (!field.onward.empty()) {
+    auto inner = comparable(std::move(field.onward.front()), name);
+    if (auto* mistake = std::get_if<Mistake>(&inner)) return std::move(*mistake);
+    field.onward.front() = std::move(std::get<FieldPath>(inner));
+    field.type = field.onward.front().type;
+    field.refers = field.onward.front().refers;
+    return field;
+  }
   const Field* own = field.row();
-  const std::string_view one = own == nullptr               ? std::string_view(name.text)
+  const std::string_view one = own == nullptr               ? field.derived_name
                                : own->meta.singular.empty() ? own->name
                                                             : own->meta.singular;
   if (const Field* same = find_row(*field.type, one)) {
     field.path.push_back(same);
-    field.type = item(same->type);
-    field.refers = same->meta.refers;
+    take_type(field, *same);
     return comparable(std::move(field), name);
   }
   std::vector<std::string> names;
@@ -178,6 +264,78 @@ Outcome<FieldPath> comparable(FieldPath field, const Piece& name) {
     names.push_back(fmt::format("{}.{}", name.text, row.name));
   return Mistake{fmt::format("'{}' is made of fields, ask for one of them", name.text), name.at,
                  base::join(names, ", ")};
+}
+
+namespace {
+
+/// The way up to its `count`th row.
+FieldPath head_of(const FieldPath& field, std::size_t count) {
+  FieldPath head{.of = field.of, .derived = field.derived, .derived_name = field.derived_name};
+  head.path.assign(field.path.begin(), field.path.begin() + static_cast<std::ptrdiff_t>(count));
+  if (count > 0) {
+    take_type(head, *head.path.back());
+  } else {
+    head.type = &field.derived->type;
+    head.refers = field.derived->refers_from(*field.of);
+  }
+  head.name = head.canonical();
+  return head;
+}
+
+/// The way on from there; none where it ends there.
+std::optional<FieldPath> rest_of(const FieldPath& field, std::size_t count) {
+  if (count == field.path.size() && field.onward.empty()) return std::nullopt;
+  if (count == field.path.size()) return field.onward.front();
+  FieldPath rest{.onward = field.onward, .type = field.type, .refers = field.refers};
+  rest.path.assign(field.path.begin() + static_cast<std::ptrdiff_t>(count), field.path.end());
+  rest.name = rest.canonical();
+  return rest;
+}
+
+/// Whether one of many is meant at the `count`th row, or at the computed field itself, that has
+/// fields: a block always, a reference where the way leads on through it.
+bool is_list_at(const FieldPath& field, std::size_t count) {
+  const Type* type = count == 0 ? &field.derived->type : field.path[count - 1]->type;
+  const bool has_many = count == 0 ? field.derived->has_many : type->shape == Shape::list;
+  if (!has_many) return false;
+  const bool leads_on = count < field.path.size() || !field.onward.empty();
+  return item(type)->shape == Shape::block || leads_on;
+}
+
+}  // namespace
+
+std::optional<ByItem> by_item(const FieldPath& field) {
+  for (std::size_t count = field.derived != nullptr ? 0 : 1; count <= field.path.size(); ++count)
+    if (is_list_at(field, count)) return ByItem{head_of(field, count), rest_of(field, count)};
+  if (field.onward.empty()) return std::nullopt;
+  auto further = by_item(field.onward.front());
+  if (!further) return std::nullopt;
+  FieldPath list = field;
+  list.type = further->list.type;
+  list.refers = further->list.refers;
+  list.onward = {std::move(further->list)};
+  list.name = list.canonical();
+  return ByItem{std::move(list), std::move(further->inner)};
+}
+
+FieldPath joined(FieldPath list, FieldPath inner) {
+  list.type = inner.type;
+  list.refers = inner.refers;
+  if (!list.onward.empty()) {
+    list.onward.front() = joined(std::move(list.onward.front()), std::move(inner));
+  } else if (inner.derived != nullptr) {
+    list.onward.push_back(std::move(inner));
+  } else {
+    list.path.insert(list.path.end(), inner.path.begin(), inner.path.end());
+    list.onward = std::move(inner.onward);
+  }
+  list.name = list.canonical();
+  return list;
+}
+
+bool is_same_list(const FieldPath& a, const FieldPath& b) {
+  return a.derived == b.derived && a.path == b.path && a.onward.size() == b.onward.size() &&
+         (a.onward.empty() || is_same_list(a.onward.front(), b.onward.front()));
 }
 
 namespace {

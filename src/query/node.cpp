@@ -20,8 +20,14 @@ Truth at_least(const FieldPath& field, const Subject& subject, const Context& co
   return is_hidden ? Truth::maybe : Truth::no;
 }
 
+/// Where an item is pinned, or the one that led here does not count, nothing is known beforehand.
+bool is_known(const Node& node, const Subject& subject) {
+  return !node.known.empty() && subject.head != nullptr && subject.from == nullptr &&
+         (subject.pins == nullptr || subject.pins->computed.empty());
+}
+
 Truth match_term(const Node& node, const Subject& subject, const Context& context) {
-  if (!node.known.empty() && subject.head != nullptr) return node.known[subject.head->index];
+  if (is_known(node, subject)) return node.known[subject.head->index];
   Truth best = at_least(node.field, subject, context);
   each_value(node.field, subject, context,
              [&](const void* value, const value::Type& type, Truth sure) {
@@ -31,25 +37,33 @@ Truth match_term(const Node& node, const Subject& subject, const Context& contex
   return best;
 }
 
-/// Of an item it is not known whether a value of it could not be decoded, only of the record.
+/// Whether a value that could not be decoded may decide about the item. Of an item that was asked
+/// for as such it is not known whether a value of it could not be decoded, only of the record.
+bool is_hidden(const Node& node, const Subject& subject, const Context& context) {
+  if (context.faults == nullptr || subject.head == nullptr) return false;
+  if (node.asks.empty()) return context.faults->hide_something(*subject.head);
+  return std::ranges::any_of(node.asks, [&](const FieldPath& field) {
+    return context.faults->hide(*subject.head, field);
+  });
+}
+
 Truth match_item(const Node& node, const Subject& subject, const Context& context) {
-  const bool has_faults = context.faults != nullptr && subject.head != nullptr &&
-                          context.faults->hide_something(*subject.head);
-  Truth best = has_faults ? Truth::maybe : Truth::no;
+  const Node& inner = node.parts.front();
+  Truth best = Truth::no;
   each_value(node.field, subject, context,
              [&](const void* value, const value::Type& type, Truth sure) {
-               Subject item{value, &type, nullptr, subject.in};
+               if (best == Truth::yes) return;
+               Subject item{value, &type, nullptr, subject.in, subject.pins};
                if (type.shape == value::Shape::ref) {
-                 item.head =
-                     context.data.target(*static_cast<const value::Ref*>(value), node.field.refers);
-                 if (item.head == nullptr) return;
-                 item.value = record(context, *item.head);
-                 item.type = &record_type(item.head->kind);
-                 item.in = item.head;
+                 const auto record = referred(*static_cast<const value::Ref*>(value), node.field,
+                                              node.field.refers, subject, context);
+                 if (!record) return;
+                 item = *record;
                }
-               best = std::max(best, std::min(sure, match(node.parts.front(), item, context)));
+               best = std::max(best, std::min(sure, match(inner, item, context)));
              });
-  return best;
+  if (!is_hidden(node, subject, context)) return best;
+  return node.negates ? Truth::maybe : std::max(best, Truth::maybe);
 }
 
 Truth match_words(const Node& node, const Subject& subject, const Context& context) {
@@ -64,6 +78,38 @@ Truth match_words(const Node& node, const Subject& subject, const Context& conte
 }
 
 }  // namespace
+
+Subject subject(const model::RecordHeader& head, const Context& context, const Pins* pins) {
+  return {record(context, head), &record_type(head.kind), &head, &head, pins};
+}
+
+std::optional<Subject> referred(const value::Ref& ref, const FieldPath& field, value::Refers refers,
+                                const Subject& from, const Context& context) {
+  const auto* head = context.data.target(ref, refers);
+  if (head == nullptr) return std::nullopt;
+  Subject found = subject(*head, context, from.pins);
+  const bool is_shared = field.derived != nullptr && field.derived->is_across;
+  if (is_shared && field.path.empty() && field.onward.empty()) found.from = from.head;
+  return found;
+}
+
+void each_onward(const FieldPath& field, const Subject& subject, const Context& context,
+                 const Visit& visit) {
+  const FieldPath& onward = field.onward.front();
+  const FieldPath near{.derived = field.derived, .path = field.path};
+  const value::Refers refers =
+      onward.of == model::RecordKind::partner ? value::Refers::partner : value::Refers::engagement;
+  each_near(field, subject, context, [&](const void* value, const value::Type& type, Truth sure) {
+    if (type.shape != value::Shape::ref) return;
+    const auto record =
+        referred(*static_cast<const value::Ref*>(value), near, refers, subject, context);
+    if (!record) return;
+    each_value(onward, *record, context,
+               [&](const void* inner, const value::Type& inner_type, Truth certainty) {
+                 visit(inner, inner_type, std::min(sure, certainty));
+               });
+  });
+}
 
 Truth match(const Node& node, const Subject& subject, const Context& context) {
   switch (node.kind) {

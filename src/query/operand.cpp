@@ -23,8 +23,22 @@ std::string one_of(std::span<const std::string_view> words) {
                                    : fmt::format("one of {}", base::join(words, ", "));
 }
 
+/// Records of the other kind have a field of that name with that word: `with.kind:training`.
+std::string word_of_others(const Operand& operand, const Piece& piece) {
+  if (!operand.kind || operand.name.text.find('.') != std::string::npos) return {};
+  const auto other = *operand.kind == model::RecordKind::partner ? model::RecordKind::engagement
+                                                                 : model::RecordKind::partner;
+  const auto found = find_field(operand.name, scope(other));
+  const auto* field = std::get_if<FieldPath>(&found);
+  if (field == nullptr || std::ranges::count(field->type->words, piece.text) == 0) return {};
+  return fmt::format("{} have it: write with.{}:{}", plural(other), operand.name.text, piece.text);
+}
+
 Mistake unknown_word(const Operand& operand, const Piece& piece,
                      std::span<const std::string_view> words) {
+  if (auto other = word_of_others(operand, piece); !other.empty())
+    return {fmt::format("'{}' is not a value of '{}'", piece.text, operand.name.text), piece.at,
+            std::move(other)};
   const auto near = base::nearest(piece.text, words);
   return {fmt::format("'{}' is not a value of '{}'", piece.text, operand.name.text), piece.at,
           near.empty() ? one_of(words) : did_you_mean(near)};
@@ -53,6 +67,16 @@ std::uint16_t find_code(const value::Codes& codes, value::CodeSet set, std::stri
   return codes.find(set, base::lower_ascii(text));
 }
 
+const FieldPath& innermost(const FieldPath& field) {
+  return field.onward.empty() ? field : innermost(field.onward.front());
+}
+
+/// `with:ID` takes an id of either kind (Compiler::by_kind).
+bool takes_both(const FieldPath& field) {
+  const FieldPath& last = innermost(field);
+  return last.derived != nullptr && last.derived->is_across && last.path.empty();
+}
+
 bool fits(const model::RecordHeader& head, const Operand& operand) {
   const auto kind = operand.field.refers == value::Refers::record ? operand.kind
                     : operand.field.refers == value::Refers::partner
@@ -66,9 +90,10 @@ Mistake unknown_record(const Operand& operand, const Piece& piece) {
   const model::Dataset& data = operand.context.data;
   std::string_view noun = "record";
   for (std::uint32_t i = 0; i < data.size(); ++i)
-    if (fits(data.head(i), operand)) nearest.offer(data.head(i).id());
+    if (takes_both(operand.field) || fits(data.head(i), operand)) nearest.offer(data.head(i).id());
   if (operand.field.refers == value::Refers::partner) noun = "partner";
-  if (operand.field.refers == value::Refers::engagement) noun = "engagement";
+  if (operand.field.refers == value::Refers::engagement)
+    noun = takes_both(operand.field) ? "engagement or partner" : "engagement";
   return {fmt::format("no {} '{}'", noun, piece.text), piece.at, did_you_mean(nearest.best())};
 }
 

@@ -4,6 +4,7 @@
 #include "query/context.hpp"
 #include "query/field_path.hpp"
 #include "query/mistake.hpp"
+#include "query/pins.hpp"
 #include "value/date.hpp"
 
 #include <memory>
@@ -19,7 +20,8 @@ struct Node;
 class Query {
  public:
   /// Whether the record answers it. `maybe`: a date or an attendance is not known precisely enough.
-  Truth match(const model::RecordHeader& head) const;
+  /// With pins, the item stands for its whole list.
+  Truth match(const model::RecordHeader& head, const Pins* pins = nullptr) const;
 
   model::RecordKind kind() const { return kind_; }
   /// The fields that decide who is in the answer: being in it gives their values away.
@@ -57,9 +59,13 @@ base::Result<Query> compile(std::string_view text, model::RecordKind kind, const
 struct Hit {
   const model::RecordHeader* record;
   bool is_maybe = false;
+  std::shared_ptr<const Pins> item = {};  // null: the whole record
 };
 
 /// The records that answer it, by id.
 std::vector<Hit> list(const Query& query, const Context& context);
+
+/// The items of a list for which it is so, each standing for the whole list.
+std::vector<Hit> list_each(const Query& query, const FieldPath& list, const Context& context);
 
 }  // namespace rapport::query

@@ -99,9 +99,9 @@ Outcome<std::vector<Order>> orders(std::string_view by, model::RecordKind kind) 
 
 namespace {
 
-Key best(const Order& order, const model::RecordHeader& head, const Context& context) {
+Key best(const Order& order, const Hit& hit, const Context& context) {
   Key best;
-  each_value(order.column.field, head, context,
+  each_value(order.column.field, hit, context,
              [&](const void* value, const value::Type& type, Truth) {
                Key one = key(value, type, context);
                const bool is_better = order.descends ? best < one : one < best;
@@ -119,7 +119,7 @@ Outcome<std::vector<Hit>> sorted(std::vector<Hit> hits, std::string_view by, mod
   const auto& all = std::get<std::vector<Order>>(found);
   std::vector<std::vector<Key>> keys(hits.size());
   for (std::size_t i = 0; i < hits.size(); ++i)
-    for (const Order& order : all) keys[i].push_back(best(order, *hits[i].record, context));
+    for (const Order& order : all) keys[i].push_back(best(order, hits[i], context));
   std::vector<std::size_t> places(hits.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
   std::ranges::sort(places, [&](std::size_t a, std::size_t b) {
@@ -130,6 +130,7 @@ Outcome<std::vector<Hit>> sorted(std::vector<Hit> hits, std::string_view by, mod
       if (left.is_present != right.is_present) return left.is_present;
       return all[i].descends ? right < left : left < right;
     }
+    if (hits[a].record == hits[b].record) return a < b;  // items, in their order
     return hits[a].record->id() < hits[b].record->id();
   });
   std::vector<Hit> result;
@@ -143,15 +144,15 @@ std::vector<Group> grouped(std::span<const Hit> hits, const FieldPath& field,
   std::map<Key, Group> groups;
   for (const Hit& hit : hits) {
     bool has_value = false;
-    each_value(field, *hit.record, context,
-               [&](const void* value, const value::Type& type, Truth sure) {
-                 has_value = true;
-                 Group& group = groups[key(value, type, context)];
-                 group.key = written(value, type, context);
-                 const bool is_maybe = hit.is_maybe || sure == Truth::maybe;
-                 if (group.hits.empty() || group.hits.back().record != hit.record)
-                   group.hits.push_back({hit.record, is_maybe});
-               });
+    each_value(field, hit, context, [&](const void* value, const value::Type& type, Truth sure) {
+      has_value = true;
+      Group& group = groups[key(value, type, context)];
+      group.key = written(value, type, context);
+      const bool is_maybe = hit.is_maybe || sure == Truth::maybe;
+      if (group.hits.empty() || group.hits.back().record != hit.record ||
+          group.hits.back().item != hit.item)
+        group.hits.push_back({hit.record, is_maybe, hit.item});
+    });
     if (!has_value) groups[Key{}].hits.push_back(hit);
   }
   std::vector<Group> result;

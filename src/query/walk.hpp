@@ -3,6 +3,7 @@
 
 #include "query/context.hpp"
 #include "query/period.hpp"
+#include "query/pins.hpp"
 #include "value/field.hpp"
 
 #include <span>
@@ -14,17 +15,19 @@ using Path = std::span<const value::Field* const>;
 using model::interval;
 
 /// Calls `visit(value, type)` for every value at `path` below `value` that is present: for each
-/// item of a list, and through references; once, with a Period, for what lies between two dates.
-/// Stops when it answers true, and answers true then.
+/// item of a list (of those that are pinned, one), and through references; once, with a Period, for
+/// what lies between two dates. Stops when it answers true, and answers true then.
 template <class Visit>
 bool each(Path path, const void* value, const value::Type& type, const Context& context,
-          value::Refers refers, Visit& visit) {
+          value::Refers refers, const Pins* pins, Visit& visit) {
   if (!type.present(value)) return false;
   if (type.shape == value::Shape::list) {
     const value::Items items = type.items(value);
-    for (std::size_t i = 0; i < items.count; ++i)
-      if (each(path, items.data + i * type.element->size, *type.element, context, refers, visit))
-        return true;
+    for (std::size_t i = 0; i < items.count; ++i) {
+      if (pins != nullptr && !pins->items.has(items, i)) continue;
+      const void* item = items.data + i * type.element->size;
+      if (each(path, item, *type.element, context, refers, pins, visit)) return true;
+    }
     return false;
   }
   if (path.empty()) return visit(value, type);
@@ -40,7 +43,7 @@ bool each(Path path, const void* value, const value::Type& type, const Context& 
   if (path.size() == 1)
     if (const Period between = interval(row, fields))
       return visit(static_cast<const void*>(&between), period_type());
-  return each(path.subspan(1), row.of(fields), *row.type, context, row.meta.refers, visit);
+  return each(path.subspan(1), row.of(fields), *row.type, context, row.meta.refers, pins, visit);
 }
 
 /// Calls `visit(value, row)` for every scalar of a record, in the order of its rows; stops

@@ -46,7 +46,7 @@ std::string values(std::string_view name, std::string_view id, RecordKind kind) 
   const auto context = office.context();
   std::string text;
   rapport::query::each_value(
-      column(name, kind).field, *context.data.find(id), context,
+      column(name, kind).field, {context.data.find(id)}, context,
       [&](const void* value, const rapport::value::Type& type, rapport::value::Truth sure) {
         text += (text.empty() ? "" : ", ") + type.print(value, context.codes) +
                 (sure == rapport::value::Truth::maybe ? "?" : "");
@@ -113,6 +113,9 @@ TEST_CASE("derived: who takes part, and in what") {
   CHECK(values("with", "rio-committee", RecordKind::partner) == "2024-11-consultation");
   Office office;
   CHECK(office.partners("with:2024-11-consultation") == "hrd-k7m2qx? rio-committee");
+  CHECK(office.partners("with:rio-committee") == "hrd-k7m2qx?");
+  CHECK(office.partners("with.with:rio-committee") == office.partners("with:rio-committee"));
+  CHECK(office.partners("with:2015-side-event,rio-committee") == "achpr-sr hrd-k7m2qx? uni-x?");
   CHECK(office.engagements("with:uni-x") == "2015-side-event? 2016-once");
   CHECK(office.engagements("support.from:uni-x") == "2024-11-consultation");
 }

@@ -69,7 +69,7 @@ TEST_CASE("query: a list answers by its singular, and of blocks by their fields"
 
 TEST_CASE("query: parentheses behind a field ask one item for all of it") {
   Office office;
-  CHECK(office.partners("contacts.channel:signal contacts.use:preferred") ==
+  CHECK(office.partners("contacts:(channel:signal) contacts:(use:preferred)") ==
         "hrd-k7m2qx rio-committee");
   CHECK(office.partners("contacts:(channel:signal use:preferred)") == "hrd-k7m2qx");
   CHECK(office.partners("contacts:(channel:signal not use:preferred)") == "rio-committee");

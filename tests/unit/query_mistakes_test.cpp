@@ -53,9 +53,13 @@ std::string engagements(std::string_view query) {
 TEST_CASE("query mistake: a field of another place is named") {
   CHECK(engagements("type:AL") == "no field 'type' | type | did you mean 'communication.type'?");
   CHECK(partners("status:held") ==
-        "no field 'status' | status | engagements have it: rapport list engagements");
+        "no field 'status' | status | engagements have it: write with.status, or rapport list "
+        "engagements");
   CHECK(engagements("engaged:2025") ==
-        "no field 'engaged' | engaged | partners have it: rapport list partners");
+        "no field 'engaged' | engaged | partners have it: write with.engaged, or rapport list "
+        "partners");
+  CHECK(engagements("group:states") ==
+        "no field 'group' | group | partners have it: write with.group, or attendance.groups");
   CHECK(partners("contacts.chanel:email") ==
         "no field 'chanel' in 'contacts' | chanel | did you mean 'channel'?");
   CHECK(partners("http://example.org") ==
@@ -85,7 +89,7 @@ TEST_CASE("query mistake: an unknown value names the nearest one, or all") {
   CHECK(engagements("with:rio-comittee") ==
         "no partner 'rio-comittee' | rio-comittee | did you mean 'rio-committee'?");
   CHECK(engagements("case:rio-committee").starts_with("no engagement 'rio-committee' | "));
-  CHECK(partners("id:dam").starts_with("no record 'dam' | dam | "));
+  CHECK(partners("id:dam").starts_with("no partner 'dam' | dam | "));
   CHECK(partners("national_staff:maybe") ==
         "'maybe' is not a value of 'national_staff' | maybe | write yes or no");
   CHECK(partners("language:x!") ==
