@@ -1,14 +1,15 @@
 #include "app/list.hpp"
 
 #include "app/field_words.hpp"
+#include "app/list_cells.hpp"
+#include "app/list_totals.hpp"
 #include "app/query_context.hpp"
 #include "app/query_policy.hpp"
 #include "app/records.hpp"
 #include "base/text.hpp"
 #include "query/column.hpp"
-#include "query/period.hpp"
 #include "query/query.hpp"
-#include "query/search.hpp"
+#include "query/sum.hpp"
 #include "release/cleared_record.hpp"
 #include "release/release.hpp"
 #include "value/word.hpp"
@@ -17,6 +18,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
 namespace rapport::app {
 namespace {
@@ -24,7 +27,6 @@ namespace {
 using base::Failing;
 using base::Failure;
 using value::Reveals;
-using value::Shape;
 
 template <class T>
 base::Result<T> said(query::Outcome<T> outcome, std::string_view text) {
@@ -47,31 +49,57 @@ class Lister {
       return may.failure();
     if (const auto* head = context_.faults->in_the_way(*query, context_))
       return value_cannot_be_read(*head);
+    if (auto read = read_each(); !read) return read.failure();
     auto columns = request_.columns.empty()
                        ? base::Result(query::usual_columns(request_.kind))
                        : said(query::columns(request_.columns, request_.kind), request_.columns);
     if (!columns) return columns.failure();
-    auto hits = sorted(visible(query::list(*query, context_)));
+    auto hits = sorted(visible(each_ ? query::list_each(*query, *each_, context_)
+                                     : query::list(*query, context_)));
     if (!hits) return hits.failure();
     if (query->reveals(Reveals::identity)) drop_unnamed(*hits, released_);
     if (auto can = can_answer(*hits); !can) return can.failure();
-    view::Table table;
-    if (auto filled = fill(table, *columns, *hits); !filled) return filled.failure();
-    mark_no_contact(table, basis_);
-    table.tells_match = table.tells_match || query->can_be_unsure();
+    auto table = is_total() ? total(*hits) : filled(std::move(*columns), *hits);
+    if (!table) return table.failure();
+    if (!is_total()) {
+      mark_no_contact(*table, basis_);
+      table->tells_match = table->tells_match || query->can_be_unsure();
+    }
     auto notes = notes_of(*query, *hits);
     return Output{
-        .basis = std::move(basis_), .content = std::move(table), .notes = std::move(notes)};
+        .basis = std::move(basis_), .content = std::move(*table), .notes = std::move(notes)};
   }
 
  private:
+  bool is_total() const { return request_.counts || !request_.sums.empty(); }
+
+  base::Done may_ask(const query::FieldPath& field) const {
+    return check_query_allowed(field, request_.kind, request_.occasion.audience);
+  }
+
+  base::Done read_each() {
+    if (request_.each.empty()) return base::done();
+    auto list = said(query::list_field(request_.each, request_.kind), request_.each);
+    if (!list) return list.failure();
+    each_ = std::move(*list);
+    return may_ask(*each_);
+  }
+
   std::vector<query::Hit> visible(std::vector<query::Hit> hits) {
+    const model::RecordHeader* before = nullptr;
     std::erase_if(hits, [&](const query::Hit& hit) {
-      const auto verdict = cleared(*hit.record).entry();
-      if (!verdict.shows()) released_.withheld().add(verdict.reason);
-      return !verdict.shows();
+      const release::ClearedRecord record(released_.gate(), *hit.record);
+      const auto verdict = record.entry();
+      if (!verdict.shows() && hit.record != before) released_.withheld().add(verdict.reason);
+      before = hit.record;
+      return !verdict.shows() || !shows_item(record, hit);
     });
     return hits;
+  }
+
+  bool shows_item(const release::ClearedRecord& record, const query::Hit& hit) const {
+    return hit.item == nullptr || context_.is_for_office || each_->derived != nullptr ||
+           record.shows_item(each_->path, hit.item->items);
   }
 
   base::Result<std::vector<query::Hit>> sorted(std::vector<query::Hit> hits) {
@@ -79,10 +107,7 @@ class Lister {
     const auto orders = said(query::orders(request_.sort, request_.kind), request_.sort);
     if (!orders) return orders.failure();
     for (const auto& order : *orders) {
-      if (auto may =
-              check_query_allowed(order.column.field, request_.kind, request_.occasion.audience);
-          !may)
-        return may.failure();
+      if (auto may = may_ask(order.column.field); !may) return may.failure();
       if (order.column.field.reveals(Reveals::identity)) drop_unnamed(hits, released_);
     }
     return said(query::sorted(std::move(hits), request_.sort, request_.kind, context_),
@@ -95,117 +120,104 @@ class Lister {
     return basis_.snapshot().can_answer(ids);
   }
 
-  static void add_heads(view::Table& table, const std::vector<query::Column>& columns) {
-    for (const auto& column : columns) {
-      const bool is_number = column.field.type->shape == Shape::count;
-      const bool is_id = column.field.name == "id" || column.field.type->shape == Shape::date;
-      table.columns.push_back({.key = value::key_of(column.field.name),
-                               .heading = column.heading,
-                               .align = is_number ? view::Align::right : view::Align::left,
-                               .whole = is_id});
-    }
-  }
-
-  base::Done fill(view::Table& table, std::vector<query::Column> columns,
-                  std::vector<query::Hit>& hits) {
-    if (request_.group_by.empty()) {
-      add_heads(table, columns);
-      table.groups.push_back({.rows = rows(columns, hits)});
-      return base::done();
-    }
-    const auto by = said(query::columns(request_.group_by, request_.kind), request_.group_by);
+  /// The field by which the answer is grouped, which may leave some out.
+  base::Result<query::Column> group_by(std::vector<query::Hit>& hits) {
+    auto by = said(query::columns(request_.group_by, request_.kind), request_.group_by);
     if (!by) return by.failure();
     if (by->size() != 1)
       return Failure{Failing::usage, "records are grouped by one field", "--group-by country"};
     const auto& field = by->front().field;
-    if (auto may = check_query_allowed(field, request_.kind, request_.occasion.audience); !may)
-      return may.failure();
+    if (auto may = may_ask(field); !may) return may.failure();
     if (field.reveals(Reveals::identity)) drop_unnamed(hits, released_);
-    table.group_by = {.key = value::key_of(field.name), .heading = by->front().heading};
+    return std::move(by->front());
+  }
+
+  base::Result<view::Table> filled(std::vector<query::Column> columns,
+                                   std::vector<query::Hit>& hits) {
+    view::Table table;
+    if (request_.group_by.empty()) {
+      const ListCells cells(released_, context_, std::move(columns), each_);
+      table.columns = cells.heads();
+      table.groups.push_back({.rows = rows(cells, hits)});
+      return table;
+    }
+    const auto by = group_by(hits);
+    if (!by) return by.failure();
+    const auto& field = by->field;
+    table.group_by = {.key = value::key_of(field.name), .heading = by->heading};
     table.tells_match = field.derived != nullptr && field.derived->can_be_unsure;
     // The group says it already, and in a row of JSON each name stands once.
     std::erase_if(columns, [&](const auto& column) { return column.field.name == field.name; });
-    add_heads(table, columns);
+    const ListCells cells(released_, context_, std::move(columns), each_);
+    table.columns = cells.heads();
     for (auto& group : query::grouped(hits, field, context_)) {
-      keep_heading(by->front(), group.hits);
-      table.groups.push_back({.heading = group.key, .rows = rows(columns, group.hits)});
+      keep_heading(cells, *by, group.hits);
+      table.groups.push_back({.heading = group.key, .rows = rows(cells, group.hits)});
     }
-    return base::done();
+    return table;
+  }
+
+  base::Result<view::Table> total(std::vector<query::Hit>& hits) {
+    if (!request_.columns.empty() || !request_.sort.empty())
+      return Failure{Failing::usage, "totals have no columns and no order of their own",
+                     "leave out --columns and --sort; --group-by sorts by number"};
+    TotalsRequest request{.counts = request_.counts, .hides_small = !context_.is_for_office};
+    request.counted = each_ ? each_->name : std::string(query::plural(request_.kind));
+    if (!request_.sums.empty()) {
+      auto sums = said(query::columns(request_.sums, request_.kind), request_.sums);
+      if (!sums) return sums.failure();
+      for (const auto& column : *sums) {
+        if (!query::can_be_summed(column.field))
+          return Failure{Failing::usage,
+                         fmt::format("'{}' is no number to add up", column.field.name),
+                         "as in --sum attendance.total, or --sum support.amount"};
+        if (auto may = may_ask(column.field); !may) return may.failure();
+      }
+      request.sums = std::move(*sums);
+    }
+    if (!request_.group_by.empty()) {
+      auto by = group_by(hits);
+      if (!by) return by.failure();
+      const ListCells cells(released_, context_, {}, each_);
+      keep_heading(cells, *by, hits);
+      request.group_by = std::move(*by);
+    }
+    return totals(hits, request, context_);
   }
 
   /// The heading is of the records of its group: the gate is asked of them, so that the last look
   /// knows from where the heading comes.
-  void keep_heading(const query::Column& column, const std::vector<query::Hit>& hits) const {
+  void keep_heading(const ListCells& cells, const query::Column& column,
+                    const std::vector<query::Hit>& hits) const {
     if (released_.gate().is_for_office()) return;
     for (const auto& hit : hits)
-      static_cast<void>(values(column.field, cleared(*hit.record), *hit.record));
+      static_cast<void>(cells.values(column.field, cells.cleared(*hit.record), *hit.record));
   }
 
-  std::vector<view::Row> rows(const std::vector<query::Column>& columns,
-                              const std::vector<query::Hit>& hits) const {
+  static std::vector<view::Row> rows(const ListCells& cells, const std::vector<query::Hit>& hits) {
     std::vector<view::Row> rows;
     rows.reserve(hits.size());
-    for (const auto& hit : hits) {
-      view::Row row{.id = std::string(hit.record->id()), .maybe = hit.is_maybe};
-      row.cells.reserve(columns.size());
-      const release::ClearedRecord record = cleared(*hit.record);
-      for (const auto& column : columns) row.cells.push_back(cell(column, record, *hit.record));
-      rows.push_back(std::move(row));
-    }
+    for (const auto& hit : hits) rows.push_back(cells.row(hit));
     return rows;
   }
 
-  view::Cell cell(const query::Column& column, const release::ClearedRecord& record,
-                  const model::RecordHeader& head) const {
-    view::Texts texts;
-    for (auto& shown : values(column.field, record, head)) texts.push_back(shown.text());
-    const bool has_many = column.field.has_many();
-    if (texts.empty()) return has_many ? view::Cell(view::Texts{}) : view::Cell{};
-    // A list stays one also with one value: what a program reads is of one type.
-    if (texts.size() == 1 && !has_many) return std::move(texts.front());
-    return texts;
-  }
-
-  release::ClearedRecord cleared(const model::RecordHeader& head) const {
-    return release::ClearedRecord(released_.gate(), head);
-  }
-
-  std::vector<release::ReleasedText> values(const query::FieldPath& field,
-                                            const release::ClearedRecord& record,
-                                            const model::RecordHeader& head) const {
-    if (field.derived != nullptr) return computed(field, record, head);
-    return record.values(field.path);
-  }
-
-  std::vector<release::ReleasedText> computed(const query::FieldPath& field,
-                                              const release::ClearedRecord& record,
-                                              const model::RecordHeader& head) const {
-    const query::Derived& derived = *field.derived;
-    const bool is_of_partner = head.kind == model::RecordKind::partner;
-    std::vector<release::ReleasedText> found;
-    // What a partner was part of is for each engagement to say.
-    if (is_of_partner && derived.asks_engagements && !context_.is_for_office) return found;
-    const value::Refers refers = derived.refers_from(head.kind);
-    auto take = [&](const void* value, value::Truth sure) {
-      record.add_computed({.value = value,
-                           .type = derived.type,
-                           .reveals = derived.disclosure(),
-                           .refers = refers,
-                           .is_sure = sure != value::Truth::maybe,
-                           .stands_in = query::stands_in(value, derived.type)},
-                          field.path, found);
-    };
-    derived.values(head, context_, query::Sink(take));
-    return found;
+  static std::size_t count_records(const std::vector<query::Hit>& hits) {
+    std::set<const model::RecordHeader*> records;
+    for (const auto& hit : hits) records.insert(hit.record);
+    return records.size();
   }
 
   std::vector<Note> notes_of(const query::Query& query, const std::vector<query::Hit>& hits) const {
     const bool is_of_partners = request_.kind == model::RecordKind::partner;
     const auto& data = context_.data;
     const std::size_t all = is_of_partners ? data.partners().size() : data.engagements().size();
-    std::vector<Note> notes = {{NoteCode::listed,
-                                {std::to_string(hits.size()),
-                                 base::counted(all, is_of_partners ? "partner" : "engagement")}}};
+    const std::string records = base::counted(all, is_of_partners ? "partner" : "engagement");
+    std::vector<Note> notes = {
+        {NoteCode::listed, {std::to_string(each_ ? count_records(hits) : hits.size()), records}}};
+    if (each_)
+      notes.front() = {
+          NoteCode::items,
+          {std::to_string(hits.size()), each_->name, notes.front().values[0], records}};
     if (const auto maybes = std::ranges::count_if(hits, &query::Hit::is_maybe); maybes != 0)
       notes.push_back({NoteCode::maybes, {std::to_string(maybes)}});
     if (hits.empty())
@@ -221,6 +233,7 @@ class Lister {
   const ListRequest& request_;
   release::Release& released_;
   query::Context context_;
+  std::optional<query::FieldPath> each_;
 };
 
 }  // namespace

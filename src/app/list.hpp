@@ -15,6 +15,9 @@ struct ListRequest {
   std::string columns = {};   // empty: the usual ones
   std::string sort = {};      // empty: by id
   std::string group_by = {};  // empty: not grouped
+  std::string each = {};      // a list of which every item is a row; empty: every record is
+  bool counts = false;        // how many, instead of which
+  std::string sums = {};      // fields to add up, instead
 };
 
 base::Result<Output> list(const Snapshot& snapshot, const ListRequest& request);

@@ -9,6 +9,7 @@ namespace rapport::app {
 
 enum class NoteCode : std::uint8_t {
   listed,              // how many, and of which "9 partners"
+  items,               // how many, of which list, in how many, and of which "9 partners"
   maybes,              // how many
   by_part,             // the term that finds it inside longer texts
   withheld,            // how many, and the reasons

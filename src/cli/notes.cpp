@@ -25,6 +25,8 @@ std::string text_of(const app::Note& note) {
   switch (note.code) {
     case NoteCode::listed:
       return fmt::format("{} of {}", value(0), value(1));
+    case NoteCode::items:
+      return fmt::format("{} of '{}', in {} of {}", value(0), value(1), value(2), value(3));
     case NoteCode::maybes:
       return fmt::format("{} of these {} a maybe: what is recorded is not precise enough", value(0),
                          value(0) == "1" ? "is" : "are");

@@ -29,6 +29,9 @@ base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
       args.records == "partners" ? model::RecordKind::partner : model::RecordKind::engagement;
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;
+  if (args.nul && (request.counts || !request.sums.empty()))
+    return base::Failure{base::Failing::usage, "--null prints ids, which totals have not",
+                         "leave out --null, or --count and --sum"};
   const auto output = app::list(session.snapshot(), request);
   if (!output) return output.failure();
   const cli::OutputOptions options{.nul = args.nul, .format = args.nul ? "ids" : ""};
@@ -44,6 +47,15 @@ constexpr cli::Example examples[] = {
     {"rapport list partners 'member:OAS kind:permanent-mission'",
      "Missions of the States that are members of an organisation"},
     {"rapport list engagements 'with:hrd-k7m2qx' --sort -start", "What was done with somebody"},
+    {"rapport list partners 'with.kind:consultation with.when:2024'",
+     "Who takes part in one engagement of that kind in that year"},
+    {"rapport list engagements 'support.kind:gift not support.answer:accepted' --each support "
+     "--columns id,support.what,support.answer",
+     "Gifts that were not accepted, one a line"},
+    {"rapport list engagements 'start:2025' --sum attendance.total,attendance.women --count",
+     "How many engagements, and how many people came"},
+    {"rapport list engagements 'kind:communication' --group-by signed --count",
+     "Which mandates signed, the most frequent first"},
     {"rapport list engagements 'kind:communication' --group-by country", "Letters by State"},
     {"rapport list partners 'has:contacts' -0 | xargs -0 -n 1 rapport show", "For another program"},
 };
@@ -58,7 +70,16 @@ extern const cli::CommandSpec spec = {
         "`engaged:<2025`, `start:2014..2016`, `name:~committee` (anywhere in the text, accents and "
         "case aside), `has:contacts`, or free words. `not` or `-` in front of a term turns it "
         "round, `or` and parentheses combine. A list field has its singular: `theme:land-rights`. "
-        "Fields of items are reached with a point: `contacts.channel:signal`.\n\n"
+        "Use a dot to reach a field of an item, or of a record that is referred to: "
+        "`contacts.channel:signal`, `with.kind:training`, `addressee.group:states`.\n\n"
+        "Terms on one list speak of one item of it: `support.kind:gift support.answer:accepted` "
+        "is a gift that was accepted. `not` beside such a term speaks of that item, alone of no "
+        "item: `not support.kind:gift` is without any gift. To ask of two items, put parentheses "
+        "behind the list: `support:(kind:gift) support:(answer:accepted)`. `rapport help queries` "
+        "has all the rules.\n\n"
+        "`--each support` makes a row of each item for which the query holds, and columns of one "
+        "list stand item by item. `--count` tells sure and maybe apart, `--sum` adds up numbers, "
+        "amounts by currency; both go with `--group-by` and then begin with the largest.\n\n"
         "Computed: `group`, `circle`, `engaged` (the last engagement held), `with:ID`, "
         "`signed:MANDATE`, `case:ID`, `member:ORGANISATION`. Dates may be relative: "
         "`engaged:<-1y`.\n\n"
@@ -81,6 +102,14 @@ extern const cli::CommandSpec spec = {
                     "The order, such as country,-start (- is descending)", cli::Offer::fields);
       options.value("--group-by", "FIELD", args->request.group_by,
                     "Under headings by the value of a field, with counts", cli::Offer::field);
+      options.value("--each", "LIST", args->request.each,
+                    "A row for each item of a list, such as support or contacts, instead of each "
+                    "record",
+                    cli::Offer::field);
+      options.flag("--count", args->request.counts, "How many there are, instead of which");
+      options.value("--sum", "FIELDS", args->request.sums,
+                    "Add up numbers, such as attendance.total or support.amount",
+                    cli::Offer::fields);
       options.flag("-0,--null", args->nul, "Print ids, each ended by a NUL byte");
       options.decides_format();
       return [args](cli::Session& session) { return list(*args, session); };

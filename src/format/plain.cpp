@@ -12,7 +12,7 @@ base::Result<std::string> table(const view::Table& table, const Options&) {
   std::vector<CellTexts> texts;
   for (auto row : rows.rows) {
     row.maybe = false;  // it has a column of its own
-    texts.push_back(shown(row, "-"));
+    texts.push_back(shown(rows.columns, row, "-"));
     columns.measure(texts.back());
   }
   std::string out;

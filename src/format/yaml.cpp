@@ -15,7 +15,8 @@ std::string scalar(const view::Cell& cell) {
   if (const auto* number = std::get_if<view::Number>(&cell)) return view::to_text(*number);
   if (const auto* list = std::get_if<view::Texts>(&cell)) {
     std::string items;
-    for (const auto& item : *list) items += (items.empty() ? "" : ", ") + yaml_text(item);
+    for (const auto& item : *list)
+      items += (items.empty() ? "" : ", ") + (item.empty() ? "null" : yaml_text(item));
     return "[" + items + "]";
   }
   return "null";

@@ -52,8 +52,13 @@ NoContact ClearedRecord::no_contact() const {
 /// The way to a value, through blocks, items and other records.
 class RecordWalk {
  public:
-  explicit RecordWalk(const ClearedRecord& record, std::vector<ReleasedText>& found)
-      : gate_(*record.gate_), head_(*record.head_), verdicts_(record.verdicts_), found_(found) {}
+  RecordWalk(const ClearedRecord& record, const value::PinnedItems* pins)
+      : gate_(*record.gate_), head_(*record.head_), verdicts_(record.verdicts_), pins_(pins) {}
+
+  // What is wanted of what the way leads to.
+  std::vector<ReleasedText>* texts = nullptr;
+  std::vector<ClearedRecord>* records = nullptr;
+  bool* is_reached = nullptr;
 
   void from_record(ClearedRecord::Path path) {
     const void* fields = head_.kind == RecordKind::partner
@@ -64,18 +69,17 @@ class RecordWalk {
 
   void computed(const ClearedRecord::Computed& computed, ClearedRecord::Path path) {
     if (verdicts_[computed.reveals].how != Disclosure::full) return;
-    if (computed.type.shape == Shape::block) {
-      if (!path.empty()) rows(path, computed.type, computed.type.fields(computed.value), verdicts_);
-      return;
-    }
-    if (!path.empty())
+    const Type& type = computed.type;
+    if (type.shape == Shape::block)
+      return path.empty() ? void() : rows(path, type, type.fields(computed.value), verdicts_);
+    if (!path.empty() || (records != nullptr && type.shape == Shape::ref))
       return through(path, *static_cast<const value::Ref*>(computed.value), computed.refers);
-    if (computed.stands_in) return;
-    if (computed.type.shape == Shape::ref) {
+    if (computed.stands_in || texts == nullptr) return;
+    if (type.shape == Shape::ref) {
       const auto& ref = *static_cast<const value::Ref*>(computed.value);
       if (ref.id() != head_.id() && !gate_.reference(ref, head_).shows()) return;
     }
-    std::string text = computed.type.print(computed.value, gate_.codes());
+    std::string text = type.print(computed.value, gate_.codes());
     if (!computed.is_sure && !text.empty()) text += '?';
     add(gate_.plain(std::move(text)));
   }
@@ -85,8 +89,9 @@ class RecordWalk {
 
   void add(ReleasedText shown) {
     if (shown.text().empty()) return;
-    if (std::ranges::count(found_, shown.text(), &ReleasedText::text) == 0)
-      found_.push_back(std::move(shown));
+    if (is_reached != nullptr) *is_reached = true;
+    if (texts != nullptr && std::ranges::count(*texts, shown.text(), &ReleasedText::text) == 0)
+      texts->push_back(std::move(shown));
   }
 
   /// The first row of `path` in the rows of a block or record.
@@ -106,11 +111,12 @@ class RecordWalk {
              const Verdicts& verdicts) {
     if (!type.present(value)) return;
     if (type.shape == Shape::list) return items(path, row, type, value, verdicts);
-    if (type.shape == Shape::ref && !path.empty())
+    if (type.shape == Shape::ref && (!path.empty() || records != nullptr))
       return through(path, *static_cast<const value::Ref*>(value), row.meta.refers);
     if (type.shape != Shape::block)
       return add(gate_.show(row, type, value, verdicts[row.meta.reveals], head_));
-    if (!path.empty()) rows(path, type, type.fields(value), verdicts);
+    if (!path.empty()) return rows(path, type, type.fields(value), verdicts);
+    if (is_reached != nullptr) *is_reached = true;
   }
 
   void items(Path path, const Field& row, const Type& list, const void* value,
@@ -118,6 +124,7 @@ class RecordWalk {
     const value::Items items = list.items(value);
     const Type& element = *list.element;
     for (std::size_t i = 0; i < items.count; ++i) {
+      if (pins_ != nullptr && !pins_->has(items, i)) continue;
       const void* item = items.data + i * element.size;
       if (element.shape != Shape::block) {
         this->value(path, row, element, item, verdicts);
@@ -134,24 +141,57 @@ class RecordWalk {
     const model::RecordHeader* const head = gate_.data().target(ref, refers);
     if (head == nullptr || !gate_.reference(ref, head_).shows()) return;
     const ClearedRecord record(gate_, *head);
-    if (record.entry().shows()) RecordWalk(record, found_).from_record(path);
+    if (!record.entry().shows()) return;
+    if (path.empty()) return records->push_back(record);
+    RecordWalk further(record, pins_);
+    further.texts = texts;
+    further.records = records;
+    further.is_reached = is_reached;
+    further.from_record(path);
   }
 
   const Gate& gate_;
   const model::RecordHeader& head_;
   const Verdicts& verdicts_;
-  std::vector<ReleasedText>& found_;
+  const value::PinnedItems* pins_;
 };
 
-std::vector<ReleasedText> ClearedRecord::values(Path path) const {
+std::vector<ReleasedText> ClearedRecord::values(Path path, const value::PinnedItems* pins) const {
   std::vector<ReleasedText> found;
-  RecordWalk(*this, found).from_record(path);
+  RecordWalk walk(*this, pins);
+  walk.texts = &found;
+  walk.from_record(path);
   return found;
 }
 
-void ClearedRecord::add_computed(const Computed& computed, Path path,
-                                 std::vector<ReleasedText>& to) const {
-  RecordWalk(*this, to).computed(computed, path);
+std::vector<ClearedRecord> ClearedRecord::linked(Path path, const value::PinnedItems* pins) const {
+  std::vector<ClearedRecord> found;
+  RecordWalk walk(*this, pins);
+  walk.records = &found;
+  walk.from_record(path);
+  return found;
+}
+
+bool ClearedRecord::shows_item(Path path, const value::PinnedItems& pins) const {
+  bool is_reached = false;
+  RecordWalk walk(*this, &pins);
+  walk.is_reached = &is_reached;
+  walk.from_record(path);
+  return is_reached;
+}
+
+void ClearedRecord::add_computed(const Computed& computed, Path path, std::vector<ReleasedText>& to,
+                                 const value::PinnedItems* pins) const {
+  RecordWalk walk(*this, pins);
+  walk.texts = &to;
+  walk.computed(computed, path);
+}
+
+void ClearedRecord::add_linked(const Computed& computed, Path path, std::vector<ClearedRecord>& to,
+                               const value::PinnedItems* pins) const {
+  RecordWalk walk(*this, pins);
+  walk.records = &to;
+  walk.computed(computed, path);
 }
 
 }  // namespace rapport::release

@@ -4,6 +4,7 @@
 
 #include "release/cleared_field.hpp"
 #include "release/gate.hpp"
+#include "value/pinned.hpp"
 
 #include <span>
 #include <string>
@@ -33,8 +34,15 @@ class ClearedRecord {
   std::vector<ClearedField> fields() const;
 
   /// Every value at `path`, each text once. The record a value lies in decides, with every item and
-  /// every link on the way to it; a reference is its id alone.
-  std::vector<ReleasedText> values(Path path) const;
+  /// every link on the way to it; a reference is its id alone. Of a list that is pinned, the one
+  /// item.
+  std::vector<ReleasedText> values(Path path, const value::PinnedItems* pins = nullptr) const;
+
+  /// The records that the references at `path` lead to, those that may be read by that link.
+  std::vector<ClearedRecord> linked(Path path, const value::PinnedItems* pins = nullptr) const;
+
+  /// Whether an item at `path` may be read.
+  bool shows_item(Path path, const value::PinnedItems& pins) const;
 
   /// A value that was computed of this record, of a class of its own.
   struct Computed {
@@ -46,7 +54,11 @@ class ClearedRecord {
     bool stands_in = false;  // it is what another field says, and is printed as that
   };
   /// Adds what may be read of it, or at `path` behind it where it is a reference.
-  void add_computed(const Computed& computed, Path path, std::vector<ReleasedText>& to) const;
+  void add_computed(const Computed& computed, Path path, std::vector<ReleasedText>& to,
+                    const value::PinnedItems* pins = nullptr) const;
+  /// The same of the records it leads to.
+  void add_linked(const Computed& computed, Path path, std::vector<ClearedRecord>& to,
+                  const value::PinnedItems* pins = nullptr) const;
 
  private:
   friend class RecordWalk;

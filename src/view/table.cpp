@@ -36,4 +36,17 @@ std::string to_text(const Cell& cell, const std::string& separator) {
   return {};
 }
 
+std::string to_text(const Column& column, const Cell& cell, const std::string& nothing) {
+  std::string text;
+  if (const auto* list = std::get_if<Texts>(&cell)) {
+    Texts texts = *list;
+    for (auto& each : texts)
+      if (each.empty()) each = nothing;
+    text = base::join(texts, ", ");
+  } else {
+    text = to_text(cell);
+  }
+  return text.empty() && column.of_item ? nothing : text;
+}
+
 }  // namespace rapport::view

@@ -18,6 +18,7 @@ struct Column {
   Align align = Align::left;
   bool whole = false;     // never cut to fit a screen: ids, references, numbers of phones
   bool optional = false;  // left out of a document when nothing stands in it
+  bool of_item = false;   // of the one item that a row is: people see where it has no value
 };
 
 /// units = 1250, places = 2 is 12.50: an amount keeps the digits it was written with.
@@ -28,7 +29,8 @@ struct Number {
 
 using Texts = std::vector<std::string>;
 
-/// Empty (nothing recorded) is another thing than an empty text.
+/// Empty (nothing recorded) is another thing than an empty text. An empty text among several stands
+/// for an item of a list without a value.
 using Cell = std::variant<std::monostate, std::string, Number, Texts>;
 
 struct Row {
@@ -50,7 +52,7 @@ struct Table {
   std::string title = {};
   std::vector<Column> columns = {};
   std::vector<Group> groups = {};
-  Column group_by = {};     // without a key: not grouped
+  Column group_by = {};  // without a key: not grouped
   /// Classification, edition, date of a list that is handed out, in words. Formats of rows repeat
   /// it in a last column, `marking`.
   std::string marking = {};
@@ -73,5 +75,8 @@ std::string to_text(const Number& number);
 
 /// One text for a cell; a list is joined by `separator`. Nothing recorded is no text.
 std::string to_text(const Cell& cell, const std::string& separator = ", ");
+
+/// The same for people, who see `nothing` for an item of a list without a value.
+std::string to_text(const Column& column, const Cell& cell, const std::string& nothing = "–");
 
 }  // namespace rapport::view

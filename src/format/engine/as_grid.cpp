@@ -32,7 +32,8 @@ std::size_t longest(const view::Table& table, std::size_t column) {
   for (const auto& group : table.groups)
     for (const auto& row : group.rows)
       if (column < row.cells.size())
-        length = std::max(length, base::width(view::to_text(row.cells[column])));
+        length =
+            std::max(length, base::width(view::to_text(table.columns[column], row.cells[column])));
   return length;
 }
 
@@ -71,7 +72,8 @@ view::Grid grid(const view::Table& table, const Layout& layout, const view::Grou
   for (const auto& row : group.rows) {
     std::vector<view::Runs> cells;
     for (const std::size_t at : layout.columns)
-      cells.push_back(plain(at < row.cells.size() ? view::to_text(row.cells[at]) : std::string{}));
+      cells.push_back(plain(at < row.cells.size() ? view::to_text(table.columns[at], row.cells[at])
+                                                  : std::string{}));
     if (row.maybe && !cells.empty()) cells.front().push_back({.text = " ?"});
     grid.rows.push_back(std::move(cells));
   }

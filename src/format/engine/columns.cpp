@@ -33,7 +33,7 @@ std::vector<Prepared> prepare(const view::Table& table, Columns& columns) {
   for (const auto& group : table.groups) {
     groups.push_back({&group, {}});
     for (const auto& row : group.rows) {
-      groups.back().rows.push_back(shown(row, ""));
+      groups.back().rows.push_back(shown(table.columns, row, ""));
       columns.measure(groups.back().rows.back());
     }
   }
@@ -90,10 +90,12 @@ std::string Columns::line(const CellTexts& texts) const {
   return out + "\n";
 }
 
-CellTexts shown(const view::Row& row, const std::string& empty) {
+CellTexts shown(const std::vector<view::Column>& columns, const view::Row& row,
+                const std::string& empty) {
   CellTexts texts;
-  for (const auto& cell : row.cells) {
-    std::string text = one_line(view::to_text(cell));
+  for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i) {
+    std::string text =
+        one_line(view::to_text(columns[i], row.cells[i], empty.empty() ? "–" : empty));
     texts.push_back(text.empty() ? empty : std::move(text));
   }
   if (row.maybe && !texts.empty()) texts.front() += " ?";

@@ -35,7 +35,8 @@ class Columns {
 
 /// The texts of a row; a row the query could not tell has `?` behind its first text. An empty cell
 /// shows as `empty`.
-CellTexts shown(const view::Row& row, const std::string& empty);
+CellTexts shown(const std::vector<view::Column>& columns, const view::Row& row,
+                const std::string& empty);
 
 /// The whole table as people read it on a screen.
 base::Result<std::string> text_table(const view::Table& table, const Options& options);

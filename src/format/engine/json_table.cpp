@@ -53,7 +53,7 @@ void write_cell(base::JsonWriter& json, const view::Cell& cell) {
     write(json, *number);
   } else if (const auto* list = std::get_if<view::Texts>(&cell)) {
     json.begin_array();
-    for (const auto& item : *list) json.text(item);
+    for (const auto& item : *list) item.empty() ? json.null() : json.text(item);
     json.end_array();
   } else {
     json.null();
