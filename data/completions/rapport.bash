@@ -29,7 +29,7 @@ _rapport() {
       contacts:--use|contacts:--to|contacts:--purpose) ((i++)) ;;
       draft:--lang) ((i++)) ;;
       init:--mandate) ((i++)) ;;
-      list:--columns|list:--sort|list:--group-by) ((i++)) ;;
+      list:--columns|list:--sort|list:--group-by|list:--each|list:--sum) ((i++)) ;;
       new:--id|new:--start) ((i++)) ;;
       release:--use|release:--case|release:--to) ((i++)) ;;
       report:--until|report:--fail-on) ((i++)) ;;
@@ -75,6 +75,8 @@ _rapport() {
       --columns) list=1 _rapport_ask fields "${words[0]}"; return ;;
       --sort) list=1 _rapport_ask fields "${words[0]}"; return ;;
       --group-by) _rapport_ask fields "${words[0]}"; return ;;
+      --each) _rapport_ask fields "${words[0]}"; return ;;
+      --sum) list=1 _rapport_ask fields "${words[0]}"; return ;;
     esac ;;
     new) case $previous in
       --id) return 0; return ;;
@@ -155,7 +157,7 @@ _rapport() {
       [[ $cur == -* ]] && { _rapport_words '--mandate'; return; }
       ;;
     list)
-      [[ $cur == -* ]] && { _rapport_words '--columns --sort --group-by --null'; return; }
+      [[ $cur == -* ]] && { _rapport_words '--columns --sort --group-by --each --count --sum --null'; return; }
       case ${#words[@]} in
         0) _rapport_words 'partners engagements' ;;
         *) _rapport_ask queries "${words[0]}" ;;
