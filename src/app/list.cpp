@@ -207,6 +207,14 @@ class Lister {
     return records.size();
   }
 
+  /// Who took part in something, or when.
+  static bool asks_who_was_met(const query::Query& query) {
+    return std::ranges::any_of(query.fields(), [](const query::FieldPath& field) {
+      const query::Derived* derived = field.derived;
+      return derived != nullptr && (derived->is_across || &derived->type == &query::history_type());
+    });
+  }
+
   std::vector<Note> notes_of(const query::Query& query, const std::vector<query::Hit>& hits) const {
     const bool is_of_partners = request_.kind == model::RecordKind::partner;
     const auto& data = context_.data;
@@ -222,6 +230,9 @@ class Lister {
       notes.push_back({NoteCode::maybes, {std::to_string(maybes)}});
     if (hits.empty())
       for (auto& term : query.by_part()) notes.push_back({NoteCode::by_part, {std::move(term)}});
+    if (hits.empty() && is_of_partners && asks_who_was_met(query))
+      notes.push_back(
+          {NoteCode::maybe_unnamed, {"rapport list engagements has:attendance.groups"}});
     if (released_.withheld().total() != 0)
       notes.push_back({NoteCode::withheld,
                        {std::to_string(released_.withheld().total()),

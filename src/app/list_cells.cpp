@@ -1,5 +1,6 @@
 #include "app/list_cells.hpp"
 
+#include "app/query_policy.hpp"
 #include "base/text.hpp"
 #include "query/items.hpp"
 #include "query/period.hpp"
@@ -143,6 +144,12 @@ void ListCells::fill_items(view::Row& row, std::size_t list, const query::Hit& h
           if (columns_[i].list == list)
             std::get<view::Texts>(row.cells[i]).push_back(std::move(texts[i]));
       });
+  const auto is_empty = [](const std::string& text) { return text.empty(); };
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].list == list &&
+        std::ranges::all_of(std::get<view::Texts>(row.cells[i]), is_empty) &&
+        may_be_withheld(columns_[i].column.field, record, *hit.record, context_))
+      row.cells[i] = view::Withheld{};
 }
 
 view::Cell ListCells::cell(const Planned& planned, const query::Hit& hit,
@@ -150,6 +157,8 @@ view::Cell ListCells::cell(const Planned& planned, const query::Hit& hit,
   view::Texts texts;
   for (auto& shown : values(planned.column.field, record, *hit.record, hit.item.get()))
     texts.push_back(shown.text());
+  if (texts.empty() && may_be_withheld(planned.column.field, record, *hit.record, context_))
+    return view::Withheld{};
   // A list stays one also with one value: what a program reads is of one type.
   if (!planned.is_single) return texts;
   return texts.empty() ? view::Cell{} : view::Cell(base::join(texts, ", "));

@@ -12,6 +12,7 @@ enum class NoteCode : std::uint8_t {
   items,               // how many, of which list, in how many, and of which "9 partners"
   maybes,              // how many
   by_part,             // the term that finds it inside longer texts
+  maybe_unnamed,       // who was met may not be named: the command that shows the groups
   withheld,            // how many, and the reasons
   referring_withheld,  // how many records that refer to the one shown
   not_searched,        // in how many "records"

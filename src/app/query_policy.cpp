@@ -93,6 +93,37 @@ base::Done check_query_allowed(const query::Query& query, model::Audience audien
   return base::done();
 }
 
+namespace {
+
+/// It lies in the block of another kind, such as `visit` of a meeting. Everybody sees the kind.
+bool is_of_another_kind(const query::FieldPath& field, const model::RecordHeader& head,
+                        const query::Context& context) {
+  if (head.kind != RecordKind::engagement || field.derived != nullptr || field.path.empty())
+    return false;
+  const value::Field& first = *field.path.front();
+  const model::Engagement& engagement = context.data.engagement(head);
+  return first.type->shape == Shape::block &&
+         value::parse_word<model::EngagementKind>(first.name) &&
+         engagement.kind.str() != first.name && !first.type->present(first.of(&engagement));
+}
+
+}  // namespace
+
+bool may_be_withheld(const query::FieldPath& field, const release::ClearedRecord& record,
+                     const model::RecordHeader& head, const query::Context& context) {
+  if (context.is_for_office || is_of_another_kind(field, head, context)) return false;
+  if (!field.onward.empty()) return true;  // it leads to another record
+  const query::Derived* derived = field.derived;
+  if (derived != nullptr &&
+      (record.verdict(derived->disclosure()).how != release::Disclosure::full ||
+       derived->asks_engagements || refers_away(derived->refers)))
+    return true;
+  return std::ranges::any_of(field.path, [&record](const value::Field* row) {
+    return !record.verdict(row->meta.reveals).shows() || refers_away(row->meta.refers) ||
+           is_kept_in_part(*row);
+  });
+}
+
 Failure not_for_audience(const model::RecordHeader& record, release::Reason why) {
   const bool is_partner = record.kind == RecordKind::partner;
   return {Failing::refused,

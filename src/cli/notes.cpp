@@ -32,6 +32,8 @@ std::string text_of(const app::Note& note) {
                          value(0) == "1" ? "is" : "are");
     case NoteCode::by_part:
       return fmt::format("hint: {} finds it inside longer texts", value(0));
+    case NoteCode::maybe_unnamed:
+      return fmt::format("hint: people who were met without being named: {}", value(0));
     case NoteCode::withheld:
       return fmt::format("withheld {}: {}", value(0), value(1));
     case NoteCode::referring_withheld:

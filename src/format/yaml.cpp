@@ -19,6 +19,7 @@ std::string scalar(const view::Cell& cell) {
       items += (items.empty() ? "" : ", ") + (item.empty() ? "null" : yaml_text(item));
     return "[" + items + "]";
   }
+  if (std::holds_alternative<view::Withheld>(cell)) return "{withheld: true}";
   return "null";
 }
 

@@ -33,6 +33,7 @@ std::string to_text(const Cell& cell, const std::string& separator) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* number = std::get_if<Number>(&cell)) return to_text(*number);
   if (const auto* list = std::get_if<Texts>(&cell)) return base::join(*list, separator);
+  if (std::holds_alternative<Withheld>(cell)) return "withheld";
   return {};
 }
 

@@ -29,9 +29,12 @@ struct Number {
 
 using Texts = std::vector<std::string>;
 
+/// What the reader may not see, whether there is something or not.
+struct Withheld {};
+
 /// Empty (nothing recorded) is another thing than an empty text. An empty text among several stands
 /// for an item of a list without a value.
-using Cell = std::variant<std::monostate, std::string, Number, Texts>;
+using Cell = std::variant<std::monostate, std::string, Number, Texts, Withheld>;
 
 struct Row {
   std::vector<Cell> cells = {};  // as many as there are columns
@@ -73,7 +76,8 @@ std::size_t count_maybes(const Table& table);
 /// The digits, with a point before the last `places`: "12.50".
 std::string to_text(const Number& number);
 
-/// One text for a cell; a list is joined by `separator`. Nothing recorded is no text.
+/// One text for a cell; a list is joined by `separator`. Nothing recorded is no text, and what is
+/// withheld is that word.
 std::string to_text(const Cell& cell, const std::string& separator = ", ");
 
 /// The same for people, who see `nothing` for an item of a list without a value.

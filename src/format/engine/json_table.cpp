@@ -55,6 +55,11 @@ void write_cell(base::JsonWriter& json, const view::Cell& cell) {
     json.begin_array();
     for (const auto& item : *list) item.empty() ? json.null() : json.text(item);
     json.end_array();
+  } else if (std::holds_alternative<view::Withheld>(cell)) {
+    json.begin_object();
+    json.key("withheld");
+    json.flag(true);
+    json.end_object();
   } else {
     json.null();
   }
