@@ -116,30 +116,20 @@ TEST_CASE("query: a derived field is never more open than what it rests on") {
   using enum value::Reveals;
   const std::map<std::string_view, value::Reveals> stated = {
       {"addressee", link},  // refers to a partner
-      {"agreed", content},
-      {"becomes_public", open},
-      {"case", source},  // who is named there may be a source
-      {"check_in_due", link},
-      {"circle", identity},  // of women defenders: the gender
-      {"country", open},     // that of the addressee is read for the office alone
-      {"due", link},
-      {"due_for", link},
+      {"agreed", content},    {"becomes_public", open},
+      {"case", source},                              // who is named there may be a source
+      {"check_in_due", link}, {"circle", identity},  // of women defenders: the gender
+      {"country", open},  // that of the addressee is read for the office alone
+      {"due", link},          {"due_for", link},
       {"engaged", source},  // who told us something was engaged
-      {"group", open},
-      {"id", open},
-      {"joint", open},
-      {"last_met", link},
-      {"letters", link},
-      {"member", open},
-      {"met", link},
-      {"names", source},
-      {"reachable", source},
-      {"reply", open},
-      {"reply_days", open},
-      {"sent", open},
-      {"signed", open},
-      {"status", open},
-      {"when", open},
+      {"group", open},        {"id", open},
+      {"joint", open},        {"last_met", link},
+      {"letters", link},      {"member", open},
+      {"met", link},          {"names", source},
+      {"reachable", source},  {"reply", open},
+      {"reply_days", open},   {"sent", open},
+      {"signed", open},       {"status", open},
+      {"un_status", open},    {"when", open},
       {"with", link},  // who only told us is among them for the office alone
   };
   CHECK(stated.size() == query::all_derived().size());
@@ -343,6 +333,12 @@ consent:
   CHECK(office.partners("has:agreed") == "hrd-abcde2");
   CHECK(office.partners("agreed:ohchr").find("agreed.for, agreed.to, agreed.until") !=
         std::string::npos);
+}
+
+TEST_CASE("query: members of the United Nations") {
+  Office office;
+  CHECK(office.partners("kind:permanent-mission un_status:member") == "hnd-mission");
+  CHECK(office.partners("un_status:observer,none") == "");
 }
 
 TEST_CASE("query: the next deadline of a record, and a check-in that is late") {

@@ -49,7 +49,10 @@ constexpr std::array<std::string_view, 1> for_the_office = {"communication.addre
 extern const Derived spec;
 const Derived spec = {
     .heading = "MEMBER OF",
-    .doc = "The organisations its State belongs to, today or when the engagement began.",
+    .doc =
+        "The organisations its State belongs to, today or when the engagement began; for the "
+        "United "
+        "Nations ask `un_status`.",
     .example = "member:OAS",
     .is_of_partners = true,
     .is_of_engagements = true,
