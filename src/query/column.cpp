@@ -33,7 +33,7 @@ Outcome<std::vector<Column>> columns(std::string_view names, model::RecordKind k
     auto field = find_field(piece, scope(kind));
     if (auto* mistake = std::get_if<Mistake>(&field)) {
       if (mistake->hint.empty())
-        mistake->hint = "`rapport help records` tells the fields there are";
+        mistake->hint = "`rapport help queries` lists the fields there are";
       return std::move(*mistake);
     }
     field = comparable(std::move(std::get<FieldPath>(field)), piece);
