@@ -3,6 +3,7 @@
 #pragma once
 
 #include "query/field_path.hpp"
+#include "query/period.hpp"
 #include "query/pins.hpp"
 
 #include <functional>

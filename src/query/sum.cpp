@@ -2,6 +2,7 @@
 
 #include "query/column.hpp"
 #include "query/items.hpp"
+#include "query/test.hpp"
 #include "query/text.hpp"
 #include "value/scalars.hpp"
 
