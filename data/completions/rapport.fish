@@ -1,112 +1,20 @@
-# Completion of rapport for fish. Generated: `rapport completion fish`.
-function __rapport_ask
-    set -l words (commandline -opc | string match -v -- '-*')
-    set -l of $words[3]
-    test $argv[1] = formats; and set of $words[2]
-    rapport completion --ask $argv[1] --of "$of" 2>/dev/null
-end
-function __rapport_list
-    set -l head (commandline -ct | string replace -rf '^(.*,)[^,]*$' '$1')
-    for word in (__rapport_ask $argv[1])
-        echo "$head$word"
+# Completion of rapport for fish. What may stand at the cursor, the program itself says.
+function __rapport_complete
+    set -l now (commandline -ct)
+    set -l answer (rapport completion fish -- (commandline -opc) "$now" 2>/dev/null)
+    set -l before (string match -r -- '^--[^=]*=' "$now")
+    set -l path (string replace -r -- '^--[^=]*=' '' "$now")
+    switch "$answer[1]"
+        case files
+            for each in (__fish_complete_path "$path")
+                echo "$before$each"
+            end
+        case directories
+            for each in (__fish_complete_directories "$path")
+                echo "$before$each"
+            end
+        case '*'
+            test (count $answer) -gt 2; and printf '%s\n' $answer[3..-1]
     end
 end
-function __rapport_at
-    test (count (commandline -opc | string match -v -- '-*')) -eq $argv[1]
-end
-complete -c rapport -f
-complete -c rapport -n __fish_use_subcommand -a brief -d 'Make the briefing pack of a visit'
-complete -c rapport -n __fish_use_subcommand -a completion -d 'Print the completion script of a shell'
-complete -c rapport -n __fish_use_subcommand -a consent -d 'Add an act of consent to a partner\'s record'
-complete -c rapport -n __fish_use_subcommand -a contacts -d 'Make a contact list for an audience'
-complete -c rapport -n __fish_use_subcommand -a cosign -d 'Propose mandates to sign a letter, with reasons'
-complete -c rapport -n __fish_use_subcommand -a doctor -d 'Look at this machine and this repository'
-complete -c rapport -n __fish_use_subcommand -a draft -d 'Draft a communication'
-complete -c rapport -n __fish_use_subcommand -a help -d 'Show what the commands do'
-complete -c rapport -n __fish_use_subcommand -a init -d 'Start a repository'
-complete -c rapport -n __fish_use_subcommand -a list -d 'List partners or engagements that match a query'
-complete -c rapport -n __fish_use_subcommand -a new -d 'Write a record to fill in'
-complete -c rapport -n __fish_use_subcommand -a reference -d 'Look up a State, mandate, theme, mechanism, presence or instrument'
-complete -c rapport -n __fish_use_subcommand -a release -d 'Tell what each audience would see of a partner, and why'
-complete -c rapport -n __fish_use_subcommand -a report -d 'Report on all records: what is due, and when'
-complete -c rapport -n __fish_use_subcommand -a search -d 'Find words in any text of any record'
-complete -c rapport -n __fish_use_subcommand -a self -d 'Show how a file is read, or write what is generated'
-complete -c rapport -n __fish_use_subcommand -a show -d 'Show a record with everything linked to it'
-complete -c rapport -n __fish_use_subcommand -a validate -d 'Report what is wrong with the records'
-complete -c rapport -s C -l directory -xa '(__fish_complete_directories)' -d 'Look for the repository in DIR and the directories above it'
-complete -c rapport -l today -x -d 'Answer as on DATE (YYYY-MM-DD)'
-complete -c rapport -l format -xa '(__rapport_ask formats)' -d 'How the answer is written'
-complete -c rapport -s o -l output -rF -d 'Write the answer to FILE, whole or not at all; --format or its suffix says how'
-complete -c rapport -l audience -xa 'office mandates ohchr un regional nhri state other-states de-facto business civil-society media public' -d 'Who the answer is for (office)'
-complete -c rapport -l protected -d 'Allow what is for the office only to go into a file, by -o or by >'
-complete -c rapport -l color -xa 'auto always never' -d 'Colours: auto, always or never'
-complete -c rapport -l no-pager -d 'Do not page a long answer'
-complete -c rapport -s j -l threads -x -d 'Read with N threads'
-complete -c rapport -s q -l quiet -d 'Write no notes, only errors'
-complete -c rapport -s v -l verbose -d 'Say more, such as how long it took'
-complete -c rapport -l despite-errors -d 'Go on although records could not be read; on a terminal only'
-complete -c rapport -s h -l help -d 'Show what the command does and takes'
-complete -c rapport -l version -d 'Show the version'
-complete -c rapport -n '__fish_seen_subcommand_from brief; and __rapport_at 2' -xa '(__rapport_ask visits)'
-complete -c rapport -n '__fish_seen_subcommand_from brief' -l lang -x -d 'The language of the pack'
-complete -c rapport -n '__fish_seen_subcommand_from brief' -l to -xa '(__rapport_ask partners)' -d 'The one of the audience who gets it'
-complete -c rapport -n '__fish_seen_subcommand_from brief' -l issue -d 'Make it an edition, with a manifest in log/outputs'
-complete -c rapport -n '__fish_seen_subcommand_from completion; and __rapport_at 2' -xa 'bash zsh fish'
-complete -c rapport -n '__fish_seen_subcommand_from completion' -l ask -xa 'codes commands engagements fields formats kinds letters mandates matters partners queries records rules topics visits' -d 'What a script wants to offer'
-complete -c rapport -n '__fish_seen_subcommand_from completion' -l of -x -d 'The word that the answer depends on'
-complete -c rapport -n '__fish_seen_subcommand_from consent; and __rapport_at 2' -xa '(__rapport_ask partners)'
-complete -c rapport -n '__fish_seen_subcommand_from consent; and __rapport_at 3' -xa 'given narrowed renewed refused withdrawn'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l for -xa 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report' -d 'What it allows'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l to -xa 'office mandates ohchr un regional nhri state other-states de-facto business civil-society media public' -d 'The audiences it allows'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l case -xa '(__rapport_ask engagements)' -d 'The one case it is about'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l states -x -d 'Only these States'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l name-as -xa 'full initials described none' -d 'How the name may appear'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l by -xa 'self family guardian lawyer organisation' -d 'Who said it'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l how -x -d 'By which means: in-person, signal, letter'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l language -x -d 'The language it was given in'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l advance -d 'Also for facts that come later'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l until -x -d 'Its last day'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l on -x -d 'The day it was said; without it, today'
-complete -c rapport -n '__fish_seen_subcommand_from consent' -l note -x -d 'For the office'
-complete -c rapport -n '__fish_seen_subcommand_from contacts' -l use -xa 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report' -d 'What the list is for; share-contact without it'
-complete -c rapport -n '__fish_seen_subcommand_from contacts' -l to -xa '(__rapport_ask partners)' -d 'The one of the audience who gets it'
-complete -c rapport -n '__fish_seen_subcommand_from contacts' -l purpose -x -d 'Why, in your words, for the manifest'
-complete -c rapport -n '__fish_seen_subcommand_from contacts' -l issue -d 'Keep a manifest of it'
-complete -c rapport -n '__fish_seen_subcommand_from cosign; and __rapport_at 2' -xa '(__rapport_ask matters)'
-complete -c rapport -n '__fish_seen_subcommand_from draft; and __rapport_at 2' -xa '(__rapport_ask letters)'
-complete -c rapport -n '__fish_seen_subcommand_from draft' -l lang -x -d 'The language of the letter; English is shipped, others are templates of your own'
-complete -c rapport -n '__fish_seen_subcommand_from help; and __rapport_at 2' -xa '(__rapport_ask topics)'
-complete -c rapport -n '__fish_seen_subcommand_from init' -l mandate -xa '(__rapport_ask mandates)' -d 'The mandate the office serves'
-complete -c rapport -n '__fish_seen_subcommand_from list; and __rapport_at 2' -xa 'partners engagements'
-complete -c rapport -n '__fish_seen_subcommand_from list' -xa '(__rapport_ask queries)'
-complete -c rapport -n '__fish_seen_subcommand_from list' -l columns -xa '(__rapport_list fields)' -d 'The columns, such as id,name,contacts.channel'
-complete -c rapport -n '__fish_seen_subcommand_from list' -l sort -xa '(__rapport_list fields)' -d 'The order, such as country,-start (- is descending)'
-complete -c rapport -n '__fish_seen_subcommand_from list' -l group-by -xa '(__rapport_ask fields)' -d 'Under headings by the value of a field, with counts'
-complete -c rapport -n '__fish_seen_subcommand_from list' -l each -xa '(__rapport_ask fields)' -d 'A row for each item of a list, such as support or contacts, instead of each record'
-complete -c rapport -n '__fish_seen_subcommand_from list' -l count -d 'How many there are, instead of which'
-complete -c rapport -n '__fish_seen_subcommand_from list' -l sum -xa '(__rapport_list fields)' -d 'Add up numbers, such as attendance.total or support.amount'
-complete -c rapport -n '__fish_seen_subcommand_from list' -s 0 -l null -d 'Print ids, each ended by a NUL byte'
-complete -c rapport -n '__fish_seen_subcommand_from new; and __rapport_at 2' -xa 'partner engagement'
-complete -c rapport -n '__fish_seen_subcommand_from new; and __rapport_at 3' -xa '(__rapport_ask kinds)'
-complete -c rapport -n '__fish_seen_subcommand_from new' -l id -x -d 'The record\'s id, which becomes the file\'s name'
-complete -c rapport -n '__fish_seen_subcommand_from new' -l start -x -d 'The day an engagement begins'
-complete -c rapport -n '__fish_seen_subcommand_from new' -l stdout -d 'Print the record instead of writing it'
-complete -c rapport -n '__fish_seen_subcommand_from reference; and __rapport_at 2' -xa 'state territory organisation mandate theme mechanism presence agency instrument'
-complete -c rapport -n '__fish_seen_subcommand_from reference' -xa '(__rapport_ask codes)'
-complete -c rapport -n '__fish_seen_subcommand_from release; and __rapport_at 2' -xa '(__rapport_ask partners)'
-complete -c rapport -n '__fish_seen_subcommand_from release' -l use -xa 'contact share-contact letter raise-orally publish press quote image list-as-participant list-as-expert meet-authority un-report' -d 'What the output would be for; share-contact without it'
-complete -c rapport -n '__fish_seen_subcommand_from release' -l case -xa '(__rapport_ask engagements)' -d 'The letter or case it would be about'
-complete -c rapport -n '__fish_seen_subcommand_from release' -l to -xa '(__rapport_ask partners)' -d 'The one of the audience who gets it'
-complete -c rapport -n '__fish_seen_subcommand_from report; and __rapport_at 2' -xa 'deadlines'
-complete -c rapport -n '__fish_seen_subcommand_from report' -l until -x -d 'Only what is due up to that day'
-complete -c rapport -n '__fish_seen_subcommand_from report' -l fail-on -xa 'overdue' -d 'Exit with 1 if there are any'
-complete -c rapport -n '__fish_seen_subcommand_from self; and __rapport_at 2' -xa 'regenerate tree'
-complete -c rapport -n '__fish_seen_subcommand_from self; and __rapport_at 3' -rF
-complete -c rapport -n '__fish_seen_subcommand_from self' -l check -d 'Only compare; exit with 1 when something differs'
-complete -c rapport -n '__fish_seen_subcommand_from show' -xa '(__rapport_ask records)'
-complete -c rapport -n '__fish_seen_subcommand_from validate' -xa '(__rapport_ask records)'
-complete -c rapport -n '__fish_seen_subcommand_from validate' -l only -xa '(__rapport_list rules)' -d 'Check by these rules only'
-complete -c rapport -n '__fish_seen_subcommand_from validate' -l skip -xa '(__rapport_list rules)' -d 'Check by all rules but these'
-complete -c rapport -n '__fish_seen_subcommand_from validate' -l fail-on -xa 'error warning note' -d 'The least that exits with 1'
-complete -c rapport -n '__fish_seen_subcommand_from validate' -l excerpts -d 'Show the lines, also in a file'
-complete -c rapport -n '__fish_seen_subcommand_from validate' -l explain -xa '(__rapport_ask rules)' -d 'Say what a rule is for, and check nothing'
+complete -c rapport -f -a '(__rapport_complete)'

@@ -1,143 +1,105 @@
 // `rapport completion`: the script for a shell, and the answers that such a script asks for.
-#include "cli/generate/completion.hpp"
-
+#include "base/embedded.hpp"
+#include "base/text.hpp"
+#include "cli/candidates.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
-#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
-#include "format/engine/format.hpp"
-#include "query/queryable_fields.hpp"
-#include "rules/engine/rule.hpp"
+#include "cli/typed.hpp"
 #include "value/word.hpp"
 
+#include <fmt/format.h>
+
+#include <array>
 #include <memory>
-#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::cli {
+std::span<const base::Embedded> shipped_completions();
+}
 
 namespace rapport::commands::completion_command {
 namespace {
 
 using base::Failing;
 using base::Failure;
-using cli::Offer;
+using cli::Candidates;
 
 struct Args {
   std::string shell;
+  std::vector<std::string> words;
   std::string ask;
   std::string of;
 };
 
-void add(std::string& out, std::string_view word) { out.append(word).append("\n"); }
+constexpr std::array<std::string_view, 3> shells = {"bash", "zsh", "fish"};
 
-std::string names(const auto& listed) {
-  std::string out;
-  for (const auto& each : listed) add(out, each.name);
-  return out;
+std::string_view script(std::string_view shell) {
+  const std::string_view name = shell == "bash"  ? "rapport.bash"
+                                : shell == "zsh" ? "_rapport"
+                                                 : "rapport.fish";
+  for (const base::Embedded& file : cli::shipped_completions())
+    if (file.name == name) return file.text;
+  return {};
 }
 
-/// Those that can write what the command answers with.
-std::string formats(std::string_view command, const cli::Session& session) {
-  std::optional<view::Shape> shape;
-  for (const auto& each : session.commands())
-    if (each.name == command) shape = each->answers;
-  return names(format::formats_for(shape));
+std::string_view how(Candidates::How how) {
+  constexpr std::array<std::string_view, 4> words = {"words", "unfinished", "files", "directories"};
+  return words[static_cast<std::size_t>(how)];
 }
 
-model::RecordKind kind_of(std::string_view word) {
-  return word.starts_with("engagement") ? model::RecordKind::engagement
-                                        : model::RecordKind::partner;
-}
-
-std::string fields(std::string_view records, bool is_query) {
-  std::string out;
-  for (const auto& field : query::queryable_fields(kind_of(records)))
-    if (field.type->shape != value::Shape::block || !is_query)
-      add(out, is_query ? field.name + ":" : field.name);
-  if (is_query) add(out, "has:");
-  return out;
-}
-
-std::string words(std::span<const std::string_view> words) {
-  std::string out;
-  for (const auto word : words) add(out, word);
-  return out;
-}
-
-/// What needs no records.
-std::optional<std::string> declared(Offer offer, const Args& args, const cli::Session& session) {
-  const cli::Commands commands = session.commands();
-  switch (offer) {
-    case Offer::format:
-      return formats(args.of, session);
-    case Offer::field:
-    case Offer::query:
-      return fields(args.of, offer == Offer::query);
-    case Offer::kind:
-      return kind_of(args.of) == model::RecordKind::partner
-                 ? words(value::words_of<model::PartnerKind>)
-                 : words(value::words_of<model::EngagementKind>);
-    case Offer::rule:
-      return names(rules::all_rules());
-    case Offer::command:
-      return names(commands);
-    case Offer::topic:
-      return names(commands) + words(cli::help_topics);
-    default:
-      return std::nullopt;
-  }
-}
-
-/// Codes are of use before there is a repository, too.
-std::string codes(value::CodeSet set, cli::Session& session) {
-  static_cast<void>(session.open(cli::Needs::root));
-  std::string out;
-  if (set == value::CodeSet::absent) return out;
-  for (const auto& code : session.library().codes().all(set)) add(out, code);
-  return out;
-}
-
-std::string ids(Offer offer, const cli::Session& session) {
-  using Kind = model::EngagementKind;
-  std::string out;
-  const auto all = [&](const auto kind) {
-    for (const auto id : session.snapshot().ids(kind)) add(out, id);
-  };
-  if (offer == Offer::visit) return all(Kind::visit), out;
-  if (offer == Offer::matter) all(Kind::case_);
-  if (offer == Offer::letter || offer == Offer::matter) return all(Kind::communication), out;
-  if (offer != Offer::engagement) all(model::RecordKind::partner);
-  if (offer != Offer::partner) all(model::RecordKind::engagement);
-  return out;
-}
-
-/// Of this repository: its ids, and codes with those of its own rows.
-base::Result<std::string> found(const Args& args, Offer offer, cli::Session& session) {
-  if (offer == Offer::mandate) return codes(value::CodeSet::mandate, session);
-  if (offer == Offer::code) return codes(value::code_set(args.of), session);
-  if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
-  return ids(offer, session);
+base::Done deliver(cli::Session& session, Candidates found, std::string text) {
+  if (!found.basis) return cli::deliver(session, cli::ProgramText{std::move(text)});
+  return cli::deliver(session,
+                      app::Output{.basis = std::move(*found.basis), .content = std::move(text)});
 }
 
 base::Done answer(const Args& args, cli::Session& session) {
-  const Offer offer = cli::asked_for(args.ask);
-  if (auto known = declared(offer, args, session))
-    return cli::deliver(session, cli::ProgramText{std::move(*known)});
-  auto text = found(args, offer, session);
-  if (!text) return text.failure();
-  return cli::deliver(
-      session, app::Output{.basis = session.basis_without_records(), .content = std::move(*text)});
+  auto found = cli::offered(cli::asked_for(args.ask), args.of, session);
+  if (!found) return found.failure();
+  std::string text;
+  for (const auto& candidate : found->words) text += candidate.word + "\n";
+  return deliver(session, std::move(*found), std::move(text));
 }
 
-base::Done print_script(const Args& args, cli::Session& session) {
-  auto script = cli::completion_script(args.shell, session.commands());
-  return cli::deliver(session, cli::ProgramText{std::move(script)});
+/// First how to offer them and what of the last word is typed, then a candidate a line; for shells
+/// that show what an option does, with a tab and that.
+std::string for_shell(const Candidates& found, std::string_view shell, const cli::Typed& typed,
+                      std::size_t parted) {
+  std::string text = fmt::format("{}\n{}\n", how(found.how), typed.part());
+  for (const auto& candidate : found.words) {
+    text += candidate.word.substr(std::min(parted, candidate.word.size()));
+    if (shell != "bash" && !candidate.doc.empty()) text += fmt::format("\t{}", candidate.doc);
+    text += "\n";
+  }
+  return text;
+}
+
+/// In the repository and for the audience that the words name.
+base::Done complete_words(const Args& args, const cli::Session& session) {
+  const auto as_typed = cli::typed_words(args.shell, args.words);
+  const cli::Typed typed(as_typed.words, session.commands());
+  cli::GlobalOptions globals = session.globals();
+  globals.directory = cli::expanded(typed.globals().directory);
+  globals.audience = typed.globals().audience;
+  cli::Session theirs(globals, session.commands());
+  auto found = cli::candidates(typed, theirs);
+  if (!found) return found.failure();
+  auto text = for_shell(*found, args.shell, typed, as_typed.parted);
+  return deliver(theirs, std::move(*found), std::move(text));
 }
 
 base::Result<cli::Exit> complete(const Args& args, cli::Session& session) {
   if (args.shell.empty() == args.ask.empty())
     return Failure{Failing::usage, "which shell?", "bash, zsh or fish"};
-  const auto shown = args.ask.empty() ? print_script(args, session) : answer(args, session);
+  const auto shown = !args.ask.empty() ? answer(args, session)
+                     : args.words.empty()
+                         ? cli::deliver(session, cli::ProgramText{std::string(script(args.shell))})
+                         : complete_words(args, session);
   if (!shown) return shown.failure();
   return cli::Exit::fine;
 }
@@ -145,7 +107,9 @@ base::Result<cli::Exit> complete(const Args& args, cli::Session& session) {
 constexpr cli::Example examples[] = {
     {"rapport completion bash > ~/.local/share/bash-completion/completions/rapport", "For bash"},
     {"rapport completion fish > ~/.config/fish/completions/rapport.fish", "For fish"},
-    {"rapport completion --ask commands", "What a script asks when Tab is pressed"},
+    {"rapport completion bash -- rapport list partners kind:u",
+     "What a script asks when Tab is pressed: what may stand in the place of the last word"},
+    {"rapport completion --ask commands", "All words of a kind, for a script of your own"},
 };
 
 }  // namespace
@@ -154,14 +118,17 @@ extern const cli::CommandSpec spec = {
     .summary = "Print the completion script of a shell",
     .help =
         "The package puts these scripts where the shells find them; this is for everybody "
-        "else. A script asks the program for ids, so what is offered is what is there; ids go into "
-        "a file only with --protected.",
+        "else. A script asks the program with the words as they are typed, so what is offered is "
+        "what is there, in the repository that -C names and for the audience that --audience "
+        "names; ids go into a file only with --protected.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.optional_argument("SHELL", args->shell, "bash, zsh or fish");
-      options.only(cli::shells);
+      options.only(shells);
+      options.rest("WORD", args->words,
+                   "Behind --: the words of a command as they are typed, the last one to complete");
       options.value("--ask", "WHAT", args->ask, "What a script wants to offer");
       options.only(cli::questions());
       options.value("--of", "WORD", args->of, "The word that the answer depends on");

@@ -18,7 +18,7 @@ struct Exception {
 };
 
 constexpr Exception exceptions[] = {
-    {"completion", "completes what the office types"},
+    {"completion", "offers ids as `list` lists them, which is looked at"},
     {"consent", "writes a record, and refuses --audience"},
     {"doctor", "counts records"},
     {"help", "reads no record"},

@@ -1,7 +1,6 @@
 #include "cli/generate/outputs.hpp"
 
 #include "cli/generate/common_words.hpp"
-#include "cli/generate/completion.hpp"
 #include "cli/generate/manual.hpp"
 #include "cli/generate/schema.hpp"
 #include "format/engine/format.hpp"
@@ -31,9 +30,6 @@ base::Result<std::vector<GeneratedFile>> generated(Commands commands) {
       {"data/schema/reference.json",
        schema("Rows that an office adds to the reference data", model::reference_type(), codes)});
   outputs.push_back({"data/words/common.txt", common_words(library)});
-  for (const auto shell : shells)
-    outputs.push_back({fmt::format("data/completions/{}", completion_file(shell)),
-                       completion_script(shell, commands)});
 
   // It is the program's own, which nobody can ask for.
   const auto formats = format::all_formats();

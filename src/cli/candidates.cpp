@@ -1,0 +1,278 @@
+#include "cli/candidates.hpp"
+
+#include "app/askable.hpp"
+#include "app/list.hpp"
+#include "base/text.hpp"
+#include "cli/help.hpp"
+#include "format/engine/format.hpp"
+#include "rules/engine/rule.hpp"
+#include "value/word.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace rapport::cli {
+namespace {
+
+using How = Candidates::How;
+using model::EngagementKind;
+using model::RecordKind;
+
+struct Asked {
+  std::string_view question;
+  Offer offer;
+};
+
+/// By the question; what has the same answer stands together.
+constexpr std::array<Asked, 16> questions_asked = {{
+    {"codes", Offer::code},
+    {"commands", Offer::command},
+    {"engagements", Offer::engagement},
+    {"fields", Offer::field},
+    {"fields", Offer::fields},
+    {"formats", Offer::format},
+    {"kinds", Offer::kind},
+    {"letters", Offer::letter},
+    {"mandates", Offer::mandate},
+    {"matters", Offer::matter},
+    {"partners", Offer::partner},
+    {"queries", Offer::query},
+    {"records", Offer::record},
+    {"rules", Offer::rule},
+    {"topics", Offer::topic},
+    {"visits", Offer::visit},
+}};
+
+RecordKind records_of(std::string_view word) {
+  return word.starts_with("engagement") ? RecordKind::engagement : RecordKind::partner;
+}
+
+void add(Candidates& found, std::span<const std::string_view> words) {
+  for (const auto word : words) found.words.push_back({std::string(word)});
+}
+
+void add(Candidates& found, Commands commands) {
+  for (const auto& command : commands)
+    found.words.push_back({std::string(command.name), command->summary});
+}
+
+template <class Listed>
+Candidates names(const Listed& listed) {
+  Candidates found;
+  for (const auto& each : listed) found.words.push_back({std::string(each.name)});
+  return found;
+}
+
+/// Those that can write what the command answers with.
+Candidates formats(std::string_view command, const Session& session) {
+  std::optional<view::Shape> shape;
+  for (const auto& each : session.commands())
+    if (each.name == command) shape = each->answers;
+  return names(format::formats_for(shape));
+}
+
+/// Those that the audience may ask for, as `list` decides.
+Candidates fields(RecordKind kind, bool is_query, const Session& session) {
+  Candidates found;
+  for (auto& field : app::askable_fields(kind, session.occasion().audience))
+    if (!is_query || field.type->shape != value::Shape::block)
+      found.words.push_back({is_query ? field.name + ":" : std::move(field.name)});
+  if (is_query) found.words.push_back({"has:"});
+  found.how = is_query ? How::unfinished : How::words;
+  return found;
+}
+
+/// Codes are of use before there is a repository, too.
+Candidates codes(value::CodeSet set, Session& session) {
+  static_cast<void>(session.open(Needs::root));
+  Candidates found;
+  if (set == value::CodeSet::absent) return found;
+  for (const auto& code : session.library().codes().all(set))
+    found.words.push_back({std::string(code)});
+  return found;
+}
+
+/// Of the records that the audience may know of.
+base::Done add_ids(Candidates& found, RecordKind kind, std::optional<EngagementKind> only,
+                   Session& session) {
+  if (auto opened = session.open(Needs::records); !opened) return opened;
+  const app::Occasion occasion = session.occasion();
+  if (occasion.audience == model::Audience::office) {
+    found.basis = session.basis_without_records();
+    const auto ids = only ? session.snapshot().ids(*only) : session.snapshot().ids(kind);
+    add(found, ids);
+    return base::done();
+  }
+  auto listed = app::list(session.snapshot(),
+                          {.occasion = occasion,
+                           .kind = kind,
+                           .query = only ? fmt::format("kind:{}", value::word(*only)) : "",
+                           .columns = "id"});
+  if (!listed) return listed.failure();
+  found.basis = listed->basis;
+  for (const auto& group : std::get<view::Table>(listed->content).groups)
+    for (const auto& row : group.rows) found.words.push_back({row.id});
+  return base::done();
+}
+
+base::Result<Candidates> ids(Offer offer, Session& session) {
+  struct Wanted {
+    RecordKind kind;
+    std::optional<EngagementKind> only = {};
+  };
+  std::vector<Wanted> wanted;
+  if (offer == Offer::visit) wanted = {{RecordKind::engagement, EngagementKind::visit}};
+  if (offer == Offer::matter) wanted = {{RecordKind::engagement, EngagementKind::case_}};
+  if (offer == Offer::letter || offer == Offer::matter)
+    wanted.push_back({RecordKind::engagement, EngagementKind::communication});
+  if (offer == Offer::partner || offer == Offer::record) wanted.push_back({RecordKind::partner});
+  if (offer == Offer::engagement || offer == Offer::record)
+    wanted.push_back({RecordKind::engagement});
+  Candidates found;
+  for (const auto& [kind, only] : wanted)
+    if (auto added = add_ids(found, kind, only, session); !added) return added.failure();
+  return found;
+}
+
+Offer offer_of(value::Refers refers) {
+  switch (refers) {
+    case value::Refers::partner:
+      return Offer::partner;
+    case value::Refers::engagement:
+      return Offer::engagement;
+    case value::Refers::record:
+      return Offer::record;
+    case value::Refers::nothing:
+      return Offer::nothing;
+  }
+  return Offer::nothing;
+}
+
+base::Result<Candidates> values(std::string_view name, RecordKind kind, Session& session) {
+  if (name == "has") return fields(kind, false, session);
+  const auto field = app::askable_field(name, kind, session.occasion().audience);
+  Candidates found;
+  if (!field) return found;
+  const value::Type& type = *field->type;
+  if (!type.words.empty()) return add(found, type.words), found;
+  if (type.set != value::CodeSet::absent) return codes(type.set, session);
+  if (type.shape != value::Shape::ref) return found;
+  const Offer own = kind == RecordKind::partner ? Offer::partner : Offer::engagement;
+  return offered(name == "id" ? own : offer_of(field->refers), {}, session);
+}
+
+/// Inside of a query: the term at its end, or the values behind the colon of one.
+base::Result<Candidates> in_query(std::string& before, std::string& part, std::string_view of,
+                                  Session& session) {
+  std::size_t start = part.find_last_of(" (");
+  start = start == part.npos ? 0 : start + 1;
+  if (start < part.size() && part[start] == '-') ++start;
+  const std::size_t colon = part.find(':', start);
+  if (colon == part.npos) {
+    before += part.substr(0, start);
+    part.erase(0, start);
+    return fields(records_of(of), true, session);
+  }
+  const std::string name = part.substr(start, colon - start);
+  const std::size_t comma = part.rfind(',');
+  const std::size_t end = comma == part.npos || comma < colon ? colon + 1 : comma + 1;
+  before += part.substr(0, end);
+  part.erase(0, end);
+  return values(name, records_of(of), session);
+}
+
+/// The options whose names begin so; of those with two names the long one, unless "-" is all.
+Candidates option_names(const Typed& typed) {
+  Candidates found;
+  for (const auto* declared : typed.options())
+    found.words.push_back({std::string(long_name(*declared)), declared->doc});
+  return found;
+}
+
+base::Result<Candidates> all_candidates(const Typed& typed, std::string& before, std::string& part,
+                                        Session& session) {
+  if (typed.wants_command()) return offered(Offer::command, {}, session);
+  if (typed.wants_option()) return option_names(typed);
+  const Options::Declared* wanted = typed.wanted();
+  if (wanted == nullptr) return Candidates{};
+  if (!wanted->words.empty()) {
+    Candidates found;
+    return add(found, wanted->words), found;
+  }
+  const std::string of = wanted->offer == Offer::format ? std::string(typed.command())
+                         : typed.arguments().empty()    ? std::string{}
+                                                        : typed.arguments().front();
+  if (wanted->offer == Offer::query) return in_query(before, part, of, session);
+  return offered(wanted->offer, of, session);
+}
+
+}  // namespace
+
+base::Result<Candidates> offered(Offer offer, std::string_view of, Session& session) {
+  switch (offer) {
+    case Offer::format:
+      return formats(of, session);
+    case Offer::field:
+    case Offer::fields:
+    case Offer::query:
+      return fields(records_of(of), offer == Offer::query, session);
+    case Offer::kind: {
+      Candidates found;
+      if (records_of(of) == RecordKind::partner)
+        add(found, value::words_of<model::PartnerKind>);
+      else
+        add(found, value::words_of<EngagementKind>);
+      return found;
+    }
+    case Offer::rule:
+      return names(rules::all_rules());
+    case Offer::command:
+    case Offer::topic: {
+      Candidates found;
+      add(found, session.commands());
+      if (offer == Offer::topic) add(found, help_topics);
+      return found;
+    }
+    case Offer::mandate:
+      return codes(value::CodeSet::mandate, session);
+    case Offer::code:
+      return codes(value::code_set(of), session);
+    case Offer::file:
+      return Candidates{.how = How::files};
+    case Offer::directory:
+      return Candidates{.how = How::directories};
+    case Offer::nothing:
+    case Offer::words:
+      return Candidates{};
+    default:
+      return ids(offer, session);
+  }
+}
+
+base::Result<Candidates> candidates(const Typed& typed, Session& session) {
+  std::string before = typed.before();
+  std::string part = typed.part();
+  auto found = all_candidates(typed, before, part, session);
+  if (!found) return found;
+  std::erase_if(found->words, [&](const Candidate& each) { return !each.word.starts_with(part); });
+  for (Candidate& each : found->words) each.word.insert(0, before);
+  return found;
+}
+
+std::vector<std::string_view> questions() {
+  std::vector<std::string_view> words;
+  for (const Asked& each : questions_asked)
+    if (words.empty() || words.back() != each.question) words.push_back(each.question);
+  return words;
+}
+
+Offer asked_for(std::string_view question) {
+  const auto found = std::ranges::find(questions_asked, question, &Asked::question);
+  return found == questions_asked.end() ? Offer::nothing : found->offer;
+}
+
+}  // namespace rapport::cli
