@@ -9,6 +9,7 @@
 #include "cli/session.hpp"
 #include "cli/version.hpp"
 #include "store/create.hpp"
+#include "store/git.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -62,11 +63,13 @@ view::Row permissions(const std::string& root) {
 }
 
 view::Row merge(const std::string& root) {
-  for (const std::string_view name : {"MERGE_HEAD", "rebase-merge", "rebase-apply"})
-    if (base::exists(fmt::format("{}/.git/{}", root, name)))
+  const std::string git = store::find_git_directory(root);
+  if (git.empty()) return row("git state", "not under version control", "git init");
+  for (const std::string_view name :
+       {"MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD", "REVERT_HEAD"})
+    if (base::exists(fmt::format("{}/{}", git, name)))
       return row("git state", "a merge or rebase is not finished", "git status");
-  return base::exists(root + "/.git") ? row("git state", "no merge in progress")
-                                      : row("git state", "not under version control", "git init");
+  return row("git state", "no merge in progress");
 }
 
 std::vector<view::Row> repository(cli::Session& session) {

@@ -1,6 +1,7 @@
 #include "store/git.hpp"
 
 #include "base/files.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
@@ -42,6 +43,22 @@ std::string find_work_tree(std::string directory) {
     if (directory.size() <= 1) return {};
     directory.resize(std::max<std::size_t>(directory.rfind('/'), 1));
   }
+}
+
+std::optional<std::string> named_git_directory(std::string_view text) {
+  constexpr std::string_view start = "gitdir:";
+  if (!text.starts_with(start)) return std::nullopt;
+  return std::string(base::trim(text.substr(start.size())));
+}
+
+std::string find_git_directory(const std::string& directory) {
+  const std::string tree = find_work_tree(directory);
+  if (tree.empty()) return {};
+  const std::string path = (tree == "/" ? "" : tree) + "/.git";
+  const auto text = base::read_file(path, 4096);  // fails for a directory
+  const auto named = text ? named_git_directory(*text) : std::nullopt;
+  if (!named) return path;
+  return named->starts_with('/') ? *named : tree + "/" + *named;
 }
 
 }  // namespace rapport::store

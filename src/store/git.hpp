@@ -6,7 +6,9 @@
 #include "base/result.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rapport::store {
@@ -25,5 +27,12 @@ base::Result<base::Finished> git(const std::string& root, std::vector<std::strin
 /// The nearest of `directory`, an absolute path, and those above it that holds `.git`: git looks
 /// there too. Empty when none does.
 std::string find_work_tree(std::string directory);
+
+/// Where git keeps the state of that work tree: `.git`, or what a file of that name says, as in a
+/// linked work tree. Empty when none holds one.
+std::string find_git_directory(const std::string& directory);
+
+/// The path that the text of a file `.git` names, or nothing.
+std::optional<std::string> named_git_directory(std::string_view text);
 
 }  // namespace rapport::store

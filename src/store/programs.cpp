@@ -200,10 +200,9 @@ class Finder {
     if (::stat(full(path).c_str(), &info) != 0) return;
     if (S_ISREG(info.st_mode)) {
       const auto text = text_of(path, Trouble::git_setting);
-      constexpr std::string_view start = "gitdir:";
-      if (!text || !text->starts_with(start)) return;
-      path = joined(path.substr(0, path.size() - std::string_view(".git").size()),
-                    base::trim(text->substr(start.size())));
+      const auto named = text ? named_git_directory(*text) : std::nullopt;
+      if (!named) return;
+      path = joined(path.substr(0, path.size() - std::string_view(".git").size()), *named);
     }
     settings(path + "/config.worktree");
     attributes(path + "/info/attributes");
