@@ -144,13 +144,15 @@ class DocumentMaker {
       provenance.revision = revision_.commit;
     }
     const Templates templates(root);
-    return spec_.make({.released = basis_.released(),
-                       .templates = templates,
-                       .provenance = provenance,
-                       .language = request_.language,
-                       .subject = request_.subject,
-                       .ids = ids_,
-                       .until = request_.until});
+    auto made = spec_.make({.released = basis_.released(),
+                            .templates = templates,
+                            .provenance = provenance,
+                            .language = request_.language,
+                            .subject = request_.subject,
+                            .ids = ids_,
+                            .until = request_.until});
+    marked_templates_ = templates.with_byte_order_mark();
+    return made;
   }
 
   /// Of the records as they were read, with the office's own rows.
@@ -207,6 +209,8 @@ class DocumentMaker {
            {std::to_string(withheld.total()), base::join(reasons_withheld(withheld), ", ")}});
     if (!revision_.unknown.empty())
       notes.push_back({NoteCode::no_revision, {revision_.unknown, revision_.detail}});
+    for (const std::string& path : marked_templates_)
+      notes.push_back({NoteCode::byte_order_mark, {path}});
     if (maybes_ != 0) notes.push_back({NoteCode::left_out, {std::to_string(maybes_)}});
     for (const auto& remark : document.remarks)
       notes.push_back({NoteCode::remark, {remark.code, base::join(remark.details, ", ")}});
@@ -219,6 +223,7 @@ class DocumentMaker {
   Basis basis_;
   Preflight& preflight_;
   std::vector<model::RecordId> ids_;
+  std::vector<std::string> marked_templates_;
   std::size_t maybes_ = 0;
   bool has_free_text_ = false;
   std::string name_;

@@ -21,6 +21,7 @@ enum class NoteCode : std::uint8_t {
   not_said,            // what an act of consent does not say
   findings,            // counts of them in the records used, and the command that shows them
   no_revision,         // why the manifest has none, and a detail
+  byte_order_mark,     // the path of a template that begins with one
   left_out,            // how many a query may mean
   remark,              // its code, and details
 };

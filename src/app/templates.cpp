@@ -36,10 +36,21 @@ base::Result<const templates::Source*> Templates::find(std::string_view name,
   if (!root_.empty()) {
     auto own = store::read_template(root_, std::string(language), std::string(name));
     if (!own) return own.failure();
-    if (*own) return keep("templates/" + file, **own);
+    if (*own) return keep("templates/" + file, without_mark("templates/" + file, **own));
   }
   if (const auto* found = shipped(file)) return keep("shipped " + file, std::string(found->text));
   return nullptr;
+}
+
+std::string Templates::without_mark(const std::string& path, std::string text) const {
+  constexpr std::string_view mark = "\xef\xbb\xbf";
+  if (!text.starts_with(mark)) return text;
+  marked_.insert(path);
+  return text.substr(mark.size());
+}
+
+std::vector<std::string> Templates::with_byte_order_mark() const {
+  return {marked_.begin(), marked_.end()};
 }
 
 base::Failure Templates::none(std::string_view name, std::string_view language) const {

@@ -7,8 +7,10 @@
 
 #include <deque>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace rapport::app {
 
@@ -23,16 +25,22 @@ class Templates : public report::Templates {
   base::Result<view::Page> page(std::string_view name, const templates::Value& value,
                                 std::string_view language) const override;
 
+  /// The office's own that were used and begin with a byte order mark, which is left out.
+  std::vector<std::string> with_byte_order_mark() const;
+
  private:
   /// Null when there is none; fails when the office's own cannot be read.
   base::Result<const templates::Source*> find(std::string_view name,
                                               std::string_view language) const;
+
+  std::string without_mark(const std::string& path, std::string text) const;
 
   /// That there is no such template, and in which languages there is one.
   base::Failure none(std::string_view name, std::string_view language) const;
 
   std::string root_;
   mutable std::map<std::string, templates::Source> sources_;  // by language/name
+  mutable std::set<std::string> marked_;
 };
 
 }  // namespace rapport::app

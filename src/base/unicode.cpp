@@ -25,11 +25,31 @@ std::size_t decode(std::string_view text, char32_t& point) {
   return static_cast<std::size_t>(length);
 }
 
+utf8proc_category_t category(char32_t point) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(point));
+}
+
+std::size_t columns_of(char32_t point) {
+  return static_cast<std::size_t>(
+      std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(point))));
+}
+
+/// The vowels and ends of Korean syllables lie over their beginning.
+bool is_conjoining_jamo(char32_t point) {
+  return (point >= 0x1160 && point < 0x1200) || (point >= 0xD7B0 && point < 0xD800);
+}
+
+/// Terminals give a column of its own to a mark that takes room, such as most vowels of the scripts
+/// of India, and to a letter within a cluster, such as the Thai am.
+bool takes_room(char32_t point) {
+  const auto own = category(point);
+  return own == UTF8PROC_CATEGORY_MC || (own == UTF8PROC_CATEGORY_LO && !is_conjoining_jamo(point));
+}
+
 /// Takes one character as a reader sees it, with its marks, off `text`; gives its columns.
 std::size_t take_cluster(std::string_view& text) {
   char32_t before = next_code_point(text);
-  std::size_t columns = static_cast<std::size_t>(
-      std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(before))));
+  std::size_t columns = category(before) == UTF8PROC_CATEGORY_MC ? 1 : columns_of(before);
   utf8proc_int32_t state = 0;
   while (!text.empty()) {
     auto rest = text;
@@ -39,8 +59,10 @@ std::size_t take_cluster(std::string_view& text) {
       break;
     const bool is_flag = point >= 0x1F1E6 && point <= 0x1F1FF;
     if (is_flag || point == 0xFE0F) columns = 2;
-    const int own = utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
-    columns = std::max(columns, static_cast<std::size_t>(std::max(0, own)));
+    if (takes_room(point))
+      columns += std::max<std::size_t>(columns_of(point), 1);
+    else
+      columns = std::max(columns, columns_of(point));
     before = point;
     text = rest;
   }
@@ -50,7 +72,7 @@ std::size_t take_cluster(std::string_view& text) {
 }  // namespace
 
 bool is_word(char32_t point) {
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
+  switch (category(point)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
     case UTF8PROC_CATEGORY_LT:
@@ -68,9 +90,7 @@ bool is_word(char32_t point) {
 }
 
 int digit_value(char32_t point) {
-  const auto is_digit_at = [](char32_t at) {
-    return utf8proc_category(static_cast<utf8proc_int32_t>(at)) == UTF8PROC_CATEGORY_ND;
-  };
+  const auto is_digit_at = [](char32_t at) { return category(at) == UTF8PROC_CATEGORY_ND; };
   if (point >= 0x1D7CE && point <= 0x1D7FF)  // bold, double-struck ...: five times ten
     return static_cast<int>((point - 0x1D7CE) % 10);
   if (!is_digit_at(point)) return -1;
@@ -171,6 +191,16 @@ bool is_bidi_control(char32_t point) {
   return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }
 
+bool has_right_to_left(std::string_view text) {
+  if (is_ascii(text)) return false;
+  while (!text.empty()) {
+    const char32_t point = next_code_point(text);
+    const auto own = utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->bidi_class;
+    if (own == UTF8PROC_BIDI_CLASS_R || own == UTF8PROC_BIDI_CLASS_AL) return true;
+  }
+  return false;
+}
+
 bool is_unspaced(char32_t point) {
   return (point >= 0x0E00 && point < 0x0F00) || (point >= 0x1000 && point < 0x10A0) ||
          (point >= 0x1780 && point < 0x1800) || (point >= 0x3005 && point < 0x3008) ||
@@ -183,6 +213,10 @@ bool is_invisible(char32_t point) {
   if (is_bidi_control(point) || is_control(point)) return false;
   return utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->ignorable != 0 ||
          point == 0x180E || point == 0xFFF9 || point == 0xFFFA || point == 0xFFFB;
+}
+
+bool is_stray(char32_t point) {
+  return is_invisible(point) && (point < 0x200C || point > 0x200F);
 }
 
 bool is_bidi_balanced(std::string_view text) {

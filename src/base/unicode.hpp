@@ -45,7 +45,7 @@ int digit_value(char32_t point);
 /// The runs of letters and digits of a text that was folded before, as parts of it.
 std::vector<std::string_view> words(std::string_view folded);
 
-/// Columns on a terminal: 2 for wide characters and emoji, 0 for marks.
+/// Columns on a terminal: 2 for wide characters and emoji, 0 for marks, 1 for marks that take room.
 std::size_t width(std::string_view text);
 
 /// The longest beginning of whole characters that fits `columns`.
@@ -56,6 +56,12 @@ bool is_control(char32_t point);
 
 /// Embeddings, overrides and isolates: what can make text read otherwise than it is stored.
 bool is_bidi_control(char32_t point);
+
+/// Drawn as nothing, and of no use in any script: not what joins letters or marks a direction.
+bool is_stray(char32_t point);
+
+/// Whether a letter of Arabic, Hebrew or another script that runs to the left is in it.
+bool has_right_to_left(std::string_view text);
 
 /// Drawn as nothing: zero width, directional marks, soft hyphen, tags, fillers. The controls of
 /// `is_control` and `is_bidi_control` are not among them.

@@ -52,6 +52,10 @@ std::string text_of(const app::Note& note) {
     case NoteCode::no_revision:
       return fmt::format("the manifest has no revision: {}{}", value(0),
                          value(1).empty() ? "" : fmt::format(" ({})", value(1)));
+    case NoteCode::byte_order_mark:
+      return fmt::format(
+          "{} begins with a byte order mark, which is left out: save it as UTF-8 without",
+          value(0));
     case NoteCode::left_out:
       return fmt::format("left out {}: a date of theirs is not known precisely enough", value(0));
     case NoteCode::remark:

@@ -7,12 +7,6 @@
 namespace rapport::rules::invisible_text_rule {
 namespace {
 
-/// Some scripts join letters with these, and a mark of direction helps mixed text.
-bool is_of_script(char32_t point) {
-  return point == U'\u200c' || point == U'\u200d' || point == U'\u200e' || point == U'\u200f';
-}
-bool is_odd(char32_t point) { return base::is_invisible(point) && !is_of_script(point); }
-
 /// "U+200B is drawn as nothing", of the first character of `text`.
 std::string message(std::string_view text) {
   return fmt::format("U+{:04X} is drawn as nothing",
@@ -23,7 +17,7 @@ void check(const Texts& texts, Report& report) {
   const Source& source = texts.source;
   if (!source.may_have_unusual) return;
   each_unusual_line(source, [&](std::string_view line, std::size_t offset) {
-    const auto at = find_point(line, &is_odd);
+    const auto at = find_point(line, &base::is_stray);
     // A byte order mark at the start has a rule of its own.
     if (at == std::string_view::npos || offset + at == 0) return;
     auto rest = line.substr(at);
@@ -38,8 +32,9 @@ void check(const Texts& texts, Report& report) {
   texts.each([&](const value::Field&, const value::Text& text) {
     if (!is_escaped(text)) return;
     const std::string words = text.str();
-    const auto at = find_point(words, &is_odd);
-    if (at == std::string::npos || find_point(text.raw(), &is_odd) != std::string::npos) return;
+    const auto at = find_point(words, &base::is_stray);
+    if (at == std::string::npos || find_point(text.raw(), &base::is_stray) != std::string::npos)
+      return;
     report.add(place_of(source, text), message(std::string_view(words).substr(at)))
         .fix("remove it");
   });

@@ -22,6 +22,23 @@ std::string indented(std::string_view text, std::string_view indent) {
   return out;
 }
 
+/// They would be printed in a document as a mark that nobody typed, or hide in it.
+void check_characters(const Tree& tree, std::vector<Problem>& problems) {
+  const bool is_balanced = base::is_bidi_balanced(tree.text);
+  for (std::string_view rest = tree.text; !rest.empty() && problems.size() < problem_limit;) {
+    const std::size_t offset = tree.text.size() - rest.size();
+    const char32_t point = base::next_code_point(rest);
+    const bool is_layout = point == '\n' || point == '\r' || point == '\t';
+    const bool is_wrong = (base::is_control(point) && !is_layout) || base::is_stray(point) ||
+                          (base::is_bidi_control(point) && !is_balanced);
+    if (is_wrong)
+      problems.push_back(
+          problem_at(tree, offset,
+                     fmt::format("U+{:04X} is drawn as nothing", static_cast<std::uint32_t>(point)),
+                     "remove it: it came in by pasting"));
+  }
+}
+
 class Parser {
  public:
   Parser(Tree& tree, std::vector<Problem>& problems)
@@ -108,6 +125,9 @@ class Parser {
 
   void take(const Tag& tag, std::string_view indent) {
     if (const auto* message = fault(tag)) return wrong(tag.start, message->what, message->hint);
+    if (tag.open_quote)
+      return wrong(*tag.open_quote, "this quote is never closed",
+                   "an argument in quotes ends in its line; one with ' in it stands in \"");
     switch (tag.kind) {
       case Tag::Kind::comment:
         return;
@@ -191,6 +211,7 @@ void parse(const Source& source, std::string_view indent, Tree& tree,
     problems.push_back({source.path, 1, 1, "this template is not UTF-8", {}});
     return;
   }
+  check_characters(tree, problems);
   Parser(tree, problems).parse();
 }
 

@@ -118,16 +118,51 @@ bool Delimiters::change(std::string_view content) {
   return true;
 }
 
+namespace {
+
+struct End {
+  std::size_t at;  // npos: the tag is not closed
+  std::optional<std::size_t> open_quote = {};
+};
+
+/// Where the tag ends: not within a quoted argument of a filter.
+End end_of_value(std::string_view text, std::size_t at, std::string_view close) {
+  bool begins_word = false;  // the name comes first, and is never quoted
+  for (; at < text.size(); ++at) {
+    if (text.substr(at).starts_with(close)) return {at};
+    const char c = text[at];
+    if (begins_word && (c == '\'' || c == '"')) {
+      const std::size_t quote = text.find(c, at + 1);
+      if (quote == text.npos || text.substr(at, quote - at).find('\n') != text.npos)
+        return {text.find(close, at), at};
+      at = quote;
+    }
+    begins_word = is_space(c) || c == '|';
+  }
+  return {text.npos};
+}
+
+/// Only what holds a name and filters has arguments.
+bool has_arguments(std::string_view content) {
+  const auto first = base::trim(content).substr(0, 1);
+  return first.empty() || std::string_view("!=>/").find(first.front()) == std::string_view::npos;
+}
+
+}  // namespace
+
 std::optional<Tag> read_tag(std::string_view text, std::size_t start,
                             const Delimiters& delimiters) {
   const std::size_t inside = start + delimiters.open.size();
-  std::size_t end = text.find(delimiters.close, inside);
+  const auto [end, open_quote] = has_arguments(text.substr(inside))
+                                     ? end_of_value(text, inside, delimiters.close)
+                                     : End{text.find(delimiters.close, inside)};
   if (end == std::string_view::npos) return std::nullopt;
   // {{{name}}} is to be read as one tag, so that its message does not trip over the third brace.
   const bool is_triple = text.substr(inside).starts_with('{') &&
                          text.substr(end + delimiters.close.size()).starts_with('}');
   std::string_view content = base::trim(text.substr(inside, end - inside));
   Tag tag{.start = start, .end = end + delimiters.close.size() + (is_triple ? 1 : 0)};
+  tag.open_quote = open_quote;
   const char first = content.empty() ? ' ' : content.front();
   tag.kind = kind_of(first);
   tag.sigil = first;

@@ -26,6 +26,7 @@ struct Tag {
   std::size_t end = 0;            // behind the closing delimiter
   char sigil = ' ';               // the character that makes the kind
   std::string_view content = {};  // without it, trimmed
+  std::optional<std::size_t> open_quote = {};  // of an argument, that is never closed
 };
 
 /// The tag that opens at `start`, or none when it is not closed.

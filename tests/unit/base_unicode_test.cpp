@@ -99,11 +99,24 @@ TEST_CASE("unicode: words are runs of letters and digits") {
   CHECK(words(" - ").empty());
 }
 
+TEST_CASE("unicode: text that runs to the left is known by a letter of it") {
+  CHECK(has_right_to_left("a ليلى"));
+  CHECK(has_right_to_left("שלום"));
+  CHECK_FALSE(has_right_to_left("Łódź 人权 123"));
+}
+
 TEST_CASE("unicode: width counts terminal columns") {
   CHECK(width("abc") == 3);
   CHECK(width("人权") == 4);
   CHECK(width("Jose\u0301") == 4);
   CHECK(width("\U0001F1E8\U0001F1ED") == 2);
+  CHECK(width("मानवाधिकाराणां") == 13);       // vowels that stand beside their consonant
+  CHECK(width("কলকাতা") == 6);
+  CHECK(width("தமிழ்") == 4);
+  CHECK(width("သမ္မတ") == 4);
+  CHECK(width("น้ำ") == 2);
+  CHECK(width("\u1112\u1161\u11AB") == 2);  // one Korean syllable in three parts
+  CHECK(width("\U0001F469\u200D\U0001F4BB") == 2);
   CHECK(width("") == 0);
   CHECK(fit("人权人", 5) == "人权");
   CHECK(fit("Jose\u0301x", 4) == "Jose\u0301");

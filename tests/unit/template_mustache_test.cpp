@@ -169,6 +169,26 @@ TEST_CASE("template: mistakes in tags") {
   CHECK(filled("\\` 1 < 2 {{a}}", value) == "\\` 1 < 2 x");
 }
 
+TEST_CASE("template: a tag ends behind its quotes, and a quote in its line") {
+  const Value value = object({{"a", "x"}, {"empty", ""}});
+  CHECK(filled("{{empty | default 'a}}b'}}.", value) == "a}}b.");
+  CHECK(filled("{{empty | default \"it's }}\"}}.", value) == "it's }}.");
+  CHECK(filled("{{! it's a comment}}{{a}}", value) == "x");
+  CHECK(filled("a {{a | default 'none}} end", value) == "t.md:1:17: this quote is never closed");
+  CHECK(filled("{{a | default 'none}}\nit's", value) == "t.md:1:15: this quote is never closed");
+  CHECK(filled("{{=<% %>=}}<% empty | default '%>' %>", value) == "%>");
+}
+
+TEST_CASE("template: what is drawn as nothing is a mistake at its place") {
+  const Value value = object({{"a", "x"}});
+  CHECK(filled("Dear\u200BSir {{a}}", value) == "t.md:1:5: U+200B is drawn as nothing");
+  CHECK(filled("a\n\u00ADb\x01", value) ==
+        "t.md:2:1: U+00AD is drawn as nothing\nt.md:2:3: U+0001 is drawn as nothing");
+  CHECK(filled("a \u202Eb", value) == "t.md:1:3: U+202E is drawn as nothing");
+  CHECK(filled("می\u200Cخواهم \u2067ب\u2069\t{{a}}\r\n", value) ==
+        "می\u200Cخواهم \u2067ب\u2069\tx\r\n");
+}
+
 TEST_CASE("template: a partial leads nowhere but to a template of its folder") {
   for (const char* name : {"../secret", "/etc/motd", "a/b", "A", "a.b", "a b", "..", "a_b"})
     CHECK(filled("x {{> " + std::string(name) + "}}", object({}), {{name, "secret"}}) ==
