@@ -110,6 +110,7 @@ std::vector<view::Column> ListCells::heads() const {
                      .heading = planned.column.heading,
                      .align = is_number ? view::Align::right : view::Align::left,
                      .whole = is_id,
+                     .wraps = field.reveals(value::Reveals::identity),
                      .of_item = planned.is_of_item});
   }
   return heads;

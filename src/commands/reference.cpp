@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 9> kinds = {"state",    "territory", "org
 
 view::Table table(const ReferenceData& library, std::span<const value::RowId> rows) {
   view::Table table{.columns = {{.key = "code", .heading = "CODE", .whole = true},
-                                {.key = "name", .heading = "NAME"}}};
+                                {.key = "name", .heading = "NAME", .wraps = true}}};
   view::Group group;
   for (const auto row : rows) {
     const std::string code(library.codes().name(row));

@@ -35,7 +35,7 @@ bool by_name(const view::Row& a, const view::Row& b) {
 }
 
 std::vector<view::Column> columns() {
-  return {{.key = "name", .heading = "NAME", .whole = true},
+  return {{.key = "name", .heading = "NAME", .wraps = true},
           {.key = "kind", .heading = "KIND"},
           {.key = "country", .heading = "STATE", .whole = true, .optional = true},
           {.key = "attention", .heading = "ATTENTION", .optional = true},

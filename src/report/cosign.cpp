@@ -123,7 +123,7 @@ view::Table table_of(const std::vector<Signer>& signers, const std::vector<Propo
   view::Table table{.columns = {{.key = "rank", .heading = "", .align = view::Align::right},
                                 {.key = "mandate", .heading = "MANDATE", .whole = true},
                                 {.key = "why", .heading = "WHY"},
-                                {.key = "name", .heading = "NAME"}}};
+                                {.key = "name", .heading = "NAME", .wraps = true}}};
   view::Group group;
   for (const Signer& each : signers) {
     std::string state = each.state;

@@ -42,7 +42,7 @@ view::Table table_of(const Request& request) {
                                 {.key = "days", .heading = "DAYS", .align = view::Align::right},
                                 {.key = "kind", .heading = "KIND", .whole = true},
                                 {.key = "what", .heading = "WHAT"},
-                                {.key = "who", .heading = "WHO"},
+                                {.key = "who", .heading = "WHO", .wraps = true},
                                 {.key = "record", .heading = "RECORD", .whole = true}},
                     .groups = {{}}};
   mark(table, request);

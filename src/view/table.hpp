@@ -17,6 +17,7 @@ struct Column {
   std::string heading = {};  // what people read
   Align align = Align::left;
   bool whole = false;     // never cut to fit a screen: ids, references, numbers of phones
+  bool wraps = false;     // nor a name: it goes on in the next line
   bool optional = false;  // left out of a document when nothing stands in it
   bool of_item = false;   // of the one item that a row is: people see where it has no value
 };

@@ -60,8 +60,31 @@ TEST_CASE("table: groups have their heading and count, what is not sure has a ma
 TEST_CASE("table: a narrow screen cuts texts, never ids") {
   CHECK(write("table", &FormatSpec::table, partners(), {.width = 27}) ==
         "ID  NAME      MET  THEMES\n"
-        "aa  Łódź Co…   12  land, w…\n"
+        "aa  Łódź…      12  land,…\n"
         "bb  =1+1\n");
+}
+
+TEST_CASE("table: a name goes on in the next line and is never cut, a text not within a word") {
+  view::Table table = partners();
+  table.columns[1].wraps = true;
+  table.groups[0].rows[0].cells[1] = "Maria Exemplarisch de Muster";
+  CHECK(write("table", &FormatSpec::table, table, {.width = 30}) ==
+        "ID  NAME          MET  THEMES\n"
+        "aa  Maria          12  land,…\n"
+        "    Exemplarisch\n"
+        "    de Muster\n"
+        "bb  =1+1\n");
+}
+
+TEST_CASE("table: text that runs to the left keeps to its cell") {
+  view::Table table = partners();
+  table.groups[0].rows[0].cells[1] = "ليلى مثال";
+  table.groups[0].rows[0].cells[3] = view::Texts{"ארץ", "2026-03-20"};
+  CHECK(write("table", &FormatSpec::table, table) ==
+        "ID  NAME       MET  THEMES\n"
+        "aa  \u2068ليلى مثال\u2069   12  \u2068\u2068ארץ\u2069, 2026-03-20\u2069\n"
+        "bb  =1+1\n");
+  CHECK(write("csv", &FormatSpec::table, table).find("\u2068") == std::string::npos);
 }
 
 TEST_CASE("table: an empty answer has no heading") {

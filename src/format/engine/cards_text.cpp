@@ -56,7 +56,7 @@ class CardsText {
             ? 0
             : std::max(options_.width - std::min(options_.width, indent), least_room);
     for (const auto& text : wrap(value.text, room)) {
-      out_ += lead + paint_.tone(value.tone, text) + "\n";
+      out_ += lead + paint_.tone(value.tone, isolated(text)) + "\n";
       lead.assign(indent, ' ');
     }
     for (const auto& below : value.below)

@@ -40,6 +40,15 @@ std::vector<Prepared> prepare(const view::Table& table, Columns& columns) {
   return groups;
 }
 
+/// Of several texts each is kept apart from those beside it.
+std::string text_of(const view::Column& column, view::Cell cell, const std::string& nothing) {
+  auto* several = std::get_if<view::Texts>(&cell);
+  if (several == nullptr || several->size() < 2)
+    return one_line(view::to_text(column, cell, nothing));
+  for (auto& each : *several) each = isolated(one_line(each));
+  return view::to_text(column, cell, nothing);
+}
+
 std::string bold_line(const Paint& paint, std::string line) {
   line.pop_back();
   return paint.bold(line) + "\n";
@@ -48,11 +57,15 @@ std::string bold_line(const Paint& paint, std::string line) {
 }  // namespace
 
 Columns::Columns(const std::vector<view::Column>& columns)
-    : columns_(columns), widths_(columns.size()) {}
+    : columns_(columns), widths_(columns.size()), least_(columns.size(), least_column) {}
 
 void Columns::measure(const CellTexts& texts) {
-  for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i)
+  for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i) {
     widths_[i] = std::max(widths_[i], base::width(texts[i]));
+    if (!columns_[i].wraps) continue;
+    for (const auto word : base::split(texts[i], ' '))
+      least_[i] = std::max(least_[i], base::width(word));
+  }
 }
 
 std::size_t Columns::total() const {
@@ -64,7 +77,7 @@ std::size_t Columns::total() const {
 std::size_t* Columns::widest() {
   std::size_t* found = nullptr;
   for (std::size_t i = 0; i < widths_.size(); ++i)
-    if (!columns_[i].whole && widths_[i] > least_column && (!found || widths_[i] > *found))
+    if (!columns_[i].whole && widths_[i] > least_[i] && (!found || widths_[i] > *found))
       found = &widths_[i];
   return found;
 }
@@ -78,24 +91,38 @@ void Columns::fit(std::size_t width) {
   }
 }
 
+std::vector<std::string> Columns::cell(const std::string& text, std::size_t column) const {
+  const std::size_t width = widths_[column];
+  if (columns_[column].whole || base::width(text) <= width) return {text};
+  return columns_[column].wraps ? wrap(text, width) : std::vector{cut_at_word(text, width)};
+}
+
 std::string Columns::line(const CellTexts& texts) const {
-  std::string out;
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
   for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i) {
-    const std::string text = columns_[i].whole ? texts[i] : cut(texts[i], widths_[i]);
-    const std::string fill = padding(text, widths_[i]);
-    if (i > 0) out.append(column_gap, ' ');
-    out += columns_[i].align == view::Align::right ? fill + text : text + fill;
+    cells.push_back(cell(texts[i], i));
+    height = std::max(height, cells.back().size());
   }
-  out.erase(out.find_last_not_of(' ') + 1);
-  return out + "\n";
+  std::string out;
+  for (std::size_t k = 0; k < height; ++k) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string text = k < cells[i].size() ? isolated(cells[i][k]) : std::string();
+      const std::string fill = padding(text, widths_[i]);
+      if (i > 0) out.append(column_gap, ' ');
+      out += columns_[i].align == view::Align::right ? fill + text : text + fill;
+    }
+    out.erase(out.find_last_not_of(' ') + 1);
+    out += "\n";
+  }
+  return out;
 }
 
 CellTexts shown(const std::vector<view::Column>& columns, const view::Row& row,
                 const std::string& empty) {
   CellTexts texts;
   for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i) {
-    std::string text =
-        one_line(view::to_text(columns[i], row.cells[i], empty.empty() ? "–" : empty));
+    std::string text = text_of(columns[i], row.cells[i], empty.empty() ? "–" : empty);
     texts.push_back(text.empty() ? empty : std::move(text));
   }
   if (row.maybe && !texts.empty()) texts.front() += " ?";

@@ -22,15 +22,18 @@ class Columns {
   /// Narrows what may be cut until a row fits `width`; 0 leaves all as it is.
   void fit(std::size_t width);
 
-  /// One line, with its end, without spaces behind the last text.
+  /// One line, or more where a name goes on, each with its end and without spaces behind the last
+  /// text.
   std::string line(const CellTexts& texts) const;
 
  private:
   std::size_t total() const;
   std::size_t* widest();
+  std::vector<std::string> cell(const std::string& text, std::size_t column) const;
 
   const std::vector<view::Column>& columns_;
   std::vector<std::size_t> widths_;
+  std::vector<std::size_t> least_;  // what a column is not narrowed below
 };
 
 /// The texts of a row; a row the query could not tell has `?` behind its first text. An empty cell

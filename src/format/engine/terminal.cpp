@@ -6,9 +6,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rapport::format {
 namespace {
+
+constexpr std::string_view ellipsis = "…";
 
 void append_word(std::vector<std::string>& lines, std::string_view word, std::size_t columns) {
   std::string& last = lines.back();
@@ -33,7 +36,22 @@ std::string one_line(std::string_view text) {
 std::string cut(std::string_view text, std::size_t columns) {
   if (base::width(text) <= columns) return std::string(text);
   if (columns == 0) return {};
-  return std::string(base::fit(text, columns - 1)) + "…";
+  return std::string(base::fit(text, columns - 1)).append(ellipsis);
+}
+
+std::string cut_at_word(std::string_view text, std::size_t columns) {
+  const std::string whole = cut(text, columns);
+  if (whole == text || columns == 0) return whole;
+  const std::string_view kept = std::string_view(whole).substr(0, whole.size() - ellipsis.size());
+  if (kept.size() < text.size() && text[kept.size()] == ' ') return whole;
+  const auto space = kept.find_last_of(' ');
+  if (space == kept.npos || base::width(kept.substr(0, space)) < columns / 2) return whole;
+  return std::string(kept.substr(0, space)).append(ellipsis);
+}
+
+std::string isolated(std::string text) {
+  if (!base::has_right_to_left(text)) return text;
+  return "\u2068" + std::move(text) + "\u2069";
 }
 
 std::string padding(std::string_view text, std::size_t columns) {

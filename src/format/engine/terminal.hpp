@@ -17,6 +17,13 @@ std::string one_line(std::string_view text);
 /// Not longer than `columns`; what was cut shows as "…".
 std::string cut(std::string_view text, std::size_t columns);
 
+/// The same, without breaking a word in two where one ends in time.
+std::string cut_at_word(std::string_view text, std::size_t columns);
+
+/// Where text runs to the left: between marks that keep a number or a date beside it, in the next
+/// column, from being drawn as a part of it.
+std::string isolated(std::string text);
+
 /// Spaces that fill `text` up to `columns`.
 std::string padding(std::string_view text, std::size_t columns);
 

@@ -87,7 +87,7 @@ void add_row(std::vector<std::string>& lines, const std::vector<std::string>& ro
   for (std::size_t k = 0; k < height; ++k) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string text = k < cells[i].size() ? cells[i][k] : std::string();
+      const std::string text = k < cells[i].size() ? isolated(cells[i][k]) : std::string();
       const bool is_right = i < columns.size() && columns[i] == view::Align::right;
       const std::string fill = padding(text, widths[i]);
       if (i > 0) line.append(gap, ' ');
