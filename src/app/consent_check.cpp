@@ -7,7 +7,7 @@
 #include "base/unicode.hpp"
 #include "mandate/consent.hpp"
 #include "model/matter.hpp"
-#include "reference/names.hpp"
+#include "reference/suggest.hpp"
 #include "value/field.hpp"
 #include "value/scalars.hpp"
 #include "value/word.hpp"
@@ -40,10 +40,9 @@ base::Done check_date(std::string_view option, const std::string& text) {
 
 base::Done check_state(const std::string& state, const reference::ReferenceData& library) {
   if (library.codes().find(value::CodeSet::state, state) != 0) return base::done();
-  const auto near = reference::meant(library, value::CodeSet::state, state);
+  const auto hint = reference::did_you_mean(library, value::CodeSet::state, state);
   return wrong(fmt::format("'{}' is not a State code", base::printable(state)),
-               near.empty() ? std::string("`rapport reference state` lists them")
-                            : fmt::format("did you mean '{}'?", near));
+               hint.empty() ? "`rapport reference state` lists them" : hint);
 }
 
 base::Done check_language(const std::string& tag) {

@@ -4,7 +4,7 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "reference/names.hpp"
+#include "reference/suggest.hpp"
 #include "release/describe.hpp"
 #include "release/gate.hpp"
 #include "value/word.hpp"
@@ -34,11 +34,11 @@ Failure of_another_audience(const std::string& to, Audience asked, Audience mean
 Failure unknown(const Snapshot& snapshot, const std::string& to) {
   base::Nearest nearest(to);
   for (const auto id : snapshot.ids(model::RecordKind::partner)) nearest.offer(id);
-  const auto state = reference::meant(snapshot.library(), value::CodeSet::state, to);
-  const std::string_view near = state.empty() ? nearest.best() : state;
+  auto hint = reference::did_you_mean(snapshot.library(), value::CodeSet::state, to);
+  if (hint.empty() && !nearest.best().empty())
+    hint = fmt::format("did you mean '{}'?", nearest.best());
   return {Failing::usage, fmt::format("no partner and no State '{}'", base::printable(to)),
-          near.empty() ? "`rapport reference state` lists the States"
-                       : fmt::format("did you mean '{}'?", near)};
+          hint.empty() ? "`rapport reference state` lists the States" : hint};
 }
 
 /// A case may have happened in several States; of a visit it is the one visited.

@@ -9,6 +9,7 @@
 #include "cli/session.hpp"
 #include "model/vocabulary.hpp"
 #include "reference/names.hpp"
+#include "reference/suggest.hpp"
 #include "store/apply.hpp"
 #include "store/create.hpp"
 #include "store/git.hpp"
@@ -90,10 +91,9 @@ base::Result<std::string> title_of(const Args& args, const reference::ReferenceD
   if (index != 0)
     return reference::name(library, {value::CodeSet::mandate, index}, reference::Language::en)
         .text.str();
-  const auto near = reference::meant(library, value::CodeSet::mandate, args.mandate);
+  const auto hint = reference::did_you_mean(library, value::CodeSet::mandate, args.mandate);
   return Failure{Failing::usage, fmt::format("no mandate '{}'", base::printable(args.mandate)),
-                 near.empty() ? "`rapport reference mandate` lists them"
-                              : fmt::format("did you mean '{}'?", near)};
+                 hint.empty() ? "`rapport reference mandate` lists them" : hint};
 }
 
 base::Done create_folders(const std::string& root) {

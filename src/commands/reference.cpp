@@ -8,6 +8,7 @@
 #include "cli/session.hpp"
 #include "commands/cards/reference_card.hpp"
 #include "reference/names.hpp"
+#include "reference/suggest.hpp"
 
 #include <fmt/format.h>
 
@@ -72,12 +73,18 @@ std::string elsewhere(const ReferenceData& library, CodeSet set, const std::stri
 Failure nothing(const Args& args, const std::string& typed, const ReferenceData& library,
                 CodeSet set) {
   const std::string what = fmt::format("no {} '{}'", args.kind, base::printable(typed));
+  // A code may be one of a treaty, too: where a State was asked for, the State comes first.
+  const auto meant = reference::readings(library, set, typed);
+  if (set == CodeSet::state && !meant.empty())
+    return {Failing::usage, what,
+            meant.front().set == set ? reference::did_you_mean(library, set, typed)
+                                     : fmt::format("rapport reference territory {}",
+                                                   library.codes().name(meant.front()))};
   if (const auto other = elsewhere(library, set, typed); !other.empty())
     return {Failing::usage, what, other};
-  const auto near = reference::meant(library, set, typed);
+  const auto hint = reference::did_you_mean(library, set, typed);
   return {Failing::usage, what,
-          near.empty() ? fmt::format("`rapport reference {}` lists them", args.kind)
-                       : fmt::format("did you mean '{}'?", near)};
+          hint.empty() ? fmt::format("`rapport reference {}` lists them", args.kind) : hint};
 }
 
 std::vector<value::RowId> rows_for(const ReferenceData& library, CodeSet set,

@@ -3,7 +3,7 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "model/id.hpp"
-#include "reference/names.hpp"
+#include "reference/suggest.hpp"
 #include "value/scalars.hpp"
 
 #include <fmt/format.h>
@@ -53,12 +53,12 @@ std::string kind_of_code(value::CodeSet set) {
 
 Mistake unknown_code(const Operand& operand, const Piece& piece, value::CodeSet set) {
   const auto& context = operand.context;
-  const std::string_view near = context.library != nullptr
-                                    ? reference::meant(*context.library, set, piece.text)
-                                    : base::nearest(piece.text, context.codes.all(set));
+  const std::string hint = context.library == nullptr
+                               ? std::string()
+                               : reference::did_you_mean(*context.library, set, piece.text);
   return {fmt::format("'{}' is not {} code", piece.text, kind_of_code(set)), piece.at,
-          near.empty() ? fmt::format("they are listed by: rapport reference {}", value::word(set))
-                       : did_you_mean(near)};
+          hint.empty() ? fmt::format("they are listed by: rapport reference {}", value::word(set))
+                       : hint};
 }
 
 std::uint16_t find_code(const value::Codes& codes, value::CodeSet set, std::string_view text) {

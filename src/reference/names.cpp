@@ -1,6 +1,5 @@
 #include "reference/names.hpp"
 
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 
@@ -59,6 +58,8 @@ bool is_name(std::string_view field) {
          std::ranges::any_of(begin, [&](std::string_view b) { return field.starts_with(b); });
 }
 
+}  // namespace
+
 std::vector<std::string> names_of(const ReferenceData& library, RowId row) {
   std::vector<std::string> names = {std::string(library.codes().name(row))};
   visit(library, row, [&]<class T>(const T& found) {
@@ -70,6 +71,8 @@ std::vector<std::string> names_of(const ReferenceData& library, RowId row) {
   });
   return names;
 }
+
+namespace {
 
 /// Folded words with one space between them, without an article in front.
 std::string key_of(std::string_view text) {
@@ -194,27 +197,12 @@ std::vector<RowId> find(const ReferenceData& library, CodeSet set, std::string_v
   return best(library, set, typed, Fit::words);
 }
 
-std::vector<RowId> find_part(const ReferenceData& library, CodeSet set, std::string_view typed) {
-  return best(library, set, typed, Fit::part);
+std::vector<RowId> find_exact(const ReferenceData& library, CodeSet set, std::string_view typed) {
+  return best(library, set, typed, Fit::same);
 }
 
-std::string_view meant(const ReferenceData& library, CodeSet set, std::string_view written) {
-  const value::Codes& codes = library.codes();
-  if (const auto found = find(library, set, written); found.size() == 1)
-    return codes.name(found[0]);
-  base::Nearest code(written);
-  for (const auto& known : codes.all(set)) code.offer(known);
-  if (!code.best().empty()) return code.best();
-  base::Nearest nearest(written);
-  std::vector<std::pair<std::string, RowId>> names;
-  each_row(library, set, [&](RowId row) {
-    for (std::string& each : names_of(library, row)) names.emplace_back(std::move(each), row);
-  });
-  for (const auto& each : names) nearest.offer(each.first);
-  for (const auto& each : names)
-    if (!nearest.best().empty() && nearest.best().data() == each.first.data())
-      return codes.name(each.second);
-  return {};
+std::vector<RowId> find_part(const ReferenceData& library, CodeSet set, std::string_view typed) {
+  return best(library, set, typed, Fit::part);
 }
 
 }  // namespace rapport::reference

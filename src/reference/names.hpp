@@ -30,13 +30,16 @@ Name short_name(const ReferenceData& library, value::RowId row, Language wanted)
 std::vector<value::RowId> find(const ReferenceData& library, value::CodeSet set,
                                std::string_view typed);
 
-/// The same; where there is none, rows in whose names words begin so, else those with such a part
-/// in a word.
+/// The rows of exactly that code or name, case, accents and articles aside.
+std::vector<value::RowId> find_exact(const ReferenceData& library, value::CodeSet set,
+                                     std::string_view typed);
+
+/// The same as `find`; where there is none, rows in whose names words begin so, else those with
+/// such a part in a word.
 std::vector<value::RowId> find_part(const ReferenceData& library, value::CodeSet set,
                                     std::string_view typed);
 
-/// The code that was meant by one that does not exist: by alpha-2 code, name, or nearness; empty
-/// when none is close. "HN", "honduras" and "HDN" are HND.
-std::string_view meant(const ReferenceData& library, value::CodeSet set, std::string_view written);
+/// Every code and name of a row, as they are written.
+std::vector<std::string> names_of(const ReferenceData& library, value::RowId row);
 
 }  // namespace rapport::reference

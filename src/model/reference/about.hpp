@@ -22,6 +22,9 @@ inline constexpr FieldTraits title_fr{.doc = "Full title in French.", .reveals =
 inline constexpr FieldTraits title_es{.doc = "Full title in Spanish.", .reveals = Reveals::open};
 inline constexpr FieldTraits aliases{.doc = "Other names, only to recognise what is typed.",
                                      .reveals = Reveals::open};
+inline constexpr FieldTraits other_codes{
+    .doc = "Codes others write for it: of sport, former ones. Only to propose the right one.",
+    .reveals = Reveals::open};
 inline constexpr FieldTraits memberships{.doc = "The organisations it belongs or belonged to.",
                                          .reveals = Reveals::open};
 inline constexpr FieldTraits state{.doc = "The State.", .reveals = Reveals::open, .required = true};

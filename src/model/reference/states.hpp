@@ -34,6 +34,7 @@ struct StateRow {
   Text formal_fr;
   Text formal_es;
   List<Text> aliases;
+  List<Text> other_codes;
   Text regional_group;
   Text region;
   List<Text> notes;
@@ -49,6 +50,7 @@ struct TerritoryRow {
   Text name_fr;
   Text name_es;
   List<Text> aliases;
+  List<Text> other_codes;
   StateCode state;
   Text wording_en;
   Text wording_fr;
@@ -137,6 +139,7 @@ struct rapport::value::Fields<rapport::model::StateRow> {
       field<&T::formal_es>("formal_es", {.doc = "Formal name in Spanish, with its article.",
                                          .reveals = Reveals::open}),
       field<&T::aliases>("aliases", model::about::aliases),
+      field<&T::other_codes>("other_codes", model::about::other_codes),
       field<&T::regional_group>("regional_group", {.doc = "Regional group at the United Nations.",
                                                    .reveals = Reveals::open}),
       field<&T::region>("region",
@@ -158,6 +161,7 @@ struct rapport::value::Fields<rapport::model::TerritoryRow> {
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
       field<&T::aliases>("aliases", model::about::aliases),
+      field<&T::other_codes>("other_codes", model::about::other_codes),
       field<&T::state>("state", {.doc = "The State it belongs to, where that is agreed.",
                                  .reveals = Reveals::open}),
       field<&T::wording_en>(

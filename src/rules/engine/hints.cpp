@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 #include "model/dataset.hpp"
 #include "reference/names.hpp"
+#include "reference/suggest.hpp"
 #include "rules/engine/faults.hpp"
 
 #include <fmt/format.h>
@@ -25,7 +26,7 @@ std::string_view code_part(std::string_view written, CodeSet& set) {
   return written.substr(slash + 1);
 }
 
-/// The State that most partners of the repository work in: what a slip most often stands for.
+/// The State that most partners of the repository work in: what a slip may stand for.
 value::StateCode usual_state(const Context& context) {
   if (context.hints != nullptr && context.hints->usual_state) return *context.hints->usual_state;
   std::map<std::uint16_t, std::size_t> uses;
@@ -40,16 +41,22 @@ value::StateCode usual_state(const Context& context) {
   return usual;
 }
 
-/// Too short to be a name, and with a letter of the code.
-bool is_slip_for(std::string_view code, std::string_view written) {
-  return written.size() <= 3 && written.find_first_of(code) != std::string_view::npos;
+/// Two letters that are no code of anyone, one of them of the State's own. Only for a State of the
+/// office's making: a code that is known elsewhere must lead to no other State.
+bool is_slip_for(value::StateCode state, std::string_view written, const Context& context) {
+  const auto* row = state ? context.library->row(state) : nullptr;
+  if (row == nullptr || written.size() != 2 || reference::is_territory_code(written)) return false;
+  const auto& from = context.library->table<model::StateRow>().of(*row);
+  return from.origin == reference::Origin::office &&
+         written.find_first_of(context.codes().name(state.row())) != std::string_view::npos;
 }
 
-std::string hint(const Context& context, CodeSet set, std::string_view code, bool with_set) {
-  const value::RowId row{set, context.codes().find(set, code)};
-  const auto called = reference::name(*context.library, row, reference::Language::en).text.str();
-  return fmt::format("write {}{}{}", with_set ? std::string(value::word(set)) + "/" : "", code,
-                     called.empty() ? "" : fmt::format(" ({})", base::printable(called)));
+/// "HND (Honduras)".
+std::string called(const Context& context, value::RowId row, bool with_set) {
+  const auto name = reference::name(*context.library, row, reference::Language::en).text.str();
+  return fmt::format("{}{}{}", with_set ? std::string(value::word(row.set)) + "/" : "",
+                     context.codes().name(row),
+                     name.empty() ? "" : fmt::format(" ({})", base::printable(name)));
 }
 
 constexpr const char* how_listed =
@@ -100,13 +107,14 @@ std::string new_code_hint(const FoundFault& found, const Context& context) {
   if (context.codes().find(set, written) != 0)  // | and > add the end of the line
     return fmt::format("write {} on the line of its key", text);
   const auto see = fmt::format("see `rapport reference {}`", value::word(set));
-  std::string_view code = reference::meant(*context.library, set, written);
-  if (code.empty() && set == CodeSet::state) {
-    const auto usual = context.codes().name(usual_state(context).row());
-    if (is_slip_for(usual, written)) code = usual;
-  }
-  if (code.empty()) return see;
-  return fmt::format("{}, or {}", hint(context, set, code, with_set), see);
+  std::string codes;
+  for (const auto row : reference::readings(*context.library, set, written))
+    codes += fmt::format("{}{}", codes.empty() ? "write " : " or ", called(context, row, with_set));
+  if (codes.empty() && set == CodeSet::state)
+    if (const value::StateCode usual = usual_state(context); is_slip_for(usual, written, context))
+      codes = "write " + called(context, usual.row(), with_set);
+  return codes.empty() ? see + ", or add a row in reference/"
+                       : fmt::format("{}, or {}", codes, see);
 }
 
 }  // namespace
