@@ -1,6 +1,5 @@
 // `rapport reference`: look up States, mandates, mechanisms and the other rows that are shipped,
 // with the office's own.
-#include "base/nearest.hpp"
 #include "base/unicode.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
@@ -87,11 +86,17 @@ Failure nothing(const Args& args, const std::string& typed, const ReferenceData&
           hint.empty() ? fmt::format("`rapport reference {}` lists them", args.kind) : hint};
 }
 
+/// Three capital letters are a code, and not the beginning of a name.
+bool is_like_state_code(CodeSet set, const std::string& typed) {
+  return set == CodeSet::state && typed.size() == 3 &&
+         std::ranges::all_of(typed, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::vector<value::RowId> rows_for(const ReferenceData& library, CodeSet set,
                                    const std::string& typed) {
   if (typed.empty()) return all(library, set);
   auto rows = reference::find(library, set, typed);
-  if (rows.empty() && elsewhere(library, set, typed).empty())
+  if (rows.empty() && !is_like_state_code(set, typed) && elsewhere(library, set, typed).empty())
     rows = reference::find_part(library, set, typed);
   return rows;
 }

@@ -51,8 +51,7 @@ bool tier_of(PresenceKind kind, Tier& tier) {
 }
 
 bool is_open(const ReferenceData& library, const model::PresenceRow& row, Date on) {
-  if (row.since && sure_before(on, row.since)) return false;
-  if (row.until && sure_after(on, row.until)) return false;
+  if (value::within(on, row.since, row.until) == value::Truth::no) return false;
   if (row.status == PresenceStatus::closed && !row.until) return false;
   if (!row.mission) return true;
   return std::ranges::none_of(library.table<model::EndedMissionRow>(), [&](const auto& mission) {
@@ -61,7 +60,35 @@ bool is_open(const ReferenceData& library, const model::PresenceRow& row, Date o
   });
 }
 
-bool to_check(const model::PresenceRow& row, Date on) {
+const model::DatedState* find_dated(const model::List<model::DatedState>& list,
+                                    model::StateCode state, Date on) {
+  const model::DatedState* best = nullptr;
+  for (const auto& each : list) {
+    if (!(each.state == state) || !state) continue;
+    const auto known = value::within(on, each.since, each.until);
+    if (known == value::Truth::yes) return &each;
+    if (known == value::Truth::maybe) best = &each;
+  }
+  return best;
+}
+
+bool covers(const model::PresenceRow& row, Area area, Date on) {
+  return has_code(row.covers, area.state) || has_code(row.territories, area.territory) ||
+         find_dated(row.covered, area.state, on) != nullptr;
+}
+
+/// On a day other than those it was seen on, or within the month or year of its beginning or end.
+bool may_be_absent(const model::PresenceRow& row, Date on) {
+  const auto is_seen = [&](const Date& day) {
+    return value::before(on, day) != value::Truth::yes &&
+           value::after(on, day) != value::Truth::yes;
+  };
+  if (row.seen && std::ranges::none_of(row.seen, is_seen)) return true;
+  return value::within(on, row.since, row.until) == value::Truth::maybe;
+}
+
+bool to_check(const model::PresenceRow& row, Area area, Date on) {
+  if (!has_code(row.covers, area.state) && !has_code(row.territories, area.territory)) return true;
   if (row.status == PresenceStatus::uncertain || !row.unverified.empty() || !row.as_of) return true;
   const int age = value::days_between(row.as_of, on);
   // Before the day of the record it was there if it is known since when.
@@ -85,20 +112,38 @@ bool by_membership(const model::MechanismCompetence& competence, Area area,
                              [&](const auto& status) { return status == *row->status; });
 }
 
-bool is_competent(Area area, CompetentMechanism& found) {
+/// Which of an office's own States are parties the shipped data cannot know.
+bool may_be_party(const ReferenceData& library, Area area, const CompetentMechanism& found) {
+  const auto* row = area.state ? library.row(area.state) : nullptr;
+  return row != nullptr && found.membership.row != nullptr &&
+         found.membership.known != Recorded::no &&
+         library.table<model::StateRow>().of(*row).origin == reference::Origin::office;
+}
+
+bool is_competent(const ReferenceData& library, Area area, CompetentMechanism& found, Date on) {
   const model::MechanismCompetence& competence = *found.row->competence;
+  found.is_unsure = found.membership.known == Recorded::maybe;
   switch (*competence.scope) {
     case model::MechanismReach::member_states:
       return by_membership(competence, area, found);
     case model::MechanismReach::third_countries:
       found.reason = MechanismReason::third_country;
-      return area.state && found.membership.known == Recorded::no;
+      return area.state && (found.membership.known == Recorded::no || found.is_unsure);
     case model::MechanismReach::parties_only:
       found.reason = MechanismReason::perhaps_party;
       return found.membership.row != nullptr && found.membership.known != Recorded::no;
     case model::MechanismReach::listed_states:
       found.reason = MechanismReason::listed;
       return has_code(competence.states, area.state);
+    case model::MechanismReach::parties:
+      found.reason = MechanismReason::party;
+      found.party = find_dated(competence.parties, area.state, on);
+      found.is_unsure =
+          found.party != nullptr &&
+          value::within(on, found.party->since, found.party->until) != value::Truth::yes;
+      if (found.party != nullptr) return true;
+      found.reason = MechanismReason::perhaps_party;
+      return may_be_party(library, area, found);
     case model::MechanismReach::absent:
       break;
   }
@@ -130,7 +175,7 @@ Presences presences(const ReferenceData& library, Area area, Date on) {
   Presences answer;
   const auto& table = library.table<model::PresenceRow>();
   for (const auto& row : table) {
-    if (!has_code(row.covers, area.state) && !has_code(row.territories, area.territory)) continue;
+    if (!covers(row, area, on)) continue;
     CompetentPresence found{.id = {}, .row = &row};
     if (!tier_of(*row.kind, found.tier) || !is_open(library, row, on)) continue;
     if (row.status == PresenceStatus::planned) {
@@ -138,12 +183,14 @@ Presences presences(const ReferenceData& library, Area area, Date on) {
       continue;
     }
     found.id = {CodeSet::presence, static_cast<std::uint16_t>(&row - table.begin() + 1)};
-    found.to_check = to_check(row, on);
+    found.to_check = to_check(row, area, on);
+    found.may_be_absent = may_be_absent(row, on);
     answer.ranked.push_back(found);
   }
   // An office that may not be there comes after one that is.
   std::ranges::stable_sort(answer.ranked, {}, [](const CompetentPresence& found) {
-    return std::pair{found.row->status == PresenceStatus::uncertain, found.tier};
+    const bool is_uncertain = found.may_be_absent || found.row->status == PresenceStatus::uncertain;
+    return std::pair{is_uncertain, found.tier};
   });
   answer.known = answer.ranked.empty() ? Recorded::not_recorded : Recorded::yes;
   return answer;
@@ -164,7 +211,7 @@ std::vector<CompetentMechanism> mechanisms(const ReferenceData& library, Area ar
             area.state
                 ? reference::membership(library, area.state, row.competence->membership, on)
                 : reference::membership(library, area.territory, row.competence->membership, on)};
-    if (is_competent(area, found)) answer.push_back(found);
+    if (is_competent(library, area, found, on)) answer.push_back(found);
   }
   std::ranges::stable_sort(answer, {}, [](const auto& found) { return *found.row->relevance; });
   return answer;

@@ -22,7 +22,8 @@ struct CompetentPresence {
   value::RowId id;
   const model::PresenceRow* row = nullptr;
   Tier tier = Tier::country_office;
-  bool to_check = false;  // its status or something of the row is uncertain, or the row is old
+  bool to_check = false;       // its status or something of the row is uncertain, or the row is old
+  bool may_be_absent = false;  // seen on other days only, or the day is within an imprecise date
 };
 
 /// `known` is never no: not every presence is recorded, above all not every adviser.
@@ -41,6 +42,7 @@ enum class MechanismReason : std::uint8_t {
   third_country,   // the mechanism works in States outside its organisation
   listed,          // named as a party
   perhaps_party,   // a member; which members are parties is not recorded
+  party,           // of its treaty, on that day
 };
 
 struct CompetentMechanism {
@@ -48,6 +50,8 @@ struct CompetentMechanism {
   const model::MechanismRow* row = nullptr;
   MechanismReason reason = MechanismReason::member;
   reference::Membership membership;
+  const model::DatedState* party = nullptr;
+  bool is_unsure = false;  // the day lies within an imprecise date
 };
 
 /// Those that protect defenders first, then related ones, then those that give context; each

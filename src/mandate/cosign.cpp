@@ -1,6 +1,7 @@
 #include "mandate/cosign.hpp"
 
 #include "base/unicode.hpp"
+#include "reference/on_day.hpp"
 
 #include <algorithm>
 
@@ -160,11 +161,12 @@ std::vector<Proposal> propose(const ReferenceData& library, const Matter& matter
 }
 
 std::vector<MandateCode> in_letter_order(const ReferenceData& library,
-                                         std::vector<MandateCode> mandates, MandateCode lead) {
+                                         std::vector<MandateCode> mandates, MandateCode lead,
+                                         model::Date on) {
   const auto key = [&](MandateCode mandate) {
     const auto* row = library.row(mandate);
-    return std::tuple{!(mandate == lead), row == nullptr ? "" : base::fold(row->theme_en.str()),
-                      mandate.index()};
+    const std::string word = row == nullptr ? "" : reference::on_day(*row, on).theme_en.str();
+    return std::tuple{!(mandate == lead), base::fold(word), mandate.index()};
   };
   std::ranges::stable_sort(mandates, {}, key);
   return mandates;

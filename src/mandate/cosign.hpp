@@ -54,9 +54,10 @@ struct Proposal {
 std::vector<Proposal> propose(const reference::ReferenceData&, const Matter&,
                               std::span<const PastLetter> past);
 
-/// The order in header, opening and signatures: the lead, then the others by short theme word.
+/// The order in header, opening and signatures: the lead, then the others by the short theme word
+/// of the letter's day.
 std::vector<model::MandateCode> in_letter_order(const reference::ReferenceData&,
                                                 std::vector<model::MandateCode> mandates,
-                                                model::MandateCode lead);
+                                                model::MandateCode lead, model::Date on);
 
 }  // namespace rapport::mandate

@@ -1,12 +1,13 @@
-// What the reference data answers for one day. An answer is yes, no or not recorded: what is
-// missing is never taken for a no.
+// What the reference data answers for one day: yes, no, maybe, or not recorded. What is missing is
+// never taken for a no, and a day within a date that is imprecise never for a yes.
 #pragma once
 
 #include "reference/reference_data.hpp"
 
 namespace rapport::reference {
 
-enum class Recorded : std::uint8_t { not_recorded, no, yes };
+/// `maybe`: the day lies within a month or year of which the day is not recorded.
+enum class Recorded : std::uint8_t { not_recorded, no, maybe, yes };
 
 /// `at_record`: the data say how it stood on `as_of` only; whether it already stood so on the day
 /// asked for, which is earlier, is not recorded.
@@ -14,7 +15,8 @@ struct Membership {
   Recorded known = Recorded::not_recorded;
   bool at_record = false;
   model::Date as_of = {};
-  const model::MembershipRow* row = nullptr;  // null: there is none with this organisation
+  const model::MembershipRow* row = nullptr;        // null: there is none with this organisation
+  const model::MembershipRow* suspended = nullptr;  // it took no part on that day
 };
 
 Membership membership(const ReferenceData&, model::StateCode, model::OrganisationCode,
@@ -49,7 +51,8 @@ Resolution resolution(const model::MandateRow&, model::Date on);
 /// applied.
 struct TreatyAnswer {
   Recorded party = Recorded::not_recorded;
-  model::Date date = {};  // since when, where it is a party and that is recorded
+  model::Date date = {};   // since when, where it is or may be a party and that is recorded
+  model::Date ended = {};  // when its denunciation took effect, where that is recorded
   const model::TreatyAction* action = nullptr;
   const model::RatificationChange* remembered = nullptr;
   model::Date as_of = {};

@@ -40,7 +40,7 @@ void fill_members(Competence& competence, const model::MechanismCompetence& from
   for (const auto& row : table) {
     const StateCode code(static_cast<std::uint16_t>(&row - table.begin() + 1), place);
     const bool member = std::ranges::any_of(row.memberships, [&](const auto& membership) {
-      return membership.organisation == from.membership &&
+      return membership.organisation == from.membership && !membership.until &&
              membership.status == model::MembershipStatus::member;
     });
     if ((member && !contains(from.except, code)) || contains(from.also, code))
@@ -51,6 +51,19 @@ void fill_members(Competence& competence, const model::MechanismCompetence& from
   competence.states = {kept, place};
 }
 
+/// The States of today: those whose time is over are none.
+List<StateCode> with_dated(const List<StateCode>& states, const List<model::DatedState>& dated,
+                           base::Arena& arena, std::uint32_t place) {
+  std::vector<StateCode> all;
+  for (const auto& state : states) all.push_back(StateCode(state.index(), place));
+  for (const auto& one : dated)
+    if (!one.until) all.push_back(StateCode(one.state.index(), place));
+  if (all.empty()) return {};
+  const auto kept = arena.take<StateCode>(all.size());
+  std::ranges::copy(all, kept.begin());
+  return {kept, place};
+}
+
 void fill_mechanism(Competence& competence, const model::MechanismRow& row,
                     const ReferenceData& library, base::Arena& arena, std::uint32_t place) {
   competence.since = row.since.at(place);
@@ -58,6 +71,8 @@ void fill_mechanism(Competence& competence, const model::MechanismRow& row,
   if (!row.competence) return;
   if (row.competence->scope == model::MechanismReach::listed_states)
     competence.states = placed(row.competence->states, arena, place);
+  if (row.competence->scope == model::MechanismReach::parties)
+    competence.states = with_dated({}, row.competence->parties, arena, place);
   if (row.competence->scope == model::MechanismReach::member_states)
     fill_members(competence, *row.competence, library, arena, place);
 }
@@ -70,8 +85,10 @@ Competence competence_of(const ReferenceData& library, value::RowId id, base::Ar
       fill_mechanism(competence, *row, library, arena, place);
   } else if (id.set == CodeSet::presence) {
     if (const auto* row = library.at<model::PresenceRow>(id.index))
-      competence = {
-          placed(row->covers, arena, place), {}, row->since.at(place), row->until.at(place)};
+      competence = {with_dated(row->covers, row->covered, arena, place),
+                    {},
+                    row->since.at(place),
+                    row->until.at(place)};
   } else if (id.set == CodeSet::agency) {
     if (const auto* row = library.at<model::AgencyRow>(id.index))
       competence.states = placed(row->covers, arena, place);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace rapport::reference {
 namespace {
@@ -94,13 +95,17 @@ void add_code_of(std::string_view line, const Defines& row, value::Codes& codes)
 }  // namespace
 
 void add_shipped_codes(std::string_view text, value::Codes& codes) {
-  std::string_view list;
+  std::vector<const Defines*> wanted;  // of the list the lines are in
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
-    if (line.ends_with(':') && line.front() != ' ') list = line.substr(0, line.size() - 1);
-    for (const Defines& row : defines)
-      if (list == row.list) add_code_of(line, row, codes);
+    if (line.ends_with(':') && line.front() != ' ') {
+      wanted.clear();
+      for (const Defines& row : defines)
+        if (row.list == line.substr(0, line.size() - 1)) wanted.push_back(&row);
+    }
+    if (line.starts_with("      ")) continue;  // deeper than a row's own fields
+    for (const Defines* row : wanted) add_code_of(line, *row, codes);
   }
 }
 

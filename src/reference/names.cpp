@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "reference/on_day.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,14 +59,23 @@ bool is_name(std::string_view field) {
          std::ranges::any_of(begin, [&](std::string_view b) { return field.starts_with(b); });
 }
 
+template <class T>
+void add_names(const T& row, std::vector<std::string>& names) {
+  for (const value::Field& field : value::rows_of<T>().rows)
+    if (is_name(field.name) && field.type->present(field.of(&row)))
+      names.push_back(static_cast<const Text*>(field.of(&row))->str());
+}
+
 }  // namespace
 
 std::vector<std::string> names_of(const ReferenceData& library, RowId row) {
   std::vector<std::string> names = {std::string(library.codes().name(row))};
   visit(library, row, [&]<class T>(const T& found) {
-    for (const value::Field& field : value::rows_of<T>().rows)
-      if (is_name(field.name) && field.type->present(field.of(&found)))
-        names.push_back(static_cast<const Text*>(field.of(&found))->str());
+    add_names(found, names);
+    if constexpr (requires { found.former_names; })
+      for (const auto& former : found.former_names) add_names(former, names);
+    if constexpr (requires { found.former_titles; })
+      for (const auto& former : found.former_titles) add_names(former, names);
     if constexpr (requires { found.aliases; })
       for (const Text& alias : found.aliases) names.push_back(alias.str());
   });
@@ -122,6 +132,15 @@ void each_row(const ReferenceData& library, CodeSet set, const F& use) {
   }
 }
 
+/// As it was on a day, where one is given and its names are dated.
+template <class T>
+T row_on(const T& row, value::Date on) {
+  if constexpr (requires { on_day(row, on); })
+    return on ? on_day(row, on) : row;
+  else
+    return row;
+}
+
 /// Fields of one name in three languages.
 Name choose(const Text& en, const Text& fr, const Text& es, Language wanted) {
   if (wanted == Language::fr && fr) return {fr, wanted};
@@ -136,15 +155,18 @@ Language language(std::string_view tag) {
   return base == "fr" ? Language::fr : base == "es" ? Language::es : Language::en;
 }
 
-Name name(const ReferenceData& library, RowId row, Language wanted) {
+Name name(const ReferenceData& library, RowId row, Language wanted, value::Date on) {
   Name found;
-  visit(library, row, [&]<class T>(const T& r) {
+  visit(library, row, [&]<class T>(const T& written) {
+    const T r = row_on(written, on);
     if constexpr (requires { r.title_en; })
       found = choose(r.title_en, r.title_fr, r.title_es, wanted);
     else if constexpr (requires { r.label_en; })
       found = choose(r.label_en, r.label_fr, r.label_es, wanted);
     else
       found = choose(r.name_en, r.name_fr, r.name_es, wanted);
+    if constexpr (requires { may_have_changed(written, on); })
+      found.may_be_former = may_have_changed(written, on);
   });
   return found;
 }

@@ -13,13 +13,16 @@ enum class Language : std::uint8_t { en, fr, es };
 Language language(std::string_view tag);  // "fr-CA" is fr; any other language is en
 
 /// A name, and the language it is in: English where the one asked for is not recorded.
+/// `may_be_former`: the day lies within a month or year in which the name changed.
 struct Name {
   value::Text text;
   Language language = Language::en;
+  bool may_be_former = false;
 };
 
-/// The title of a mandate or instrument, the label of a theme, the name of anything else.
-Name name(const ReferenceData& library, value::RowId row, Language wanted);
+/// The title of a mandate or instrument, the label of a theme, the name of anything else; of a
+/// State or a mandate that of a day, where one is given.
+Name name(const ReferenceData& library, value::RowId row, Language wanted, value::Date on = {});
 
 /// The short name an instrument is cited by, else its name.
 Name short_name(const ReferenceData& library, value::RowId row, Language wanted);

@@ -100,7 +100,8 @@ Rows state_readings(const ReferenceData& library, std::string_view written) {
   if (auto others = by_other_code(library, code); !others.empty()) return others;
   if (is_territory_code(code) || is_among(codes_of_no_state, code)) return {};
   if (written.size() <= state_code_length) return by_exchanged_letters(library, code);
-  if (auto words = find(library, CodeSet::state, written); !words.empty()) return words;
+  for (const CodeSet set : {CodeSet::state, CodeSet::territory})
+    if (auto words = find(library, set, written); !words.empty()) return words;
   if (written.size() < shortest_name ||
       std::ranges::find(nearly_states, folded) != nearly_states.end())
     return {};

@@ -19,7 +19,7 @@ Value government(const Brief& brief) {
   const release::Purpose& purpose = brief.released.purpose();
   if (purpose.audience != model::Audience::state || purpose.recipient != nullptr || !brief.state)
     return {};
-  return formal_title(brief.library, brief.state, brief.request.language);
+  return formal_title(brief.library, brief.state, brief.request.language, brief.on);
 }
 
 /// The office has no record, so it is told apart.

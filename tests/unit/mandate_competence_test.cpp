@@ -143,6 +143,64 @@ TEST_CASE("competence: a mechanism is competent from its first day") {
   CHECK(asked.mechanisms({asked.state("HND")}, "2009").starts_with("iachr 0\neu-hrd"));
 }
 
+TEST_CASE("competence: a court follows its treaty, and not the membership") {
+  Asked asked;
+  const auto has_court = [&](std::string_view state, std::string_view court, std::string_view on) {
+    const auto all = asked.mechanisms({asked.state(state)}, on, model::Relevance::context);
+    return all.find(std::string(court) + " 6\n") != std::string::npos;
+  };
+  CHECK(has_court("RUS", "ecthr", "2022-05-01"));
+  CHECK(has_court("RUS", "ecthr", "2022-09-16"));
+  CHECK_FALSE(has_court("RUS", "ecthr", "2022-09-17"));
+  CHECK_FALSE(has_court("MCO", "ecthr", "2005-06-01"));
+  CHECK(has_court("MCO", "ecthr", "2006-06-01"));
+  CHECK(has_court("NIC", "iacthr", "2025-01-01"));
+  CHECK(has_court("VEN", "iacthr", "2013-09-09"));
+  CHECK_FALSE(has_court("VEN", "iacthr", "2013-09-10"));
+  CHECK_FALSE(has_court("TTO", "iacthr", "2005-01-01"));
+  CHECK_FALSE(has_court("USA", "iacthr", "2005-01-01"));
+}
+
+TEST_CASE("competence: on a day within an imprecise date a mechanism is only perhaps competent") {
+  Asked asked;
+  const auto unsure = [&](std::string_view on) {
+    for (const auto& found :
+         mandate::mechanisms(asked.library, {asked.state("MNE")}, *Date::parse(on)))
+      if (found.row->code.str() == "coe-commissioner") return found.is_unsure ? "maybe" : "yes";
+    return "no";
+  };
+  CHECK(unsure("2006-06-01") == std::string("no"));
+  CHECK(unsure("2007-06-01") == std::string("maybe"));
+  CHECK(unsure("2008-06-01") == std::string("yes"));
+}
+
+TEST_CASE("competence: what a presence covers is dated") {
+  Asked asked;
+  struct Day {
+    const char *state, *on, *presence;
+  };
+  for (const Day& day :
+       {Day{"PER", "2020-01-20", "ohchr-ro-south-america"}, Day{"MNG", "2019-06-01", "hra-mng"},
+        Day{"MNG", "2024-06-01", "ohchr-ro-south-east-asia"}, Day{"MDA", "2018-06-25", "hra-mda"},
+        Day{"ARM", "2016-06-01", "hra-south-caucasus"},
+        Day{"GEO", "2023-06-01", "hra-south-caucasus"}, Day{"NPL", "2010-06-01", "ohchr-co-nepal"},
+        Day{"NPL", "2019-06-01", "hra-npl"}, Day{"TGO", "2014-06-01", "ohchr-co-togo"},
+        Day{"TGO", "2020-06-01", "ohchr-ro-west-africa"},
+        Day{"BOL", "2016-06-01", "ohchr-co-bolivia"},
+        Day{"VEN", "2018-06-01", "ohchr-ro-south-america"},
+        Day{"VEN", "2022-06-01", "ohchr-venezuela-team"},
+        Day{"VEN", "2026-06-01", "ohchr-venezuela"},
+        Day{"NIC", "2015-06-01", "ohchr-ro-central-america"},
+        Day{"NIC", "2020-06-01", "ohchr-ro-central-america"},
+        Day{"SOM", "2023-06-01", "unsom-hrpg"}, Day{"SOM", "2025-06-01", "untmis-hrpg"},
+        Day{"HTI", "2019-12-01", "binuh-hr"}}) {
+    CAPTURE(day.state);
+    CAPTURE(day.on);
+    CHECK(asked.first(day.state, day.on) == day.presence);
+  }
+  CHECK(asked.first("HTI", "2019-09-01") == "");
+}
+
 TEST_CASE("competence: where the parties are not recorded, a member is only perhaps one") {
   Asked asked;
   const auto all = asked.mechanisms({asked.state("KEN")}, "2026", model::Relevance::context);

@@ -205,7 +205,7 @@ TEST_CASE("cosign: the order of a letter is the lead, then by short theme word")
                               "sr-human-rights-defenders sr-judges-lawyers "
                               "sr-violence-against-women sr-counter-terrorism "
                               "sr-peaceful-assembly-association"),
-      code<CodeSet::mandate>("sr-human-rights-defenders"));
+      code<CodeSet::mandate>("sr-human-rights-defenders"), value::Date::of(2021, 5, 10));
   std::vector<std::string_view> found;
   for (const auto mandate : ordered) found.push_back(library().codes().name(mandate.row()));
   CHECK(found == std::vector<std::string_view>{

@@ -36,7 +36,7 @@ TEST_CASE("reference: the shipped files have no fault") {
   reference::ReferenceData library;
   CHECK(library.shipped_faults().empty());
   CHECK(library.codes().all(CodeSet::state).size() == 195);
-  CHECK(library.codes().all(CodeSet::mandate).size() == 61);
+  CHECK(library.codes().all(CodeSet::mandate).size() == 64);
   CHECK(library.codes().all(CodeSet::theme).size() == 99);
   CHECK(library.codes().all(CodeSet::treaty).size() == 18);
 }

@@ -76,6 +76,7 @@ TEST_CASE("suggest: a name in English, French or Spanish leads to its State") {
       {"Korea", {"KOR", "PRK"}},
       {"Gemany", {"DEU"}},
       {"Kosovo", {"territory/kosovo"}},
+      {"Western Sahara", {"territory/ESH"}},
       {"Guyane", {}},
       {"Yugoslavia", {}},
       {"Taiwan", {}},

@@ -3,6 +3,7 @@
 #include "commands/cards/words.hpp"
 #include "reference/dated.hpp"
 #include "reference/names.hpp"
+#include "reference/on_day.hpp"
 #include "value/codec.hpp"
 #include "value/word.hpp"
 
@@ -82,7 +83,7 @@ std::string text_of(const Type& type, const void* value, const value::Codes& cod
   std::string text;
   const value::Items items = type.items(value);
   for (std::size_t i = 0; i < items.count; ++i) {
-    if (i != 0) text += ", ";
+    if (i != 0) text += type.element->shape == Shape::block ? "; " : ", ";
     text += text_of(*type.element, items.data + i * type.element->size, codes);
   }
   return text;
@@ -173,26 +174,65 @@ void add_provenance(view::Section& section, const Type& type, const reference::P
   section.lines.push_back(std::move(row));
 }
 
-/// What a mandate was and under which resolution it acted on that day.
-void add_mandate(view::Section& section, const model::MandateRow& row, const value::Date& on) {
-  const auto activity = reference::activity(row, on);
-  std::string said =
-      activity.known == reference::Recorded::not_recorded ? "not recorded" : "active";
+/// Who held it; a name that is not verified, or whose days are imprecise, is marked.
+view::Line holder_line(const model::MandateRow& row, const value::Date& on) {
+  const auto found = reference::holder(row, on);
+  if (found.row == nullptr) return line("holder", "holder", "not recorded", view::Tone::warning);
+  std::string said = found.row->name.str() + span(*found.row);
+  if (found.known != value::Truth::yes) said = "perhaps " + said + ", day not recorded";
+  view::Line holder = line("holder", "holder", std::move(said));
+  for (const auto& text : found.row->unverified)
+    holder.values.back().below.push_back(
+        {.text = "unverified: " + text.str(), .tone = view::Tone::warning});
+  return holder;
+}
+
+/// Its titles on that day where they were others; nothing where they are those of today.
+void add_titles(view::Section& section, const model::MandateRow& row, const value::Date& on) {
+  const model::MandateRow then = reference::on_day(row, on);
+  const bool may_change = reference::may_have_changed(row, on);
+  view::Line titles{.key = "title_on_that_day", .label = "title on that day"};
+  for (const auto& [now, was] :
+       {std::pair{row.title_en, then.title_en}, std::pair{row.title_fr, then.title_fr},
+        std::pair{row.title_es, then.title_es}})
+    if (now.str() != was.str())
+      titles.values.push_back(
+          {.text = was.str() + (may_change ? " (the day of the change is not recorded)" : "")});
+  if (!titles.values.empty()) section.lines.push_back(std::move(titles));
+}
+
+std::string standing(const reference::Activity& activity) {
   if (activity.because != reference::Inactive::none)
-    said = value::label(value::word(activity.because));
-  else if (activity.unconfirmed)
+    return value::label(value::word(activity.because));
+  if (activity.known == reference::Recorded::not_recorded) return "not recorded";
+  std::string said = activity.known == reference::Recorded::maybe
+                         ? "perhaps active; the day it began or ended is not recorded"
+                         : "active";
+  if (activity.unconfirmed)
     said += "; its last renewal is not confirmed";
   else if (activity.renewal_unknown)
     said += "; a renewal that was due is not recorded";
-  section.lines.push_back(line("on_that_day", "on that day", said));
+  return said;
+}
+
+/// What a mandate was and under which resolution it acted on that day.
+void add_mandate(view::Section& section, const model::MandateRow& row, const value::Date& on) {
+  const auto activity = reference::activity(row, on);
+  section.lines.push_back(line("on_that_day", "on that day", standing(activity)));
   if (activity.because != reference::Inactive::none) return;
+  add_titles(section, row, on);
   const auto found = reference::resolution(row, on);
-  std::string resolution = found.known == reference::Recorded::yes ? "" : "not recorded";
+  std::string resolution = found.known == reference::Recorded::yes     ? ""
+                           : found.known == reference::Recorded::maybe ? "perhaps "
+                                                                       : "not recorded";
   if (found.row != nullptr)
-    resolution += fmt::format("{}{} of {}", resolution.empty() ? "" : "; the last known before is ",
-                              found.row->symbol.str(), in_words(found.row->date));
+    resolution += fmt::format(
+        "{}{} of {}",
+        found.known == reference::Recorded::not_recorded ? "; the last known before is " : "",
+        found.row->symbol.str(), in_words(found.row->date));
   if (found.inferred) resolution += " (inferred from its place in the series)";
   section.lines.push_back(line("resolution", "resolution", resolution));
+  section.lines.push_back(holder_line(row, on));
 }
 
 const model::EndedMissionRow* find_mission(const ReferenceData& library, std::string_view typed) {
@@ -207,8 +247,8 @@ view::Card row_card(const ReferenceData& library, value::RowId id, const value::
   const std::string code(library.codes().name(id));
   view::Card card{
       .id = code,
-      .title = fmt::format("{} ({})",
-                           reference::name(library, id, reference::Language::en).text.str(), code)};
+      .title = fmt::format(
+          "{} ({})", reference::name(library, id, reference::Language::en, on).text.str(), code)};
   const Found found = find(library, id);
   if (found.row == nullptr) return card;
   view::Section section;

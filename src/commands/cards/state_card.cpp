@@ -4,6 +4,7 @@
 #include "mandate/competence.hpp"
 #include "reference/dated.hpp"
 #include "reference/names.hpp"
+#include "reference/on_day.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
@@ -15,18 +16,35 @@ using reference::Recorded;
 using reference::ReferenceData;
 using value::Date;
 
-std::string joined(std::string_view article, const std::string& name) {
-  if (article.empty()) return name;
-  return article.ends_with('\'') ? fmt::format("{}{}", article, name)
-                                 : fmt::format("{} {}", article, name);
-}
-
-std::string title(const model::StateRow& row) {
+/// The names of that day, in the three languages.
+std::string title(const model::StateRow& today, const Date& on) {
+  const model::StateRow row = reference::on_day(today, on);
   std::string title = fmt::format("{} ({}", row.name_en.str(), row.code.str());
   title += row.alpha2 ? fmt::format(", {})", row.alpha2.str()) : ")";
-  if (row.name_fr) title += " · " + joined(row.article_fr.str(), row.name_fr.str());
-  if (row.name_es) title += " · " + joined(row.article_es.str(), row.name_es.str());
+  for (const auto& name : {row.forms_fr ? row.forms_fr->name : row.name_fr,
+                           row.forms_es ? row.forms_es->name : row.name_es})
+    if (name) title += " · " + name.str();
   return title;
+}
+
+/// The names of earlier days, or of later ones when an earlier day is asked for.
+void add_names(view::Section& section, const model::StateRow& row, const Date& on) {
+  view::Line line{.key = "names", .label = "names"};
+  for (const auto& former : row.former_names) {
+    const std::string name = former.name_en ? former.name_en.str() : row.name_en.str();
+    view::Value value{.text = fmt::format("{} until {}", name, in_words(former.until))};
+    if (former.name_fr) value.text += " · " + former.name_fr.str();
+    if (former.name_es) value.text += " · " + former.name_es.str();
+    if (value::after(on, former.until) == value::Truth::maybe)
+      value.below.push_back(
+          {.text = "the day of the change is not recorded", .tone = view::Tone::warning});
+    for (const auto& text : former.unverified)
+      value.below.push_back({.text = "unverified: " + text.str(), .tone = view::Tone::warning});
+    line.values.push_back(std::move(value));
+  }
+  if (line.values.empty()) return;
+  line.values.push_back({.text = fmt::format("{} since then", row.name_en.str())});
+  section.lines.push_back(std::move(line));
 }
 
 template <class T>
@@ -60,6 +78,13 @@ void add_missions(view::Line& line, const ReferenceData& library, value::StateCo
   for (auto& value : ended) line.values.push_back(std::move(value));
 }
 
+/// "perhaps not there on that day: seen in 2016, 2023".
+std::string perhaps_absent(const model::PresenceRow& row) {
+  std::string seen;
+  for (const auto& day : row.seen) seen += (seen.empty() ? ": seen in " : ", ") + in_words(day);
+  return "perhaps not there on that day" + (seen.empty() ? ": its day is not recorded" : seen);
+}
+
 view::Line presence(const ReferenceData& library, value::StateCode state, const Date& on) {
   view::Line line{.key = "un_presence", .label = "UN presence"};
   const auto found = mandate::presences(library, {state}, on);
@@ -71,6 +96,10 @@ view::Line presence(const ReferenceData& library, value::StateCode state, const 
         .text = fmt::format("{} ({}; {})",
                             reference::name(library, each.id, reference::Language::en).text.str(),
                             value::label(each.row->kind.str()), mark(as_of))};
+    if (each.row->since || each.row->until)
+      value.below.push_back({.text = span(*each.row).substr(2)});
+    if (each.may_be_absent)
+      value.below.push_back({.text = perhaps_absent(*each.row), .tone = view::Tone::warning});
     if (each.to_check)
       value.below.push_back({.text = "to check before relying on it", .tone = view::Tone::warning});
     line.values.push_back(std::move(value));
@@ -87,9 +116,9 @@ view::Line country_mandate(const ReferenceData& library, value::StateCode state,
   view::Line line{.key = "country_mandate", .label = "country mandate"};
   for (const auto& each : found.mandates)
     line.values.push_back(
-        {.text = fmt::format("{}{}",
-                             reference::name(library, each.id, reference::Language::en).text.str(),
-                             each.by_address ? " (letters on its situation go here)" : "")});
+        {.text = fmt::format(
+             "{}{}", reference::name(library, each.id, reference::Language::en, on).text.str(),
+             each.by_address ? " (letters on its situation go here)" : "")});
   for (const auto& each : found.dormant)
     line.values.push_back(
         {.text = fmt::format("dormant: {}",
@@ -111,11 +140,14 @@ view::Line invitation(const ReferenceData& library, value::StateCode state, cons
   if (found.known == Recorded::not_recorded) {
     line.values.push_back(not_recorded());
   } else {
-    const bool since = found.known == Recorded::yes && found.row != nullptr && found.row->since;
-    line.values.push_back({.text = found.known == Recorded::no ? std::string("no")
-                                   : since
-                                       ? fmt::format("yes, since {}", in_words(found.row->since))
-                                       : std::string("yes")});
+    const bool since = found.row != nullptr && found.row->since;
+    line.values.push_back(
+        {.text =
+             found.known == Recorded::no ? std::string("no")
+             : found.known == Recorded::maybe
+                 ? fmt::format("perhaps, since {}, day not recorded", in_words(found.row->since))
+             : since ? fmt::format("yes, since {}", in_words(found.row->since))
+                     : std::string("yes")});
   }
   return line;
 }
@@ -138,6 +170,7 @@ view::Card state_card(const ReferenceData& library, value::StateCode state, cons
   const model::StateRow& row = *library.row(state);
   view::Section section;
   auto& lines = section.lines;
+  add_names(section, row, on);
   lines.push_back(named<model::RegionalGroupRow>(library, "regional_group", "UN regional group",
                                                  row.regional_group));
   lines.push_back(named<model::RegionRow>(library, "region", "sub-region", row.region));
@@ -153,7 +186,7 @@ view::Card state_card(const ReferenceData& library, value::StateCode state, cons
     for (const auto& note : row.notes) notes.values.push_back({.text = note.str()});
     lines.push_back(std::move(notes));
   }
-  return {.id = row.code.str(), .title = title(row), .sections = {std::move(section)}};
+  return {.id = row.code.str(), .title = title(row, on), .sections = {std::move(section)}};
 }
 
 }  // namespace rapport::commands

@@ -1,4 +1,5 @@
 // What a State belongs to on a day, and the regional mechanisms that follow from it.
+#include "base/text.hpp"
 #include "commands/cards/state_lines.hpp"
 #include "commands/cards/words.hpp"
 #include "mandate/competence.hpp"
@@ -26,33 +27,36 @@ bool has_own_status(const model::MembershipRow& row) {
   return row.status == contested || row.status == non_participating;
 }
 
-/// What a plain "member" would hide: a status of its own, or that the data say how it stood later.
-std::string remark(const Membership& answer) {
-  std::string text;
-  if (has_own_status(*answer.row)) text = value::label(answer.row->status.str());
-  if (answer.at_record) text += (text.empty() ? "" : "; ") + mark(answer.as_of);
-  return text.empty() ? text : fmt::format(" ({})", text);
+/// "since 2013, day not recorded": what makes a membership a maybe on that day.
+std::string imprecise(const model::MembershipRow& row, const Date& on) {
+  const bool is_end = row.until && value::after(on, row.until) == value::Truth::maybe;
+  return fmt::format("{} {}, day not recorded", is_end ? "until" : "since",
+                     in_words(is_end ? row.until : row.since));
+}
+
+/// What a plain "member" would hide: a status of its own, a suspension, a date that is imprecise,
+/// or that the data say how it stood later.
+std::string remark(const Membership& answer, const Date& on) {
+  std::vector<std::string> texts;
+  if (answer.row != nullptr && has_own_status(*answer.row))
+    texts.push_back(value::label(answer.row->status.str()));
+  if (answer.suspended != nullptr) texts.push_back("suspended" + span(*answer.suspended));
+  if (answer.known == Recorded::maybe) texts.push_back(imprecise(*answer.row, on));
+  if (answer.at_record) texts.push_back(mark(answer.as_of));
+  return texts.empty() ? "" : fmt::format(" ({})", base::join(texts, "; "));
 }
 
 /// "member of OAS", "OAS: contested", "AU: not recorded for that day".
-std::string standing(const std::string& name, const Membership& answer) {
+std::string standing(const std::string& name, const Membership& answer, const Date& on) {
   if (answer.known == Recorded::not_recorded)
     return fmt::format("{}: not recorded for that day", name);
-  if (answer.known == Recorded::no || answer.row == nullptr)
-    return fmt::format("no member of {}", name);
+  if (answer.known == Recorded::no) return fmt::format("no member of {}", name);
   const std::string when = answer.at_record ? fmt::format(", {}", mark(answer.as_of)) : "";
-  if (has_own_status(*answer.row))
+  if (answer.row != nullptr && has_own_status(*answer.row))
     return fmt::format("{}: {}{}", name, value::label(answer.row->status.str()), when);
+  if (answer.known == Recorded::maybe)
+    return fmt::format("perhaps member of {}: {}", name, imprecise(*answer.row, on));
   return fmt::format("member of {}{}", name, when);
-}
-
-/// When the State joined is not recorded, so that the data speak for their own day.
-view::Value united_nations(const model::StateRow& row, const Date& on) {
-  const bool is_earlier = row.as_of && value::sure_before(on, row.as_of);
-  const std::string when = is_earlier ? fmt::format(" ({})", mark(row.as_of)) : "";
-  if (row.un_status == model::UnStatus::member) return {.text = "UN" + when};
-  if (row.un_status == model::UnStatus::observer) return {.text = "UN: observer" + when};
-  return {};
 }
 
 void add_membership(view::Line& line, view::Value& members, const std::string& name,
@@ -63,10 +67,13 @@ void add_membership(view::Line& line, view::Value& members, const std::string& n
     return value;
   };
   if (answer.known == Recorded::yes) {
-    members.text += (members.text.empty() ? "" : ", ") + name + remark(answer);
-    if (answer.row->note)
+    members.text += (members.text.empty() ? "" : ", ") + name + remark(answer, on);
+    if (answer.row != nullptr && answer.row->note)
       members.below.push_back(
           {.text = fmt::format("{}: {}", name, answer.row->note.str()), .tone = view::Tone::faint});
+  } else if (answer.known == Recorded::maybe) {
+    line.values.push_back(noted({.text = fmt::format("perhaps {}{}", name, remark(answer, on)),
+                                 .tone = view::Tone::warning}));
   } else if (answer.known == Recorded::not_recorded) {
     line.values.push_back(noted(
         {.text = fmt::format("{}: not recorded for that day", name), .tone = view::Tone::warning}));
@@ -78,7 +85,16 @@ void add_membership(view::Line& line, view::Value& members, const std::string& n
   }
 }
 
-std::string reason(const ReferenceData& library, const mandate::CompetentMechanism& found) {
+/// "party to its treaty, since 26 April 2002".
+std::string as_party(const mandate::CompetentMechanism& found) {
+  std::string text = found.is_unsure ? "perhaps party to its treaty" : "party to its treaty";
+  text += span(*found.party);
+  if (found.is_unsure) text += ", day not recorded";
+  return found.party->unverified.empty() ? text : text + "; unverified";
+}
+
+std::string reason(const ReferenceData& library, const mandate::CompetentMechanism& found,
+                   const Date& on) {
   using enum mandate::MechanismReason;
   const std::string name =
       found.membership.row != nullptr
@@ -87,16 +103,18 @@ std::string reason(const ReferenceData& library, const mandate::CompetentMechani
   switch (found.reason) {
     case member:
     case special_status:
-      return standing(name, found.membership);
+      return standing(name, found.membership, on);
     case monitored:
-      return fmt::format("{}, still monitored", standing(name, found.membership));
+      return fmt::format("{}, still monitored", standing(name, found.membership, on));
     case third_country:
       return fmt::format("works in States outside the {}", name);
     case listed:
       return "named as a party";
+    case party:
+      return as_party(found);
     case perhaps_party:
       return fmt::format("{}; whether it is a party is not recorded",
-                         standing(name, found.membership));
+                         standing(name, found.membership, on));
   }
   return {};
 }
@@ -108,15 +126,15 @@ view::Line memberships(const ReferenceData& library, value::StateCode state, con
   view::Line line{.key = "member_of", .label = "member of"};
   view::Value members;
   if (row.un_status == model::UnStatus::observer)
-    line.values.push_back(united_nations(row, on));
-  else
-    members = united_nations(row, on);
-  std::vector<std::uint16_t> seen;
-  for (const auto& each : row.memberships) {
-    if (std::ranges::count(seen, each.organisation.index()) != 0) continue;
-    seen.push_back(each.organisation.index());
-    add_membership(line, members, organisation(library, each.organisation),
-                   reference::membership(library, state, each.organisation, on), on);
+    line.values.push_back({.text = row.as_of && value::sure_before(on, row.as_of)
+                                       ? fmt::format("UN: observer ({})", mark(row.as_of))
+                                       : std::string("UN: observer")});
+  const auto count = library.codes().all(value::CodeSet::organisation).size();
+  for (std::uint16_t i = 1; i <= count; ++i) {
+    const value::OrganisationCode code(i, 0);
+    const auto found = reference::membership(library, state, code, on);
+    if (found.row != nullptr || found.known == Recorded::yes)
+      add_membership(line, members, organisation(library, code), found, on);
   }
   if (!members.text.empty()) line.values.insert(line.values.begin(), std::move(members));
   if (line.values.empty()) line.values.push_back(not_recorded());
@@ -133,9 +151,9 @@ view::Line mechanisms(const ReferenceData& library, value::StateCode state, cons
       continue;
     }
     parent = found.id;
-    line.values.push_back({.text = fmt::format("{} ({})", name, reason(library, found))});
+    line.values.push_back({.text = fmt::format("{} ({})", name, reason(library, found, on))});
   }
-  if (line.values.empty()) line.values.push_back({.text = "none recorded"});
+  if (line.values.empty()) line.values.push_back(not_recorded());
   return line;
 }
 

@@ -15,6 +15,14 @@ std::string in_words(const value::Date& date);
 /// "as of July 2025": how old a fact is.
 std::string mark(const value::Date& as_of);
 
+/// ", since 2015", ", until 16 September 2022", ", from 2015 to 2019": the days of a row, if any.
+template <class Row>
+std::string span(const Row& row) {
+  if (row.since && row.until) return ", from " + in_words(row.since) + " to " + in_words(row.until);
+  if (row.since) return ", since " + in_words(row.since);
+  return row.until ? ", until " + in_words(row.until) : std::string();
+}
+
 view::Line line(std::string_view key, std::string_view label, std::string text,
                 view::Tone tone = view::Tone::plain);
 

@@ -32,6 +32,7 @@ enum class MechanismReach : std::uint8_t {
   third_countries,
   parties_only,
   listed_states,
+  parties,
 };
 enum class PresenceKind : std::uint8_t {
   absent,
@@ -47,6 +48,15 @@ enum class PresenceKind : std::uint8_t {
 };
 enum class PresenceStatus : std::uint8_t { absent, active, planned, closed, uncertain };
 
+/// A State for which a mechanism or presence was competent on some days only.
+struct DatedState {
+  StateCode state;
+  Date since;
+  Date until;
+  Text note;
+  List<Text> unverified;
+};
+
 struct MechanismCompetence {
   OrganisationCode membership;
   Word<MechanismReach> scope;
@@ -54,6 +64,7 @@ struct MechanismCompetence {
   List<Word<MembershipStatus>> statuses;
   List<StateCode> also;
   List<StateCode> states;
+  List<DatedState> parties;
   Text note;
 };
 
@@ -88,12 +99,14 @@ struct PresenceRow {
   Text seat;
   StateCode host_state;
   List<StateCode> covers;
+  List<DatedState> covered;
   List<TerritoryCode> territories;
   List<OrganisationCode> liaison;
   Text mission;
   Text component;
   Date since;
   Date until;
+  List<Date> seen;
   Date as_of;
   Text source;
   List<Text> notes;
@@ -123,6 +136,18 @@ struct AgencyRow {
 }  // namespace rapport::model
 
 template <>
+struct rapport::value::Fields<rapport::model::DatedState> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::state>("state", model::about::state),
+      field<&T::since>("since", model::about::since),
+      field<&T::until>("until", model::about::until),
+      field<&T::note>("note", model::about::notes),
+      field<&T::unverified>("unverified", model::about::unverified),
+  };
+};
+
+template <>
 struct rapport::value::Fields<rapport::model::MechanismCompetence> {
   template <class T>
   static constexpr std::array rows = {
@@ -130,7 +155,8 @@ struct rapport::value::Fields<rapport::model::MechanismCompetence> {
                                            .reveals = Reveals::open}),
       field<&T::scope>("scope",
                        {.doc = "member-states, third-countries (all but the members), parties-only "
-                               "(a part of the members that is not listed here) or listed-states.",
+                               "(a part of the members that is not listed here), listed-states, or "
+                               "parties: of its treaty, whoever belongs to the organisation.",
                         .reveals = Reveals::open,
                         .required = true}),
       field<&T::except>("except",
@@ -142,6 +168,8 @@ struct rapport::value::Fields<rapport::model::MechanismCompetence> {
                                .reveals = Reveals::open}),
       field<&T::states>("states",
                         {.doc = "The States of listed-states.", .reveals = Reveals::open}),
+      field<&T::parties>("parties", {.doc = "The States of parties, with the days that are known.",
+                                     .reveals = Reveals::open}),
       field<&T::note>("note", model::about::notes),
   };
 };
@@ -198,6 +226,9 @@ struct rapport::value::Fields<rapport::model::PresenceRow> {
                             {.doc = "The State it has its seat in.", .reveals = Reveals::open}),
       field<&T::covers>("covers",
                         {.doc = "The States it is competent for.", .reveals = Reveals::open}),
+      field<&T::covered>("covered", {.doc = "Other States it was competent for on some days, or of "
+                                            "which only some sources say so.",
+                                     .reveals = Reveals::open}),
       field<&T::territories>(
           "territories", {.doc = "The territories it is competent for.", .reveals = Reveals::open}),
       field<&T::liaison>(
@@ -208,6 +239,10 @@ struct rapport::value::Fields<rapport::model::PresenceRow> {
                            {.doc = "Its name inside that mission.", .reveals = Reveals::open}),
       field<&T::since>("since", model::about::since),
       field<&T::until>("until", model::about::until),
+      field<&T::seen>("seen",
+                      {.doc = "When it is known to have been there, where neither beginning nor "
+                              "end is recorded: on other days it may not have been.",
+                       .reveals = Reveals::open}),
       field<&T::as_of>("as_of", model::about::as_of),
       field<&T::source>("source", model::about::source),
       field<&T::notes>("notes", model::about::notes),

@@ -22,7 +22,7 @@ enum class MandateStatus : std::uint8_t {
   merged,
   ended
 };
-enum class ResolutionAct : std::uint8_t { absent, established, renewed };
+enum class ResolutionAct : std::uint8_t { absent, established, renewed, related };
 enum class ConfirmedBy : std::uint8_t { absent, title, roundup, budget, inferred, text };
 
 struct ResolutionRow {
@@ -30,6 +30,17 @@ struct ResolutionRow {
   Date date;
   Word<ResolutionAct> act;
   List<Word<ConfirmedBy>> confirmed_by;
+  Text title;
+};
+
+struct FormerTitle {
+  Date until;
+  Text theme_en;
+  Text title_en;
+  Text title_fr;
+  Text title_es;
+  Text note;
+  List<Text> unverified;
 };
 
 struct RenewalRow {
@@ -49,6 +60,7 @@ struct HolderRow {
   Text post;
   Date since;
   Date until;
+  List<Text> unverified;
 };
 
 struct MandateRow {
@@ -62,6 +74,7 @@ struct MandateRow {
   Text title_en;
   Text title_fr;
   Text title_es;
+  List<FormerTitle> former_titles;
   Text subject;
   Date since;
   Date until;
@@ -90,12 +103,36 @@ struct rapport::value::Fields<rapport::model::ResolutionRow> {
       field<&T::date>("date",
                       {.doc = "When it was adopted.", .reveals = Reveals::open, .required = true}),
       field<&T::act>(
-          "act", {.doc = "established or renewed.", .reveals = Reveals::open, .required = true}),
+          "act",
+          {.doc =
+               "established, renewed, or related: on the State of a country mandate, whose clause "
+               "on the mandate was not read.",
+           .reveals = Reveals::open,
+           .required = true}),
       field<&T::confirmed_by>(
           "confirmed_by",
           {.doc = "What shows that it is about this mandate: its title, a summary of the session "
                   "(roundup), the budget, its text, or only its place in the series (inferred).",
            .reveals = Reveals::open}),
+      field<&T::title>("title", {.doc = "Its title.", .reveals = Reveals::open}),
+  };
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::FormerTitle> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::until>("until",
+                       {.doc = "Its last day; a month or a year when the change lies within it.",
+                        .reveals = Reveals::open,
+                        .required = true}),
+      field<&T::theme_en>("theme_en",
+                          {.doc = "The short word of that time.", .reveals = Reveals::open}),
+      field<&T::title_en>("title_en", model::about::title_en),
+      field<&T::title_fr>("title_fr", model::about::title_fr),
+      field<&T::title_es>("title_es", model::about::title_es),
+      field<&T::note>("note", model::about::notes),
+      field<&T::unverified>("unverified", model::about::unverified),
   };
 };
 
@@ -138,6 +175,7 @@ struct rapport::value::Fields<rapport::model::HolderRow> {
            .reveals = Reveals::open}),
       field<&T::since>("since", model::about::since),
       field<&T::until>("until", model::about::until),
+      field<&T::unverified>("unverified", model::about::unverified),
   };
 };
 
@@ -166,6 +204,10 @@ struct rapport::value::Fields<rapport::model::MandateRow> {
       field<&T::title_en>("title_en", model::about::title_en),
       field<&T::title_fr>("title_fr", model::about::title_fr),
       field<&T::title_es>("title_es", model::about::title_es),
+      field<&T::former_titles>(
+          "former_titles",
+          {.doc = "Titles and short words of earlier days, where they were others.",
+           .reveals = Reveals::open}),
       field<&T::subject>("subject",
                          {.doc = "What it is about, in short.", .reveals = Reveals::open}),
       field<&T::since>(
@@ -183,8 +225,9 @@ struct rapport::value::Fields<rapport::model::MandateRow> {
                                .reveals = Reveals::open}),
       field<&T::next_renewal>("next_renewal",
                               {.doc = "When it is due for renewal.", .reveals = Reveals::open}),
-      field<&T::holders>("holders", {.doc = "Who holds it, with dates: for an office to fill in.",
-                                     .reveals = Reveals::open}),
+      field<&T::holders>("holders",
+                         {.doc = "Who holds it, with dates. An office adds those it knows.",
+                          .reveals = Reveals::open}),
       field<&T::mailbox>("mailbox", {.doc = "Its mailbox, checked on the page of the mandate.",
                                      .reveals = Reveals::contact}),
       field<&T::mailbox_unverified>(

@@ -1,14 +1,21 @@
 // Rows of the reference data about States and territories: names, groups, what they belong to.
 #pragma once
 
-#include "model/reference/about.hpp"
+#include "model/reference/state_names.hpp"
 
 #include <array>
 
 namespace rapport::model {
 
 enum class UnStatus : std::uint8_t { absent, member, observer, none };
-enum class MembershipStatus : std::uint8_t { absent, member, former, non_participating, contested };
+enum class MembershipStatus : std::uint8_t {
+  absent,
+  member,
+  former,
+  non_participating,
+  contested,
+  suspended,
+};
 enum class MembershipRecord : std::uint8_t { absent, recorded, not_recorded };
 
 struct MembershipRow {
@@ -16,6 +23,7 @@ struct MembershipRow {
   Word<MembershipStatus> status;
   Date since;
   Date until;
+  Date known_since;
   Flag earlier;
   Text note;
 };
@@ -28,11 +36,12 @@ struct StateRow {
   Text name_en;
   Text name_fr;
   Text name_es;
-  Text article_fr;
-  Text article_es;
   Text formal_en;
   Text formal_fr;
   Text formal_es;
+  Block<FrenchForms> forms_fr;
+  Block<SpanishForms> forms_es;
+  List<FormerName> former_names;
   List<Text> aliases;
   List<Text> other_codes;
   Text regional_group;
@@ -99,12 +108,16 @@ struct rapport::value::Fields<rapport::model::MembershipRow> {
   static constexpr std::array rows = {
       field<&T::organisation>(
           "organisation", {.doc = "The organisation.", .reveals = Reveals::open, .required = true}),
-      field<&T::status>("status", {.doc = "member, former, non-participating or contested.",
+      field<&T::status>("status", {.doc = "member, former, non-participating, contested, or "
+                                          "suspended: a time in which a member took no part.",
                                    .reveals = Reveals::open,
                                    .required = true}),
       field<&T::since>("since", {.doc = "Its beginning; without it, the beginning is not recorded.",
                                  .reveals = Reveals::open}),
       field<&T::until>("until", {.doc = "Its last day.", .reveals = Reveals::open}),
+      field<&T::known_since>("known_since", {.doc = "A day on which it was a member, where the day "
+                                                    "it joined is earlier and not recorded.",
+                                             .reveals = Reveals::open}),
       field<&T::earlier>(
           "earlier", {.doc = "yes: there was an earlier membership whose dates are not recorded.",
                       .reveals = Reveals::open}),
@@ -128,16 +141,19 @@ struct rapport::value::Fields<rapport::model::StateRow> {
                                      .required = true}),
       field<&T::name_fr>("name_fr", {.doc = "Short name in French.", .reveals = Reveals::open}),
       field<&T::name_es>("name_es", {.doc = "Short name in Spanish.", .reveals = Reveals::open}),
-      field<&T::article_fr>("article_fr", {.doc = "Its article in French: le, la, l' or les.",
-                                           .reveals = Reveals::open}),
-      field<&T::article_es>("article_es", {.doc = "Its article in Spanish, where one is used.",
-                                           .reveals = Reveals::open}),
       field<&T::formal_en>("formal_en", {.doc = "Formal name in English, with its article.",
                                          .reveals = Reveals::open}),
       field<&T::formal_fr>("formal_fr", {.doc = "Formal name in French, with its article.",
                                          .reveals = Reveals::open}),
       field<&T::formal_es>("formal_es", {.doc = "Formal name in Spanish, with its article.",
                                          .reveals = Reveals::open}),
+      field<&T::forms_fr>("forms_fr",
+                          {.doc = "Its name in a sentence, in French.", .reveals = Reveals::open}),
+      field<&T::forms_es>("forms_es",
+                          {.doc = "Its name in a sentence, in Spanish.", .reveals = Reveals::open}),
+      field<&T::former_names>(
+          "former_names",
+          {.doc = "Names of earlier days, where they were others.", .reveals = Reveals::open}),
       field<&T::aliases>("aliases", model::about::aliases),
       field<&T::other_codes>("other_codes", model::about::other_codes),
       field<&T::regional_group>("regional_group", {.doc = "Regional group at the United Nations.",

@@ -14,6 +14,7 @@ struct TreatyAction {
   TreatyCode treaty;
   Word<TreatyStatus> status;
   Date date;
+  Date ended;
   Text note;
   List<Text> unverified;
 };
@@ -66,6 +67,9 @@ struct rapport::value::Fields<rapport::model::TreatyAction> {
       field<&T::treaty>("treaty", model::about::treaty),
       field<&T::status>("status", model::about::treaty_status),
       field<&T::date>("date", {.doc = "When the State became a party.", .reveals = Reveals::open}),
+      field<&T::ended>("ended",
+                       {.doc = "The day its denunciation took effect: it was a party until then.",
+                        .reveals = Reveals::open}),
       field<&T::note>("note", {.doc = "Where sources disagreed, and why this one is followed.",
                                .reveals = Reveals::content}),
       field<&T::unverified>("unverified", model::about::unverified),

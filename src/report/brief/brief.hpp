@@ -41,7 +41,7 @@ struct Brief {
   std::shared_ptr<std::set<model::RecordId>> quoted = std::make_shared<std::set<model::RecordId>>();
 
   bool is_for_office() const { return released.purpose().audience == model::Audience::office; }
-  std::string title_of(value::RowId row) const { return title(library, row, request.language); }
+  std::string title_of(value::RowId row) const { return title(library, row, request.language, on); }
   /// Those of `ids` that may be seen; their text is taken as printed.
   std::vector<release::Cleared<model::Engagement>> quote(
       std::span<const model::RecordId> ids) const;

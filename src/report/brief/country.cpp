@@ -114,8 +114,8 @@ Value competence(const Brief& brief) {
   for (const auto& found : mandate::mechanisms(brief.library, area, brief.on)) {
     if (found.row->relevance == model::Relevance::context) continue;
     using Reason = mandate::MechanismReason;
-    const bool perhaps =
-        found.reason == Reason::perhaps_party || found.reason == Reason::special_status;
+    const bool perhaps = found.reason == Reason::perhaps_party ||
+                         found.reason == Reason::special_status || found.is_unsure;
     if (perhaps && !with_doubtful) continue;
     mechanisms.push_back(
         Value::object()
@@ -123,10 +123,11 @@ Value competence(const Brief& brief) {
             .set("organisation", found.row->organisation
                                      ? Value(brief.title_of(found.row->organisation.row()))
                                      : Value())
-            .set("member", found.reason == Reason::member)
+            .set("member", found.reason == Reason::member && !perhaps)
             .set("monitored", found.reason == Reason::monitored)
-            .set("third_country", found.reason == Reason::third_country)
-            .set("listed", found.reason == Reason::listed)
+            .set("third_country", found.reason == Reason::third_country && !perhaps)
+            .set("listed",
+                 (found.reason == Reason::listed || found.reason == Reason::party) && !perhaps)
             .set("perhaps", perhaps));
   }
   return Value::object()

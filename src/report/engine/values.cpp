@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "reference/on_day.hpp"
 
 #include <cctype>
 
@@ -66,17 +67,19 @@ Value numbered(const std::vector<std::string>& texts) {
 }
 
 std::string title(const reference::ReferenceData& library, value::RowId row,
-                  std::string_view language) {
-  const std::string name = reference::name(library, row, reference::language(language)).text.str();
+                  std::string_view language, model::Date on) {
+  const std::string name =
+      reference::name(library, row, reference::language(language), on).text.str();
   // A file of the office's own that cannot be read to its end leaves codes without a row.
   return name.empty() ? std::string(library.codes().name(row)) : name;
 }
 
 std::string formal_title(const reference::ReferenceData& library, model::StateCode state,
-                         std::string_view language) {
+                         std::string_view language, model::Date on) {
   const model::StateRow* row = library.row(state);
-  const bool has_formal = row != nullptr && row->formal_en && language == "en";
-  return has_formal ? row->formal_en.str() : title(library, state.row(), language);
+  if (row == nullptr || language != "en") return title(library, state.row(), language, on);
+  const model::Text formal = reference::on_day(*row, on).formal_en;
+  return formal ? formal.str() : title(library, state.row(), language, on);
 }
 
 std::string printed(model::Classification classification) {

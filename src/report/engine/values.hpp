@@ -31,13 +31,13 @@ templates::Value numbered(const std::vector<std::string>& texts);
 /// Marks the first and last of a list of objects, and numbers them from 1.
 templates::Value in_order(std::vector<templates::Value> objects);
 
-/// What a row of the reference data is called in the document's language.
+/// What a row of the reference data is called in the document's language, on the day it bears.
 std::string title(const reference::ReferenceData& library, value::RowId row,
-                  std::string_view language);
+                  std::string_view language, model::Date on = {});
 
 /// A State in its formal name, which has its article where there is one; else its title.
 std::string formal_title(const reference::ReferenceData& library, model::StateCode state,
-                         std::string_view language);
+                         std::string_view language, model::Date on = {});
 
 /// The mark on every page: "STRICTLY CONFIDENTIAL".
 std::string printed(model::Classification classification);

@@ -58,7 +58,7 @@ Value annex(const Letter& letter, const mandate::Annex& annex) {
     const bool is_treaty = citation.ground == mandate::Ground::treaty;
     Value object =
         Value::object()
-            .set("title", title(letter.library, citation.id, letter.request.language))
+            .set("title", letter.title_of(citation.id))
             .set("resolutions", resolutions_of(*citation.row))
             .set("symbol", citation.row->symbol ? Value(citation.row->symbol.str()) : Value())
             .set("party_since", value(citation.treaty.date))

@@ -4,6 +4,7 @@
 
 #include "mandate/annex.hpp"
 #include "mandate/questions/letter.hpp"
+#include "reference/on_day.hpp"
 #include "report/engine/report.hpp"
 #include "report/engine/values.hpp"
 
@@ -36,12 +37,16 @@ struct Letter {
   bool is_joint() const { return signers.size() > 1; }
   bool is_to_state() const { return static_cast<bool>(state); }
   std::string formal(model::StateCode code) const {
-    return formal_title(library, code, request.language);
+    return formal_title(library, code, request.language, on);
   }
+  std::string title_of(value::RowId row) const { return title(library, row, request.language, on); }
 };
 
 /// Who signs: the lead and the mandates that agreed; of a letter that was sent, who signed it.
 void find_signers(Letter& letter);
+
+/// Who held a mandate on the letter's day, by the reference data; not for the office's own.
+reference::Holder holder_of(const Letter& letter, model::MandateCode mandate);
 
 templates::Value mandates(const Letter& letter);
 /// The resolution in force on the letter's day; without a symbol when it is not recorded.

@@ -6,14 +6,22 @@
 #include <span>
 
 namespace rapport::report {
+
+reference::Holder holder_of(const Letter& letter, model::MandateCode mandate) {
+  // An office's own file of mandates that cannot be read leaves codes without rows.
+  const model::MandateRow* known = letter.library.row(mandate);
+  if (mandate == letter.released.office().mandate || known == nullptr) return {};
+  return reference::holder(*known, letter.on);
+}
+
 namespace {
 
 using model::Communication;
 using model::CoSignatory;
 using templates::Value;
 
-/// The holder on the letter's day, where the office has recorded one: its own from rapport.yaml,
-/// others from its own rows of the reference data.
+/// The holder on the letter's day: the office's own from rapport.yaml, where it has recorded one,
+/// others from the reference data. Nothing where that is not recorded, or not sure.
 Value holder(const Letter& letter, model::MandateCode mandate) {
   const model::Office& office = letter.released.office();
   if (mandate == office.mandate) {
@@ -23,12 +31,8 @@ Value holder(const Letter& letter, model::MandateCode mandate) {
         return staff.name.str();
     return {};
   }
-  // An office's own file of mandates that cannot be read leaves codes without rows.
-  const model::MandateRow* known = letter.library.row(mandate);
-  if (known == nullptr) return {};
-  for (const model::HolderRow& row : known->holders)
-    if (value::within(letter.on, row.since, row.until) == value::Truth::yes) return row.name.str();
-  return {};
+  const auto found = holder_of(letter, mandate);
+  return found.known == value::Truth::yes ? Value(found.row->name.str()) : Value();
 }
 
 constexpr std::array<std::string_view, 3> bodies_that_give = {"of_council", "of_commission",
@@ -76,7 +80,7 @@ void find_signers(Letter& letter) {
         letter.waiting.push_back(asked);
     }
   }
-  letter.signers = mandate::in_letter_order(letter.library, signers, signers.front());
+  letter.signers = mandate::in_letter_order(letter.library, signers, signers.front(), letter.on);
 }
 
 Value mandates(const Letter& letter) {
@@ -85,7 +89,7 @@ Value mandates(const Letter& letter) {
     const model::MandateRow* row = letter.library.row(mandate);
     objects.push_back(
         Value::object()
-            .set("title", title(letter.library, mandate.row(), letter.request.language))
+            .set("title", letter.title_of(mandate.row()))
             .set("is_group", row != nullptr && row->kind == model::MandateKind::working_group)
             .set("holder", holder(letter, mandate)));
   }

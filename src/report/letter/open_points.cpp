@@ -15,7 +15,7 @@ Value waiting(const Letter& letter) {
     const auto mandate = asked.get<&CoSignatory::mandate>();
     list.push_back(
         Value::object()
-            .set("title", title(letter.library, mandate.row(), letter.request.language))
+            .set("title", letter.title_of(mandate.row()))
             .set("declined", *asked.get<&CoSignatory::status>() == model::CosignStatus::declined)
             .set("answer_by", value(asked.get<&CoSignatory::answer_by>())));
   }
@@ -26,7 +26,7 @@ Value treaties_left_out(const Letter& letter, const mandate::Annex& annex) {
   List list;
   for (const mandate::LeftOut& left : annex.left_out)
     list.push_back(Value::object()
-                       .set("title", title(letter.library, left.id, letter.request.language))
+                       .set("title", letter.title_of(left.id))
                        .set("not_recorded", left.because == mandate::NotCited::not_recorded)
                        .set("signed_only", left.because == mandate::NotCited::signed_only)
                        .set("denounced", left.because == mandate::NotCited::denounced));
@@ -37,11 +37,11 @@ Value unverified(const Letter& letter, const mandate::Annex& annex) {
   List list;
   const auto add = [&](std::string_view what, value::RowId row, const model::Date& as_of) {
     Value object = Value::object()
-                       .set("title", title(letter.library, row, letter.request.language))
+                       .set("title", letter.title_of(row))
                        .set("as_of", value(as_of))
                        .set("symbol", Value());
     for (const std::string_view kind :
-         {"resolution", "inferred", "treaty", "own_treaty", "working_title"})
+         {"resolution", "inferred", "holder", "treaty", "own_treaty", "working_title"})
       object.set(kind, kind == what);
     list.push_back(std::move(object));
   };
@@ -51,6 +51,9 @@ Value unverified(const Letter& letter, const mandate::Annex& annex) {
       add("resolution", mandate.row(), {});
     else if (resolution.doubtful)
       add("inferred", mandate.row(), {});
+    const auto holder = holder_of(letter, mandate);
+    if (holder.known == value::Truth::yes && holder.row->unverified)
+      add("holder", mandate.row(), {});
   }
   for (const mandate::Citation& citation : annex.citations)
     if (citation.ground == mandate::Ground::treaty)
