@@ -39,7 +39,8 @@ Citation matched(const model::InstrumentRow& row, Themes themes) {
 }
 
 NotCited because(const reference::TreatyAnswer& answer) {
-  if (answer.party == Recorded::not_recorded || answer.action == nullptr)
+  if (answer.party == Recorded::not_recorded || answer.party == Recorded::maybe ||
+      answer.action == nullptr)
     return NotCited::not_recorded;
   switch (*answer.action->status) {
     case model::TreatyStatus::party:
@@ -78,6 +79,7 @@ Annex annex(const ReferenceData& library, StateCode state, Themes themes, Date o
     if (is_replaced(library, row, state, on)) continue;
     // A letter cannot rest on what was adopted only after it was written.
     if (value::sure_after(row.adopted, on)) continue;
+    if (row.replaced && !value::sure_before(on, row.replaced)) continue;
     citation.id = {value::CodeSet::instrument,
                    static_cast<std::uint16_t>(&row - table.begin() + 1)};
     citation.ground = ground_of(row);

@@ -51,6 +51,7 @@ struct InstrumentRow {
   Text title_es;
   Flag working_title;
   Date adopted;
+  Date replaced;
   Date in_force;
   Text symbol;
   Flag binding;
@@ -137,6 +138,9 @@ struct rapport::value::Fields<rapport::model::InstrumentRow> {
           {.doc = "yes: the titles are ours, not the official ones.", .reveals = Reveals::open}),
       field<&T::adopted>(
           "adopted", {.doc = "When it was adopted.", .reveals = Reveals::open, .required = true}),
+      field<&T::replaced>(
+          "replaced", {.doc = "The day a later text on the same subject took its place in annexes.",
+                       .reveals = Reveals::open}),
       field<&T::in_force>("in_force",
                           {.doc = "When it entered into force.", .reveals = Reveals::open}),
       field<&T::symbol>("symbol", {.doc = "The symbol of its document.", .reveals = Reveals::open}),
