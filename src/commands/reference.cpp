@@ -63,7 +63,7 @@ std::string elsewhere(const ReferenceData& library, CodeSet set, const std::stri
   for (const auto kind : kinds) {
     const CodeSet other = value::code_set(kind);
     if (other == set) continue;
-    if (const auto found = reference::find(library, other, typed); found.size() == 1)
+    if (const auto found = reference::find_exact(library, other, typed); found.size() == 1)
       return fmt::format("rapport reference {} {}", kind, library.codes().name(found.front()));
   }
   return {};
@@ -86,17 +86,18 @@ Failure nothing(const Args& args, const std::string& typed, const ReferenceData&
           hint.empty() ? fmt::format("`rapport reference {}` lists them", args.kind) : hint};
 }
 
-/// Three capital letters are a code, and not the beginning of a name.
+/// Two or three letters are a code, and neither a word of a name nor its beginning.
 bool is_like_state_code(CodeSet set, const std::string& typed) {
-  return set == CodeSet::state && typed.size() == 3 &&
-         std::ranges::all_of(typed, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  return set == CodeSet::state && typed.size() <= 3 && std::ranges::all_of(typed, is_letter);
 }
 
 std::vector<value::RowId> rows_for(const ReferenceData& library, CodeSet set,
                                    const std::string& typed) {
   if (typed.empty()) return all(library, set);
+  if (is_like_state_code(set, typed)) return reference::find_exact(library, set, typed);
   auto rows = reference::find(library, set, typed);
-  if (rows.empty() && !is_like_state_code(set, typed) && elsewhere(library, set, typed).empty())
+  if (rows.empty() && elsewhere(library, set, typed).empty())
     rows = reference::find_part(library, set, typed);
   return rows;
 }
@@ -144,9 +145,10 @@ extern const cli::CommandSpec spec = {
         "Shows rows of the reference data: those that come with rapport, and those the office adds "
         "or replaces in its reference/ folder. Without a word it lists all rows of a kind; with a "
         "code or a name in English, French or Spanish it shows the row.\n\n"
-        "Every answer is as on the day of --today. What is not recorded is said to be not "
-        "recorded, "
-        "never to be none; what was not verified is marked.\n\n"
+        "Every answer is as on the day of --today: names, titles, resolutions, holders and "
+        "memberships too. On a day within a month or year of which the day is not recorded the "
+        "answer is a perhaps. What is not recorded is said to be not recorded, never to be none; "
+        "what was not verified is marked.\n\n"
         "An answer with a row of the office's own goes into a file only with --protected.",
     .examples = examples,
     .group = cli::CommandGroup::ask,

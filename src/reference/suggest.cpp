@@ -34,12 +34,20 @@ constexpr std::string_view codes_of_no_state =
     " AHO ANT ARU ASA BOH CAY CSK EUN ISV IVB LIB PUR SAA SCG SUN TAH TCH TPE YUG ";
 
 /// Places that are no States, and nearly called like one.
-constexpr std::array<std::string_view, 2> nearly_states = {"guyane", "yougoslavie"};
+constexpr std::array<std::string_view, 5> nearly_states = {"guyane", "guayana", "yougoslavie",
+                                                           "saint martin", "islas malvinas"};
 
 bool is_state_set(CodeSet set) { return set == CodeSet::state; }
 
 bool is_among(std::string_view codes, std::string_view code) {
   return codes.find(fmt::format(" {} ", code)) != std::string_view::npos;
+}
+
+bool is_nearly_state(std::string_view written) {
+  const std::string folded = base::fold(written);
+  const auto words = base::words(folded);
+  return std::ranges::find(nearly_states, base::join(std::span<const std::string_view>(words),
+                                                     " ")) != nearly_states.end();
 }
 
 bool are_exchanged(std::string_view a, std::string_view b) {
@@ -94,7 +102,6 @@ Rows by_nearest_name(const ReferenceData& library, CodeSet set, std::string_view
 
 Rows state_readings(const ReferenceData& library, std::string_view written) {
   const std::string code = base::upper_ascii(written);
-  const auto folded = base::fold(written);
   for (const CodeSet set : {CodeSet::state, CodeSet::territory})
     if (auto exact = find_exact(library, set, written); !exact.empty()) return exact;
   if (auto others = by_other_code(library, code); !others.empty()) return others;
@@ -102,9 +109,7 @@ Rows state_readings(const ReferenceData& library, std::string_view written) {
   if (written.size() <= state_code_length) return by_exchanged_letters(library, code);
   for (const CodeSet set : {CodeSet::state, CodeSet::territory})
     if (auto words = find(library, set, written); !words.empty()) return words;
-  if (written.size() < shortest_name ||
-      std::ranges::find(nearly_states, folded) != nearly_states.end())
-    return {};
+  if (written.size() < shortest_name || is_nearly_state(written)) return {};
   constexpr std::size_t letters_a_slip = 6;
   return by_nearest_name(library, CodeSet::state, written,
                          std::max<std::size_t>(1, written.size() / letters_a_slip));
