@@ -142,15 +142,17 @@ class SameStates {
  public:
   SameStates(const ReferenceData& library, std::string_view written)
       : named_(state_words(library)), words_(words_of(written)) {
-    for (const auto& word : words_)
-      if (const RowId state = state_of(word)) states_.push_back(state);
+    for (const auto& word : words_) {
+      const RowId state = state_of(word);
+      if (state && (is_code(written) || word.size() > state_code_length)) states_.push_back(state);
+    }
   }
 
   bool operator()(std::string_view candidate) const {
     const auto words = words_of(candidate);
-    Rows states;
     for (const auto& word : words)
-      if (std::ranges::find(words_, word) == words_.end() && is_of_another_state(word))
+      if (is_code(candidate) && std::ranges::find(words_, word) == words_.end() &&
+          is_of_another_state(word))
         return false;
     return std::ranges::all_of(states_, [&](const RowId& state) {
       return std::ranges::any_of(words,
@@ -159,6 +161,9 @@ class SameStates {
   }
 
  private:
+  /// "and" is Andorra in a code, and a word in a name.
+  static bool is_code(std::string_view text) { return text.find(' ') == std::string_view::npos; }
+
   RowId state_of(const std::string& word) const {
     const auto found = named_.find(word);
     return found == named_.end() ? RowId{} : found->second;

@@ -128,6 +128,8 @@ TEST_CASE("suggest: a slip never changes the State a code speaks of") {
   CHECK(reference::meant(library, CodeSet::presence, "ohchr-co-hondura") == "ohchr-co-honduras");
   CHECK(reference::meant(library, CodeSet::presence, "OHCHR Office in Kenya") == "");
   CHECK(reference::meant(library, CodeSet::theme, "land-right") == "land-rights");
+  CHECK(reference::meant(library, CodeSet::theme, "land rights and natural resorces") ==
+        "land-rights");
   CHECK(reference::meant(library, CodeSet::mandate, "sr-human-right-defenders") ==
         "sr-human-rights-defenders");
 }
