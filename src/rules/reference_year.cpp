@@ -4,15 +4,19 @@
 
 #include <fmt/format.h>
 
+#include <string>
+
 namespace rapport::rules::reference_year_rule {
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "The reference names another year than the letter was sent in",
-    .help = "The year in a reference is that of the letter: AL HND 3/2026 was sent in 2026.",
+    .help =
+        "OHCHR gives the number when it opens the file, and the letter may go out in the year "
+        "after: CAN 7/2025 was sent in February 2026. A number of any other year is a slip.",
     .example =
         "sent: 2026-04-10\n"
-        "reference: AL XXA 7/2025",
+        "reference: AL XXA 7/2024",
     .local = true,
     .engagement =
         [](const Engagement& engagement, const Context&, Report& report) {
@@ -21,8 +25,10 @@ extern const RuleSpec spec = {
           if (!letter.sent || letter.sent.is_unknown()) return;
           const std::string text = letter.reference.str();
           const LetterReference reference = parse_reference(text);
-          const auto year = fmt::format("{}", letter.sent.year());
-          if (!reference.is_well_formed() || reference.year == year) return;
+          const int year = letter.sent.year();
+          if (!reference.is_well_formed() || reference.year == std::to_string(year) ||
+              reference.year == std::to_string(year - 1))
+            return;
           report
               .add(engagement.head, letter.reference,
                    fmt::format("the reference is of {}, and the letter was sent in {}",
