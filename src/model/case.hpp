@@ -230,8 +230,10 @@ struct rapport::value::Fields<rapport::model::Incident> {
       field<&T::key>("key", {.doc = "Names this incident.", .reveals = Reveals::content}),
       field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content}),
       field<&T::form>("form", {.doc = "What happened.", .reveals = Reveals::content}),
-      field<&T::against>(
-          "against", {.doc = "To whom.", .reveals = Reveals::content, .refers = Refers::partner}),
+      field<&T::against>("against", {.doc = "To whom: partners, or keys of alleged victims.",
+                                     .reveals = Reveals::content,
+                                     .refers = Refers::partner,
+                                     .or_key = OrKey::victim}),
       field<&T::by>(
           "by",
           {.doc = "By whom, as alleged.", .reveals = Reveals::content, .refers = Refers::partner}),
@@ -259,7 +261,10 @@ struct rapport::value::Fields<rapport::model::CaseStep> {
       field<&T::step>("step",
                       {.doc = "What was done.", .reveals = Reveals::content, .required = true}),
       field<&T::by>("by",
-                    {.doc = "By whom.", .reveals = Reveals::source, .refers = Refers::partner}),
+                    {.doc = "By whom: a partner, office, holder, or the key of a member of staff.",
+                     .reveals = Reveals::source,
+                     .refers = Refers::partner,
+                     .or_key = OrKey::staff}),
   };
 };
 

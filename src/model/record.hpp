@@ -42,6 +42,7 @@ using value::Word;
 using value::Zone;
 
 using value::field;
+using value::OrKey;
 using value::Refers;
 using value::Reveals;
 

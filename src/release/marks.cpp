@@ -11,13 +11,6 @@
 namespace rapport::release {
 namespace {
 
-const model::AllegedVictim* in(const model::List<model::AllegedVictim>& victims,
-                               std::string_view key) {
-  for (const auto& victim : victims)
-    if (victim.key.raw() == key) return &victim;
-  return nullptr;
-}
-
 constexpr std::string_view spaces = " \n";
 
 /// The end of what is written so far, longer than any gap between two words: a text may be nothing
@@ -87,14 +80,24 @@ const model::Engagement* case_about(const model::Dataset& data, const model::Rec
   return &model::case_or_itself(data, data.engagement(head));
 }
 
-const model::AllegedVictim* find_victim(const model::Dataset& data, const model::RecordHeader& head,
-                                        std::string_view key) {
-  if (head.kind != model::RecordKind::engagement) return nullptr;
+std::vector<const model::AllegedVictim*> victims_in_reach(const model::Dataset& data,
+                                                          const model::RecordHeader& head) {
+  std::vector<const model::AllegedVictim*> victims;
+  if (head.kind != model::RecordKind::engagement) return victims;
   const model::Engagement& own = data.engagement(head);
   if (own.communication)
-    if (const auto* victim = in(own.communication->alleged_victims, key)) return victim;
+    for (const auto& victim : own.communication->alleged_victims) victims.push_back(&victim);
   const model::Engagement* matter = case_about(data, head);
-  return matter->case_ ? in(matter->case_->alleged_victims, key) : nullptr;
+  if (matter->case_)
+    for (const auto& victim : matter->case_->alleged_victims) victims.push_back(&victim);
+  return victims;
+}
+
+const model::AllegedVictim* find_victim(const model::Dataset& data, const model::RecordHeader& head,
+                                        std::string_view key) {
+  for (const model::AllegedVictim* victim : victims_in_reach(data, head))
+    if (victim->key.raw() == key) return victim;
+  return nullptr;
 }
 
 Verdict limited(Verdict allowed, const model::AllegedVictim& victim) {

@@ -6,6 +6,7 @@
 #include "release/verdict.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace rapport::release {
 
@@ -21,7 +22,11 @@ Mark mark_at(std::string_view text, std::size_t start);
 /// The next mark at or behind `from`; `end` is 0 when there is none.
 Mark next_mark(std::string_view text, std::size_t from);
 
-/// The alleged victim of that key in the record, else in the case it is part of; null when unknown.
+/// The alleged victims whom a text of the record may name by key: its own, then those of the case
+/// it is part of.
+std::vector<const model::AllegedVictim*> victims_in_reach(const model::Dataset& data,
+                                                          const model::RecordHeader& head);
+/// The first of them with that key; null when there is none.
 const model::AllegedVictim* find_victim(const model::Dataset& data, const model::RecordHeader& head,
                                         std::string_view key);
 /// What consent allows to be shown of them, and no more than their `name_as` says.

@@ -64,6 +64,10 @@ class DisclosureClass {
 
 enum class Refers : std::uint8_t { nothing, partner, engagement, record };
 
+/// What else than a record an id may name: the key of an alleged victim of the record or of its
+/// case, or of a member of staff.
+enum class OrKey : std::uint8_t { none, victim, staff };
+
 /// Of which partners a row makes sense: a record to fill in leaves it out for others. `at_risk`:
 /// people, and bodies that run one by speaking out.
 enum class Suits : std::uint8_t { all, people, at_risk };
@@ -85,6 +89,7 @@ struct FieldTraits {
   bool from_case = false;   // a draft letter takes it whole from its case
   bool only_grows = false;  // a list that nothing is taken from, and so has no limit of its own
   Refers refers = Refers::nothing;
+  OrKey or_key = OrKey::none;
   std::string_view singular = {};  // how a query may name one item of a list
   Suits suits = Suits::all;
   std::uint8_t acts = 0xff;  // of an act of consent: a bit for each act that can say it

@@ -16,8 +16,10 @@ void add_acting(std::vector<Related>& found, const model::Engagement& engagement
   if (engagement.communication)
     for (const auto& reply : engagement.communication->replies) add(found, reply.from);
   if (!engagement.visit) return;
-  for (const auto& step : engagement.visit->steps)
-    for (const auto* ref : {&step.by, &step.to}) add(found, *ref);
+  for (const auto& step : engagement.visit->steps) {
+    if (step.by.target() != 0) add(found, step.by);  // else the key of somebody of the office
+    add(found, step.to);
+  }
   for (const auto& point : engagement.visit->focal_points) add(found, point.who);
 }
 
