@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "model/dataset.hpp"
 #include "rules/engine/faults.hpp"
@@ -41,6 +42,19 @@ bool leads_to(const Field& row, std::string_view id, const Context& context) {
   return head != nullptr && row.meta.refers != other;
 }
 
+bool is_date(std::string_view text) { return value::Date::parse(text).has_value(); }
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+/// Only such a field takes the value: a day, or a number.
+bool takes_alone(const Field& row, std::string_view text) {
+  const auto shape = row.type->shape;
+  return ((shape == Shape::date || shape == Shape::moment) && is_date(text)) ||
+         (shape == Shape::count && is_number(text));
+}
+
 /// The field of the block that a single value was probably meant for; null when none is.
 const Field* field_for(const Type& block, const std::string& value, const Context& context) {
   const auto rows = block.rows().rows;
@@ -50,6 +64,8 @@ const Field* field_for(const Type& block, const std::string& value, const Contex
   };
   if (const Field* row = first([&](const Field& each) { return knows(each, value); })) return row;
   if (const Field* row = first([&](const Field& each) { return leads_to(each, value, context); }))
+    return row;
+  if (const Field* row = first([&](const Field& each) { return takes_alone(each, value); }))
     return row;
   if (const Field* row =
           first([](const Field& each) { return each.meta.required && is_text(each); }))
@@ -74,7 +90,39 @@ bool is_mapping(const FoundFault& found) {
          std::string_view("[{").find(first_of(found)) == std::string_view::npos;
 }
 
+bool is_block_of_kind(const Field& row) {
+  return &row == &value::field_of<&Engagement::visit>() ||
+         &row == &value::field_of<&Engagement::case_>() ||
+         &row == &value::field_of<&Engagement::communication>() ||
+         &row == &value::field_of<&Engagement::statement>();
+}
+
+/// The one id in it: c1 of `c1` and of `[c1]`.
+std::string single_id(const FoundFault& found) {
+  if (first_of(found) != '[') return meant(found);
+  const std::string_view rest = std::string_view(found.source->text).substr(found.fault.offset + 1);
+  return std::string(base::trim(rest.substr(0, rest.find_first_of("],\n"))));
+}
+
+/// An engagement stands where the block of its kind is meant: how the two belong together is said
+/// elsewhere. Empty where it is something else.
+std::string as_link(const FoundFault& found, const Context& context) {
+  const auto* row = found.fault.row;
+  if (row == nullptr || !is_block_of_kind(*row) || is_mapping(found)) return {};
+  const std::string id = single_id(found);
+  if (!value::is_id(id) || context.dataset == nullptr) return {};
+  const auto* other = context.data().engagement(id);
+  const bool is_case = &*row == &value::field_of<&Engagement::case_>();
+  const auto rows = row->type->rows().rows;
+  const bool is_word =
+      std::ranges::any_of(rows, [&](const Field& each) { return knows(each, id); });
+  if (other == nullptr && (!is_case || is_word)) return {};
+  if (other == nullptr || other->case_) return fmt::format("write `part_of: {}`", id);
+  return fmt::format("write `related: [{}]`", id);
+}
+
 std::string as_item(const FoundFault& found, const Context& context) {
+  if (const std::string link = as_link(found, context); !link.empty()) return link;
   const auto* row = found.fault.row;
   const auto* block = row == nullptr ? nullptr : block_of(*row);
   const Field* field = block == nullptr ? nullptr : field_for(*block, meant(found), context);
