@@ -29,6 +29,7 @@ enum class ReplyNature : std::uint8_t {
   substantive,
   refusal
 };
+enum class LetterText : std::uint8_t { absent, not_recorded };
 
 struct Reply {
   Key key;
@@ -58,6 +59,7 @@ struct Communication {
   List<Reply> replies;
   Block<Publication> publication;
   Ref follows;
+  Word<LetterText> text;
   MandateCode lead;
   List<CoSignatory> co_signatories;
   List<AllegedVictim> alleged_victims;
@@ -70,6 +72,11 @@ struct Communication {
   const RecordHeader* inherited_from;
   std::uint64_t inherited;
 };
+
+/// What it said is recorded, if only in part.
+inline bool has_own_text(const Communication& letter) {
+  return letter.alleged_victims || letter.facts || letter.concern || letter.requests;
+}
 
 }  // namespace rapport::model
 
@@ -130,6 +137,10 @@ struct rapport::value::Fields<rapport::model::Communication> {
       field<&T::follows>("follows", {.doc = "The letter it follows up.",
                                      .reveals = Reveals::link,
                                      .refers = Refers::engagement}),
+      field<&T::text>("text",
+                      {.doc = "not-recorded for a letter that was sent and of which no more "
+                              "than the dates and the signatures are known.",
+                       .reveals = Reveals::open}),
       field<&T::lead>(
           "lead", {.doc = "The mandate that writes.", .reveals = Reveals::open, .from_case = true}),
       field<&T::co_signatories>("co_signatories", {.doc = "Who is asked to sign.",

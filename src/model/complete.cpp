@@ -1,6 +1,5 @@
 // A draft letter takes from its case, and from nowhere else, whole rows that it does not say
-// itself. A letter that was sent says everything itself, since what was sent does not change; one
-// of which only the dates are known takes what the case says.
+// itself. A letter that was sent takes nothing: what was sent does not change with the case.
 #include "model/as_written.hpp"
 #include "model/dataset.hpp"
 
@@ -69,9 +68,7 @@ List<Request> requests_for(const List<Request>& all, AddresseeRole role, base::A
 
 void complete(Engagement& letter, const Engagement& matter, base::Arena& arena) {
   Communication& own = *letter.communication;
-  // A letter that was sent and says what was sent takes nothing more.
-  const bool says_itself = own.lead || own.facts || own.requests || own.signed_by;
-  if (own.sent && says_itself) return;
+  if (own.sent || own.text) return;
   const Case& from = *matter.case_;
   own.inherited_from = &matter.head;
   take<&Communication::lead>(own, from.lead, arena);

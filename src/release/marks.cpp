@@ -87,6 +87,7 @@ std::vector<const model::AllegedVictim*> victims_in_reach(const model::Dataset& 
   const model::Engagement& own = data.engagement(head);
   if (own.communication)
     for (const auto& victim : own.communication->alleged_victims) victims.push_back(&victim);
+  if (own.communication && own.communication->sent) return victims;
   const model::Engagement* matter = case_about(data, head);
   if (matter->case_)
     for (const auto& victim : matter->case_->alleged_victims) victims.push_back(&victim);

@@ -23,7 +23,7 @@ Mark mark_at(std::string_view text, std::size_t start);
 Mark next_mark(std::string_view text, std::size_t from);
 
 /// The alleged victims whom a text of the record may name by key: its own, then those of the case
-/// it is part of.
+/// it is part of. What was sent does not change with its case, so a letter then has its own alone.
 std::vector<const model::AllegedVictim*> victims_in_reach(const model::Dataset& data,
                                                           const model::RecordHeader& head);
 /// The first of them with that key; null when there is none.

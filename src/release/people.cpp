@@ -19,7 +19,8 @@ using model::Partner;
 
 /// Whatever an addressee will read that the office wrote itself.
 std::string text_of(const Engagement& letter, const Engagement& matter) {
-  std::string text = letter.public_summary.str() + "\n" + matter.public_summary.str();
+  std::string text = letter.public_summary.str();
+  if (!letter.communication->sent) text += "\n" + matter.public_summary.str();
   text += "\n" + letter.communication->facts.str() + "\n" + letter.communication->concern.str();
   for (const auto& request : letter.communication->requests) text += "\n" + request.text.str();
   for (const auto& victim : letter.communication->alleged_victims)

@@ -168,7 +168,10 @@ std::vector<Release::ReservedTime> Release::reserved_times(std::string_view visi
 }
 
 ReleasedText Release::summary_of(const Cleared<Engagement>& engagement) const {
-  if (auto own = engagement.show<&Engagement::public_summary>()) return own;
+  auto own = engagement.show<&Engagement::public_summary>();
+  // What was sent does not change with its case.
+  const auto& letter = engagement.value_->communication;
+  if (own || (letter && letter->sent)) return own;
   const Engagement* matter = case_about(gate_.data(), *engagement.head_);
   const bool is_subject = engagement.value_ == purpose().subject;
   const Verdict seen = is_subject ? full(Reason::open_value) : gate_.visible(*matter);

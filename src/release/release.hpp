@@ -99,7 +99,8 @@ class Release {
   std::vector<ReservedTime> reserved_times(std::string_view visit) const;
 
   /// The summary outputs may use: the record's own, else that of the case it is part of, where
-  /// that may be seen or the record is what the output is about.
+  /// that may be seen or the record is what the output is about. A letter that was sent has its own
+  /// alone.
   ReleasedText summary_of(const Cleared<model::Engagement>& engagement) const;
   /// An alleged victim as this output may name them.
   ReleasedText victim_name(const Cleared<model::AllegedVictim>& victim) const {

@@ -111,6 +111,22 @@ base::Result<view::Page> office_page(const Request& request, std::string_view na
   return request.templates.page(name, sheet, "en");
 }
 
+/// Of what was sent nothing is printed that is not recorded to have been said.
+base::Done check_text(const Letter& letter) {
+  const bool is_recorded = letter.block.show<&Communication::facts>() ||
+                           letter.block.show<&Communication::concern>() ||
+                           !letter.block.list<&Communication::requests>().empty();
+  const bool says_so = static_cast<bool>(letter.block.get<&Communication::text>());
+  if (!says_so && (is_recorded || !letter.block.get<&Communication::sent>())) return base::done();
+  const std::string& id = letter.request.subject;
+  return base::Failure{base::Failing::data,
+                       "'" + id + "' was sent, and what it said is not recorded",
+                       says_so ? "copy its facts, concern and requests from the letter as it was "
+                                 "sent, and remove `text: not-recorded`"
+                               : "copy its facts, concern and requests from the letter as it was "
+                                 "sent"};
+}
+
 /// What the letter rests on: its block, its day, to whom it goes and who signs it.
 base::Done read(Letter& letter) {
   const Request& request = letter.request;
@@ -119,6 +135,7 @@ base::Done read(Letter& letter) {
     return base::Failure{base::Failing::data,
                          "'" + request.subject + "' has no block 'communication'",
                          "add `communication:` with its type and addressee"};
+  if (auto recorded = check_text(letter); !recorded) return recorded;
   const auto sent = letter.block.get<&Communication::sent>();
   letter.on = sent ? sent : request.provenance.today;
   const auto addressees = letter.block.links<&Communication::addressee>();

@@ -54,8 +54,8 @@ extern const RuleSpec spec = {
                 continue;
               report
                   .add(partner.head, act.uses,
-                       fmt::format("consent {} publishes, and does not cover '{}'", act.key.str(),
-                                   addressee->id()))
+                       fmt::format("consent {} publishes, and does not cover letter '{}' to '{}'",
+                                   act.key.str(), letter->id(), addressee->id()))
                   .note(place_of(letter->head, letter->communication->addressee), "written to here")
                   .fix("ask for consent to each addressee, or withdraw the consent to publish");
             }

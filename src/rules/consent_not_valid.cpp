@@ -33,7 +33,7 @@ extern const RuleSpec spec = {
                 fmt::format("the consent of '{}' to this letter {}", named.partner->id(), what));
             if (answer.act != nullptr)
               finding.note(place_of(named.partner->head, answer.act->key), "this act of consent");
-            named.note_letter(engagement, finding);
+            named.note_letter(finding);
             finding.fix(fmt::format(
                 "ask again, or take the person out: at {}, write `text: …`, say a member "
                 "of the committee, in place of `partner` and `introduce_as`",

@@ -53,7 +53,7 @@ extern const RuleSpec spec = {
             if (answer.act != nullptr)
               finding.note(place_of(named.partner->head, answer.act->on), "given here");
             finding.note(place_of(*named.facts_in, named.facts), "the facts it is older than");
-            named.note_letter(engagement, finding);
+            named.note_letter(finding);
             finding.fix("ask again; `advance: yes` when it was given for what was to come");
           });
         },

@@ -27,6 +27,37 @@ const char* allowed(const model::Verdict& verdict) {
                                                        : "no name";
 }
 
+/// The act that would cover it, as far as it is known. `who`: the id, or nothing where it may not
+/// be quoted.
+std::string consent_command(std::string_view who, const NamedVictim& named,
+                            const Context& context) {
+  const auto& ask = named.ask;
+  std::string command = fmt::format("rapport consent {} given --case {} --for letter --to {}", who,
+                                    ask.case_, value::word(ask.audience));
+  if (named.addressee->group() == model::Group::states && named.addressee->country)
+    command += fmt::format(" --states {}", context.codes().name(named.addressee->country.row()));
+  return command + " --on …";
+}
+
+/// It is not recorded whom the letter named, so that it may have been anybody of its case.
+void check_maybe_named(const Engagement& letter, const Context& context, Report& report) {
+  for (const NamedVictim& named : maybe_named_victims(letter, context)) {
+    if (!is_uncovered(mandate::consent(*named.partner, named.ask).verdict.reason)) continue;
+    const auto& id = named.partner->id();
+    const auto said = [&](std::string_view who) {
+      return fmt::format("{} may have been named in {}, and no consent covers it", who,
+                         named.letter_and_addressee());
+    };
+    const auto remedy = [&](std::string_view who) {
+      return fmt::format("record in '{}' whom it named; `{}`, if they had agreed", letter.id(),
+                         consent_command(who, named, context));
+    };
+    auto& finding = report.add(named.place(), said(fmt::format("'{}'", id)));
+    named.note_letter(finding);
+    finding.fix(remedy(id)).in_the_open(said("somebody"), remedy("…"));
+  }
+}
+
 void note_what_restricts(const mandate::Permission& answer, const Partner& partner,
                          Finding& finding) {
   const RecordHeader& head = partner.head;
@@ -36,6 +67,39 @@ void note_what_restricts(const mandate::Permission& answer, const Partner& partn
     finding.note(place_of(head, partner.minor_until), "they are not of age until here");
   else if (answer.act != nullptr)
     finding.note(place_of(head, answer.act->key), "this act of consent");
+}
+
+void check_named(const NamedVictim& named, const Context& context, Report& report) {
+  if (!named.victim->name_as) return;
+  const auto answer = mandate::consent(*named.partner, named.ask);
+  const auto& verdict = answer.verdict;
+  const auto& id = named.partner->id();
+  if (is_uncovered(verdict.reason)) {
+    const auto said = [&](std::string_view who) {
+      return fmt::format("{} was named in {}, and no consent covers it", who,
+                         named.letter_and_addressee());
+    };
+    const auto remedy = [&](std::string_view who) {
+      return fmt::format("`{}`, if they had agreed", consent_command(who, named, context));
+    };
+    report.add(named.place(), said(fmt::format("'{}'", id)))
+        .fix(remedy(id))
+        .in_the_open(said("somebody"), remedy("…"));
+    return;
+  }
+  const bool covers =
+      verdict.reason == model::Reason::consent || verdict.reason == model::Reason::consent_no_name;
+  if (!covers || verdict.how >= how_named(*named.victim)) return;
+  auto& finding = report.add(
+      named.place(),
+      fmt::format("'{}' was named {} in {}, and the consent allows {}", id,
+                  named.victim->name_as == model::NameAs::initials ? "by initials" : "in full",
+                  named.letter_and_addressee(), allowed(verdict)));
+  note_what_restricts(answer, *named.partner, finding);
+  finding.fix(fmt::format(
+      "record the consent to more, if it was given, or correct `name_as` at {} when the "
+      "letter did not name them so",
+      named.victim->key.str()));
 }
 
 }  // namespace
@@ -55,31 +119,9 @@ extern const RuleSpec spec = {
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
           if (!engagement.communication || !engagement.communication->sent) return;
-          each_named_victim(engagement, context, [&](const NamedVictim& named) {
-            if (!named.victim->name_as) return;
-            const auto answer = mandate::consent(*named.partner, named.ask);
-            const auto& verdict = answer.verdict;
-            const auto& id = named.partner->id();
-            if (is_uncovered(verdict.reason)) {
-              report.add(named.place(), fmt::format("'{}' was named, and no consent covers it", id))
-                  .fix(fmt::format("rapport consent {} given …, if it was", id));
-              return;
-            }
-            const bool covers = verdict.reason == model::Reason::consent ||
-                                verdict.reason == model::Reason::consent_no_name;
-            if (!covers || verdict.how >= how_named(*named.victim)) return;
-            auto& finding = report.add(
-                named.place(),
-                fmt::format(
-                    "'{}' was named {}, and the consent allows {}", id,
-                    named.victim->name_as == model::NameAs::initials ? "by initials" : "in full",
-                    allowed(verdict)));
-            note_what_restricts(answer, *named.partner, finding);
-            finding.fix(fmt::format(
-                "record the consent to more, if it was given, or correct `name_as` at {} when the "
-                "letter did not name them so",
-                named.victim->key.str()));
-          });
+          check_maybe_named(engagement, context, report);
+          each_named_victim(engagement, context,
+                            [&](const NamedVictim& named) { check_named(named, context, report); });
         },
 };
 

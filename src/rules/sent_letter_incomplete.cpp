@@ -8,9 +8,10 @@ namespace rapport::rules::sent_letter_incomplete_rule {
 extern const RuleSpec spec = {
     .summary = "A letter that was sent says only a part of itself",
     .help =
-        "What was sent does not change, so a sent letter carries lead, facts, requests and "
-        "signatures itself and takes nothing from its case: they are copied in from the case "
-        "as they stood that day.",
+        "What was sent does not change, so a letter that was sent has its own lead, facts, "
+        "requests and signatures, and takes nothing from its case: they are copied in from the "
+        "case as they were that day. Where only the dates are known, `text: not-recorded` says "
+        "so.",
     .example =
         "sent: 2026-04-10\n"
         "facts: On 14 March 2026 they were arrested.",
@@ -19,7 +20,7 @@ extern const RuleSpec spec = {
         [](const Engagement& engagement, const Context&, Report& report) {
           if (!engagement.communication || engagement.head.has_errors) return;
           const auto& letter = *engagement.communication;
-          if (!letter.sent) return;
+          if (!letter.sent || letter.text) return;
           const struct {
             std::string_view name;
             bool exists;
@@ -36,12 +37,14 @@ extern const RuleSpec spec = {
             if (!field.exists)
               missing += fmt::format("{}'{}'", missing.empty() ? "" : ", ", field.name);
           }
-          // A letter known from its publication has a reference and dates, and none of these.
-          if (said == 0 || missing.empty()) return;
+          // A letter outside any case that is known from its publication has a reference and
+          // dates, and none of these: nothing else could be taken for its text.
+          if ((said == 0 && !engagement.part_of) || missing.empty()) return;
           report
               .add(engagement.head, letter.sent,
                    fmt::format("sent, and does not say its {}", missing))
-              .fix("write what was sent, copied from the case where it stands there");
+              .fix(said == 0 ? "copy in what was sent, or write `text: not-recorded`"
+                             : "write what was sent, copied from the case where it is there");
         },
 };
 

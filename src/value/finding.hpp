@@ -25,10 +25,12 @@ struct Finding {
   std::string_view path;
   std::string message = {};  // one sentence, no full stop
   std::vector<FindingNote> notes = {};
-  std::string help = {};       // a remedy that can be pasted
-  bool quotes_record = false;  // `message` holds a value that is not open
-  bool ends_reading = false;   // the rest of the file was not checked
-  bool has_more = false;       // the rule found more of these there than are kept
+  std::string help = {};          // a remedy that can be pasted
+  bool quotes_record = false;     // `message` holds a value that is not open
+  std::string open_message = {};  // what is said in its place; else the summary of the rule
+  std::string open_help = {};
+  bool ends_reading = false;  // the rest of the file was not checked
+  bool has_more = false;      // the rule found more of these there than are kept
 
   Finding& note(Place at, std::string text) {
     notes.push_back({at, std::move(text)});
@@ -36,6 +38,12 @@ struct Finding {
   }
   Finding& fix(std::string remedy) {
     help = std::move(remedy);
+    return *this;
+  }
+  /// What may be said of it where no record is quoted.
+  Finding& in_the_open(std::string said, std::string remedy) {
+    open_message = std::move(said);
+    open_help = std::move(remedy);
     return *this;
   }
   Finding& quoting() {

@@ -37,7 +37,7 @@ void keep_open(Findings& findings) {
   for (Finding& finding : findings.findings) {
     if (finding.open_message.empty()) continue;
     finding.message = std::exchange(finding.open_message, {});
-    finding.help.clear();
+    finding.help = std::exchange(finding.open_help, {});
   }
 }
 

@@ -35,6 +35,7 @@ struct Finding {
   std::string message = {};
   std::string open_message = {};  // for formats that get uploaded, when `message` quotes a value
                                   // that is not open
+  std::string open_help = {};     // the same of `help`
   std::vector<Note> notes = {};
   std::string help = {};    // a remedy that can be pasted
   std::string remark = {};  // a sentence below: "The rest of this file was not checked."

@@ -68,4 +68,30 @@ TEST_CASE("a name that comes from a row of the reference data knows it") {
   CHECK(partner.name.origin() == Origin::reference);
 }
 
+TEST_CASE("a letter that was sent takes nothing from its case, whatever it says itself") {
+  for (const std::string_view more :
+       {"  sent: 2026-06-15\n", "  sent: unknown\n", "  sent: 2026-06-15\n  concern: Its own.\n",
+        "  sent: 2026-06-15\n  text: not-recorded\n"}) {
+    Records records;
+    records.engagement("case",
+                       "kind: case\ntitle: A case\nthemes: [environment]\ncase:\n"
+                       "  status: acted\n  lead: sr-environment\n  facts: Threats.\n"
+                       "  co_signatories:\n    - {mandate: sr-torture, status: agreed}\n"
+                       "  alleged_victims:\n    - {key: v1, text: A leader}\n"
+                       "  requests:\n    - {text: Protect them.}\n");
+    records.engagement("letter",
+                       "kind: communication\ntitle: A letter\npart_of: case\n"
+                       "communication:\n  type: AL\n  addressee: xxa-mfa\n" +
+                           std::string(more));
+    const auto& sent = *records.data().engagement("letter");
+    CHECK_FALSE(sent.themes);
+    CHECK_FALSE(sent.communication->lead);
+    CHECK_FALSE(sent.communication->facts);
+    CHECK(sent.communication->co_signatories.empty());
+    CHECK(sent.communication->alleged_victims.empty());
+    CHECK(sent.communication->requests.empty());
+    CHECK(sent.communication->inherited_from == nullptr);
+  }
+}
+
 }  // namespace rapport::tests::model_origin

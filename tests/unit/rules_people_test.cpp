@@ -22,7 +22,8 @@ TEST_CASE("rules: a letter that names more than the consent allows") {
   CHECK(found(letter_consent("name_as: full, ")) == "");
   CHECK(found(letter_consent("")) == "");
   CHECK(says(found(letter_consent("name_as: initials, ")),
-             "'hrd-k7m2qx' was named in full, and the consent allows initials only"));
+             "'hrd-k7m2qx' was named in full in '2026-al-xxa-dam' to 'xxa-mission-geneva', and the "
+             "consent allows initials only"));
   CHECK(says(found(letter_consent("name_as: described, ")), "allows a description only"));
   CHECK(says(found(letter_consent("name_as: none, ")), "allows no name"));
   CHECK(says(found(letter_consent("name_as: full, ") +

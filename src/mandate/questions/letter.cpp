@@ -21,6 +21,11 @@ const Engagement* case_of(const Dataset& data, RecordId letter) {
   return model::case_of(data, letter_of(data, letter));
 }
 
+/// What was sent does not change with its case.
+const Engagement* case_of_draft(const Dataset& data, RecordId letter) {
+  return letter_of(data, letter).communication->sent ? nullptr : case_of(data, letter);
+}
+
 }  // namespace
 
 model::Classification label_of_letter(const Dataset& data, RecordId letter) {
@@ -30,8 +35,14 @@ model::Classification label_of_letter(const Dataset& data, RecordId letter) {
 std::vector<RecordId> letters_beside(const Dataset& data, RecordId letter) {
   std::vector<RecordId> ids;
   const Engagement& own = letter_of(data, letter);
-  // Of two records with one id it is the one that is found by it.
-  const auto add = [&](const Engagement& other) { ids.push_back({data.find(other.id())->index}); };
+  const auto& sent = own.communication->sent;
+  const auto add = [&](const Engagement& other) {
+    // What was sent does not speak of letters that came later.
+    const auto& other_sent = other.communication->sent;
+    if (sent && (!other_sent || value::sure_after(other_sent, sent))) return;
+    // Of two records with one id it is the one that is found by it.
+    ids.push_back({data.find(other.id())->index});
+  };
   if (const Engagement* matter = model::case_of(data, own))
     for (const Engagement* other : model::letters_of(data, *matter))
       if (other != &own) add(*other);
@@ -71,7 +82,7 @@ bool is_about_one_person(const Dataset& data, RecordId letter) {
 }
 
 bool has_statement(const Dataset& data, RecordId letter) {
-  const Engagement* matter = case_of(data, letter);
+  const Engagement* matter = case_of_draft(data, letter);
   return matter != nullptr && std::ranges::any_of(data.engagements(), [&](const Engagement* other) {
            return other->statement && model::case_of(data, *other) == matter &&
                   !(other->status == model::Status::cancelled);
@@ -79,7 +90,7 @@ bool has_statement(const Dataset& data, RecordId letter) {
 }
 
 bool has_reprisal(const Dataset& data, RecordId letter) {
-  const Engagement* matter = case_of(data, letter);
+  const Engagement* matter = case_of_draft(data, letter);
   return matter != nullptr &&
          std::ranges::any_of(matter->case_->incidents, [](const model::Incident& incident) {
            return incident.reprisal.is_yes();

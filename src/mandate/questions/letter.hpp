@@ -19,7 +19,8 @@ namespace rapport::mandate::questions {
 /// As it is marked, or with what unset means.
 model::Classification label_of_letter(const model::Dataset& data, model::RecordId letter);
 
-/// Letters of the same case, and the one that it follows, in the order of their ids.
+/// Letters of the same case, and the one that it follows, in the order of their ids; of a letter
+/// that was sent, those that were sent by then.
 std::vector<model::RecordId> letters_beside(const model::Dataset& data, model::RecordId letter);
 /// By the addressee's kind: "the Isles Development Bank"; a person, a firm and a body of civil
 /// society are named without one.
@@ -31,9 +32,9 @@ bool can_be_reached(const model::Dataset& data, model::RecordId partner);
 
 /// It is about one person, and no more.
 bool is_about_one_person(const model::Dataset& data, model::RecordId letter);
-/// Of its case: a public statement is planned or was made.
+/// Of its case, while it is a draft: a public statement is planned or was made.
 bool has_statement(const model::Dataset& data, model::RecordId letter);
-/// Of its case: some incident is a reprisal.
+/// Of its case, while it is a draft: some incident is a reprisal.
 bool has_reprisal(const model::Dataset& data, model::RecordId letter);
 /// Of its case: the day of some incident is known.
 bool has_dated_incident(const model::Dataset& data, model::RecordId letter);

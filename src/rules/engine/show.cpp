@@ -63,8 +63,12 @@ view::Finding show(const Finding& finding, bool excerpts) {
                       .place = show(finding.place, finding.path, excerpts),
                       .message = finding.message,
                       .help = finding.help};
-  if (finding.quotes_record)
-    shown.open_message = std::string(find_rule(finding.rule)->spec->summary);
+  if (finding.quotes_record) {
+    shown.open_message = finding.open_message.empty()
+                             ? std::string(find_rule(finding.rule)->spec->summary)
+                             : finding.open_message;
+    shown.open_help = finding.open_help;
+  }
   for (const auto& [place, text] : finding.notes)
     if (place.source != nullptr)
       shown.notes.push_back({text, show(place, place.source->path, excerpts)});
