@@ -82,6 +82,10 @@ Date reply_due(const Communication& letter, const Terms& terms) {
   return value::plus_days(letter.sent, terms.reply_days);
 }
 
+bool is_led_by_another(const Communication& letter, const model::Office& office) {
+  return letter.lead && office.mandate && !(letter.lead == office.mandate);
+}
+
 Date publication_due(const Communication& letter, const Terms& terms) {
   if (letter.publication && letter.publication->due) return letter.publication->due;
   if (!letter.sent || letter.sent.is_unknown()) return {};

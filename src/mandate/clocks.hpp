@@ -34,6 +34,9 @@ inline Terms terms(const model::Office* office) {
 /// The extended day when there is one, else the term after the day it was sent.
 model::Date reply_due(const model::Communication&, const Terms&);
 
+/// Another mandate writes it: this office can answer whether it signs, and drafts nothing.
+bool is_led_by_another(const model::Communication&, const model::Office&);
+
 /// When letter and reply become public: never before the time to reply is over, unless it is said.
 model::Date publication_due(const model::Communication&, const Terms&);
 

@@ -111,6 +111,21 @@ base::Result<view::Page> office_page(const Request& request, std::string_view na
   return request.templates.page(name, sheet, "en");
 }
 
+/// Another mandate writes its letters itself.
+base::Done check_lead(const Letter& letter) {
+  const auto lead = letter.block.get<&Communication::lead>();
+  const model::MandateCode office = letter.released.office().mandate;
+  if (!lead || !office || lead == office) return base::done();
+  const std::string& id = letter.request.subject;
+  return base::Failure{
+      base::Failing::data,
+      "'" + id + "' is not this office's letter: the " + title(letter.library, lead.row(), "en") +
+          " leads it",
+      "record this office's answer among its co_signatories, with `status` and `cleared`; to lead "
+      "a letter on the matter, write one with `lead: " +
+          std::string(letter.library.codes().name(office.row())) + "`"};
+}
+
 /// Of what was sent nothing is printed that is not recorded to have been said.
 base::Done check_text(const Letter& letter) {
   const bool is_recorded = letter.block.show<&Communication::facts>() ||
@@ -135,6 +150,7 @@ base::Done read(Letter& letter) {
     return base::Failure{base::Failing::data,
                          "'" + request.subject + "' has no block 'communication'",
                          "add `communication:` with its type and addressee"};
+  if (auto ours = check_lead(letter); !ours) return ours;
   if (auto recorded = check_text(letter); !recorded) return recorded;
   const auto sent = letter.block.get<&Communication::sent>();
   letter.on = sent ? sent : request.provenance.today;
