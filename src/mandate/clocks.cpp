@@ -1,5 +1,6 @@
 #include "mandate/clocks.hpp"
 
+#include "model/dataset.hpp"
 #include "model/matter.hpp"
 
 #include <algorithm>
@@ -62,6 +63,38 @@ ReplyTold told(const model::Reply& reply, Date due) {
 
 Date later(Date a, Date b) { return value::sorts_before(a, b) ? b : a; }
 
+ReplyState state_of(const std::vector<const model::Reply*>& replies, Date due, Date on,
+                    WithheldReplies withheld) {
+  ReplyState state;
+  const model::Reply* best = nullptr;
+  const model::Reply* last = nullptr;
+  for (const model::Reply* reply : replies) {
+    const Date day = came(*reply);
+    if (day && value::sure_after(day, on)) continue;
+    if (withheld == WithheldReplies::left_out && reply->withheld.is_yes()) continue;
+    state.withheld = state.withheld || reply->withheld.is_yes();
+    const ReplyLevel level = level_of(*reply->nature);
+    if (level == ReplyLevel::none) continue;
+    if (last == nullptr || is_not_earlier(day, came(*last))) last = reply;
+    // Of several that say as much, the first to come answered.
+    if (level < state.level) continue;
+    if (level == state.level && !is_earlier(day, came(*best))) continue;
+    state.level = level;
+    best = reply;
+  }
+  if (best != nullptr) state.best = told(*best, due);
+  if (last != best) state.last = told(*last, due);
+  state.overdue = due && value::sure_after(on, due) && state.level < ReplyLevel::partial &&
+                  state.level != ReplyLevel::refused;
+  return state;
+}
+
+std::vector<const model::Reply*> own_replies(const Communication& letter) {
+  std::vector<const model::Reply*> replies;
+  for (const model::Reply& reply : letter.replies) replies.push_back(&reply);
+  return replies;
+}
+
 }  // namespace
 
 Terms terms(const model::Office& office) {
@@ -94,29 +127,21 @@ Date publication_due(const Communication& letter, const Terms& terms) {
 
 ReplyState reply_state(const Communication& letter, const Terms& terms, Date on,
                        WithheldReplies withheld) {
-  ReplyState state;
-  const Date due = reply_due(letter, terms);
-  const model::Reply* best = nullptr;
-  const model::Reply* last = nullptr;
-  for (const model::Reply& reply : letter.replies) {
-    const Date day = came(reply);
-    if (day && value::sure_after(day, on)) continue;
-    if (withheld == WithheldReplies::left_out && reply.withheld.is_yes()) continue;
-    state.withheld = state.withheld || reply.withheld.is_yes();
-    const ReplyLevel level = level_of(*reply.nature);
-    if (level == ReplyLevel::none) continue;
-    if (last == nullptr || is_not_earlier(day, came(*last))) last = &reply;
-    // Of several that say as much, the first to come answered.
-    if (level < state.level) continue;
-    if (level == state.level && !is_earlier(day, came(*best))) continue;
-    state.level = level;
-    best = &reply;
+  return state_of(own_replies(letter), reply_due(letter, terms), on, withheld);
+}
+
+std::vector<const model::Reply*> replies_to(const model::Dataset& data,
+                                            const model::Engagement& letter) {
+  std::vector<const model::Reply*> replies = own_replies(*letter.communication);
+  const value::Field& covers = value::field_of<&model::Reply::covers>();
+  for (const model::BackRef& use : data.used_by(letter.head)) {
+    if (use.row != &covers || use.from == &letter.head) continue;
+    for (const model::Reply& reply : data.engagement(*use.from).communication->replies)
+      if (std::ranges::any_of(reply.covers,
+                              [&use](const model::Ref& ref) { return &ref == use.ref; }))
+        replies.push_back(&reply);
   }
-  if (best != nullptr) state.best = told(*best, due);
-  if (last != best) state.last = told(*last, due);
-  state.overdue = due && value::sure_after(on, due) && state.level < ReplyLevel::partial &&
-                  state.level != ReplyLevel::refused;
-  return state;
+  return replies;
 }
 
 bool is_over(const model::Dataset& data, const model::Engagement& engagement) {
@@ -126,7 +151,8 @@ bool is_over(const model::Dataset& data, const model::Engagement& engagement) {
 
 ReplyState reply_state(const model::Dataset& data, const model::Engagement& letter,
                        const Terms& terms, Date on, WithheldReplies withheld) {
-  ReplyState state = reply_state(*letter.communication, terms, on, withheld);
+  ReplyState state =
+      state_of(replies_to(data, letter), reply_due(*letter.communication, terms), on, withheld);
   if (is_over(data, letter)) state.overdue = false;
   return state;
 }

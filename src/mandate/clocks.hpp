@@ -8,6 +8,7 @@
 #include "model/partner.hpp"
 
 #include <span>
+#include <vector>
 
 namespace rapport::model {
 class Dataset;
@@ -67,8 +68,11 @@ ReplyState reply_state(const model::Communication&, const Terms&, model::Date on
 /// Of a case that is over nothing is waited for, nor of what is part of it.
 bool is_over(const model::Dataset&, const model::Engagement&);
 
-/// The same of a letter among all records: no reply is overdue whose case is over. Must be a
-/// letter.
+/// The replies to a letter: its own, and those to other letters that cover it. Must be a letter.
+std::vector<const model::Reply*> replies_to(const model::Dataset&, const model::Engagement&);
+
+/// The same of a letter among all records: replies to other letters may cover it, and none is
+/// overdue whose case is over. Must be a letter.
 ReplyState reply_state(const model::Dataset&, const model::Engagement&, const Terms&,
                        model::Date on, WithheldReplies withheld = WithheldReplies::counted);
 

@@ -38,7 +38,8 @@ struct Reply {
   Ref from;
   Word<ReplyNature> nature;
   Flag withheld;
-  List<Text> covers;
+  List<Ref> covers;
+  List<Text> answers;
   LanguageTag language;
   Text translation;
 };
@@ -96,7 +97,12 @@ struct rapport::value::Fields<rapport::model::Reply> {
                      .required = true}),
       field<&T::withheld>("withheld",
                           {.doc = "The sender asked not to publish it.", .reveals = Reveals::open}),
-      field<&T::covers>("covers", {.doc = "What it answers.", .reveals = Reveals::content}),
+      field<&T::covers>("covers",
+                        {.doc = "The letters it answers, where it answers others beside this one.",
+                         .reveals = Reveals::link,
+                         .refers = Refers::engagement}),
+      field<&T::answers>("answers", {.doc = "The questions and points that it answers.",
+                                     .reveals = Reveals::content}),
       field<&T::language>("language", {.doc = "Its language.", .reveals = Reveals::open}),
       field<&T::translation>("translation",
                              {.doc = "Where its translation stands.", .reveals = Reveals::content}),

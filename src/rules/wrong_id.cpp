@@ -1,3 +1,4 @@
+#include "model/communication.hpp"
 #include "rules/engine/faults.hpp"
 #include "rules/engine/hints.hpp"
 
@@ -7,6 +8,12 @@ namespace rapport::rules::wrong_id_rule {
 namespace {
 
 constexpr FaultCode faults[] = {value::Problem::bad_id};
+
+std::string remedy(const FoundFault& found, const Context& context) {
+  if (found.fault.row == &value::field_of<&model::Reply::covers>())
+    return "write ids of letters; the points it answers belong under `answers`";
+  return id_hint(found, context);
+}
 
 }  // namespace
 
@@ -20,7 +27,7 @@ extern const RuleSpec spec = {
     .fault =
         [](const FoundFault& found, const Context& context, Report& report) {
           add(report, found, fmt::format("{} is not an id", named(found)))
-              .fix(id_hint(found, context));
+              .fix(remedy(found, context));
         },
 };
 

@@ -72,6 +72,27 @@ TEST_CASE("deadlines: no reply or signature of a closed case is waited for") {
                      "kind: case\ntitle: Dam\ncase:\n  status: closed\n  co_signatories:\n"
                      "    - {mandate: sr-environment, asked: 2026-06-01, status: asked}\n");
   CHECK(due(records).empty());
+TEST_CASE("deadlines: a reply closes the clock of every letter that it covers") {
+  Records records;
+  const auto to = [](std::string_view who, std::string_view more) {
+    return fmt::format(
+        "kind: communication\ntitle: Letter\ncommunication:\n  type: AL\n  addressee: {}\n"
+        "  sent: 2026-04-10\n  publication: {{on: 2026-06-15}}\n{}",
+        who, more);
+  };
+  records.engagement("al-bank", to("bank", ""));
+  records.engagement("al-parent", to("parent",
+                                     "  replies:\n    - {key: r1, received: 2026-05-01, nature: "
+                                     "acknowledgement, covers: [al-bank]}\n"
+                                     "    - {key: r2, received: 2026-06-01, nature: substantive, "
+                                     "covers: [al-parent, al-subsidiary]}\n"));
+  records.engagement("al-subsidiary", to("subsidiary", ""));
+  CHECK(due(records) == Lines{"2026-06-09 reply of al-bank, overdue"});
+  const auto state = mandate::reply_state(
+      records.data(), *records.data().engagement("al-subsidiary"), {}, day("2026-06-02"));
+  CHECK(state.level == mandate::ReplyLevel::substantive);
+  CHECK(state.best.on.str() == "2026-06-01");
+  CHECK(mandate::replies_to(records.data(), *records.data().engagement("al-parent")).size() == 2);
 }
 
 TEST_CASE("deadlines: a mandate that was asked answers in time, once for a case and its draft") {
