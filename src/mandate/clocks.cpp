@@ -119,10 +119,29 @@ bool is_led_by_another(const Communication& letter, const model::Office& office)
   return letter.lead && office.mandate && !(letter.lead == office.mandate);
 }
 
-Date publication_due(const Communication& letter, const Terms& terms) {
-  if (letter.publication && letter.publication->due) return letter.publication->due;
-  if (!letter.sent || letter.sent.is_unknown()) return {};
-  return later(value::plus_days(letter.sent, terms.publication_days), reply_due(letter, terms));
+bool is_on_legislation(const model::Engagement& letter, const value::Codes& codes) {
+  const Communication& own = *letter.communication;
+  if (own.legislation) return own.legislation.is_yes();
+  if (own.type == model::CommunicationType::OL) return true;
+  return own.alleged_victims.empty() &&
+         std::ranges::any_of(letter.themes, [&codes](const model::ThemeCode& theme) {
+           return codes.name(theme.row()) == "restrictive-legislation";
+         });
+}
+
+Date recorded_publication(const Communication& letter) {
+  if (!letter.publication || letter.publication->due.is_unknown()) return {};
+  return letter.publication->due;
+}
+
+Date publication_due(const model::Engagement& letter, const Terms& terms,
+                     const value::Codes& codes) {
+  const Communication& own = *letter.communication;
+  if (const Date recorded = recorded_publication(own)) return recorded;
+  if (!own.sent || own.sent.is_unknown()) return {};
+  constexpr int days_on_legislation = 2;  // 48 hours
+  return value::plus_days(
+      own.sent, is_on_legislation(letter, codes) ? days_on_legislation : terms.publication_days);
 }
 
 ReplyState reply_state(const Communication& letter, const Terms& terms, Date on,
@@ -147,6 +166,11 @@ std::vector<const model::Reply*> replies_to(const model::Dataset& data,
 bool is_over(const model::Dataset& data, const model::Engagement& engagement) {
   const model::Engagement& matter = model::case_or_itself(data, engagement);
   return matter.case_ && model::is_over(*matter.case_);
+}
+
+bool is_due(const model::Dataset& data, const model::Engagement& engagement,
+            const model::Commitment& commitment) {
+  return model::is_open(commitment) && (commitment.by.is_office() || !is_over(data, engagement));
 }
 
 ReplyState reply_state(const model::Dataset& data, const model::Engagement& letter,

@@ -12,6 +12,7 @@
 
 namespace rapport::model {
 class Dataset;
+struct Commitment;
 struct Engagement;
 }  // namespace rapport::model
 
@@ -38,8 +39,16 @@ model::Date reply_due(const model::Communication&, const Terms&);
 /// Another mandate writes it: this office can answer whether it signs, and drafts nothing.
 bool is_led_by_another(const model::Communication&, const model::Office&);
 
-/// When letter and reply become public: never before the time to reply is over, unless it is said.
-model::Date publication_due(const model::Communication&, const Terms&);
+/// It comments on a law, bill, regulation or policy: what it says itself, else every OL, and every
+/// letter on restrictive legislation that has no alleged victims. Must be a letter.
+bool is_on_legislation(const model::Engagement&, const value::Codes&);
+
+/// The day that is recorded for letter and reply to become public; absent where it is unknown.
+model::Date recorded_publication(const model::Communication&);
+
+/// That day, else 48 hours after a letter on legislation, and the office's term after any other,
+/// however long the time to reply was extended. Must be a letter.
+model::Date publication_due(const model::Engagement&, const Terms&, const value::Codes&);
 
 enum class ReplyLevel : std::uint8_t { none, acknowledged, refused, partial, substantive };
 
@@ -65,8 +74,12 @@ enum class WithheldReplies : bool { left_out, counted };
 ReplyState reply_state(const model::Communication&, const Terms&, model::Date on,
                        WithheldReplies withheld = WithheldReplies::counted);
 
-/// Of a case that is over nothing is waited for, nor of what is part of it.
+/// Of a case that is over nothing is waited for from others, nor of what is part of it: no reply,
+/// no signature, no promise. What the office promised it still owes, and its letters become public.
 bool is_over(const model::Dataset&, const model::Engagement&);
+
+/// It is open, and somebody still waits for it.
+bool is_due(const model::Dataset&, const model::Engagement&, const model::Commitment&);
 
 /// The replies to a letter: its own, and those to other letters that cover it. Must be a letter.
 std::vector<const model::Reply*> replies_to(const model::Dataset&, const model::Engagement&);

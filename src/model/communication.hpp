@@ -52,6 +52,7 @@ struct Publication {
 
 struct Communication {
   Word<CommunicationType> type;
+  Flag legislation;
   Ref addressee;
   Word<AddresseeRole> addressee_role;
   Text reference;
@@ -126,6 +127,12 @@ struct rapport::value::Fields<rapport::model::Communication> {
       field<&T::type>("type", {.doc = "UA, AL or OL; whether it is joint is computed.",
                                .reveals = Reveals::open,
                                .required = true}),
+      field<&T::legislation>(
+          "legislation",
+          {.doc = "It comments on a law, bill, regulation or policy, and becomes public after 48 "
+                  "hours. When not said: an OL, and a letter on restrictive-legislation without "
+                  "alleged victims.",
+           .reveals = Reveals::open}),
       field<&T::addressee>("addressee", {.doc = "Who receives it.",
                                          .reveals = Reveals::link,
                                          .required = true,

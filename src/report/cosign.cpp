@@ -38,6 +38,7 @@ struct Choice {
   Cleared<Engagement> engagement;
   std::vector<Cleared<Engagement>> letters;
   mandate::Matter matter;
+  bool waits;  // for the answers of those asked
 
   std::string code_of(model::MandateCode mandate) const {
     return std::string(library.codes().name(mandate.row()));
@@ -49,15 +50,15 @@ std::string day(const model::Date& date) {
   return date.is_unknown() ? "on an unknown date" : date.in_words();
 }
 
-std::string state_of(const Cleared<CoSignatory>& each, const model::Date& today) {
+std::string state_of(const Cleared<CoSignatory>& each, const Choice& choice) {
   const auto status = *each.get<&CoSignatory::status>();
   std::string text = value::label(value::word(status));
   if (const auto on = each.get<&CoSignatory::answered>(); on) {
     text += fmt::format(" {}", day(on));
-  } else if (const auto due = each.get<&CoSignatory::answer_by>(); due) {
+  } else if (const auto due = each.get<&CoSignatory::answer_by>(); due && choice.waits) {
     const bool is_open = status == model::CosignStatus::asked;
     text += fmt::format(", answer due {}{}", day(due),
-                        is_open && value::sure_before(due, today) ? ", overdue" : "");
+                        is_open && value::sure_before(due, choice.today) ? ", overdue" : "");
   }
   return text;
 }
@@ -66,8 +67,8 @@ void add(std::vector<Signer>& all, const Cleared<Engagement>& engagement, std::s
          const Choice& choice) {
   for (const auto& each : co_signatories(engagement)) {
     const auto mandate = each.get<&CoSignatory::mandate>();
-    Signer one{choice.code_of(mandate), choice.title_of(mandate.row()),
-               state_of(each, choice.today), letter};
+    Signer one{choice.code_of(mandate), choice.title_of(mandate.row()), state_of(each, choice),
+               letter};
     const bool is_known = std::ranges::any_of(all, [&one](const Signer& other) {
       return other.mandate == one.mandate && other.state == one.state;
     });
@@ -176,7 +177,8 @@ base::Result<Document> make(const Request& request) {
                 .engagement = engagement,
                 .letters = released.engagements(
                     released.ask(questions::letters_of_case, engagement.record())),
-                .matter = released.ask(questions::subject_matter, engagement.record(), today)};
+                .matter = released.ask(questions::subject_matter, engagement.record(), today),
+                .waits = released.ask(questions::waits_for_answers, engagement.record())};
   // A case that names no lead is still this office's.
   if (!choice.matter.lead) choice.matter.lead = released.office().mandate;
   const auto proposals =

@@ -64,7 +64,8 @@ base::Result<Document> make(const Request& request) {
                                                       ? mandate::WithheldReplies::counted
                                                       : mandate::WithheldReplies::left_out,
                                        .until = request.until};
-  const auto found = released.ask(questions::deadlines, terms, request.provenance.today);
+  const auto found = released.ask(questions::deadlines, terms, released.reference().codes(),
+                                  request.provenance.today);
   view::Table table = table_of(request);
   auto& rows = table.groups.front().rows;
   std::size_t overdue = 0;

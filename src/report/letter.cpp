@@ -60,7 +60,6 @@ Value disclaimer(const Letter& letter) {
 }
 
 Value values(const Letter& letter, const mandate::Annex& law) {
-  const auto terms = mandate::terms(letter.released.office());
   const auto type = *letter.block.get<&Communication::type>();
   Value root = Value::object();
   root.set("letterhead", letterhead(letter.released.office()))
@@ -82,15 +81,14 @@ Value values(const Letter& letter, const mandate::Annex& law) {
       .set("reprisal", has_reprisal(letter))
       .set("press", will_be_public(letter))
       .set("urgent", type == CommunicationType::UA)
-      .set("legislation", type == CommunicationType::OL)
       .set("requests", numbered(request_texts(letter)))
-      .set("reply_days", terms.reply_days)
       .set("mailbox", letter.released.office().mailbox
                           ? Value(letter.released.office().mailbox.str())
                           : Value())
       .set("detention_group_signs", signs(letter, "wg-arbitrary-detention"))
       .set("disclaimer", disclaimer(letter));
   root.set("resolutions", resolutions(letter));
+  add_publication(letter, root);
   const Value siblings = sibling_letters(letter);
   root.set("has_siblings", siblings.holds()).set("siblings", siblings);
   const Value cited = annex(letter, law);

@@ -1,4 +1,5 @@
-#include "model/engagement.hpp"
+#include "mandate/clocks.hpp"
+#include "model/dataset.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -10,17 +11,17 @@ extern const RuleSpec spec = {
     .summary = "A commitment is overdue",
     .help =
         "A promise to or by the office was due and is still open. Ask after it, set a new "
-        "date that was agreed, or close it with the engagement that shows it was kept.",
+        "date that was agreed, or close it with the engagement that shows it was kept. Of a closed "
+        "case nobody else's promise is waited for; what the office promised it still owes.",
     .example =
         "- {key: c1, by: xxa-mfa, to: office, what: Answer the letter, due: 2026-01-31, status: "
         "open}",
-    .local = true,
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
           // A status that could not be read may say that it was kept.
           if (engagement.head.has_errors) return;
           for (const auto& commitment : engagement.commitments) {
-            if (!model::is_open(commitment) || !commitment.due ||
+            if (!mandate::is_due(context.data(), engagement, commitment) || !commitment.due ||
                 !value::sure_before(commitment.due, context.today))
               continue;
             report

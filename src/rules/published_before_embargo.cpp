@@ -21,11 +21,11 @@ void check(const Engagement& engagement, const Context& context, Report& report)
     return;
   }
   const auto terms = mandate::terms(context.office);
-  const auto public_on = mandate::publication_due(letter, terms);
+  const auto public_on = mandate::publication_due(engagement, terms, context.codes());
   if (!letter.sent || !value::sure_before(on, public_on)) return;
   report
       .add(head, on,
-           fmt::format("published before {}, when the time to reply is over", long_date(public_on)))
+           fmt::format("published before {}, when it becomes public", long_date(public_on)))
       .note(place_of(head, letter.sent), "sent here")
       .fix("correct the day, or write under `due` the day that was agreed");
 }
@@ -35,8 +35,9 @@ void check(const Engagement& engagement, const Context& context, Report& report)
 extern const RuleSpec spec = {
     .summary = "Something was published before its time",
     .help =
-        "A statement under embargo is not issued before it ends, and a letter is public "
-        "when the time to reply is over, unless another day was agreed and written down.",
+        "A statement under embargo is not issued before it ends. A letter becomes public 60 days "
+        "after it was sent, or the days rapport.yaml sets, and one on legislation, regulations or "
+        "policies after 48 hours, unless another day was agreed and written down.",
     .example =
         "issued: 2026-05-04T09:00+02:00\n"
         "embargo_until: 2026-05-05T09:00+02:00",

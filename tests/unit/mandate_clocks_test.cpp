@@ -36,7 +36,6 @@ TEST_CASE("clocks: a reply is due 60 days after the letter, or when it was exten
   CHECK(mandate::reply_due(letter, {.reply_days = 30}).str() == "2026-05-10");
   letter.reply_due = day("2026-07-01");
   CHECK(mandate::reply_due(letter, {}).str() == "2026-07-01");
-  CHECK(mandate::publication_due(letter, {}).str() == "2026-07-01");
   CHECK_FALSE(mandate::reply_due(model::Communication{}, {}));
 }
 

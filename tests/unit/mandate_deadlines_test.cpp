@@ -25,7 +25,8 @@ std::vector<std::string> due(Records& records, std::string_view until = {}) {
   mandate::questions::DeadlineTerms terms;
   if (!until.empty()) terms.until = day(until);
   std::vector<std::string> lines;
-  for (const auto& each : mandate::questions::deadlines(records.data(), terms, day(today)))
+  for (const auto& each :
+       mandate::questions::deadlines(records.data(), terms, records.codes(), day(today)))
     lines.push_back(fmt::format("{} {} of {}{}", each.on.str(), value::word(each.what),
                                 records.data().head(each.record.index).id(),
                                 each.overdue ? ", overdue" : ""));
@@ -72,6 +73,46 @@ TEST_CASE("deadlines: no reply or signature of a closed case is waited for") {
                      "kind: case\ntitle: Dam\ncase:\n  status: closed\n  co_signatories:\n"
                      "    - {mandate: sr-environment, asked: 2026-06-01, status: asked}\n");
   CHECK(due(records).empty());
+}
+
+TEST_CASE(
+    "deadlines: what was sent becomes public though its case is closed, and a promise is kept") {
+  Records records;
+  records.partner("xxa-mfa", "kind: government\nname: Ministry\ncountry: HND\n");
+  records.engagement("al-1", letter("  sent: 2026-06-01\n"));
+  records.engagement("dam",
+                     "kind: case\ntitle: Dam\ncase: {status: not-taken}\ncommitments:\n"
+                     "  - {key: c1, by: office, to: xxa-mfa, what: Report back, due: 2026-06-30}\n"
+                     "  - {key: c2, by: xxa-mfa, to: office, what: Answer, due: 2026-06-30}\n");
+  CHECK(due(records) == Lines{"2026-06-30 commitment of dam", "2026-07-31 publicity of al-1"});
+}
+
+TEST_CASE(
+    "deadlines: publication follows the subject, the office's term and the record's own day") {
+  const auto public_on = [](std::string_view type, std::string_view head, std::string_view more) {
+    Records records;
+    records.engagement("al-1", fmt::format("kind: communication\ntitle: Letter\n{}"
+                                           "communication:\n  type: {}\n  addressee: xxa-mfa\n"
+                                           "  sent: 2026-06-19\n{}",
+                                           head, type, more));
+    for (const std::string& line : due(records))
+      if (line.ends_with("publicity of al-1")) return line.substr(0, line.find(' '));
+    return std::string("never");
+  };
+  constexpr std::string_view on_bill = "themes: [restrictive-legislation]\n";
+  CHECK(public_on("OL", "", "") == "2026-06-21");
+  CHECK(public_on("AL", on_bill, "") == "2026-06-21");
+  CHECK(public_on("UA", on_bill, "") == "2026-06-21");
+  CHECK(public_on("AL", "", "  legislation: yes\n") == "2026-06-21");
+  CHECK(public_on("AL", "", "") == "2026-08-18");
+  CHECK(public_on("AL", on_bill, "  alleged_victims:\n    - {key: v1, text: a member}\n") ==
+        "2026-08-18");
+  CHECK(public_on("OL", "", "  legislation: no\n") == "2026-08-18");
+  CHECK(public_on("AL", "", "  reply_due: 2026-10-18\n") == "2026-08-18");
+  CHECK(public_on("OL", "", "  publication: {due: 2026-07-12}\n") == "2026-07-12");
+  CHECK(public_on("OL", "", "  publication: {due: unknown}\n") == "2026-06-21");
+}
+
 TEST_CASE("deadlines: a reply closes the clock of every letter that it covers") {
   Records records;
   const auto to = [](std::string_view who, std::string_view more) {

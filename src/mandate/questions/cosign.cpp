@@ -1,5 +1,6 @@
 #include "mandate/questions/cosign.hpp"
 
+#include "mandate/clocks.hpp"
 #include "model/dataset.hpp"
 #include "model/matter.hpp"
 
@@ -99,6 +100,10 @@ std::vector<PastLetter> past_letters(const model::Dataset& data, Date on) {
     letters.push_back(past_letter(data, *record));
   }
   return letters;
+}
+
+bool waits_for_answers(const model::Dataset& data, model::RecordId record) {
+  return !is_over(data, data.engagement(data.head(record.index)));
 }
 
 std::vector<model::RecordId> letters_of_case(const model::Dataset& data, model::RecordId record) {

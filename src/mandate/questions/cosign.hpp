@@ -19,6 +19,9 @@ Matter subject_matter(const model::Dataset& data, model::RecordId record, model:
 /// The letters sent before `on`, latest first; of several in one case, the latest.
 std::vector<PastLetter> past_letters(const model::Dataset& data, model::Date on);
 
+/// The answers of the mandates asked are still waited for: the case or letter is not over.
+bool waits_for_answers(const model::Dataset& data, model::RecordId record);
+
 /// Those that are part of a case; none of what is no case.
 std::vector<model::RecordId> letters_of_case(const model::Dataset& data, model::RecordId record);
 

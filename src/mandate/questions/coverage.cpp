@@ -153,7 +153,7 @@ std::vector<OpenCommitment> open_commitments(const Dataset& data, const Programm
   for (const Engagement* record : data.engagements())
     for (std::size_t i = 0; i < record->commitments.size(); ++i) {
       const model::Commitment& commitment = record->commitments[i];
-      if (!model::is_open(commitment)) continue;
+      if (!is_due(data, *record, commitment)) continue;
       if (record != &visit && !exists(*record, visit) && !is_with(commitment.by) &&
           !is_with(commitment.to) && !is_related(data, visit, *record))
         continue;

@@ -17,8 +17,8 @@ using model::Partner;
 
 class Finder {
  public:
-  Finder(const model::Dataset& data, const DeadlineTerms& asked, Date on)
-      : data_(data), asked_(asked), on_(on) {}
+  Finder(const model::Dataset& data, const DeadlineTerms& asked, const value::Codes& codes, Date on)
+      : data_(data), asked_(asked), codes_(codes), on_(on) {}
 
   std::vector<Deadline> find() {
     for (const Engagement* engagement : data_.engagements()) of(*engagement);
@@ -37,8 +37,9 @@ class Finder {
  private:
   void of(const Engagement& engagement) {
     commitments(engagement);
+    publication(engagement);
     if (is_over(data_, engagement)) return;
-    letter(engagement);
+    reply(engagement);
     signatures(engagement);
   }
   void of(const Partner& partner) {
@@ -66,18 +67,25 @@ class Finder {
   void commitments(const Engagement& engagement) {
     const auto& list = engagement.commitments;
     for (std::size_t i = 0; i < list.size(); ++i)
-      if (model::is_open(list[i])) add(Due::commitment, list[i].due, engagement.head, i, true);
+      if (is_due(data_, engagement, list[i]))
+        add(Due::commitment, list[i].due, engagement.head, i, true);
   }
 
-  void letter(const Engagement& engagement) {
+  void publication(const Engagement& engagement) {
+    if (!engagement.communication || !engagement.communication->sent) return;
+    const auto& letter = *engagement.communication;
+    if (!letter.publication || !letter.publication->on)
+      add(Due::publicity, publication_due(engagement, asked_.terms, codes_), engagement.head, 0,
+          false);
+  }
+
+  void reply(const Engagement& engagement) {
     if (!engagement.communication || !engagement.communication->sent) return;
     const auto& letter = *engagement.communication;
     const auto state = reply_state(data_, engagement, asked_.terms, on_, asked_.replies);
     if (state.level <= ReplyLevel::acknowledged &&
         add(Due::reply, reply_due(letter, asked_.terms), engagement.head, 0, true))
       found_.back().reply = state.best;
-    if (!letter.publication || !letter.publication->on)
-      add(Due::publicity, publication_due(letter, asked_.terms), engagement.head, 0, false);
   }
 
   /// Of a draft that takes them from its case they are the case's.
@@ -128,19 +136,21 @@ class Finder {
 
   const model::Dataset& data_;
   const DeadlineTerms& asked_;
+  const value::Codes& codes_;
   Date on_;
   std::vector<Deadline> found_;
 };
 
 }  // namespace
 
-std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked, Date on) {
-  return Finder(data, asked, on).find();
+std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked,
+                                const value::Codes& codes, Date on) {
+  return Finder(data, asked, codes, on).find();
 }
 
 std::vector<Deadline> deadlines_of(const model::Dataset& data, model::RecordId record,
-                                   const DeadlineTerms& asked, Date on) {
-  return Finder(data, asked, on).find(data.head(record.index));
+                                   const DeadlineTerms& asked, const value::Codes& codes, Date on) {
+  return Finder(data, asked, codes, on).find(data.head(record.index));
 }
 
 }  // namespace rapport::mandate::questions

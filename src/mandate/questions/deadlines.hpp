@@ -40,14 +40,15 @@ struct DeadlineTerms {
   model::Date until = {};  // none that is surely later; absent: all
 };
 
-/// The earliest first; of one day by record. Of a closed case no reply, signature or publication is
-/// waited for, and the dead are not asked after.
+/// The earliest first; of one day by record. Of a closed case no reply, signature or promise of
+/// others is waited for; its letters become public all the same. The dead are not asked after.
 /// What only passes, publication and the end of consent, is due until its day and never overdue.
 std::vector<Deadline> deadlines(const model::Dataset& data, const DeadlineTerms& asked,
-                                model::Date on);
+                                const value::Codes& codes, model::Date on);
 
 /// Those of one record, the earliest first.
 std::vector<Deadline> deadlines_of(const model::Dataset& data, model::RecordId record,
-                                   const DeadlineTerms& asked, model::Date on);
+                                   const DeadlineTerms& asked, const value::Codes& codes,
+                                   model::Date on);
 
 }  // namespace rapport::mandate::questions

@@ -64,6 +64,12 @@ ReplyLevel level_of_reply(const Dataset& data, RecordId letter, const Terms& ter
   return reply_state(data, letter_of(data, letter), terms, on).level;
 }
 
+Publicity publicity(const Dataset& data, RecordId letter, const value::Codes& codes) {
+  const Engagement& own = letter_of(data, letter);
+  return {.on_legislation = is_on_legislation(own, codes),
+          .recorded = recorded_publication(*own.communication)};
+}
+
 bool can_be_reached(const Dataset& data, RecordId partner) {
   const model::Partner& found = data.partner(data.head(partner.index));
   return !model::is_out_of_reach(found) && std::ranges::any_of(found.contacts, &model::is_usable);

@@ -27,6 +27,12 @@ std::vector<model::RecordId> letters_beside(const model::Dataset& data, model::R
 bool addressee_takes_article(const model::Dataset& data, model::RecordId letter);
 ReplyLevel level_of_reply(const model::Dataset& data, model::RecordId letter, const Terms& terms,
                           model::Date on);
+/// What decides when a letter becomes public.
+struct Publicity {
+  bool on_legislation = false;
+  model::Date recorded;  // the day the record says; absent where it says none
+};
+Publicity publicity(const model::Dataset& data, model::RecordId letter, const value::Codes& codes);
 /// Any channel is recorded by which they can be reached.
 bool can_be_reached(const model::Dataset& data, model::RecordId partner);
 

@@ -8,15 +8,21 @@ namespace rapport::query::becomes_public_derived {
 namespace {
 
 void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
-  const auto& letter = context.data.engagement(head).communication;
+  const model::Engagement& engagement = context.data.engagement(head);
+  const auto& letter = engagement.communication;
   if (!letter || !letter->sent || (letter->publication && letter->publication->on)) return;
-  const value::Date due = mandate::publication_due(*letter, mandate::terms(context.office));
+  const value::Date due =
+      mandate::publication_due(engagement, mandate::terms(context.office), context.codes);
   if (due) sink(&due);
 }
 
-constexpr std::array<std::string_view, 5> rests_on = {
-    "communication.type", "communication.sent", "communication.reply_due",
-    "communication.publication.due", "communication.publication.on"};
+constexpr std::array<std::string_view, 7> rests_on = {"themes",
+                                                      "communication.type",
+                                                      "communication.sent",
+                                                      "communication.legislation",
+                                                      "communication.alleged_victims",
+                                                      "communication.publication.due",
+                                                      "communication.publication.on"};
 
 }  // namespace
 

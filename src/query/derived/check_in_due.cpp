@@ -11,8 +11,9 @@ namespace {
 using mandate::questions::Due;
 
 void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
-  const auto all = mandate::questions::deadlines_of(
-      context.data, {head.index}, {.terms = mandate::terms(context.office)}, context.today);
+  const auto all = mandate::questions::deadlines_of(context.data, {head.index},
+                                                    {.terms = mandate::terms(context.office)},
+                                                    context.codes, context.today);
   const auto found = std::ranges::find(all, Due::check_in, &mandate::questions::Deadline::what);
   if (found != all.end()) sink(&found->on);
 }

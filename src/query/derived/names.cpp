@@ -16,7 +16,8 @@ void add_case(std::vector<Related>& found, const model::Case& matter) {
   for (const auto& perpetrator : matter.alleged_perpetrators) add(found, perpetrator.partner);
   for (const auto& submission : matter.submissions) add(found, submission.from);
   for (const auto& incident : matter.incidents) {
-    for (const auto& ref : incident.against) add(found, ref);
+    for (const auto& ref : incident.against)
+      if (ref.target() != 0) add(found, ref);  // else the key of a victim without a record
     add(found, incident.by);
   }
 }

@@ -1,6 +1,5 @@
 // The check sheet beside a letter: what the office should look at before it is sent. It is the
 // office's own and never leaves it.
-#include "mandate/clocks.hpp"
 #include "release/people.hpp"
 #include "report/letter/letter.hpp"
 #include "value/word.hpp"
@@ -112,10 +111,10 @@ Value check_sheet(const Letter& letter, const mandate::Annex& annex) {
   sheet.set("reference", reference_number(letter))
       .set("date", value(letter.on))
       .set("sent", value(letter.block.get<&model::Communication::sent>()))
-      .set("publication_days", mandate::terms(letter.released.office()).publication_days)
       .set("people", std::move(lines))
       .set("undated_facts", rests_on_undated_facts(letter, people))
       .set("mandates", mandates(letter));
+  add_publication(letter, sheet);
   add_blocks(letter, people, sheet);
   add_open_points(letter, annex, sheet);
   return sheet;

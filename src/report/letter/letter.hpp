@@ -67,6 +67,8 @@ templates::Value victims(const Letter& letter);
 templates::Value earlier_letters(const Letter& letter);
 templates::Value sibling_letters(const Letter& letter);
 bool has_reprisal(const Letter& letter);
+/// Until when a reply is asked for, and when letter and reply become public.
+void add_publication(const Letter& letter, templates::Value& root);
 /// It is about one person, and no more.
 bool is_about_one(const Letter& letter);
 /// A public statement on the case is planned or was made: the letter gives notice of it.

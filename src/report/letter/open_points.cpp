@@ -1,4 +1,5 @@
 // What is still open when a letter is drafted: to be filled in, to be verified, to be waited for.
+#include "mandate/questions/cosign.hpp"
 #include "report/letter/letter.hpp"
 
 namespace rapport::report {
@@ -11,13 +12,14 @@ using templates::Value;
 
 Value waiting(const Letter& letter) {
   List list;
+  const bool waits = letter.released.ask(questions::waits_for_answers, letter.engagement.record());
   for (const auto& asked : letter.waiting) {
     const auto mandate = asked.get<&CoSignatory::mandate>();
     list.push_back(
         Value::object()
             .set("title", letter.title_of(mandate.row()))
             .set("declined", *asked.get<&CoSignatory::status>() == model::CosignStatus::declined)
-            .set("answer_by", value(asked.get<&CoSignatory::answer_by>())));
+            .set("answer_by", waits ? value(asked.get<&CoSignatory::answer_by>()) : Value()));
   }
   return list;
 }
