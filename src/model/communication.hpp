@@ -174,8 +174,10 @@ struct rapport::value::Fields<rapport::model::Communication> {
                                        .reveals = Reveals::content,
                                        .from_case = true,
                                        .singular = "request"}),
-      field<&T::signed_by>("signed_by", {.doc = "The mandates that signed what was sent.",
-                                         .reveals = Reveals::open}),
+      field<&T::signed_by>("signed_by",
+                           {.doc = "The mandates that signed what was sent, in the order of "
+                                   "the letter; of a draft, the order they are to have.",
+                            .reveals = Reveals::open}),
   };
   static constexpr std::size_t without_row = 2;
 };

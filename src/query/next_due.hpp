@@ -15,7 +15,7 @@ std::optional<mandate::questions::Deadline> next_due(const model::RecordHeader& 
                                                      const Context& context);
 
 /// The rows that deadlines follow from.
-inline constexpr std::array<std::string_view, 21> deadline_rows = {"consent",
+inline constexpr std::array<std::string_view, 24> deadline_rows = {"consent",
                                                                    "minor_until",
                                                                    "risk",
                                                                    "situation",
@@ -35,6 +35,9 @@ inline constexpr std::array<std::string_view, 21> deadline_rows = {"consent",
                                                                    "communication.sent",
                                                                    "communication.replies",
                                                                    "communication.publication",
-                                                                   "communication.co_signatories"};
+                                                                   "communication.co_signatories",
+                                                                   "themes",
+                                                                   "communication.legislation",
+                                                                   "communication.alleged_victims"};
 
 }  // namespace rapport::query

@@ -71,7 +71,7 @@ void find_signers(Letter& letter) {
   const auto signed_by = letter.block.values<&Communication::signed_by>();
   if (letter.block.get<&Communication::sent>() && !signed_by.empty()) {
     for (const auto mandate : signed_by)
-      if (!(mandate == signers.front())) signers.push_back(mandate);
+      if (std::ranges::find(signers, mandate) == signers.end()) signers.push_back(mandate);
   } else {
     for (const auto& asked : letter.block.list<&Communication::co_signatories>()) {
       if (model::agreed(*asked.get<&CoSignatory::status>()))
@@ -79,8 +79,16 @@ void find_signers(Letter& letter) {
       else
         letter.waiting.push_back(asked);
     }
+    signers = mandate::in_letter_order(letter.library, signers, signers.front(), letter.on);
   }
-  letter.signers = mandate::in_letter_order(letter.library, signers, signers.front(), letter.on);
+  // What the record says of the order wins over the usual one.
+  const auto place_of = [&signed_by](model::MandateCode mandate) {
+    return std::ranges::find(signed_by, mandate) - signed_by.begin();
+  };
+  if (!signed_by.empty())
+    std::stable_sort(signers.begin() + 1, signers.end(),
+                     [&](auto a, auto b) { return place_of(a) < place_of(b); });
+  letter.signers = std::move(signers);
 }
 
 Value mandates(const Letter& letter) {
