@@ -150,11 +150,21 @@ Outcome<Test> read_codes(const Operand& operand) {
   return Test{std::move(test)};
 }
 
+/// The field may name what has no record by a key, and one of the values is none of a record.
+bool names_key(const Operand& operand) {
+  const value::Field* row = operand.field.row();
+  if (row == nullptr || row->meta.or_key == value::OrKey::none) return false;
+  return std::ranges::any_of(operand.choices, [&](const Choice& choice) {
+    return operand.context.data.find(choice.from.text) == nullptr &&
+           !model::stands_for_office(choice.from.text);
+  });
+}
+
 Outcome<Test> read_records(const Operand& operand) {
   if (auto mistake = refuse_comparison(operand, true)) return *mistake;
   const bool by_part = std::ranges::any_of(
       operand.choices, [](const Choice& choice) { return choice.how == Compare::contains; });
-  if (by_part) return read_texts(operand);
+  if (by_part || names_key(operand)) return read_texts(operand);
   Targets test;
   for (const Choice& choice : operand.choices) {
     const auto& id = choice.from.text;
