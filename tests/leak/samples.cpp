@@ -140,6 +140,10 @@ Filling filling_of(const Sample& sample) {
     // Whom a letter goes to is no secret of it, and what it says is for them to read.
     if (block == "communication")
       for (const std::string_view row : letter_says) filling.skipped.push_back(row);
+    // A letter of another mandate, or one of which the text is missing, is not drafted.
+    if (block == "communication")
+      for (const std::string_view row : {"communication.lead", "communication.text"})
+        filling.skipped.push_back(row);
     // What is drafted was not answered yet.
     if (sample.id == "letter") filling.skipped.push_back("communication.replies");
     // A reply without a letter is an error: no pack of a visit is made with something of it.
