@@ -37,7 +37,7 @@ extern const RuleSpec spec = {
           if (!letter.lead || !(letter.signed_by[0] == letter.lead)) return;
           const std::vector<value::MandateCode> own(letter.signed_by.begin(),
                                                     letter.signed_by.end());
-          const auto usual = mandate::in_letter_order(*context.library, own, letter.lead);
+          const auto usual = mandate::in_letter_order(*context.library, own, letter.lead, letter.sent ? value::Date{letter.sent} : context.today);
           const auto first = std::ranges::mismatch(own, usual).in1;
           if (first == own.end()) return;
           report

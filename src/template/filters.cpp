@@ -23,20 +23,19 @@ Filtered date(const Value& value, Arguments arguments, const Grammar& grammar) {
   if (arguments.empty()) return Value(write_date(*own, DateForm::full, grammar));
   if (arguments[0] == "day") return Value(write_date(*own, DateForm::day, grammar));
   if (arguments[0] == "iso") return Value(write_date(*own, DateForm::iso, grammar));
-  return Refusal{fmt::format("a date has the forms 'day' and 'iso', not '{}'", arguments[0])};
+  if (arguments[0] == "on") return Value(write_date(*own, DateForm::on, grammar));
+  return Refusal{fmt::format("a date has the forms 'day', 'iso' and 'on', not '{}'", arguments[0])};
 }
 
 Filtered weekday(const Value& value, Arguments, const Grammar& grammar) {
   const Date* own = value.date();
   if (!own) return not_for("weekday", value);
-  if (own->day == 0) return Refusal{"the day of this date is not known"};
   return Value(write_weekday(*own, grammar));
 }
 
 Filtered time(const Value& value, Arguments, const Grammar& grammar) {
   const Date* own = value.date();
   if (!own) return not_for("time", value);
-  if (own->minute < 0) return Refusal{"the time of this date is not known"};
   return Value(write_time(*own, grammar));
 }
 
@@ -171,7 +170,7 @@ Filtered ordinal(const Value& value, Arguments, const Grammar& grammar) {
 }
 
 Filtered fallback(const Value& value, Arguments arguments, const Grammar&) {
-  const bool is_missing = value.is_nothing() || (value.text() && value.text()->empty());
+  const bool is_missing = value.is_nothing() || ((value.text() || value.date()) && !value.holds());
   return is_missing ? Value(arguments[0]) : value;
 }
 
@@ -183,8 +182,9 @@ Filtered url(const Value& value, Arguments, const Grammar&) {
 constexpr auto filter_table = std::to_array<Filter>({
     {"capital", "capital", "the first letter as a capital", 0, 0, false, false, capital},
     {"count", "count", "how many items a list has", 0, 0, true, true, count},
-    {"date", "date [day|iso]", "a date in words; without its year; as 2026-04-10", 0, 1, false,
-     false, date},
+    {"date", "date [day|iso|on]",
+     "a date in words, as precise as it is known; without its year; as 2026-04-10; with on or in",
+     0, 1, false, false, date},
     {"default", "default 'text'", "the text when there is no value", 1, 1, true, true, fallback},
     {"lines", "lines", "each line of a text, or item of a list, on a line of its own", 0, 0, true,
      false, lines},
@@ -198,10 +198,11 @@ constexpr auto filter_table = std::to_array<Filter>({
      true, true, plural},
     {"sentence", "sentence", "a text with a capital first and a full stop at its end", 0, 0, false,
      false, sentence},
-    {"time", "time", "the time of day", 0, 0, false, false, time},
+    {"time", "time", "the time of day; the date where no time is known", 0, 0, false, false, time},
     {"upper", "upper", "in capitals", 0, 0, false, false, upper},
     {"url", "url", "as the target of a link", 0, 0, false, false, url},
-    {"weekday", "weekday", "the day of the week", 0, 0, false, false, weekday},
+    {"weekday", "weekday", "the day of the week; the month or year where no day is known", 0, 0,
+     false, false, weekday},
     {"words", "words", "a number below ten in words", 0, 0, false, false, words},
 });
 

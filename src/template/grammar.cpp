@@ -54,6 +54,10 @@ constexpr Grammar english = {
     .groups_four = true,
     .date_link = " ",
     .first_day = "",
+    .unknown_date = "date not known",
+    .on_day = "on",
+    .in_month = "in",
+    .on_unknown_date = "on an unknown date",
     .hours_with_h = false,
     .zero_is_one = false,
     .conjunction = [](std::string_view) -> std::string_view { return "and"; },
@@ -71,6 +75,10 @@ constexpr Grammar french = {
     .groups_four = true,
     .date_link = " ",
     .first_day = "1er",
+    .unknown_date = "date inconnue",
+    .on_day = "le",
+    .in_month = "en",
+    .on_unknown_date = "à une date inconnue",
     .hours_with_h = true,
     .zero_is_one = true,
     .conjunction = [](std::string_view) -> std::string_view { return "et"; },
@@ -88,6 +96,10 @@ constexpr Grammar spanish = {
     .groups_four = false,
     .date_link = " de ",
     .first_day = "",
+    .unknown_date = "fecha desconocida",
+    .on_day = "el",
+    .in_month = "en",
+    .on_unknown_date = "en fecha desconocida",
     .hours_with_h = false,
     .zero_is_one = false,
     .conjunction = spanish_and,
@@ -96,6 +108,7 @@ constexpr Grammar spanish = {
 };
 
 std::string iso_date(const Date& date) {
+  if (date.year == 0) return "unknown";
   if (date.month == 0) return fmt::format("{:04}", date.year);
   if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
@@ -112,6 +125,12 @@ const Grammar* find_grammar(std::string_view language) {
 
 std::string write_date(const Date& date, DateForm form, const Grammar& grammar) {
   if (form == DateForm::iso) return iso_date(date);
+  if (form == DateForm::on) {
+    if (date.year == 0) return std::string(grammar.on_unknown_date);
+    const std::string_view word = date.day > 0 ? grammar.on_day : grammar.in_month;
+    return fmt::format("{} {}", word, write_date(date, DateForm::full, grammar));
+  }
+  if (date.year == 0) return std::string(grammar.unknown_date);
   std::string out;
   if (date.day > 0)
     out = date.day == 1 && !grammar.first_day.empty() ? std::string(grammar.first_day)
@@ -128,13 +147,13 @@ std::string write_date(const Date& date, DateForm form, const Grammar& grammar) 
 std::string write_weekday(const Date& date, const Grammar& grammar) {
   const std::chrono::year_month_day day(std::chrono::year(date.year),
                                         std::chrono::month(date.month), std::chrono::day(date.day));
-  if (!day.ok()) return {};
+  if (!day.ok()) return write_date(date, DateForm::full, grammar);
   return std::string(
       grammar.weekdays[std::chrono::weekday(std::chrono::sys_days(day)).c_encoding()]);
 }
 
 std::string write_time(const Date& date, const Grammar& grammar) {
-  if (date.minute < 0) return {};
+  if (date.minute < 0) return write_date(date, DateForm::full, grammar);
   const int hour = date.minute / 60;
   const int minute = date.minute % 60;
   if (!grammar.hours_with_h) return fmt::format("{:02}:{:02}", hour, minute);

@@ -11,7 +11,12 @@
 
 namespace rapport::templates {
 
-enum class DateForm { full, day, iso };  // "10 April 2026", "10 April", "2026-04-10"
+enum class DateForm {
+  full,  // "10 April 2026"
+  day,   // "10 April"
+  iso,   // "2026-04-10"
+  on,    // "on 10 April 2026", "in April 2026"
+};
 
 struct Grammar {
   std::string_view language;
@@ -22,6 +27,10 @@ struct Grammar {
   bool groups_four;                                        // 1,234, not only 12,345
   std::string_view date_link;                              // between day, month and year
   std::string_view first_day;                              // the first of a month; empty: 1
+  std::string_view unknown_date;                           // in place of one nobody knows
+  std::string_view on_day;                                 // before the day something was on
+  std::string_view in_month;                               // before its month or year
+  std::string_view on_unknown_date;                        // when something was, and nobody knows
   bool hours_with_h;                                       // 9 h 30
   bool zero_is_one;                                        // nothing takes the singular
   std::string_view (*conjunction)(std::string_view next);  // before the last item of a list
@@ -34,10 +43,10 @@ const Grammar* find_grammar(std::string_view language);
 
 std::string write_date(const Date& date, DateForm form, const Grammar& grammar);
 
-/// Empty when the day is not known.
+/// The date as far as it is known, when the day is not.
 std::string write_weekday(const Date& date, const Grammar& grammar);
 
-/// Empty when the time is not known.
+/// The date, when the time is not known.
 std::string write_time(const Date& date, const Grammar& grammar);
 
 std::string write_number(std::int64_t number, const Grammar& grammar);

@@ -37,6 +37,7 @@ bool Value::holds() const {
   if (const auto* own = number()) return *own != 0;
   if (const auto* own = text()) return !own->empty();
   if (const auto* own = list()) return !own->empty();
+  if (const auto* own = date()) return own->year != 0;
   return !is_nothing();
 }
 

@@ -12,7 +12,8 @@
 
 namespace rapport::templates {
 
-/// As precise as the record is: month and day are 0 and `minute` is -1 when not known.
+/// As precise as the record is: month and day are 0 and `minute` is -1 when not known; the year is
+/// 0 where the record says that the date is unknown.
 struct Date {
   int year = 0;
   unsigned month = 0;
@@ -62,7 +63,7 @@ class Value {
   /// Null when this is no object, or has no such member.
   const Value* find(std::string_view name) const;
 
-  /// A section shows: not nothing, no, 0, an empty text or an empty list.
+  /// A section shows: not nothing, no, 0, an empty text, an empty list or an unknown date.
   bool holds() const;
 
   /// "a list", "a date": for messages.

@@ -33,8 +33,13 @@ TEST_CASE("filters: dates in three languages, as precise as they are known") {
   CHECK(in("es", "{{x | date}}", one(Date{2015})) == "2015");
   CHECK(in("en", "{{x | date day}}, {{x | date iso}}", day) == "1 May, 2026-05-01");
   CHECK(in("en", "{{x | date iso}}", month) == "2015-07");
+  CHECK(in("en", "{{x | date on}}", day) == "on 1 May 2026");
+  CHECK(in("en", "{{x | date on}}", month) == "in July 2015");
+  CHECK(in("fr", "{{x | date on}}", day) == "le 1er mai 2026");
+  CHECK(in("es", "{{x | date on}}", one(Date{2015})) == "en 2015");
+  CHECK(in("en", "{{x | date on}}", one(Date{})) == "on an unknown date");
   CHECK(in("en", "{{x | date long}}", day) ==
-        "t:1:1: a date has the forms 'day' and 'iso', not 'long'");
+        "t:1:1: a date has the forms 'day', 'iso' and 'on', not 'long'");
 }
 
 TEST_CASE("filters: weekday and time") {
@@ -42,10 +47,19 @@ TEST_CASE("filters: weekday and time") {
   CHECK(in("en", "{{x | weekday}} {{x | time}}", at) == "Monday 09:30");
   CHECK(in("fr", "{{x | weekday}} {{x | time}}", at) == "lundi 9\u00A0h\u00A030");
   CHECK(in("es", "{{x | weekday}} {{x | time}}", at) == "lunes 09:30");
-  CHECK(in("en", "{{x | weekday}}", one(Date{2026, 5})) ==
-        "t:1:1: the day of this date is not known");
-  CHECK(in("en", "{{x | time}}", one(Date{2026, 5, 4})) ==
-        "t:1:1: the time of this date is not known");
+}
+
+TEST_CASE("filters: what is not known of a date stops no template and is not invented") {
+  CHECK(in("en", "{{x | weekday}}", one(Date{2026, 5})) == "May 2026");
+  CHECK(in("fr", "{{x | weekday}}", one(Date{2026})) == "2026");
+  CHECK(in("en", "{{x | time}}", one(Date{2026, 5, 4})) == "4 May 2026");
+  const Value unknown = one(Date{});
+  CHECK(in("en", "{{x | date}}; {{x | weekday}}; {{x | time}}; {{x}}", unknown) ==
+        "date not known; date not known; date not known; date not known");
+  CHECK(in("fr", "{{x | date day}}", unknown) == "date inconnue");
+  CHECK(in("es", "{{x | date iso}} {{x | date}}", unknown) == "unknown fecha desconocida");
+  CHECK(in("en", "{{#x}}known{{/x}}{{^x}}not known{{/x}}", unknown) == "not known");
+  CHECK(in("en", "{{x | default '–'}}", unknown) == "–");
 }
 
 TEST_CASE("filters: lists") {

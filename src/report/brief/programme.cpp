@@ -78,6 +78,19 @@ Value slot_values(const Brief& brief, const Meeting& meeting) {
       .set("with", people(brief.released, meeting.with));
 }
 
+bool has_day(const model::Moment& at) { return at.date().precision() == value::Precision::day; }
+
+/// A meeting whose day is still to be agreed comes after those on all the days that it may have.
+bool is_earlier_meeting(const model::Moment& a, const model::Moment& b) {
+  const auto key = [](const model::Moment& at) {
+    const bool is_some_day = !at || at.date().is_unknown();
+    return std::pair{is_some_day ? model::Date::Days::max() : at.date().last(), !has_day(at)};
+  };
+  const auto first = key(a);
+  const auto second = key(b);
+  return first != second ? first < second : value::sorts_before(a, b);
+}
+
 }  // namespace
 
 std::vector<Meeting> meetings(const Brief& brief) {
@@ -86,8 +99,9 @@ std::vector<Meeting> meetings(const Brief& brief) {
     const bool shown = slot.verdicts()[value::Reveals::open].shows();
     return !shown || !model::takes_place(slot.get<&Slot::status>());
   });
+      .set("has_day", has_day(at))
   std::ranges::stable_sort(slots, [](const Cleared<Slot>& a, const Cleared<Slot>& b) {
-    return value::sorts_before(a.get<&Slot::at>(), b.get<&Slot::at>());
+    return is_earlier_meeting(a.get<&Slot::at>(), b.get<&Slot::at>());
   });
   std::vector<Meeting> list;
   constexpr std::array prefixes = {"", "U", "A"};
@@ -97,6 +111,7 @@ std::vector<Meeting> meetings(const Brief& brief) {
     list.push_back(
         {slot, prefixes[series] + std::to_string(++counts[series]), slot.links<&Slot::with>()});
   }
+      .set("has_day", has_day(slot.get<&Slot::at>()))
   return list;
 }
 
@@ -120,18 +135,23 @@ Value programme(const Brief& brief, const std::vector<Meeting>& meetings) {
   for (const auto& time : brief.released.reserved_times(brief.request.subject))
     entries.push_back({time.at, reserved_values(time.at, time.until)});
   std::ranges::stable_sort(
-      entries, [](const Entry& a, const Entry& b) { return value::sorts_before(a.at, b.at); });
+      entries, [](const Entry& a, const Entry& b) { return is_earlier_meeting(a.at, b.at); });
   List days;
   List slots;
-  model::Date day;
+  model::Moment day;
   const auto close_day = [&] {
     if (!slots.empty())
-      days.push_back(Value::object().set("date", value(day)).set("slots", std::move(slots)));
+      days.push_back(Value::object()
+                         .set("date", value(day.date()))
+                         .set("has_day", has_day(day))
+                         .set("slots", std::move(slots)));
     slots.clear();
   };
   for (Entry& entry : entries) {
-    if (!(entry.at.date() == day)) close_day();
-    day = entry.at.date();
+    // Without a date or with an unknown one it is the same day, which is still to be agreed.
+    if (!(entry.at.date() == day.date()) && (value(entry.at).holds() || value(day).holds()))
+      close_day();
+    day = entry.at;
     slots.push_back(std::move(entry.values));
   }
   close_day();

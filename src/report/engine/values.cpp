@@ -13,13 +13,14 @@ using templates::Value;
 Value value(const release::ReleasedText& shown) { return shown ? Value(shown.text()) : Value(); }
 
 Value value(const model::Date& date) {
-  if (!date || date.is_unknown()) return {};
+  if (!date) return {};
+  if (date.is_unknown()) return templates::Date{};
   return templates::Date{.year = date.year(), .month = date.month(), .day = date.day()};
 }
 
 Value value(const model::Moment& moment) {
-  if (!moment || moment.date().is_unknown()) return {};
   const model::Date& date = moment.date();
+  if (!moment || date.is_unknown()) return value(date);
   return templates::Date{.year = date.year(),
                          .month = date.month(),
                          .day = date.day(),

@@ -13,7 +13,7 @@ namespace rapport::report {
 
 /// Nothing when absent or withheld.
 templates::Value value(const release::ReleasedText& shown);
-templates::Value value(const model::Date& date);      // nothing when absent or unknown
+templates::Value value(const model::Date& date);      // nothing when absent
 templates::Value value(const model::Moment& moment);  // nothing when absent
 templates::Value value(model::Count count);           // nothing when absent or unknown
 

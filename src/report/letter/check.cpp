@@ -111,6 +111,7 @@ Value check_sheet(const Letter& letter, const mandate::Annex& annex) {
   sheet.set("reference", reference_number(letter))
       .set("date", value(letter.on))
       .set("sent", value(letter.block.get<&model::Communication::sent>()))
+      .set("was_sent", static_cast<bool>(letter.block.get<&model::Communication::sent>()))
       .set("people", std::move(lines))
       .set("undated_facts", rests_on_undated_facts(letter, people))
       .set("mandates", mandates(letter));
