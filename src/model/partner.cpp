@@ -23,7 +23,6 @@ Form default_form(PartnerKind kind) {
     case academic:
     case expert:
     case lawyer:
-    case resident_coordinator:
       return Form::person;
     default:
       return Form::body;

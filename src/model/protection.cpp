@@ -24,8 +24,10 @@ bool is_association(const Partner& partner) {
 }
 
 bool is_person(const Partner& partner) {
-  const Form form = partner.form ? *partner.form : default_form(*partner.kind);
-  return form == Form::person;
+  if (partner.form) return partner.form == Form::person;
+  // The same words name the office and who heads it, and an office has no title and no gender.
+  if (partner.kind == PartnerKind::resident_coordinator) return partner.honorific || partner.gender;
+  return default_form(*partner.kind) == Form::person;
 }
 
 bool is_authority(const Partner& partner) {

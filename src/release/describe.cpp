@@ -42,9 +42,7 @@ std::string_view description(const model::Partner& partner) {
     case PartnerKind::lawyer:
       return woman ? "a woman lawyer" : "a lawyer";
     case PartnerKind::media:
-      return model::default_form(*partner.kind) == model::Form::body && !partner.form
-                 ? "a media outlet"
-                 : "a journalist";
+      return model::is_person(partner) ? "a journalist" : "a media outlet";
     case PartnerKind::academic:
     case PartnerKind::expert:
       return "an expert";
