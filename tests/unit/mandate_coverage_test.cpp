@@ -249,4 +249,39 @@ TEST_CASE("cosign: past letters tell who signed, latest first, and what a case i
   CHECK(office.records.codes().name(matter.lead.row()) == "sr-human-rights-defenders");
 }
 
+TEST_CASE("coverage: a diplomatic meeting meets embassies unless it says that it is with others") {
+  const auto lacks_embassies = [](std::string_view slot) {
+    Office office(slot);
+    office.records.partner("organisation", "kind: regional-organisation\nname: Organisation\n");
+    office.records.partner("delegation", "kind: delegation\nname: Delegation\n");
+    return office.lacks(Circle::embassies);
+  };
+  CHECK_FALSE(lacks_embassies("    - {key: s5, setting: diplomatic}\n"));
+  CHECK(lacks_embassies("    - {key: s5, with: [organisation], setting: diplomatic}\n"));
+  CHECK(lacks_embassies("    - {key: s5, with: [un-other], setting: diplomatic}\n"));
+  CHECK_FALSE(
+      lacks_embassies("    - {key: s5, with: [organisation, delegation], setting: diplomatic}\n"));
+  CHECK(lacks_embassies(
+      "    - {key: s5, setting: diplomatic, attendance: {groups: [{circle: regional}]}}\n"));
+  CHECK_FALSE(lacks_embassies(
+      "    - {key: s5, setting: diplomatic, attendance: {groups: [{text: ambassadors}]}}\n"));
+}
+
+TEST_CASE("coverage: no promise is overdue in a case that is over") {
+  const auto overdue = [](std::string_view status) {
+    Office office;
+    office.records.engagement("matter",
+                              "kind: case\ntitle: Case\ncountry: HND\ncommitments:\n"
+                              "  - {key: c1, by: ministry, to: office, what: Truth, due: "
+                              "2026-01-31}\ncase: {where: [HND], status: " +
+                                  std::string(status) + "}\n");
+    const auto id = office.id("matter");
+    for (const auto& open : office.coverage().commitments)
+      if (open.record == id) return open.overdue;
+    return false;
+  };
+  CHECK(overdue("acted"));
+  CHECK_FALSE(overdue("closed"));
+}
+
 }  // namespace mandate_coverage_test

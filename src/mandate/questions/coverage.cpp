@@ -40,10 +40,16 @@ constexpr std::array expected = {
     Expected{Circle::business, true},
 };
 
-/// Met by what the meeting is.
+/// Met by what the meeting is. Of a diplomatic one that holds only where nobody says who is met: a
+/// regional organisation is diplomatic, and no embassy.
 bool counts_in(const Slot& slot, Circle circle) {
   if (circle == Circle::media && slot.setting == model::Setting::press) return true;
-  return circle == Circle::embassies && slot.setting == model::Setting::diplomatic;
+  if (circle != Circle::embassies || slot.setting != model::Setting::diplomatic) return false;
+  const auto has_circle = [](const model::AttendanceGroup& group) {
+    return static_cast<bool>(group.circle);
+  };
+  return slot.with.empty() &&
+         (!slot.attendance || std::ranges::none_of(slot.attendance->groups, has_circle));
 }
 
 bool counts_in(const value::Block<model::Attended>& attendance, Circle circle) {
@@ -160,7 +166,8 @@ std::vector<OpenCommitment> open_commitments(const Dataset& data, const Programm
       found.push_back({.record = {record->head.index},
                        .item = i,
                        .by_office = commitment.by.is_office(),
-                       .overdue = commitment.due && value::sure_after(on, commitment.due)});
+                       .overdue = commitment.due && value::sure_after(on, commitment.due) &&
+                                  !is_over(data, *record)});
     }
   return found;
 }
