@@ -37,9 +37,29 @@ Series series_of(const Cleared<Slot>& slot) {
   }
 }
 
-Value people(const release::Release& released, const release::Links& links) {
-  List list;
-  for (const auto& partner : links.shown)
+/// People met without being named, by the words of their group or the circle they belong to.
+std::vector<Value> groups(const Cleared<Slot>& slot) {
+  using model::AttendanceGroup;
+  std::vector<Value> list;
+  const auto attendance = slot.block<&Slot::attendance>();
+  if (!attendance) return list;
+  for (const auto& group : attendance.list<&model::Attended::groups>()) {
+    Value name = value(group.show<&AttendanceGroup::text>());
+    if (!name.holds()) name = in_words(group.show<&AttendanceGroup::circle>());
+    const auto count = group.get<&AttendanceGroup::count>();
+    if (name.holds())
+      list.push_back(Value::object()
+                         .set("name", std::move(name))
+                         .set("from", value(group.show<&AttendanceGroup::from>()))
+                         .set("count", value(count)));
+  }
+  return list;
+}
+
+/// Whom a meeting is with: partners by name, then groups in words.
+Value people(const release::Release& released, const Meeting& meeting) {
+  std::vector<Value> list;
+  for (const auto& partner : meeting.with.shown)
     list.push_back(Value::object()
                        .set("id", partner.id())
                        .set("name", value(partner.show<&Partner::name>()))
@@ -48,6 +68,13 @@ Value people(const release::Release& released, const release::Links& links) {
                        .set("no_contact", value(released.no_contact(partner))));
   return in_order(std::move(list));
 }
+  for (Value& group : groups(meeting.slot))
+    list.push_back(Value::object()
+                       .set("id", Value())
+                       .set("name", *group.find("name"))
+                       .set("honorific", Value())
+                       .set("kind", Value())
+                       .set("no_contact", Value()));
 
 /// A time that is taken, and nothing else.
 Value reserved_values(const model::Moment& at, const model::Moment& until) {
@@ -75,20 +102,7 @@ Value slot_values(const Brief& brief, const Meeting& meeting) {
       .set("status", in_words(slot.show<&Slot::status>()))
       .set("interpreter", value(slot.show<&Slot::interpreter>()))
       .set("confidential", slot.get<&Slot::setting>() == Setting::confidential)
-      .set("with", people(brief.released, meeting.with));
-}
-
-bool has_day(const model::Moment& at) { return at.date().precision() == value::Precision::day; }
-
-/// A meeting whose day is still to be agreed comes after those on all the days that it may have.
-bool is_earlier_meeting(const model::Moment& a, const model::Moment& b) {
-  const auto key = [](const model::Moment& at) {
-    const bool is_some_day = !at || at.date().is_unknown();
-    return std::pair{is_some_day ? model::Date::Days::max() : at.date().last(), !has_day(at)};
-  };
-  const auto first = key(a);
-  const auto second = key(b);
-  return first != second ? first < second : value::sorts_before(a, b);
+      .set("with", people(brief.released, meeting));
 }
 
 }  // namespace
@@ -197,7 +211,7 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
                     const std::vector<CommitmentLine>& lines) {
   List pages;
   for (const Meeting& meeting : meetings) {
-    if (meeting.with.shown.empty()) continue;
+    std::vector<Value> met_as_groups = groups(meeting.slot);
     List profiles;
     for (const auto& partner : meeting.with.shown) profiles.push_back(profile(brief, partner));
     Value page = slot_values(brief, meeting)
@@ -220,6 +234,7 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   std::map<model::Circle, std::map<std::string, Value>> circles;
   // The pack carries the official programme, and lists of civil society never travel with that. The
   // office's own has a page for each of them in any case.
+                     .set("groups", in_order(std::move(met_as_groups)))
   const auto met = all_met(meetings);
   auto partners = brief.released.partners(met);
   if (!brief.is_for_office())
@@ -229,6 +244,7 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
     if (!brief.is_for_office() && !line.find("value")->holds()) continue;
     circles[brief.released.circle(partner)]
            [partner.show<&Partner::name>().text() + std::string(partner.id())] = std::move(line);
+    if (!has_points && !any_holds(page, {"profiles", "groups"})) continue;
   }
   List list;
   for (auto& [circle, lines] : circles) {
