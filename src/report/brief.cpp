@@ -32,7 +32,8 @@ Value steps(const Brief& brief) {
                        .set("by", first_name(step.links<&model::Step::by>()))
                        .set("by_office", step.is_office<&model::Step::by>())
                        .set("to", first_name(step.links<&model::Step::to>()))
-                       .set("to_office", step.is_office<&model::Step::to>()));
+                       .set("to_office", step.is_office<&model::Step::to>())
+                       .set("document", value(step.show<&model::Step::document>())));
   return list;
 }
 
@@ -57,6 +58,7 @@ Value facts(const Brief& brief) {
       .set("start", value(visit.get<&Engagement::start>()))
       .set("end", value(visit.get<&Engagement::end>()))
       .set("areas", numbered(texts(visit.texts<&Engagement::areas>())))
+      .set("territory", brief.name_of(brief.territory))
       .set("nature", in_words(brief.block.show<&Visit::nature>()))
       .set("for_office", brief.is_for_office())
       .set("audience", reader(brief.request))
@@ -73,7 +75,10 @@ Value facts(const Brief& brief) {
       .set("logistics", value(brief.block.show<&Visit::logistics>()))
       .set("security", value(brief.block.show<&Visit::security>()))
       .set("reprisals_contact", value(brief.block.show<&Visit::reprisals_contact>()))
-      .set("press", value(brief.block.show<&Visit::press>()));
+      .set("press", value(brief.block.show<&Visit::press>()))
+      .set("statement", value(brief.block.show<&Visit::statement>()))
+      .set("report_symbol", value(brief.block.show<&Visit::report_symbol>()))
+      .set("state_comments", value(brief.block.show<&Visit::state_comments>()));
 }
 
 Value values(const Brief& brief, const std::vector<Meeting>& list) {
@@ -90,17 +95,21 @@ Value values(const Brief& brief, const std::vector<Meeting>& list) {
       .set("meetings", meeting_pages(brief, list, open))
       .set("contacts", contact_annex(brief, list))
       .set("coverage", coverage(brief))
-      .set("refused", refused(brief));
+      .set("refused", refused(brief))
+      .set("documents", documents(brief));
   root.set("columns", columns(brief, *root.find("programme"), "slots",
                               {"with", "place", "interpreter", "status"}))
       .set("contact_columns", columns(brief, *root.find("contacts"), "partners",
                                       {"attention", "hours", "languages", "verified"}));
-  for (const auto* name : {"areas", "delegation", "steps", "history", "letters", "cases", "needs",
-                           "commitments", "programme", "meetings", "contacts", "refused"})
+  for (const auto* name :
+       {"areas", "delegation", "steps", "history", "letters", "cases", "needs", "commitments",
+        "programme", "meetings", "contacts", "refused", "documents"})
     root.set("has_" + std::string(name), root.find(name)->holds());
   bool helps = false;
   for (const auto* name : {"focal_points", "logistics", "security", "reprisals_contact", "press"})
     helps = helps || root.find(name)->holds();
+  // Last, when all parts have said which territories they name.
+  root.set("disclaimers", templates::List(brief.disclaimers->begin(), brief.disclaimers->end()));
   return root.set("has_arrangements", helps);
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace rapport::report::contacts_report {
 namespace {
@@ -47,17 +48,39 @@ std::vector<view::Column> columns() {
           {.key = "verified", .heading = "VERIFIED", .whole = true, .optional = true}};
 }
 
-/// Who wants not to be contacted has a mark in a list for something else, in a column that is there
-/// only where there is somebody.
-void mark_no_contact(view::Table& table, const std::map<std::string, std::string>& marks) {
-  if (marks.empty()) return;
-  table.columns.push_back({.key = "no_contact", .heading = "NO CONTACT", .whole = true});
+using TextById = std::map<std::string, std::string>;
+
+/// A column that is there only where somebody has something in it.
+void add_column(view::Table& table, view::Column column, const TextById& texts) {
+  if (texts.empty()) return;
+  table.columns.push_back(std::move(column));
   for (view::Group& group : table.groups)
     for (view::Row& row : group.rows) {
-      const auto found = marks.find(row.id);
-      row.cells.push_back(cell(found == marks.end() ? std::string{} : found->second));
+      const auto found = texts.find(row.id);
+      row.cells.push_back(cell(found == texts.end() ? std::string{} : found->second));
     }
 }
+
+/// The territories of those in the list, and what a list adds that names one, once.
+struct Territories {
+  void add(const Request& request, const Cleared<Partner>& partner) {
+    const auto territory = partner.get<&Partner::territory>();
+    if (!territory) return;
+    const reference::ReferenceData& library = request.released.reference();
+    names.emplace(partner.id(), territory_name(library, territory, request.language));
+    if (std::string text = disclaimer(library, territory, request.language); !text.empty())
+      disclaimers.insert(std::move(text));
+  }
+  void mark(view::Table& table) const {
+    for (const std::string& text : disclaimers) {
+      table.marking += (table.marking.empty() ? "" : " · ") + text;
+      table.document.emplace_back("disclaimer", text);
+    }
+  }
+
+  TextById names;
+  std::set<std::string> disclaimers;
+};
 
 base::Result<Document> make(const Request& request) {
   release::Release& released = request.released;
@@ -66,11 +89,13 @@ base::Result<Document> make(const Request& request) {
   const std::size_t without_channel = std::erase_if(
       partners, [&released](const auto& partner) { return !released.safe_channel(partner); });
   std::map<model::Circle, std::vector<view::Row>> circles;
-  std::map<std::string, std::string> marks;
+  TextById marks;
+  Territories territories;
   Document document{.content = view::Table{}};
   for (const auto& partner : released.in_one_list(std::move(partners))) {
     circles[released.circle(partner)].push_back(row(released, partner));
     document.ids.emplace_back(partner.id());
+    territories.add(request, partner);
     if (std::string said = in_words(released.no_contact(partner)); !said.empty())
       marks.emplace(partner.id(), std::move(said));
   }
@@ -78,6 +103,7 @@ base::Result<Document> make(const Request& request) {
                     .columns = columns(),
                     .group_by = {.key = "circle", .heading = "CIRCLE", .whole = true}};
   mark(table, request);
+  territories.mark(table);
   for (auto& [circle, rows] : circles) {
     std::ranges::sort(rows, by_name);
     std::string key(value::word(circle));
@@ -85,7 +111,9 @@ base::Result<Document> make(const Request& request) {
     title.replace(0, 1, base::upper(title.substr(0, 1)));
     table.groups.push_back({std::move(key), std::move(rows), std::move(title)});
   }
-  mark_no_contact(table, marks);
+  add_column(table, {.key = "territory", .heading = "TERRITORY", .whole = true}, territories.names);
+  // Who wants not to be contacted has a mark in a list for something else.
+  add_column(table, {.key = "no_contact", .heading = "NO CONTACT", .whole = true}, marks);
   document.counts = {{"partners", document.ids.size()}, {"circles", circles.size()}};
   if (released.withheld().count(release::Reason::kept_separate) != 0)
     document.remarks.push_back(

@@ -43,6 +43,9 @@ Value address(const Letter& letter) {
   templates::List list;
   if (!name.empty() && !post.starts_with(name)) list.emplace_back(name);
   if (!post.empty()) list.emplace_back(post);
+  const auto territory = letter.addressee.get<&model::Partner::territory>();
+  const std::string wording = territory_name(letter.library, territory, letter.request.language);
+  if (!wording.empty() && post.find(wording) == post.npos) list.emplace_back(wording);
   return list;
 }
 
@@ -52,11 +55,11 @@ bool signs(const Letter& letter, std::string_view code) {
   });
 }
 
-/// A territory's status is said with the words of its row.
+/// The status of a territory that the letter is about, or goes to, is said in the words of its row.
 Value disclaimer(const Letter& letter) {
-  const auto code = letter.engagement.get<&Engagement::territory>();
-  const model::TerritoryRow* row = code ? letter.library.row(code) : nullptr;
-  return row != nullptr && row->disclaimer_en ? Value(row->disclaimer_en.str()) : Value();
+  const auto about = letter.engagement.get<&Engagement::territory>();
+  const auto goes_to = letter.addressee.get<&model::Partner::territory>();
+  return report::disclaimer(letter.library, about ? about : goes_to, letter.request.language);
 }
 
 Value values(const Letter& letter, const mandate::Annex& law) {

@@ -39,9 +39,13 @@ struct Brief {
   questions::Coverage coverage;  // of the whole programme: numbers and codes, for the parts
   /// Records of which the pack prints something. They are checked before it is handed out.
   std::shared_ptr<std::set<model::RecordId>> quoted = std::make_shared<std::set<model::RecordId>>();
+  /// What the pack adds for the territories it names.
+  std::shared_ptr<std::set<std::string>> disclaimers = std::make_shared<std::set<std::string>>();
 
   bool is_for_office() const { return released.purpose().audience == model::Audience::office; }
   std::string title_of(value::RowId row) const { return title(library, row, request.language, on); }
+  /// As the pack writes it; empty where there is none. Its disclaimer is added to the pack.
+  std::string name_of(model::TerritoryCode named) const;
   /// Those of `ids` that may be seen; their text is taken as printed.
   std::vector<release::Cleared<model::Engagement>> quote(
       std::span<const model::RecordId> ids) const;
@@ -80,6 +84,8 @@ templates::Value columns(const Brief& brief, const templates::Value& groups, con
 
 templates::Value country(const Brief& brief);
 templates::Value competence(const Brief& brief);
+/// Documents of the visit, as far as this edition may tell of them.
+templates::Value documents(const Brief& brief);
 templates::Value history(const Brief& brief, const std::vector<Meeting>& meetings);
 templates::Value letters(const Brief& brief);
 templates::Value open_cases(const Brief& brief);

@@ -70,12 +70,19 @@ std::vector<release::Cleared<Engagement>> Brief::quote(std::span<const RecordId>
   for (const RecordId& id : ids) {
     auto one = released.engagements(std::span(&id, 1));
     if (one.empty()) continue;
+std::string Brief::name_of(model::TerritoryCode named) const {
+  if (std::string text = disclaimer(library, named, request.language); !text.empty())
+    disclaimers->insert(std::move(text));
+  return territory_name(library, named, request.language);
+}
+
     quoted->insert(id);
     cleared.push_back(one.front());
   }
   return cleared;
 }
 
+    name_of(one.front().get<&Engagement::territory>());  // its title may name it
 Value history(const Brief& brief, const std::vector<Meeting>& meetings) {
   const auto past = brief.released.ask(questions::past_of_visit, brief.visit.record(),
                                        all_met(meetings), brief.on);

@@ -83,6 +83,7 @@ Value profile(const Brief& brief, const Cleared<Partner>& partner) {
       .set("name", value(partner.show<&Partner::name>()))
       .set("honorific", value(partner.show<&Partner::honorific>()))
       .set("kind", in_words(partner.show<&Partner::kind>()))
+      .set("territory", brief.name_of(partner.get<&Partner::territory>()))
       .set("languages", base::join(contact_line(brief.released, partner).languages, ", "))
       .set("affiliations", affiliations(brief, partner))
       .set("no_contact", value(brief.released.no_contact(partner)))

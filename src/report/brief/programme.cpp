@@ -79,7 +79,8 @@ Value people(const release::Release& released, const Meeting& meeting) {
 /// A time that is taken, and nothing else.
 Value reserved_values(const model::Moment& at, const model::Moment& until) {
   Value object = Value::object();
-  for (const auto* name : {"label", "place", "purpose", "setting", "status", "interpreter", "with"})
+  for (const auto* name :
+       {"label", "place", "territory", "purpose", "setting", "status", "interpreter", "with"})
     object.set(name, Value());
   return object.set("reserved", true)
       .set("at", value(at))
@@ -114,6 +115,7 @@ std::vector<Meeting> meetings(const Brief& brief) {
     return !shown || !model::takes_place(slot.get<&Slot::status>());
   });
       .set("has_day", has_day(at))
+      .set("territory", brief.name_of(slot.get<&Slot::territory>()))
   std::ranges::stable_sort(slots, [](const Cleared<Slot>& a, const Cleared<Slot>& b) {
     return is_earlier_meeting(a.get<&Slot::at>(), b.get<&Slot::at>());
   });
@@ -208,6 +210,7 @@ Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
 }  // namespace
 
 Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
+  brief.name_of(partner.get<&Partner::territory>());
                     const std::vector<CommitmentLine>& lines) {
   List pages;
   for (const Meeting& meeting : meetings) {

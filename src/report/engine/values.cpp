@@ -83,6 +83,42 @@ std::string formal_title(const reference::ReferenceData& library, model::StateCo
   return formal ? formal.str() : title(library, state.row(), language, on);
 }
 
+namespace {
+
+const model::Text& in_language(std::string_view language, const model::Text& english,
+                               const model::Text& french, const model::Text& spanish) {
+  switch (reference::language(language)) {
+    case reference::Language::fr:
+      return french;
+    case reference::Language::es:
+      return spanish;
+    default:
+      return english;
+  }
+}
+
+}  // namespace
+
+std::string territory_name(const reference::ReferenceData& library, model::TerritoryCode territory,
+                           std::string_view language) {
+  if (!territory) return {};
+  const model::TerritoryRow* row = library.row(territory);
+  if (row != nullptr)
+    if (const auto& wording =
+            in_language(language, row->wording_en, row->wording_fr, row->wording_es))
+      return wording.str();
+  return title(library, territory.row(), language);
+}
+
+std::string disclaimer(const reference::ReferenceData& library, model::TerritoryCode territory,
+                       std::string_view language) {
+  const model::TerritoryRow* row = territory ? library.row(territory) : nullptr;
+  if (row == nullptr) return {};
+  const auto& own =
+      in_language(language, row->disclaimer_en, row->disclaimer_fr, row->disclaimer_es);
+  return own ? own.str() : row->disclaimer_en.str();
+}
+
 std::string printed(model::Classification classification) {
   std::string mark(value::word(classification));
   for (char& c : mark)

@@ -39,6 +39,13 @@ std::string title(const reference::ReferenceData& library, value::RowId row,
 std::string formal_title(const reference::ReferenceData& library, model::StateCode state,
                          std::string_view language, model::Date on = {});
 
+/// A territory as the office writes it in that language, and what a document that names it adds;
+/// where the row does not say it in that language, the disclaimer is in English.
+std::string territory_name(const reference::ReferenceData& library, model::TerritoryCode territory,
+                           std::string_view language);
+std::string disclaimer(const reference::ReferenceData& library, model::TerritoryCode territory,
+                       std::string_view language);
+
 /// The mark on every page: "STRICTLY CONFIDENTIAL".
 std::string printed(model::Classification classification);
 
