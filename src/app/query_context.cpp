@@ -16,7 +16,7 @@ query::Context context_of(const Basis& basis) {
                          .office = records.reading.office,
                          .library = &library,
                          .is_for_office = gate.is_for_office(),
-                         .reads_withheld_replies = model::works_with_us(gate.purpose().audience),
+                         .reads_withheld_replies = model::reads_unpublished(gate.purpose().audience),
                          .faults = &records.faults};
   if (gate.is_for_office())
     context.reaches = [&records, &library, on = gate.purpose().on](const model::Partner& partner,

@@ -58,7 +58,7 @@ bool is_not_earlier(Date a, Date b) {
 
 ReplyTold told(const model::Reply& reply, Date due) {
   const Date day = came(reply);
-  return {*reply.nature, day, due && value::sure_after(day, due)};
+  return {*reply.nature, day, due && value::sure_after(day, due), reply.withheld.is_yes()};
 }
 
 Date later(Date a, Date b) { return value::sorts_before(a, b) ? b : a; }

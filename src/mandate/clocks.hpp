@@ -55,8 +55,9 @@ enum class ReplyLevel : std::uint8_t { none, acknowledged, refused, partial, sub
 /// One of the replies to a letter.
 struct ReplyTold {
   model::ReplyNature nature = model::ReplyNature::absent;
-  model::Date on = {};  // the day it came
-  bool late = false;    // that is after the day it was due
+  model::Date on = {};    // the day it came
+  bool late = false;      // that is after the day it was due
+  bool withheld = false;  // its sender asked not to publish it
 };
 
 struct ReplyState {

@@ -50,6 +50,11 @@ struct Publication {
   Text form;
 };
 
+/// What was published on that day is public on the other one: for sure, else it is not.
+inline bool is_public_on(const Date& published, const Date& on) {
+  return published && value::before(on, published) == value::Truth::no;
+}
+
 struct Communication {
   Word<CommunicationType> type;
   Flag legislation;

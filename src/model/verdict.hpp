@@ -29,7 +29,8 @@ enum class Reason : std::uint8_t {
   consent_no_name,  // given for everything but the name
   classification,
   closed_engagement,
-  source,  // who told us never leaves the office
+  not_published,  // a letter before it is public
+  source,         // who told us never leaves the office
   office_only,
   never_channel,
   compromised_channel,

@@ -246,8 +246,9 @@ struct rapport::value::Fields<rapport::model::Slot> {
           "outcome", {.doc = "What is wanted, then what came of it.", .reveals = Reveals::content}),
       field<&T::together>("together", {.doc = "All who are met agreed to meet in one room.",
                                        .reveals = Reveals::content}),
-      field<&T::shown_as>("shown_as", {.doc = "How other editions show it: omitted or reserved.",
-                                       .reveals = Reveals::content}),
+      field<&T::shown_as>("shown_as",
+                          {.doc = "How other editions show it, but OHCHR's: omitted or reserved.",
+                           .reveals = Reveals::content}),
   };
 };
 

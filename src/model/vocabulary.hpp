@@ -96,6 +96,20 @@ constexpr bool works_with_us(Audience audience) {
   return audience == office || audience == mandates || audience == ohchr || audience == un;
 }
 
+/// Letters before they are public, and replies that their senders asked not to publish: a country
+/// team of the United Nations has national staff and sits with the Government.
+constexpr bool reads_unpublished(Audience audience) {
+  using enum Audience;
+  return audience == office || audience == mandates || audience == ohchr;
+}
+
+/// Whom the pack of a visit that is not public is made for: the State visited and those who help.
+constexpr bool is_told_of_visits(Audience audience) {
+  using enum Audience;
+  return works_with_us(audience) || audience == state || audience == regional || audience == nhri ||
+         audience == civil_society;
+}
+
 constexpr bool is_of_states(Audience audience) {
   return audience == Audience::state || audience == Audience::other_states;
 }

@@ -155,7 +155,27 @@ bool Gate::is_known_to_recipient(const Engagement& letter) const {
 bool Gate::is_for_audience(const Engagement& subject, Classification label) const {
   if (!subject.visit || label == Classification::unclassified) return true;
   if (label == Classification::strictly_confidential) return false;
-  return purpose_.audience == Audience::state || works_with_us(purpose_.audience);
+  return model::is_told_of_visits(purpose_.audience);
+}
+
+/// By the day of its publication; where none is recorded, because the record itself is open.
+bool Gate::is_published(const Engagement& letter) const {
+  const auto& publication = letter.communication->publication;
+  if (publication && publication->on) return model::is_public_on(publication->on, purpose_.on);
+  const bool is_due_later =
+      publication && publication->due && !model::is_public_on(publication->due, purpose_.on);
+  return !is_due_later && letter.openness == Openness::public_ &&
+         classification(letter) == Classification::unclassified;
+}
+
+/// Whoever sends letters with us reads what was sent; all others what is public, whatever its label
+/// says of the record. A draft is no letter yet.
+Verdict Gate::letter(const Engagement& record, Classification label) const {
+  if (label == Classification::strictly_confidential) return no(Reason::classification);
+  if (is_published(record)) return full(Reason::open_value);
+  if (!reads_unpublished(purpose_.audience)) return no(Reason::not_published);
+  const bool shows = record.communication->sent || label == Classification::unclassified;
+  return shows ? full(Reason::open_value) : no(Reason::classification);
 }
 
 Verdict Gate::visible(const Engagement& engagement) const {
@@ -164,6 +184,7 @@ Verdict Gate::visible(const Engagement& engagement) const {
   const Classification label = classification(engagement);
   if (&engagement == purpose_.subject && is_for_audience(engagement, label))
     return full(Reason::open_value);
+  if (engagement.communication) return letter(engagement, label);
   if (label != Classification::unclassified) return no(Reason::classification);
   if (engagement.openness == Openness::confidential) return no(Reason::closed_engagement);
   // Of what nobody said that it was public it is not known.
@@ -230,7 +251,10 @@ Verdicts Gate::verdicts(const Engagement& engagement) const {
   verdicts[Reveals::identity] = no(Reason::office_only);
   verdicts[Reveals::contact] = no(Reason::office_only);
   verdicts[Reveals::source] = no(Reason::source);
-  if (&engagement != purpose_.subject && !engagement.openness && has_protected(data_, engagement))
+  const bool is_closed_letter =
+      engagement.communication && classification(engagement) != Classification::unclassified;
+  if (&engagement != purpose_.subject &&
+      (is_closed_letter || (!engagement.openness && has_protected(data_, engagement))))
     verdicts[Reveals::place] = no(Reason::closed_engagement);
   return verdicts;
 }

@@ -106,9 +106,14 @@ class Gate {
   /// The references of an engagement that stand where this audience may read, by their addresses.
   std::vector<const value::Ref*> shown_references(const model::Engagement& engagement) const;
   Verdict visible(const model::Engagement& engagement) const;
+  /// A letter that everybody can read on the day of the purpose. Must be a letter.
+  bool is_published(const model::Engagement& letter) const;
   /// A slot of the programme `in`: confidential ones are the office's own, and so are those with
   /// anybody who may not be named there, since place and purpose would tell of them.
   Verdict slot(const model::Slot& slot, const model::RecordHeader& in) const;
+  /// It is not open, and OHCHR reads it in the pack made for it since it helps with it: with those
+  /// who agreed to be known to OHCHR.
+  bool is_helped_by_ohchr(const model::Slot& slot, const model::RecordHeader& in) const;
   /// Whether this number or address may be printed.
   Verdict channel(const model::Partner& partner, const model::Contact& contact) const;
   /// How an alleged victim appears in the letter that is the subject, or in any other use of a
@@ -187,10 +192,12 @@ class Gate {
 
   bool is_known_to_recipient(const model::Engagement& letter) const;
   bool is_for_audience(const model::Engagement& subject, model::Classification label) const;
+  Verdict letter(const model::Engagement& record, model::Classification label) const;
   ConsentQuery question(model::Use use) const;
   Verdict unless_refused(const model::Partner& partner, model::Use use, Verdict open) const;
   Reason never(const model::Partner& partner) const;
   bool names_nobody_withheld(const model::Slot& slot, const model::RecordHeader& in) const;
+  bool is_prepared_with_ohchr(const model::Slot& slot, const model::RecordHeader& in) const;
   bool all_agreed_to_meet(const model::Slot& slot, const model::Engagement& visit) const;
   Permission to_meet(const model::Partner& partner, const model::Engagement& visit) const;
   Verdicts narrow(const model::Slot&, const Verdicts& list, const model::RecordHeader&) const;

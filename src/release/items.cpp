@@ -99,8 +99,41 @@ bool Gate::names_nobody_withheld(const model::Slot& slot, const model::RecordHea
                     [&](const Partner& partner) { return !link(partner, slot, in).shows(); });
 }
 
+/// A meeting that is nobody else's to know of, which OHCHR helps to prepare in the pack made for
+/// it.
+bool Gate::is_prepared_with_ohchr(const model::Slot& slot, const model::RecordHeader& in) const {
+  if (purpose_.audience != model::Audience::ohchr) return false;
+  if (purpose_.subject != &data_.engagement(in)) return false;
+  switch (*slot.setting) {
+    case Setting::confidential:
+    case Setting::civil_society:
+    case Setting::independent:
+    case Setting::de_facto:
+      return slot.status != model::SlotStatus::refused;
+    default:
+      return false;
+  }
+}
+
+/// It is shown there with those who agreed that OHCHR knows them, and with no one else. Where
+/// nobody was asked, place and purpose would tell of them; and who left it out did so for public
+/// bodies.
+bool Gate::is_helped_by_ohchr(const model::Slot& slot, const model::RecordHeader& in) const {
+  if (!is_prepared_with_ohchr(slot, in)) return false;
+  bool has_agreed = false;
+  bool is_whole = !slot.shown_as && (!slot.with.empty() || !slot.attended.empty());
+  const bool has_secret = any_named(data_, slot, [&](const Partner& partner) {
+    const Verdict linked = link(partner, slot, in);
+    has_agreed = has_agreed || (linked.shows() && linked.reason == Reason::consent);
+    is_whole = is_whole && linked.shows();
+    return never(partner) != Reason::absent || linked.reason == Reason::kept_separate;
+  });
+  return !has_secret && (has_agreed || is_whole);
+}
+
 Verdict Gate::slot(const model::Slot& slot, const model::RecordHeader& in) const {
   if (is_for_office()) return full(Reason::office_sees_all);
+  if (is_helped_by_ohchr(slot, in)) return full(Reason::open_value);
   // A visit to a site, say, is open by its setting, and may still be left out by name.
   if (slot.shown_as || !names_nobody_withheld(slot, in)) return no(Reason::closed_engagement);
   if (slot.status == model::SlotStatus::refused) return no(Reason::office_only);
@@ -188,7 +221,7 @@ Verdicts Gate::narrow(const model::Support& item, const Verdicts& list) const {
 
 /// The sender asked not to publish it; those who signed the letter with us read it all the same.
 Verdicts Gate::narrow(const model::Reply& item, const Verdicts& list) const {
-  const bool is_kept = item.withheld.is_yes() && !works_with_us(purpose_.audience);
+  const bool is_kept = item.withheld.is_yes() && !reads_unpublished(purpose_.audience);
   return is_kept ? Verdicts::all(no(Reason::office_only)) : list;
 }
 

@@ -111,6 +111,10 @@ Verdict Gate::link(const Partner& partner, const Engagement& engagement,
         full(partner.capacity == model::Capacity::official ? Reason::official_post
                                                            : Reason::public_body));
   const Verdict listed = permission(partner, Use::list_as_participant).verdict;
+  // Whom OHCHR may reach it may drive, interpret for and look after.
+  if (!listed.shows() && slot != nullptr && is_prepared_with_ohchr(*slot, engagement.head))
+    if (const Verdict known = permission(partner, Use::share_contact).verdict; known.shows())
+      return known;
   // Who agreed to meet an authority in one room with others is seen there.
   const bool in_one_room =
       slot != nullptr && slot->together.is_yes() && slot->setting == Setting::official;

@@ -156,6 +156,13 @@ model::Circle Release::circle(const Cleared<Partner>& partner) const {
   return mandate::circle_of(*partner.value_);
 }
 
+bool Release::is_with_help_of_ohchr(const Cleared<model::Slot>& slot) const {
+  Purpose for_ohchr = purpose();
+  for_ohchr.audience = model::Audience::ohchr;
+  return Gate(gate_.data(), gate_.codes(), std::move(for_ohchr))
+      .is_helped_by_ohchr(*slot.value_, *slot.head_);
+}
+
 std::vector<Release::ReservedTime> Release::reserved_times(std::string_view visit) const {
   std::vector<ReservedTime> times;
   const Engagement* engagement = gate_.data().engagement(visit);

@@ -91,6 +91,9 @@ class Release {
     return gate_.no_contact(*partner.value_);
   }
 
+  /// A meeting that of all others only OHCHR reads of, in any edition that has it.
+  bool is_with_help_of_ohchr(const Cleared<model::Slot>& slot) const;
+
   /// Times of a visit's programme that this edition shows as reserved and no more.
   struct ReservedTime {
     value::Moment at;
@@ -105,6 +108,10 @@ class Release {
   /// An alleged victim as this output may name them.
   ReleasedText victim_name(const Cleared<model::AllegedVictim>& victim) const {
     return gate_.victim_name(*victim.value_, *victim.head_);
+  }
+  /// Must be a letter.
+  bool is_published(const Cleared<model::Engagement>& letter) const {
+    return gate_.is_published(*letter.value_);
   }
   /// Who received another letter of the same case: the State's code as `state`, or the name of a
   /// body whose name is public; both empty for anybody else.

@@ -58,7 +58,7 @@ view::Row row(const Request& request, const Deadline& deadline, DeadlineLine lin
 
 base::Result<Document> make(const Request& request) {
   release::Release& released = request.released;
-  const bool reads_withheld = model::works_with_us(released.purpose().audience);
+  const bool reads_withheld = model::reads_unpublished(released.purpose().audience);
   const questions::DeadlineTerms terms{.terms = mandate::terms(released.office()),
                                        .replies = reads_withheld
                                                       ? mandate::WithheldReplies::counted

@@ -51,6 +51,11 @@ struct Office {
   Records records;
 };
 
+/// Whose names OHCHR reads of a slot in the pack made for it; "left out" without any.
+std::string prepared_with(std::string_view slot, std::string_view consent = "") {
+  return Office(slot, consent).named(Audience::ohchr);
+}
+
 }  // namespace
 
 TEST_CASE("release programme: the State does not read whom of civil society it could be told of") {
@@ -83,6 +88,47 @@ TEST_CASE("release programme: place and purpose of somebody withheld are not tol
   CHECK(office.named(Audience::state) == "left out");
   Office other("attended: [hrd-dd0016], setting: site-visit", "");
   CHECK(other.named(Audience::state) == "left out");
+}
+
+TEST_CASE("release programme: OHCHR reads the confidential meetings of those who agreed to it") {
+  const auto* confidential = "with: [hrd-dd0016], setting: confidential, shown_as: omitted";
+  CHECK(prepared_with(confidential) == "Ana Ejemplo;");
+  for (const Audience other : {Audience::mandates, Audience::un, Audience::regional, Audience::nhri,
+                               Audience::civil_society, Audience::state})
+    CHECK(Office(confidential, "").named(other) == "left out");
+  CHECK(prepared_with("with: [uni, hrd-dd0016], setting: civil-society") ==
+        "University;Ana Ejemplo;");
+  CHECK(prepared_with("with: [hrd-dd0016], setting: confidential, status: refused") == "left out");
+  CHECK(prepared_with("with: [hrd-dd0016], setting: internal") == "left out");
+}
+
+TEST_CASE("release programme: OHCHR reads each person by their own consent") {
+  Office office("with: [hrd-dd0016, hrd-dd0017, hrd-dd0018], setting: confidential", "");
+  office.records.partner("hrd-dd0017", "kind: defender\nname: Berta Muestra\n");
+  office.records.partner("hrd-dd0018",
+                         "kind: defender\nname: Carla Modelo\nconsent:\n  - {key: a1, on: "
+                         "2026-01-01, act: given, for: [share-contact], to: [ohchr]}\n");
+  CHECK(office.named(Audience::ohchr) == "Ana Ejemplo;Carla Modelo;");
+}
+
+TEST_CASE("release programme: nobody asked, a secret person or a side apart keep it from OHCHR") {
+  const auto named = [](std::string_view slot, std::string_view other) {
+    Office office(slot, "");
+    office.records.partner("hrd-dd0017", other);
+    return office.named(Audience::ohchr);
+  };
+  const auto* with_other = "with: [hrd-dd0016, hrd-dd0017], setting: confidential";
+  CHECK(named(with_other,
+              "kind: defender\nname: Berta Muestra\nclassification: strictly-confidential\n") ==
+        "left out");
+  CHECK(named("with: [hrd-dd0017], setting: confidential",
+              "kind: defender\nname: Berta Muestra\n") == "left out");
+  CHECK(named("with: [uni, hrd-dd0017], setting: independent",
+              "kind: defender\nname: Berta Muestra\n") == "left out");
+  CHECK(prepared_with("with: [ministry, hrd-dd0016], setting: confidential") == "left out");
+  CHECK(prepared_with("with: [uni], setting: independent") == "University;");
+  CHECK(prepared_with("with: [uni], setting: independent, shown_as: omitted") == "left out");
+  CHECK(prepared_with("setting: confidential, attendance: {groups: [{text: some}]}") == "left out");
 }
 
 }  // namespace release_programme_test

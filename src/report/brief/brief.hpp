@@ -52,7 +52,7 @@ struct Brief {
 };
 
 /// A meeting of the programme with its label: 1, 2, ... in every edition, U1, U2, ... for the
-/// United Nations as well, A1, A2, ... for the office alone.
+/// United Nations as well, O1, O2, ... for OHCHR as well, A1, A2, ... for the office alone.
 struct Meeting {
   release::Cleared<model::Slot> slot;
   std::string label;

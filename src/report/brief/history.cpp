@@ -39,20 +39,25 @@ bool may_tell(const Brief& brief, const Past& past) {
 }
 
 /// The best reply, and the last one where that is another. A flag for each nature, so that the
-/// template words them.
-Value replies(const mandate::ReplyState& state) {
+/// template words them; of one that its sender asked not to publish others read the date.
+Value replies(const Brief& brief, const mandate::ReplyState& state) {
   using enum model::ReplyNature;
+  const model::Audience audience = brief.released.purpose().audience;
+  const bool reads_all = reads_unpublished(audience) || audience == model::Audience::state;
   std::vector<Value> list;
   for (const mandate::ReplyTold* reply : {&state.best, &state.last}) {
     if (reply->nature == absent) continue;
+    const bool is_kept = reply->withheld && !reads_all;
+    const auto nature = is_kept ? absent : reply->nature;
     list.push_back(Value::object()
-                       .set("acknowledged", reply->nature == acknowledgement)
-                       .set("asked_time", reply->nature == extension_request)
-                       .set("refused", reply->nature == refusal)
-                       .set("partial", reply->nature == partial)
-                       .set("substantive", reply->nature == substantive)
+                       .set("withheld", is_kept)
+                       .set("acknowledged", nature == acknowledgement)
+                       .set("asked_time", nature == extension_request)
+                       .set("refused", nature == refusal)
+                       .set("partial", nature == partial)
+                       .set("substantive", nature == substantive)
                        .set("on", value(reply->on))
-                       .set("late", reply->late));
+                       .set("late", reply->late && !is_kept));
   }
   return in_order(std::move(list));
 }
@@ -65,24 +70,24 @@ Value lines(const Brief& brief, std::span<const RecordId> ids) {
 
 }  // namespace
 
-std::vector<release::Cleared<Engagement>> Brief::quote(std::span<const RecordId> ids) const {
-  std::vector<release::Cleared<Engagement>> cleared;
-  for (const RecordId& id : ids) {
-    auto one = released.engagements(std::span(&id, 1));
-    if (one.empty()) continue;
 std::string Brief::name_of(model::TerritoryCode named) const {
   if (std::string text = disclaimer(library, named, request.language); !text.empty())
     disclaimers->insert(std::move(text));
   return territory_name(library, named, request.language);
 }
 
+std::vector<release::Cleared<Engagement>> Brief::quote(std::span<const RecordId> ids) const {
+  std::vector<release::Cleared<Engagement>> cleared;
+  for (const RecordId& id : ids) {
+    auto one = released.engagements(std::span(&id, 1));
+    if (one.empty()) continue;
     quoted->insert(id);
+    name_of(one.front().get<&Engagement::territory>());  // its title may name it
     cleared.push_back(one.front());
   }
   return cleared;
 }
 
-    name_of(one.front().get<&Engagement::territory>());  // its title may name it
 Value history(const Brief& brief, const std::vector<Meeting>& meetings) {
   const auto past = brief.released.ask(questions::past_of_visit, brief.visit.record(),
                                        all_met(meetings), brief.on);
@@ -103,17 +108,20 @@ Value engagements_with(const Brief& brief, RecordId partner, std::size_t most) {
 }
 
 Value letters(const Brief& brief) {
+  const bool marks_unpublished = model::reads_unpublished(brief.released.purpose().audience);
   List list;
   for (const auto& [id, state] : brief.coverage.letters) {
     for (const auto& letter : brief.quote(std::span(&id, 1))) {
       const auto block = letter.block<&Engagement::communication>();
-      list.push_back(Value::object()
-                         .set("reference", value(block.show<&model::Communication::reference>()))
-                         .set("type", value(block.show<&model::Communication::type>()))
-                         .set("sent", value(block.get<&model::Communication::sent>()))
-                         .set("title", value(letter.show<&Engagement::title>()))
-                         .set("replies", replies(state))
-                         .set("overdue", state.overdue));
+      list.push_back(
+          Value::object()
+              .set("reference", value(block.show<&model::Communication::reference>()))
+              .set("type", value(block.show<&model::Communication::type>()))
+              .set("sent", value(block.get<&model::Communication::sent>()))
+              .set("title", value(letter.show<&Engagement::title>()))
+              .set("replies", replies(brief, state))
+              .set("overdue", state.overdue)
+              .set("not_public", marks_unpublished && !brief.released.is_published(letter)));
     }
   }
   return list;

@@ -19,10 +19,12 @@ using templates::List;
 using templates::Value;
 
 /// Each series is whole in every edition that has any of it, so that no number is missing there:
-/// 1, 2, ... in all, U1, U2, ... where the UN reads too, A1, A2, ... in the office's own.
-enum Series { official, with_un, own };
+/// 1, 2, ... in all, U1, U2, ... where the UN reads too, O1, O2, ... where only OHCHR does, A1, A2,
+/// ... in the office's own.
+enum Series { official, with_un, with_ohchr, own };
 
-Series series_of(const Cleared<Slot>& slot) {
+Series series_of(const Brief& brief, const Cleared<Slot>& slot) {
+  if (brief.released.is_with_help_of_ohchr(slot)) return with_ohchr;
   if (slot.get<&Slot::shown_as>()) return own;
   switch (*slot.get<&Slot::setting>()) {
     case Setting::official:
@@ -66,8 +68,6 @@ Value people(const release::Release& released, const Meeting& meeting) {
                        .set("honorific", value(partner.show<&Partner::honorific>()))
                        .set("kind", in_words(partner.show<&Partner::kind>()))
                        .set("no_contact", value(released.no_contact(partner))));
-  return in_order(std::move(list));
-}
   for (Value& group : groups(meeting.slot))
     list.push_back(Value::object()
                        .set("id", Value())
@@ -75,6 +75,21 @@ Value people(const release::Release& released, const Meeting& meeting) {
                        .set("honorific", Value())
                        .set("kind", Value())
                        .set("no_contact", Value()));
+  return in_order(std::move(list));
+}
+
+bool has_day(const model::Moment& at) { return at.date().precision() == value::Precision::day; }
+
+/// A meeting whose day is still to be agreed comes after those on all the days that it may have.
+bool is_earlier_meeting(const model::Moment& a, const model::Moment& b) {
+  const auto key = [](const model::Moment& at) {
+    const bool is_some_day = !at || at.date().is_unknown();
+    return std::pair{is_some_day ? model::Date::Days::max() : at.date().last(), !has_day(at)};
+  };
+  const auto first = key(a);
+  const auto second = key(b);
+  return first != second ? first < second : value::sorts_before(a, b);
+}
 
 /// A time that is taken, and nothing else.
 Value reserved_values(const model::Moment& at, const model::Moment& until) {
@@ -84,6 +99,7 @@ Value reserved_values(const model::Moment& at, const model::Moment& until) {
     object.set(name, Value());
   return object.set("reserved", true)
       .set("at", value(at))
+      .set("has_day", has_day(at))
       .set("timed", at.has_time())
       .set("until", until.has_time() ? value(until) : Value())
       .set("confidential", false);
@@ -95,9 +111,11 @@ Value slot_values(const Brief& brief, const Meeting& meeting) {
       .set("reserved", false)
       .set("label", meeting.label)
       .set("at", value(slot.get<&Slot::at>()))
+      .set("has_day", has_day(slot.get<&Slot::at>()))
       .set("timed", slot.get<&Slot::at>().has_time())
       .set("until", slot.get<&Slot::until>().has_time() ? value(slot.get<&Slot::until>()) : Value())
       .set("place", value(slot.show<&Slot::place>()))
+      .set("territory", brief.name_of(slot.get<&Slot::territory>()))
       .set("purpose", value(slot.show<&Slot::purpose>()))
       .set("setting", in_words(slot.show<&Slot::setting>()))
       .set("status", in_words(slot.show<&Slot::status>()))
@@ -114,20 +132,17 @@ std::vector<Meeting> meetings(const Brief& brief) {
     const bool shown = slot.verdicts()[value::Reveals::open].shows();
     return !shown || !model::takes_place(slot.get<&Slot::status>());
   });
-      .set("has_day", has_day(at))
-      .set("territory", brief.name_of(slot.get<&Slot::territory>()))
   std::ranges::stable_sort(slots, [](const Cleared<Slot>& a, const Cleared<Slot>& b) {
     return is_earlier_meeting(a.get<&Slot::at>(), b.get<&Slot::at>());
   });
   std::vector<Meeting> list;
-  constexpr std::array prefixes = {"", "U", "A"};
+  constexpr std::array prefixes = {"", "U", "O", "A"};
   std::array<std::size_t, prefixes.size()> counts{};
   for (const auto& slot : slots) {
-    const Series series = series_of(slot);
+    const Series series = series_of(brief, slot);
     list.push_back(
         {slot, prefixes[series] + std::to_string(++counts[series]), slot.links<&Slot::with>()});
   }
-      .set("has_day", has_day(slot.get<&Slot::at>()))
   return list;
 }
 
@@ -195,6 +210,7 @@ bool any_holds(const Value& page, std::initializer_list<const char*> names) {
 
 Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
   const ContactLine line = contact_line(brief.released, partner);
+  brief.name_of(partner.get<&Partner::territory>());
   return Value::object()
       .set("name", line.name)
       .set("no_contact", value(brief.released.no_contact(partner)))
@@ -210,7 +226,6 @@ Value contact_values(const Brief& brief, const Cleared<Partner>& partner) {
 }  // namespace
 
 Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
-  brief.name_of(partner.get<&Partner::territory>());
                     const std::vector<CommitmentLine>& lines) {
   List pages;
   for (const Meeting& meeting : meetings) {
@@ -219,6 +234,7 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
     for (const auto& partner : meeting.with.shown) profiles.push_back(profile(brief, partner));
     Value page = slot_values(brief, meeting)
                      .set("profiles", std::move(profiles))
+                     .set("groups", in_order(std::move(met_as_groups)))
                      .set("raise", raised(brief, meeting))
                      .set("avoid", avoided(meeting.slot))
                      .set("questions", plain(texts(meeting.slot.texts<&Slot::questions>())))
@@ -228,6 +244,7 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
     // With something to say of its own: a sheet to take along.
     const bool prepared = any_holds(page, {"raise", "avoid", "questions", "messages", "outcome"});
     const bool has_points = prepared || page.find("commitments")->holds();
+    if (!has_points && !any_holds(page, {"profiles", "groups"})) continue;
     pages.push_back(std::move(page.set("prepared", prepared).set("has_points", has_points)));
   }
   return pages;
@@ -237,7 +254,6 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   std::map<model::Circle, std::map<std::string, Value>> circles;
   // The pack carries the official programme, and lists of civil society never travel with that. The
   // office's own has a page for each of them in any case.
-                     .set("groups", in_order(std::move(met_as_groups)))
   const auto met = all_met(meetings);
   auto partners = brief.released.partners(met);
   if (!brief.is_for_office())
@@ -247,7 +263,6 @@ Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
     if (!brief.is_for_office() && !line.find("value")->holds()) continue;
     circles[brief.released.circle(partner)]
            [partner.show<&Partner::name>().text() + std::string(partner.id())] = std::move(line);
-    if (!has_points && !any_holds(page, {"profiles", "groups"})) continue;
   }
   List list;
   for (auto& [circle, lines] : circles) {
