@@ -39,8 +39,8 @@ Citation matched(const model::InstrumentRow& row, Themes themes) {
 }
 
 NotCited because(const reference::TreatyAnswer& answer) {
-  if (answer.party == Recorded::not_recorded || answer.party == Recorded::maybe ||
-      answer.action == nullptr)
+  if (answer.party == Recorded::maybe) return NotCited::unsure;
+  if (answer.party == Recorded::not_recorded || answer.action == nullptr)
     return NotCited::not_recorded;
   switch (*answer.action->status) {
     case model::TreatyStatus::party:

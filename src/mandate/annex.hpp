@@ -29,6 +29,7 @@ enum class NotCited : std::uint8_t {
   signed_only,
   not_yet,  // a party since a later day
   denounced,
+  unsure,        // the day lies within the month or year in which it became a party
   not_recorded,  // the data do not say whether it is a party
 };
 

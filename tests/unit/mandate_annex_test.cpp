@@ -121,4 +121,15 @@ TEST_CASE("annex: what was adopted only after the letter is not cited") {
   CHECK(left_out(annex("HND", {"arbitrary-detention"}, "1960"), "iccpr") == nullptr);
 }
 
+TEST_CASE("annex: a treaty is not cited on a day that lies within the year it was ratified in") {
+  // Fiji ratified the Covenant on 16 August 2018, of which the year is recorded.
+  const auto made = annex("FJI", {"arbitrary-detention"}, "2018-02-01");
+  CHECK(find(made, "iccpr") == nullptr);
+  REQUIRE(left_out(made, "iccpr") != nullptr);
+  CHECK(left_out(made, "iccpr")->because == NotCited::unsure);
+  CHECK(find(annex("FJI", {"arbitrary-detention"}, "2019-01-01"), "iccpr") != nullptr);
+  CHECK(left_out(annex("FJI", {"arbitrary-detention"}, "2017-12-31"), "iccpr")->because ==
+        NotCited::not_yet);
+}
+
 }  // namespace mandate_annex_test

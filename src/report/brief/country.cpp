@@ -17,13 +17,27 @@ std::string row_name(const reference::ReferenceData& library, const model::Text&
   return {};
 }
 
+bool is_recorded(Recorded known) {
+  return known != Recorded::no && known != Recorded::not_recorded;
+}
+
+/// The month or year it began in, where the day of the pack lies within it.
+Value uncertain_since(const Brief& brief, const model::Date& since) {
+  const bool is_sure = !since || value::before(brief.on, since) != value::Truth::maybe;
+  return is_sure ? Value() : value(since);
+}
+
 Value memberships(const Brief& brief) {
   List list;
   const auto& codes = brief.library.codes().all(CodeSet::organisation);
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const model::OrganisationCode code(static_cast<std::uint16_t>(i + 1), 0);
     const auto found = reference::membership(brief.library, brief.state, code, brief.on);
-    if (found.known == Recorded::yes) list.emplace_back(brief.title_of(code.row()));
+    if (!is_recorded(found.known)) continue;
+    const model::Date since = found.row != nullptr ? found.row->since : model::Date();
+    list.push_back(Value::object()
+                       .set("name", brief.title_of(code.row()))
+                       .set("uncertain_since", uncertain_since(brief, since)));
   }
   return list;
 }
@@ -41,7 +55,8 @@ List treaties(const Brief& brief) {
         answer.action != nullptr && answer.action->status == model::TreatyStatus::signed_;
     list.push_back(Value::object()
                        .set("code", std::string(codes[i]))
-                       .set("party", answer.party == Recorded::yes)
+                       .set("party", is_recorded(answer.party))
+                       .set("uncertain_since", uncertain_since(brief, answer.date))
                        .set("signed", is_signed)
                        .set("not_recorded", answer.party == Recorded::not_recorded)
                        .set("since", value(answer.date))
@@ -83,7 +98,10 @@ Value country(const Brief& brief) {
       .set("treaties", all_treaties)
       .set("has_treaties", !all_treaties.empty())
       .set("columns", columns(brief, all_treaties, {"since", "as_of"}))
-      .set("invitation", invitation.known == Recorded::yes)
+      .set("invitation", is_recorded(invitation.known))
+      .set(
+          "invited_uncertain_since",
+          uncertain_since(brief, invitation.row != nullptr ? invitation.row->since : model::Date()))
       .set("no_invitation", invitation.known == Recorded::no)
       .set("country_mandates", country_mandates(brief))
       .set("nhris", nhris(brief))

@@ -29,6 +29,8 @@ Value treaties_left_out(const Letter& letter, const mandate::Annex& annex) {
   for (const mandate::LeftOut& left : annex.left_out)
     list.push_back(Value::object()
                        .set("title", letter.title_of(left.id))
+                       .set("unsure", left.because == mandate::NotCited::unsure)
+                       .set("since", value(left.treaty.date))
                        .set("not_recorded", left.because == mandate::NotCited::not_recorded)
                        .set("signed_only", left.because == mandate::NotCited::signed_only)
                        .set("denounced", left.because == mandate::NotCited::denounced));
