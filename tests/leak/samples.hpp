@@ -44,6 +44,8 @@ Classes allowed(Kind kind, model::Audience audience);
 /// A slot of a visit that everybody may see, which nobody else may; each text of it a canary.
 constexpr std::string_view hidden_slot =
     "    - {key: s9, at: 2026-05-04, place: Zqhiddenplace, purpose: Zqhiddenpurpose, setting: "
-    "confidential}\n";
+    "confidential}\n"
+    "    - {key: s10, at: 2026-05-04, place: Zqsharedplace, purpose: Private talk, setting: "
+    "confidential, with: [hrd-agreed, hrd-hidden]}\n";
 
 }  // namespace rapport::tests
