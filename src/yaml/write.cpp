@@ -1,6 +1,10 @@
 #include "yaml/write.hpp"
 
+#include "base/text.hpp"
 #include "base/unicode.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace rapport::yaml {
 namespace {
@@ -17,18 +21,31 @@ bool reads_back(const std::string& line, std::string_view text) {
          std::string_view(line).substr(last.offset, last.length) == text;
 }
 
-std::string double_quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else if (c == '\t')
-      out += "\\t";
-    else
-      out += c;
-  }
-  return out + '"';
+/// Text that YAML 1.1 takes for true or false; rapport reads such a text by its field. The small
+/// words for yes and no mean the same in both, where a field takes them.
+bool is_truth_word(std::string_view text, bool in_list) {
+  constexpr std::string_view words[] = {"y", "n", "yes", "no", "on", "off", "true", "false"};
+  const auto small = base::lower_ascii(text);
+  if (std::ranges::find(words, small) == std::end(words)) return false;
+  const bool is_flag = text == "yes" || text == "no" || text == "true" || text == "false";
+  return in_list || !is_flag;
+}
+
+/// Text that YAML 1.1 takes for a number, and writes in another way: 0041, +41, 12:30, 1_000, 1e3.
+bool is_other_number(std::string_view text) {
+  const bool has_sign = text.starts_with('+') || text.starts_with('-');
+  const auto digits = text.substr(has_sign ? 1 : 0);
+  if (digits.empty() || !(base::is_digit(digits.front()) || digits.front() == '.')) return false;
+  const bool is_hex = digits.starts_with("0x");
+  const auto signs = is_hex ? "0123456789abcdefABCDEFx_" : "0123456789_:.eE+";
+  if (digits.find_first_not_of(signs) != std::string_view::npos) return false;
+  const bool is_decimal =
+      !has_sign && digits.find_first_not_of("0123456789") == std::string_view::npos;
+  return !(is_decimal && (digits.size() == 1 || digits.front() != '0'));
+}
+
+bool needs_quotes(std::string_view text, bool in_list) {
+  return is_truth_word(text, in_list) || is_other_number(text);
 }
 
 bool is_blank(std::string_view line) {
@@ -76,6 +93,20 @@ bool goes_in_brackets(const Value& value, std::size_t used) {
 
 }  // namespace
 
+std::string double_quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else if (c == '\t')
+      out += "\\t";
+    else
+      out += c;
+  }
+  return out + '"';
+}
+
 Value text_value(std::string_view text) { return {.text = std::string(text)}; }
 
 Value list_value(std::vector<Value> items) {
@@ -116,14 +147,25 @@ std::string scalar(std::string_view text, std::size_t column) {
   if (fits_block(text)) return block_text(text, column);
   std::string line = "a: ";
   line += text;
-  return reads_back(line, text) ? std::string(text) : double_quoted(text);
+  return reads_back(line, text) && !needs_quotes(text, false) ? std::string(text)
+                                                              : double_quoted(text);
 }
 
 std::string flow_scalar(std::string_view text) {
   std::string line = "a: [";
   (line += text) += ']';
-  return reads_back(line, text) ? std::string(text) : double_quoted(text);
+  return reads_back(line, text) && !needs_quotes(text, false) ? std::string(text)
+                                                              : double_quoted(text);
 }
+
+namespace {
+
+/// No field that takes yes or no is a list: there `no` is the language Norwegian.
+bool is_truth_item(const Value& item) {
+  return item.kind == Kind::scalar && is_truth_word(item.text, true);
+}
+
+}  // namespace
 
 std::string write_flow(const Value& value) {
   if (value.kind == Kind::scalar) return flow_scalar(value.text);
@@ -132,7 +174,8 @@ std::string write_flow(const Value& value) {
   for (std::size_t i = 0; i < value.children.size(); ++i) {
     if (i > 0) out += ", ";
     if (is_mapping) out += value.keys[i] + ": ";
-    out += write_flow(value.children[i]);
+    out += !is_mapping && is_truth_item(value.children[i]) ? double_quoted(value.children[i].text)
+                                                           : write_flow(value.children[i]);
   }
   return out + (is_mapping ? '}' : ']');
 }
@@ -171,6 +214,7 @@ std::string write_item(const Value& item, std::size_t column) {
     out += ' ';
     return out + entries.substr(column + step);
   }
+  if (is_truth_item(item)) return out + ' ' + double_quoted(item.text) + '\n';
   // A list in a list has no block form.
   const Written written =
       item.kind == Kind::list ? Written{' ' + write_flow(item), {}} : write(item, column, 1);

@@ -34,10 +34,13 @@ void put(Value& mapping, std::string_view key, Value value);
 /// The tree of `text` below `node`.
 Value value_of(std::string_view text, const Tree& tree, std::uint32_t node = 0);
 
-/// One line: plain where the reader takes it for itself, else in double quotes. Text of several
+/// One line: plain where the reader takes it for itself and YAML 1.1 for the same text, else in
+/// double quotes. Text of several
 /// lines becomes `|` and its lines, two spaces right of `column`, where a block scalar can hold it.
 /// A text with characters no record can hold comes out as text the reader refuses.
 std::string scalar(std::string_view text, std::size_t column = 0);
+/// Always in quotes.
+std::string double_quoted(std::string_view text);
 /// The same inside brackets: always one line.
 std::string flow_scalar(std::string_view text);
 

@@ -122,8 +122,18 @@ TEST_CASE("patch: what cannot be done is said") {
         "failed: 'bad key' cannot be written into this record");
 }
 
+TEST_CASE("write: text that YAML 1.1 takes for something else is quoted") {
+  for (const char* text : {"NO", "No", "ON", "on", "Off", "y", "N", "YES", "0041227000",
+                           "+41227000", "12:30", "1_000", "1e3", "0x1F", "1200.50", "010"})
+    CHECK(scalar(text) == '"' + std::string(text) + '"');
+  for (const char* text : {"yes", "no", "true", "2015", "0", "2026-05-04", "2015-07", "FRA", "18h",
+                           "2f0c1a7e-95b1-4f7e-a7c8-0d1f6a3f4b52", "+41 22 700 00 00"})
+    CHECK(scalar(text) == text);
+  CHECK(write_flow(list_value({text_value("no"), text_value("nb")})) == "[\"no\", nb]");
+}
+
 TEST_CASE("write: plain where the reader takes it, else quoted") {
-  CHECK(scalar("NO") == "NO");
+  CHECK(scalar("NOR") == "NOR");
   CHECK(scalar("0041 22") == "0041 22");
   CHECK(scalar("a: b") == "\"a: b\"");
   CHECK(scalar("Group #1") == "\"Group #1\"");

@@ -82,11 +82,23 @@ void fields(PageBuilder& page, const Type& type, const std::string& prefix,
 void text_rules(PageBuilder& page) {
   page.heading(1, "HOW A RECORD IS WRITTEN");
   page.paragraphs(
-      "A record is a text file in a strict part of YAML: whatever rapport accepts means the same "
-      "to "
-      "every other YAML program, and whatever is easily misread is an error with a message of its "
-      "own. Values are typed by their field and never by YAML: `country: NO` is Norway, and "
-      "`phone: 0041227000` keeps its zeros.");
+      "A record is a text file in a strict part of YAML: whatever rapport accepts has the same "
+      "lists, keys and texts in every YAML program, and whatever is easily misread is an error "
+      "with "
+      "a message of its own. Values are typed by their field and never by YAML: `country: NO` is "
+      "Norway, and `phone: 0041227000` keeps its zeros.");
+  page.term("In other programs",
+            "A program that gives types to plain texts may make something else of some. Those of "
+            "YAML 1.1 (PyYAML, Ruby and what is built on them) read `on`, `off`, `yes` and `no`, "
+            "some also `y` and `n`, in small letters and capitals, as true and false: the key `on` "
+            "of acts of consent, steps, replies and reviews becomes the key `true`, and "
+            "`country: NO` becomes `false`. They read `0041` as an octal number, `12:30` as 750, "
+            "and `+41227000` as a "
+            "number without its plus; dates become dates. To read records as they are written, "
+            "have such a program take all values as text (in PyYAML "
+            "`yaml.load(file, Loader=yaml.BaseLoader)`), or use one of YAML 1.2. Values that "
+            "rapport itself writes into a record are in quotes where YAML 1.1 would make "
+            "something else of the text: `country: \"NO\"`. Quotes change nothing for rapport.");
   page.term("File",
             "UTF-8 of at most 256 KiB, lines ending in LF (or all in CRLF), nested at most "
             "32 deep. Comments, then optionally one line `---`, then one mapping that "
