@@ -24,7 +24,7 @@ std::vector<value::FoundFault> faults_of(const Records& records,
   for (const auto& file : rows.own_files()) {
     for (const yaml::Fault& fault : {file.parsed.warning, file.parsed.error})
       if (fault.problem != yaml::Problem::none)
-        faults.push_back({file.source, {fault.problem, fault.offset, fault.length}});
+        faults.push_back({file.source, value::fault_of(fault)});
     for (const value::Fault& fault : file.faults) faults.push_back({file.source, fault});
   }
   return faults;

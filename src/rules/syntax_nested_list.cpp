@@ -17,7 +17,8 @@ extern const RuleSpec spec = {
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
           report.add(place_of(found), "a list cannot stand directly in a list")
-              .fix("remove one of the dashes");
+              .fix(first_of(found) == '[' ? "write its values as items of the list above"
+                                          : "remove one of the dashes");
         },
 };
 

@@ -1,4 +1,5 @@
 #include "rules/engine/faults.hpp"
+#include "rules/engine/lines.hpp"
 
 namespace rapport::rules::syntax_tab_rule {
 namespace {
@@ -18,7 +19,12 @@ extern const RuleSpec spec = {
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          report.add(place_of(found), "a tab cannot stand here").fix("write spaces");
+          const Line line = line_around(found.source->text, found.fault.offset);
+          Finding& finding = report.add(place_of(found), "a tab cannot stand here");
+          if (found.fault.offset < line.offset() + 1)  // how deep the line is to be is not known
+            finding.fix("write spaces");
+          else
+            finding.fix("write spaces", " ");
         },
 };
 

@@ -62,7 +62,7 @@ struct alignas(64) Reader {
     source->may_have_unusual = parsed.has_unusual;
     for (const yaml::Fault& fault : {parsed.warning, parsed.error})
       if (fault.problem != yaml::Problem::none)
-        read.faults.push_back({source, {fault.problem, fault.offset, fault.length}});
+        read.faults.push_back({source, value::fault_of(fault)});
     if (parsed.error.problem != yaml::Problem::none) return nullptr;
     auto* record = arena.take<Record>(1).data();
     record->head.source = source;

@@ -53,6 +53,12 @@ struct Fault {
   const Field* row = nullptr;  // the field it is about, where there is one
   const Type* type = nullptr;  // the type that was expected; for an unknown key, of its block
   bool ends_checking = false;  // there were too many; what follows was not looked at
+  std::uint32_t other = 0;     // of a bracket: where the one opens that it is about
 };
+
+inline Fault fault_of(const yaml::Fault& fault) {
+  return {
+      .code = fault.problem, .offset = fault.offset, .length = fault.length, .other = fault.other};
+}
 
 }  // namespace rapport::value

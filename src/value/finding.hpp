@@ -5,6 +5,7 @@
 #include "value/severity.hpp"
 #include "value/source.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,12 @@ struct FindingNote {
   std::string text;
 };
 
+/// A remedy that is a text to paste, in place of what is there now.
+struct Replacement {
+  Place place;
+  std::string text;
+};
+
 struct Finding {
   std::string_view rule;  // its id
   Severity severity = Severity::error;
@@ -25,8 +32,9 @@ struct Finding {
   std::string_view path;
   std::string message = {};  // one sentence, no full stop
   std::vector<FindingNote> notes = {};
-  std::string help = {};          // a remedy that can be pasted
-  bool quotes_record = false;     // `message` holds a value that is not open
+  std::string help = {};                        // a remedy, in words
+  std::optional<Replacement> replacement = {};  // what the words say, where that is all of it
+  bool quotes_record = false;                   // `message` holds a value that is not open
   std::string open_message = {};  // what is said in its place; else the summary of the rule
   std::string open_help = {};
   bool ends_reading = false;  // the rest of the file was not checked
@@ -45,6 +53,14 @@ struct Finding {
     open_message = std::move(said);
     open_help = std::move(remedy);
     return *this;
+  }
+  /// The words and what they come to, at the finding's place or another one.
+  Finding& fix(std::string remedy, std::string text) {
+    return fix(std::move(remedy), place, std::move(text));
+  }
+  Finding& fix(std::string remedy, Place at, std::string text) {
+    replacement = {at, std::move(text)};
+    return fix(std::move(remedy));
   }
   Finding& quoting() {
     quotes_record = true;

@@ -45,7 +45,7 @@ bool Reader::value(int column) {
 bool Reader::value_below(int column, const char* colon_end) {
   if (column_ > column) {
     if (at_item()) return list(column_);
-    if (*at_ == '[' || *at_ == '{') return flow(column) && rest(Problem::flow);
+    if (*at_ == '[' || *at_ == '{') return flow(column) && rest(Problem::flow_rest);
     return after_key(at_) != nullptr ? mapping(column_) : refuse_below();
   }
   if (column_ == column && at_item()) return list(column);
@@ -93,7 +93,7 @@ bool Reader::inline_value(int column) {
       return quoted() && rest(Problem::quote);
     case '[':
     case '{':
-      return flow(column) && rest(Problem::flow);
+      return flow(column) && rest(Problem::flow_rest);
     case '|':
     case '>':
       return block_scalar(column);

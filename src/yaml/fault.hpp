@@ -21,7 +21,16 @@ enum class Problem : std::uint8_t {
   key,              // not a key: quoted, too long, other characters, no colon, no space after it
   duplicate_key,
   indentation,      // an entry or item that begins at no open column
-  flow,             // a flow collection: not closed, an empty item, a pair without value ...
+  dash,             // no space behind the dash of an item
+  flow,             // a flow collection that is never closed; a mark that has no place in one
+  flow_item,        // a comma without an item before it
+  flow_pair,        // a pair in a list
+  flow_value,       // a pair without a value
+  flow_comma,       // two items with no comma between them
+  flow_closing,     // a closing bracket of the other kind, or with nothing to close
+  flow_shallow,     // a line of a collection that is not deeper than its entry
+  flow_below,       // a collection below a dash that stands alone
+  flow_rest,        // text behind a collection
   plain,            // a plain scalar that begins or contains what YAML reads otherwise
   null_word,        // ~, null, Null, NULL
   comment,          // '#' glued to text, or no space after it
@@ -42,6 +51,7 @@ struct Fault {
   Problem problem = Problem::none;
   std::uint32_t offset = 0;  // bytes from the start of the file
   std::uint32_t length = 0;  // bytes under the caret; 0 is drawn as 1
+  std::uint32_t other = 0;   // where the bracket opens that this is about; 0 for most
 };
 
 }  // namespace rapport::yaml

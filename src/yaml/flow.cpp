@@ -50,7 +50,7 @@ bool Reader::flow_entry(Keys& keys, const Bracket& bracket) {
   const char* const key_line = line_;
   if (!flow_space(bracket)) return false;
   if (*at_ == ',' || *at_ == '}' || *at_ == ']')
-    return fail(Problem::flow, origin_ + key_offset_, key_length_);
+    return fail(Problem::flow_value, origin_ + key_offset_, key_length_);
   if (line_ != key_line && *at_ != '[' && *at_ != '{')
     return fail(Problem::several_lines, at_, rest_of_line(at_).size());
   return flow_value(bracket.column);
@@ -79,7 +79,7 @@ bool Reader::flow_space(const Bracket& bracket) {
       if (!comment()) return false;
     } else if (!is_line_end(*at_)) {
       const bool is_deeper = bracket.opener >= line_ || at_ - line_ > bracket.column;
-      return is_deeper || fail(Problem::flow, bracket.opener, 1);
+      return is_deeper || refuse_shallow(bracket);
     }
     at_ += *at_ == '\r' ? 2 : 1;
     if (at_ >= end_) return fail(Problem::flow, bracket.opener, 1);
@@ -96,11 +96,7 @@ bool Reader::flow_separator(const Bracket& bracket, std::uint32_t node, bool& cl
     ++at_;
     return true;
   }
-  if (*at_ == '#') return fail(Problem::comment, at_, 1);
-  if (nodes_[node].kind != Kind::scalar || is(*at_, class_of::flow_mark))
-    return fail(Problem::flow, at_, 1);
-  return fail(line_ != line ? Problem::several_lines : Problem::quote, at_,
-              rest_of_line(at_).size());
+  return refuse_separator(bracket, node, line_ == line);
 }
 
 }  // namespace rapport::yaml

@@ -83,7 +83,7 @@ class Reader {
   bool check_many(const Keys& keys);
 
   // refuse.cpp: which fault it is, once the definition is left. They always answer false.
-  bool fail(Problem problem, const char* at, std::size_t length);
+  bool fail(Problem problem, const char* at, std::size_t length, const char* other = nullptr);
   bool refuse_start();
   bool refuse_key();
   bool refuse_flow_key();
@@ -91,9 +91,14 @@ class Reader {
   bool refuse_below();
   bool refuse_plain(const char* at, bool in_flow);
   bool refuse_deeper(std::uint32_t entry);
+  bool refuse_shallow(const Bracket& bracket);
+  bool refuse_separator(const Bracket& bracket, std::uint32_t node, bool is_same_line);
   bool refuse_rest(Problem otherwise);
   bool refuse_indicator();
   std::string_view rest_of_line(const char* at) const;
+  const char* line_below(const char* at, int& column) const;
+  bool has_entry_below() const;
+  bool is_closed_later(const Bracket& bracket) const;
 
   // Inline below.
   bool remember(Keys& keys);
@@ -104,6 +109,8 @@ class Reader {
   void skip_spaces() {
     while (*at_ == ' ') ++at_;
   }
+  /// `-fr`: an item that lacks the space behind its dash.
+  bool at_glued_dash() const { return *at_ == '-' && at_[1] != '-' && !is_space_or_end(at_[1]); }
   bool at_item() const { return *at_ == '-' && is_space_or_end(at_[1]); }
   /// The character behind a key and its colon that begin at `at`, or null.
   static const char* after_key(const char* at) {

@@ -100,21 +100,28 @@ TEST_CASE("yaml: flow collections") {
   CHECK(tree("a: [x, # c\n# d\n\n  y\n  ,z\n ] # e\nb: 1\n") == R"({a: ["x", "y", "z"], b: "1"})");
   CHECK(fault("a: [x, y\nb: 1\n") == "flow 1:4 1");
   CHECK(fault("a: [x, {k: v\n") == "flow 1:8 1");
-  CHECK(fault("a: [x,\n]\n") == "flow 1:4 1");
-  CHECK(fault("a: [,]\n") == "flow 1:5 1");
-  CHECK(fault("a: [x,,y]\n") == "flow 1:7 1");
-  CHECK(fault("a: [x: y]\n") == "flow 1:6 1");
-  CHECK(fault("a: [x:]\n") == "flow 1:6 1");
-  CHECK(fault("a: {k}\n") == "flow 1:5 1");
-  CHECK(fault("a: {k: }\n") == "flow 1:5 1");
-  CHECK(fault("a: {k:v}\n") == "key 1:5 1");
+  CHECK(fault("a: [x,\n]\n") == "flow_shallow 2:1 1");
+  CHECK(fault("a: [\nx,\ny]\n") == "flow_shallow 2:1 2");
+  CHECK(fault("a: [x,\nb: [y]\n") == "flow 1:4 1");
+  CHECK(fault("a: [,]\n") == "flow_item 1:5 1");
+  CHECK(fault("a: [x,,y]\n") == "flow_item 1:7 1");
+  CHECK(fault("a: [x: y]\n") == "flow_pair 1:6 1");
+  CHECK(fault("a: [x:]\n") == "flow_pair 1:6 1");
+  CHECK(fault("a: {k}\n") == "flow_value 1:5 1");
+  CHECK(fault("a: {k: }\n") == "flow_value 1:5 1");
+  CHECK(fault("a: {k:v}\n") == "key 1:5 3");
   CHECK(fault("a: {\"k\": v}\n") == "key 1:5 3");
   CHECK(fault("a: {k: v, k: w}\n") == "duplicate_key 1:11 1");
-  CHECK(fault("a: [x\n  y]\n") == "several_lines 2:3 2");
+  CHECK(fault("a: [x\n  y]\n") == "flow_comma 2:3 1");
   CHECK(fault("a: {k:\n  v}\n") == "several_lines 2:3 2");
   CHECK(fault("a: [\"x\" y]\n") == "quote 1:9 2");
-  CHECK(fault("a: [x] y\n") == "flow 1:8 1");
-  CHECK(fault("a: [x}\n") == "flow 1:6 1");
+  CHECK(fault("a: [x] y\n") == "flow_rest 1:8 1");
+  CHECK(fault("a: [x] [y]\n") == "flow_rest 1:8 3");
+  CHECK(fault("a: [x]]\n") == "flow_closing 1:7 1");
+  CHECK(fault("a: [\"x\" \"y\"]\n") == "flow_comma 1:9 1");
+  CHECK(fault("a: {k: v l: w}\n") == "flow_comma 1:10 1");
+  CHECK(fault("a:\n  -\n    {k: v}\n") == "flow_below 3:5 1");
+  CHECK(fault("a: [x}\n") == "flow_closing 1:6 1");
 }
 
 TEST_CASE("yaml: keys stand once, and are simple") {
@@ -150,7 +157,13 @@ TEST_CASE("yaml: the frame of a file") {
   CHECK(fault("%YAML 1.2\n---\na: 1\n") == "directive 1:1 9");
   CHECK(fault("a:\n  - - x\n") == "nested_list 2:5 1");
   CHECK(fault("a:\n  -\nb: 1\n") == "plain 2:3 1");
-  CHECK(fault("a: \"x\"\n  b: 1\n") == "indentation 2:3 4");
+  CHECK(fault("a: \"x\"\n  b: 1\n") == "several_lines 2:3 4");
+  CHECK(fault("a:\n  - x\n   - y\n") == "indentation 3:4 3");
+  CHECK(fault("a: x\n  - y\n") == "indentation 2:3 3");
+  CHECK(fault("a:\n  -x\n") == "dash 2:3 1");
+  CHECK(fault("a:\n  - x\n  -y\n") == "dash 3:3 1");
+  CHECK(fault("a:\n  b c\n  d: 1\n") == "key 2:3 3");
+  CHECK(fault("a:\n  - b c\n    d: 1\n") == "key 2:5 3");
   CHECK(fault("a:\n\tb: 1\n") == "tab 2:1 1");
   CHECK(fault("a:\n    b: 1\n  c: 1\n") == "indentation 3:3 4");
 }
