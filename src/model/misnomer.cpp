@@ -25,6 +25,10 @@ constexpr Misnomer misnomers[] = {
     {"topic", "themes"},
     {"topics", "themes"},
     {"language", "languages"},
+    {"notes", "summary"},
+    {"note", "notes"},
+    {"note", "summary"},
+    {"description", "summary"},
 };
 
 }  // namespace

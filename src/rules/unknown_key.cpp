@@ -1,12 +1,16 @@
 #include "base/nearest.hpp"
+#include "base/text.hpp"
 #include "model/contact.hpp"
 #include "model/misnomer.hpp"
 #include "model/record_type.hpp"
 #include "rules/engine/faults.hpp"
+#include "value/written.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace rapport::rules::unknown_key_rule {
 namespace {
@@ -34,23 +38,70 @@ const value::Field* row_knowing(const value::Type& type, std::string_view key) {
   return row == rows.end() ? nullptr : &*row;
 }
 
-std::string remedy(const FoundFault& found) {
+/// The key, and around a single value the brackets of the list that it is to be.
+void write_instead(const FoundFault& found, const value::WrittenBlock& block,
+                   const value::Field& field, Finding& finding) {
+  const bool takes_list = field.type->shape == value::Shape::list;
+  if (!takes_list || !block.is_plain || field.type->element->shape == value::Shape::block) {
+    finding.fix(fmt::format("write '{}'", field.name), std::string(field.name));
+    return;
+  }
+  const auto value = found.source->text.substr(block.offset, block.length);
+  const Place whole{found.source, found.fault.offset,
+                    block.offset + block.length - found.fault.offset};
+  finding.fix(fmt::format("write '{}', and its items in [ ]", field.name), whole,
+              fmt::format("{}: [{}]", field.name, value));
+}
+
+/// The field that was meant, of those that the block does not have yet; null when none is near.
+const value::Field* nearest_field(const value::Type& type, const value::WrittenBlock& block,
+                                  std::string_view key) {
+  base::Nearest nearest(key);
+  for (const auto& row : type.rows().rows)
+    if (!block.has(row.name)) nearest.offer(row.name);
+  const auto rows = type.rows().rows;
+  const auto found = std::ranges::find(rows, nearest.best(), &value::Field::name);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+/// All fields of a block; of a record, which has many, those that it has not.
+std::string listed_fields(const value::Type& type, const value::WrittenBlock& block) {
+  constexpr std::size_t few = 20;
+  const auto rows = type.rows().rows;
+  std::vector<std::string_view> names;
+  for (const auto& row : rows)
+    if (rows.size() <= few || !block.has(row.name)) names.push_back(row.name);
+  return fmt::format("the fields here are {}{}; see rapport-records(5)", base::join(names, ", "),
+                     names.size() < rows.size() ? ", and those that are there" : "");
+}
+
+void fix(const FoundFault& found, Finding& finding) {
   const auto& type = *found.fault.type;
-  if (&type == &model::partner_type() && is_channel(spelled(found)))
-    return fmt::format(
+  const auto block = value::block_around(found.source->text, found.fault.offset);
+  if (&type == &model::partner_type() && is_channel(spelled(found))) {
+    finding.fix(fmt::format(
         "it is a channel: write `- {{key: …, channel: {}, value: …}}` below `contacts:`",
-        spelled(found));
-  if (const auto* row = row_knowing(type, spelled(found)); row != nullptr)
-    return fmt::format("write `{}: {}{}`", row->name, spelled(found),
-                       is_channel(spelled(found)) ? ", value: …" : "");
-  if (const auto meant = model::meant_field(type, spelled(found)); !meant.empty())
-    return fmt::format("write '{}'", meant);
-  const auto block = block_with(type, spelled(found));
-  if (!block.empty()) return fmt::format("it belongs below `{}:`", block);
-  base::Nearest nearest(spelled(found));
-  for (const auto& row : type.rows().rows) nearest.offer(row.name);
-  if (!nearest.best().empty()) return fmt::format("write '{}'", nearest.best());
-  return "see rapport-records(5) for the fields there are";
+        spelled(found)));
+    return;
+  }
+  const auto* row = row_knowing(type, spelled(found));
+  if (row != nullptr && !block.has(row->name)) {
+    finding.fix(fmt::format("write `{}: {}{}`", row->name, spelled(found),
+                            is_channel(spelled(found)) ? ", value: …" : ""));
+    return;
+  }
+  const auto rows = type.rows().rows;
+  const auto meant =
+      std::ranges::find(rows, model::meant_field(type, spelled(found)), &value::Field::name);
+  if (meant != rows.end() && !block.has(meant->name))
+    return write_instead(found, block, *meant, finding);
+  if (const auto outer = block_with(type, spelled(found)); !outer.empty()) {
+    finding.fix(fmt::format("it belongs below `{}:`", outer));
+    return;
+  }
+  if (const auto* near = nearest_field(type, block, spelled(found)))
+    return write_instead(found, block, *near, finding);
+  finding.fix(listed_fields(type, block));
 }
 
 }  // namespace
@@ -64,8 +115,8 @@ extern const RuleSpec spec = {
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          report.add(place_of(found), fmt::format("no field {} here", quote(spelled(found))))
-              .fix(remedy(found));
+          fix(found,
+              report.add(place_of(found), fmt::format("no field {} here", quote(spelled(found)))));
         },
 };
 

@@ -2,10 +2,13 @@
 #include "base/unicode.hpp"
 #include "model/dataset.hpp"
 #include "rules/engine/faults.hpp"
+#include "value/written.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace rapport::rules::wrong_type_rule {
 namespace {
@@ -81,6 +84,19 @@ std::string written(const FoundFault& found) {
   return repeats ? base::printable(text) : std::string("…");
 }
 
+/// `X, Y` and `(X; Y)` as they are written in a list; empty for any other text.
+std::string as_items(std::string_view text) {
+  if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
+  constexpr std::size_t longest = 80;
+  const bool is_plain = text.find_first_of("|>{}[]\"'\n:#") == std::string_view::npos;
+  const char sign = text.find(';') != std::string_view::npos ? ';' : ',';
+  if (!is_plain || text.size() > longest || text.find(sign) == std::string_view::npos) return {};
+  std::vector<std::string> items;
+  for (const auto item : base::split(text, sign))
+    if (!base::trim(item).empty()) items.push_back(value::as_item(base::trim(item)));
+  return items.empty() ? std::string{} : fmt::format("[{}]", base::join(items, ", "));
+}
+
 /// A block stands there: its first letter alone is known.
 bool is_mapping(const FoundFault& found) {
   const auto& file = found.source->text;
@@ -142,6 +158,20 @@ std::string as_list(const FoundFault& found, const Context& context) {
   return value == "…" ? "write it in brackets: [ ]" : fmt::format("write [{}]", value);
 }
 
+/// A list of plain values, written without brackets.
+void fix_list(const FoundFault& found, const Context& context, Finding& finding) {
+  const auto* row = found.fault.row;
+  const bool is_scalar = row != nullptr && block_of(*row) == nullptr && !is_mapping(found) &&
+                         first_of(found) != '{' && !spelled(found).empty();
+  const std::string items = is_scalar ? as_items(spelled(found)) : std::string{};
+  if (!items.empty())
+    finding.fix(hides(found) ? "write each item in [ ]" : "write " + items, items);
+  else if (is_scalar && spelled(found).find_first_of("|>{}[],\n") == std::string_view::npos)
+    finding.fix(as_list(found, context), fmt::format("[{}]", spelled(found)));
+  else
+    finding.fix(as_list(found, context));
+}
+
 bool is_item(const FoundFault& found) {
   return found.fault.row != nullptr && found.fault.row->type->shape == Shape::list;
 }
@@ -162,10 +192,9 @@ extern const RuleSpec spec = {
           const bool of_blocks =
               found.fault.row != nullptr && block_of(*found.fault.row) != nullptr;
           if (found.fault.code == FaultCode(value::Problem::not_a_list))
-            report
-                .add(place_of(found),
-                     fmt::format("'{}' takes a list{}", field, of_blocks ? " of blocks" : ""))
-                .fix(as_list(found, context));
+            fix_list(found, context,
+                     report.add(place_of(found), fmt::format("'{}' takes a list{}", field,
+                                                             of_blocks ? " of blocks" : "")));
           else if (found.fault.code == FaultCode(value::Problem::not_a_block))
             report
                 .add(place_of(found),

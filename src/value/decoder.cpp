@@ -24,10 +24,12 @@ bool is_blank(yaml::Style style, std::string_view quoted) {
 }
 
 /// The key is a slip for the row, or one of its words: one fault is said of both, not two.
-bool is_slip_for(const Field& row, std::string_view key, std::span<const Field> rows) {
+bool is_slip_for(const Field& row, std::string_view key, std::span<const Field> rows,
+                 std::uint64_t seen) {
   if (row.type->shape == Shape::word && std::ranges::count(row.type->words, key) != 0) return true;
   base::Nearest nearest(key);
-  for (const Field& each : rows) nearest.offer(each.name);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if ((seen >> i & 1U) == 0) nearest.offer(rows[i].name);
   return nearest.best() == row.name;
 }
 
@@ -81,7 +83,7 @@ void Decoder::missing(std::uint32_t node, const FieldSet& set, std::uint64_t see
     for (std::uint32_t i = node + 1; i < block.next; i = tree_.nodes[i].next) {
       const auto key = file_.substr(tree_.nodes[i].key_offset, tree_.nodes[i].key_length);
       const bool is_known = find_row(set.rows, key, 0) != set.rows.size();
-      if (!is_known && !key.empty() && is_slip_for(row, key, set.rows)) return true;
+      if (!is_known && !key.empty() && is_slip_for(row, key, set.rows, seen)) return true;
     }
     return false;
   };
