@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 
@@ -24,11 +25,20 @@ void check(const RecordHeader& head, const value::Count& total,
         .fix(fmt::format("correct one of the two, such as `minors: {}`", number(total)));
 }
 
-/// Nobody is of two groups.
+/// Women defenders are counted among the defenders where both are given.
+bool is_within_another(const model::AttendanceGroup& group, const model::Attended& came) {
+  return group.circle == model::Circle::women_defenders &&
+         std::ranges::any_of(came.groups, [](const auto& other) {
+           return other.circle == model::Circle::defenders;
+         });
+}
+
+/// Nobody is of two groups, but for those of a group that is within another.
 void check_groups(const RecordHeader& head, const model::Attended& came, Report& report) {
   if (came.groups.empty() || !came.total || came.total.is_unknown()) return;
   std::uint64_t sum = 0;
-  for (const auto& group : came.groups) sum += number(group.count);
+  for (const auto& group : came.groups)
+    if (!is_within_another(group, came)) sum += number(group.count);
   if (sum > number(came.total))
     report
         .add(head, came.total,
