@@ -1,5 +1,6 @@
 #include "model/dataset.hpp"
 #include "rules/engine/apart.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/meetings.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -36,7 +37,8 @@ void check(const Engagement& engagement, const Meeting& meeting, std::size_t at,
           .add(engagement.head, *meeting.at(at),
                fmt::format(
                    "'{}' meets '{}'{}, {} in their case", victim.id(), other->id(),
-                   slot == nullptr ? "" : " in slot " + slot->key.str(),
+                   slot == nullptr ? ""
+                                   : " in slot " + name_of_item(engagement.visit->programme, *slot),
                    is_it ? std::string("an alleged perpetrator")
                          : fmt::format("of '{}', an alleged perpetrator", alleged.partner.id())))
           .note(place_of(matter.head, alleged.partner), "named here")

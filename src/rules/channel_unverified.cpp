@@ -3,6 +3,7 @@
 #include "model/partner.hpp"
 #include "release/gate.hpp"
 #include "rules/engine/dates.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -35,8 +36,8 @@ void never_verified(const Partner& partner, const model::Contact& contact, const
                     Report& report) {
   if (!model::is_protected(partner) || is_unread(partner, contact, context)) return;
   report
-      .add(partner.head, contact.key,
-           fmt::format("channel {} was never verified", contact.key.str()))
+      .add(place_of_item(partner.head, contact),
+           fmt::format("channel {} was never verified", name_of_item(partner.contacts, contact)))
       .fix("verify it, and write the day under `verified`");
 }
 
@@ -67,7 +68,8 @@ extern const RuleSpec spec = {
             report
                 .add(
                     partner.head, contact.verified,
-                    fmt::format("channel {} was last verified {} {}", contact.key.str(),
+                    fmt::format("channel {} was last verified {} {}",
+                                name_of_item(partner.contacts, contact),
                                 contact.verified.precision() == value::Precision::day ? "on" : "in",
                                 long_date(contact.verified)))
                 .fix("verify it, and write the day under `verified`");

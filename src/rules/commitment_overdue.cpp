@@ -1,5 +1,6 @@
 #include "mandate/clocks.hpp"
 #include "model/dataset.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -26,7 +27,8 @@ extern const RuleSpec spec = {
               continue;
             report
                 .add(engagement.head, commitment.due,
-                     fmt::format("commitment {} of '{}' was due on {}", commitment.key.str(),
+                     fmt::format("commitment {} of '{}' was due on {}",
+                                 name_of_item(engagement.commitments, commitment),
                                  commitment.by.id(), commitment.due.str()))
                 .fix("close it with `status: done` and `closed_by: …`, or agree on a new date");
           }

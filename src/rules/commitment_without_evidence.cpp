@@ -1,4 +1,5 @@
 #include "model/engagement.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -22,7 +23,8 @@ extern const RuleSpec spec = {
             report
                 .add(engagement.head, commitment.status,
                      fmt::format("commitment {} is {} by nothing that shows it",
-                                 commitment.key.str(), commitment.status.str()))
+                                 name_of_item(engagement.commitments, commitment),
+                                 commitment.status.str()))
                 .fix("add `closed_by: …`, the id of the engagement that shows it");
           }
         },

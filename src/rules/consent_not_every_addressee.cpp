@@ -1,4 +1,5 @@
 #include "model/dataset.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/letter_people.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -55,7 +56,8 @@ extern const RuleSpec spec = {
               report
                   .add(partner.head, act.uses,
                        fmt::format("consent {} publishes, and does not cover letter '{}' to '{}'",
-                                   act.key.str(), letter->id(), addressee->id()))
+                                   name_of_item(partner.consent, act), letter->id(),
+                                   addressee->id()))
                   .note(place_of(letter->head, letter->communication->addressee), "written to here")
                   .fix("ask for consent to each addressee, or withdraw the consent to publish");
             }

@@ -1,4 +1,5 @@
 #include "model/dataset.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/letter_people.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -32,7 +33,7 @@ extern const RuleSpec spec = {
                 named.place(),
                 fmt::format("the consent of '{}' to this letter {}", named.partner->id(), what));
             if (answer.act != nullptr)
-              finding.note(place_of(named.partner->head, answer.act->key), "this act of consent");
+              finding.note(place_of_item(named.partner->head, *answer.act), "this act of consent");
             named.note_letter(finding);
             finding.fix(fmt::format(
                 "ask again, or take the person out: at {}, write `text: …`, say a member "

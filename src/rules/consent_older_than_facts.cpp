@@ -1,4 +1,5 @@
 #include "model/dataset.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/letter_people.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -19,7 +20,7 @@ void check_undated(const Engagement& letter, const Partner& partner, const model
     auto& finding =
         report.add(matter->head, submission.received,
                    fmt::format("received after consent {} of '{}', and no incident is dated",
-                               act.key.str(), partner.id()));
+                               name_of_item(partner.consent, act), partner.id()));
     finding.severity = Severity::note;
     finding.note(place_of(partner.head, act.on), "given here");
     finding.fix("add `incidents` with the days, so that the consent can be compared with them");

@@ -1,5 +1,6 @@
 #include "mandate/consent.hpp"
 #include "model/partner.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -15,9 +16,10 @@ const model::Word<model::Use>* first_in_vain(const model::ConsentAct& act) {
   return nullptr;
 }
 
-void check(const RecordHeader& head, const model::ConsentAct& act, Report& report) {
+void check(const Partner& partner, const model::ConsentAct& act, Report& report) {
+  const RecordHeader& head = partner.head;
   if (!model::gives(act)) return;
-  const auto key = act.key.raw();
+  const std::string key = name_of_item(partner.consent, act);
   if (act.uses.empty() || act.to.empty()) {
     const bool neither = act.uses.empty() && act.to.empty();
     const char* what = neither ? "'for' and 'to'" : act.uses.empty() ? "'for'" : "'to'";
@@ -45,7 +47,7 @@ extern const RuleSpec spec = {
     .partner =
         [](const Partner& partner, const Context&, Report& report) {
           if (partner.head.has_errors) return;
-          for (const auto& act : partner.consent) check(partner.head, act, report);
+          for (const auto& act : partner.consent) check(partner, act, report);
         },
 };
 

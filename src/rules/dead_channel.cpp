@@ -1,4 +1,5 @@
 #include "model/partner.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -24,9 +25,9 @@ extern const RuleSpec spec = {
             if (!model::is_usable(contact) || contact.channel == model::Channel::intermediary)
               continue;
             report
-                .add(partner.head, contact.key,
+                .add(place_of_item(partner.head, contact),
                      fmt::format("channel {} is not marked `never`, and they are dead",
-                                 contact.key.str()))
+                                 name_of_item(partner.contacts, contact)))
                 .note(place_of(partner.head, partner.situation->state), "since then")
                 .fix("write `use: never`");
           }

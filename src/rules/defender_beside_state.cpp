@@ -2,6 +2,7 @@
 #include "model/dataset.hpp"
 #include "release/gate.hpp"
 #include "rules/engine/apart.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/meetings.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -77,14 +78,14 @@ void report_beside(const Engagement& engagement, const model::Slot& slot, const 
       first_pair(slot, meeting, day_of(engagement, &slot, context), context);
   if (defender == nullptr) return;
   const RecordHeader& head = engagement.head;
-  auto& finding =
-      report.add(head, *defender,
-                 fmt::format("'{}' and '{}' are in one {}slot, {}", defender->id(), state->id(),
-                             is_official(slot) ? "official " : "", slot.key.str()));
+  auto& finding = report.add(head, *defender,
+                             fmt::format("'{}' and '{}' are in one {}slot, {}", defender->id(),
+                                         state->id(), is_official(slot) ? "official " : "",
+                                         name_of_item(engagement.visit->programme, slot)));
   if (slot.setting == model::Setting::official)
     finding.note(place_of(head, slot.setting), "official here");
   else if (!slot.setting)
-    finding.note(place_of(head, slot.key), "it has no setting, and so counts as official");
+    finding.note(place_of_item(head, slot), "it has no setting, and so counts as official");
   else
     finding.note(place_of(head, *state), "of those who arrest, watch and charge");
   finding.fix("give each a slot of its own, or record that all agreed: `together: yes`");
@@ -109,7 +110,7 @@ void report_not_agreed(const Engagement& engagement, const model::Slot& slot,
     report
         .add(engagement.head, *meeting.at(i),
              fmt::format("'{}' meets '{}' in slot {}, and no consent covers it", partner->id(),
-                         state->id(), slot.key.str()))
+                         state->id(), name_of_item(engagement.visit->programme, slot)))
         .note(place_of(engagement.head, slot.together), "all are said to have agreed")
         .fix(fmt::format("rapport consent {} given --for meet-authority --to state …, if they did",
                          partner->id()));

@@ -1,4 +1,5 @@
 #include "model/partner.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -25,8 +26,8 @@ extern const RuleSpec spec = {
               continue;
             report
                 .add(partner.head, contact.use,
-                     fmt::format("channel {} is preferred, and they are {}", contact.key.str(),
-                                 state.str()))
+                     fmt::format("channel {} is preferred, and they are {}",
+                                 name_of_item(partner.contacts, contact), state.str()))
                 .note(place_of(partner.head, state), "since then")
                 .fix("write `use: never`, and reach them through an intermediary");
           }

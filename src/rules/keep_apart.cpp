@@ -1,5 +1,6 @@
 #include "model/dataset.hpp"
 #include "rules/engine/apart.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/meetings.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -16,11 +17,12 @@ Place place_of_pattern(const RecordHeader& head, const model::Pattern& pattern) 
 void meet(const Engagement& engagement, const Meeting& meeting, std::size_t at, const Partner& one,
           const Partner& other, const KeptApart& apart, Report& report) {
   const auto* slot = meeting.slot();
-  auto& finding =
-      report.add(engagement.head, *meeting.at(at),
-                 fmt::format("'{}' and '{}' are to be kept apart, and {}", one.id(), other.id(),
-                             slot == nullptr ? std::string("both take part")
-                                             : "meet in slot " + slot->key.str()));
+  auto& finding = report.add(
+      engagement.head, *meeting.at(at),
+      fmt::format("'{}' and '{}' are to be kept apart, and {}", one.id(), other.id(),
+                  slot == nullptr
+                      ? std::string("both take part")
+                      : "meet in slot " + name_of_item(engagement.visit->programme, *slot)));
   finding.note(place_of_pattern(one.head, *apart.pattern), "kept apart here");
   if (apart.through != nullptr)
     finding.note(place_of(other.head, apart.through->body), "who they belong to");

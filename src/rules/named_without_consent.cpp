@@ -1,5 +1,6 @@
 #include "model/dataset.hpp"
 #include "release/verdict.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/letter_people.hpp"
 #include "rules/engine/rule.hpp"
 
@@ -62,11 +63,11 @@ void note_what_restricts(const mandate::Permission& answer, const Partner& partn
                          Finding& finding) {
   const RecordHeader& head = partner.head;
   if (answer.narrowed != nullptr)
-    finding.note(place_of(head, answer.narrowed->key), "narrowed by this act");
+    finding.note(place_of_item(head, *answer.narrowed), "narrowed by this act");
   else if (answer.is_of_minor)
     finding.note(place_of(head, partner.minor_until), "they are not of age until here");
   else if (answer.act != nullptr)
-    finding.note(place_of(head, answer.act->key), "this act of consent");
+    finding.note(place_of_item(head, *answer.act), "this act of consent");
 }
 
 void check_named(const NamedVictim& named, const Context& context, Report& report) {

@@ -1,4 +1,5 @@
 #include "model/dataset.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <algorithm>
@@ -40,7 +41,9 @@ extern const RuleSpec spec = {
             report.add(partner.head, partner.kind, "this defender has no channel")
                 .fix("add a contact, or under `affiliations` a body with a safe channel");
           else
-            report.add(partner.head, partner.contacts[0].key, "no channel of this defender is safe")
+            report
+                .add(place_of_item(partner.head, partner.contacts[0]),
+                     "no channel of this defender is safe")
                 .fix("find a safe one; an intermediary is one");
         },
 };

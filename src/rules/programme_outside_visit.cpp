@@ -1,4 +1,5 @@
 #include "model/engagement.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +29,8 @@ extern const RuleSpec spec = {
             const auto& when = early || late ? slot.at : slot.until;
             report
                 .add(engagement.head, when,
-                     fmt::format("slot {} {} {}, {} the visit", slot.key.str(),
+                     fmt::format("slot {} {} {}, {} the visit",
+                                 name_of_item(engagement.visit->programme, slot),
                                  early || late ? "is on" : "lasts until", when.date().str(),
                                  early ? "before" : "after"))
                 .note(early ? place_of(engagement.head, engagement.start)

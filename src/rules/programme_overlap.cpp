@@ -1,4 +1,5 @@
 #include "model/engagement.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -38,8 +39,8 @@ extern const RuleSpec spec = {
               const auto& early = after ? slots[j] : slots[i];
               report
                   .add(engagement.head, late.at,
-                       fmt::format("slot {} begins before slot {} ends", late.key.str(),
-                                   early.key.str()))
+                       fmt::format("slot {} begins before slot {} ends", name_of_item(slots, late),
+                                   name_of_item(slots, early)))
                   .note(place_of(engagement.head, early.until), "it ends here")
                   .fix("move one of them, or set the status of the one that does not take place");
             }

@@ -1,4 +1,5 @@
 #include "model/dataset.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +11,7 @@ namespace {
 /// When it came, as far as is said; its key where no day is.
 Place place_of_reply(const RecordHeader& head, const model::Reply& reply) {
   if (reply.received) return place_of(head, reply.received);
-  return reply.dated ? place_of(head, reply.dated) : place_of(head, reply.key);
+  return reply.dated ? place_of(head, reply.dated) : place_of_item(head, reply);
 }
 
 void check(const RecordHeader& head, const value::Date& sent, const model::Reply& reply,

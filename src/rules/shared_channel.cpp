@@ -2,6 +2,7 @@
 #include "model/protection.hpp"
 #include "names/record_contacts.hpp"
 #include "names/secret_matcher.hpp"
+#include "rules/engine/item.hpp"
 #include "rules/engine/rule.hpp"
 
 #include <fmt/format.h>
@@ -27,10 +28,10 @@ void check(const Partner& partner, const model::Contact& contact, const Context&
   if (value.starts_with("sealed:") || !context.contacts->may_be_in(value)) return;
   for (const names::RecordContacts::Hit& hit : context.contacts->find(value)) {
     if (hit.partner == &partner) continue;
-    Finding& finding =
-        report.add(partner.head, contact.value,
-                   fmt::format("contact {} of '{}' reaches '{}' too, who is protected",
-                               contact.key.str(), partner.id(), hit.partner->id()));
+    Finding& finding = report.add(
+        partner.head, contact.value,
+        fmt::format("contact {} of '{}' reaches '{}' too, who is protected",
+                    name_of_item(partner.contacts, contact), partner.id(), hit.partner->id()));
     if (const auto* other = same_in(*hit.partner, value))
       finding.note(place_of(hit.partner->head, other->value), "the same there");
     finding.fix("keep it in the record of the one who publishes it");
