@@ -1,15 +1,48 @@
 #include "base/text.hpp"
 #include "model/partner.hpp"
 #include "rules/engine/rule.hpp"
+#include "value/telephone.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace rapport::rules::contact_value_rule {
 namespace {
 
 bool is_of_name(char c) { return (c >= 'a' && c <= 'z') || c == '@'; }
+
+/// What is wrong with a number, and what to do; empty when nothing is.
+std::string_view wanted(value::TelephoneFault fault) {
+  using enum value::TelephoneFault;
+  switch (fault) {
+    case none:
+      return "";
+    case no_country:
+      return "write it with + and the code of the country";
+    case zero_country:
+      return "the code of a country does not begin with 0: write it behind the +, and the number "
+             "without the 0 it is dialled with inside the country";
+    case two_numbers:
+      return "one contact has one number: write the other one in a contact of its own, whole, "
+             "with + and the code of the country";
+    case letters:
+      return "write the digits in place of the letters";
+    case words:
+      return "write the number alone, or with an extension as `ext. 12`; words go into `note`, "
+             "hours into `hours`, and a second number into a contact of its own";
+    case no_extension:
+      return "write the number of the extension, up to seven digits, behind `ext.`";
+    case length:
+      return "a number has 7 to 15 digits with the code of its country: write it whole, and an "
+             "extension as `ext. 12`";
+    case sign:
+      return "write digits, with spaces, points, hyphens or brackets between them; an extension "
+             "as `ext. 12`";
+  }
+  return "";
+}
 
 /// What the channel takes, or empty when the value fits or may be anything.
 std::string_view wanted(model::Channel channel, std::string_view value) {
@@ -22,14 +55,17 @@ std::string_view wanted(model::Channel channel, std::string_view value) {
     case phone:
     case mobile:
     case fax:
-      return value::e164(value) ? "" : "write it with + and the code of the country";
+      return wanted(value::read_telephone(value).fault);
     case signal:
-    case whatsapp:
+    case whatsapp: {
+      const auto telephone = value::read_telephone(value);
+      if (!telephone.extension.empty()) return "write it without an extension, which it has not";
       // A name in place of a number is fine, as these have them.
-      return std::ranges::none_of(value, base::is_digit) ||
-                     std::ranges::any_of(value, is_of_name) || value::e164(value)
-                 ? ""
-                 : "write it with + and the code of the country";
+      const bool is_name =
+          !value.starts_with('+') && !value.starts_with("00") &&
+          (std::ranges::none_of(value, base::is_digit) || std::ranges::any_of(value, is_of_name));
+      return is_name ? "" : wanted(telephone.fault);
+    }
     default:
       return "";
   }
@@ -41,7 +77,9 @@ extern const RuleSpec spec = {
     .summary = "A number or address does not fit its channel",
     .help =
         "Phone numbers are written with + and the code of the country, so that they work "
-        "from anywhere; e-mail addresses and web addresses whole.",
+        "from anywhere, and an extension as `ext. 12`; one contact has one number. E-mail "
+        "addresses "
+        "and web addresses are written whole.",
     .example = "- {key: k1, channel: phone, value: 5555 0101}",
     .local = true,
     .partner =

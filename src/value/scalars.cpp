@@ -169,27 +169,4 @@ bool UuidForm::accepts(std::string_view text) {
   return true;
 }
 
-std::optional<std::string> e164(std::string_view written) {
-  std::string digits;
-  bool plus = false;
-  while (!written.empty()) {
-    if (base::is_digit(written.front())) {
-      digits += written.front();
-      written.remove_prefix(1);
-      continue;
-    }
-    const char32_t point = base::next_code_point(written);
-    if (point == U'+' && digits.empty() && !plus)
-      plus = true;
-    else if (!base::may_group_digits(point))
-      return std::nullopt;
-  }
-  if (!plus) {
-    if (!digits.starts_with("00")) return std::nullopt;
-    digits.erase(0, 2);
-  }
-  if (digits.size() < 7 || digits.size() > 15 || digits.front() == '0') return std::nullopt;
-  return "+" + digits;
-}
-
 }  // namespace rapport::value

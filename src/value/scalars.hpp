@@ -121,8 +121,4 @@ using Amount = Checked<AmountForm>;
 using Currency = Checked<CurrencyForm>;
 using Uuid = Checked<UuidForm>;
 
-/// A phone number in E.164 (+41229171234), from how it was written (+41 22 917 12 34,
-/// 0041 22 ...); nothing when it is not an international number.
-std::optional<std::string> e164(std::string_view written);
-
 }  // namespace rapport::value

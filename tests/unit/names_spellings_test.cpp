@@ -277,6 +277,17 @@ TEST_CASE("spellings: a number with and without the code of its country") {
     phone.is_not_found(text);
   Contact extension("phone", "+999 5577 0183 ext. 12");
   extension.is_found("5577 0183");
+  for (const char* with : {"+99955770183;ext=12", "+999 5577 0183 x12", "+999 5577 0183 доб. 12",
+                           "+999 5577 0183转12", "+999 5577 0183 #12"}) {
+    Contact other("phone", with);
+    for (const char* text :
+         {"call 5577 0183 now", "call +999 5577 0183 ext. 12 now", "tel:+99955770183;ext=12"}) {
+      CAPTURE(with);
+      CAPTURE(text);
+      CHECK_FALSE(other.in_output(text).empty());
+      CHECK_FALSE(other.in_record(text).empty());
+    }
+  }
   Contact trunk("phone", "022 917 9000");
   trunk.is_found("+41 22 917 9000", "22 917 9000");
   Contact area("phone", "+1 202 555 0142");

@@ -2,6 +2,7 @@
 #include "value/date.hpp"
 #include "value/moment.hpp"
 #include "value/scalars.hpp"
+#include "value/telephone.hpp"
 #include "value/word.hpp"
 
 #include <doctest/doctest.h>
@@ -68,12 +69,43 @@ TEST_CASE("word: the enumerators are the words") {
 }
 
 TEST_CASE("phone: E.164 from how people write numbers") {
-  CHECK(e164("+41 22 917 12 34") == "+41229171234");
-  CHECK(e164("0041 (22) 917-12-34") == "+41229171234");
-  CHECK(e164("+41\u00A022\u202F917\u201112.34") == "+41229171234");
-  CHECK_FALSE(e164("+41 22 917 12\u00D7 34"));
-  CHECK_FALSE(e164("022 917 12 34"));
-  CHECK_FALSE(e164("+41 22 ext 5"));
+  CHECK(read_telephone("+41 22 917 12 34").uri() == "+41229171234");
+  CHECK(read_telephone("0041 (22) 917-12-34").uri() == "+41229171234");
+  CHECK(read_telephone("00 41 22 917 12 34").uri() == "+41229171234");
+  CHECK(read_telephone("+41 (0)22 917 12 34").uri() == "+41229171234");
+  CHECK(read_telephone("+41\u00A022\u202F917\u201112.34").uri() == "+41229171234");
+}
+
+TEST_CASE("phone: an extension in the words of several languages") {
+  for (const char* text :
+       {"+41 22 917 12 34 ext. 12", "+41 22 917 12 34 Ext 12", "+41229171234;ext=12",
+        "+41 22 917 12 34 x12", "+41 22 917 12 34 x 12", "+41 22 917 12 34 extn. 12",
+        "+41 22 917 12 34, ext. 12", "+41 22 917 12 34 (ext. 12)", "+41 22 917 12 34 poste 12",
+        "+41 22 917 12 34 int. 12", "+41 22 917 12 34 #12", "+41 22 917 12 34 доб. 12",
+        "+41 22 917 12 34 转12", "+41 22 917 12 34 extensión 12", "+41 22 917 12 34 ramal: 12"})
+    CHECK_MESSAGE(read_telephone(text).uri() == "+41229171234;ext=12", text);
+}
+
+TEST_CASE("phone: the fault is the one there is") {
+  using enum TelephoneFault;
+  const auto fault = [](const char* text) { return read_telephone(text).fault; };
+  CHECK(fault("+41 22 917 12\u00D7 34") == words);
+  CHECK(fault("022 917 12 34") == no_country);
+  CHECK(fault("+41 22 ext 5") == length);
+  CHECK(fault("+41 22 917 12 34 ext.") == no_extension);
+  CHECK(fault("+41 22 917 12 34 ext. 123456789") == no_extension);
+  CHECK(fault("+41 22 700 00 00 / 700 00 01") == two_numbers);
+  CHECK(fault("+41 22 700 00 00 +41 22 700 00 01") == two_numbers);
+  CHECK(fault("+41 22 700 00 00, 700 00 01") == two_numbers);
+  CHECK(fault("+41 22 700 00 00 (24h)") == words);
+  CHECK(fault("+41 22 700 00 00 (reception)") == words);
+  CHECK(fault("+41 22 700 00 00 or 700 00 01") == words);
+  CHECK(fault("Reception +41 22 700 00 00") == words);
+  CHECK(fault("+1 800 FLOWERS") == letters);
+  CHECK(fault("+0 22 700 00 00") == zero_country);
+  CHECK(fault("++41 22 700 00 00") == two_numbers);
+  CHECK(fault("+41 22") == length);
+  CHECK(fault("+41 22 700 00 00 00 00 00 00") == length);
 }
 
 TEST_CASE("hours: a day has 24 of them") {
