@@ -1,21 +1,35 @@
-#include "base/text.hpp"
 #include "model/place.hpp"
 #include "rules/engine/faults.hpp"
+#include "rules/engine/lines.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rapport::rules::conflict_marker_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::conflict_marker};
 
+/// Lists that only ever grow: what happened stays in them.
+constexpr std::string_view growing_of_partners[] = {"consent"};
+constexpr std::string_view growing_of_engagements[] = {"replies", "steps", "reviews",
+                                                       "submissions"};
+
+std::span<const std::string_view> growing_lists(const Source& source) {
+  if (model::is_partner_path(source.path)) return growing_of_partners;
+  return growing_of_engagements;
+}
+
 /// What is in dispute in a file, between its lines <<<<<<< and >>>>>>>.
 struct Dispute {
-  bool acts_of_consent = false;
+  std::string_view list;  // one that only grows
   bool other = false;
   bool has_base = false;  // what both versions come from, between ||||||| and =======
 };
@@ -24,67 +38,106 @@ bool begins(std::string_view line, char mark) {
   return line.size() >= 7 && line.find_first_not_of(mark) >= 7;
 }
 
-bool says_nothing(std::string_view line) {
-  line = base::trim(line);
-  return line.empty() || line.starts_with('#');
-}
+/// The keys that a line is below of, by their columns.
+class OpenKeys {
+ public:
+  explicit OpenKeys(std::span<const std::string_view> growing) : growing_(growing) {}
 
-/// The key of a top-level entry; empty on every other line, also on one of a list at column 1.
-std::string_view key_of(std::string_view line) {
-  constexpr std::string_view letters =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-  const auto end = line.find_first_not_of(letters);
-  if (end == line.npos || line[end] != ':' || line.starts_with('-')) return {};
-  return line.substr(0, end);
-}
+  void read(const Line& line) {
+    while (!keys_.empty() && !is_below(line)) keys_.pop_back();
+    if (!line.key().empty() && (line.value().empty() || grows(line.key())))
+      keys_.push_back({line.inner_column(), line.key()});
+  }
+  std::string_view growing_list() const {
+    const auto found =
+        std::ranges::find_if(keys_, [this](const Key& key) { return grows(key.name); });
+    return found == keys_.end() ? std::string_view{} : found->name;
+  }
 
-/// Which entry each line belongs to is seen from the last key at column 1 above it: the text is not
-/// a record any more, and each version goes on from what stands above the conflict.
-Dispute look(std::string_view text) {
+ private:
+  struct Key {
+    std::size_t column;
+    std::string_view name;
+  };
+  bool grows(std::string_view key) const { return std::ranges::count(growing_, key) != 0; }
+  bool is_below(const Line& line) const {
+    const std::size_t column = keys_.back().column;
+    return line.column > column || (line.column == column && line.is_item());
+  }
+
+  std::span<const std::string_view> growing_;
+  std::vector<Key> keys_;
+};
+
+/// Which list each line belongs to is seen from the keys above it: the text is not a record any
+/// more, and each version goes on from what is above the conflict.
+Dispute look(const Source& source) {
+  const std::string_view text = source.text;
   Dispute found;
-  std::string_view entry, entry_before;
+  OpenKeys keys(growing_lists(source));
+  OpenKeys before = keys;
   bool in_conflict = false;
-  for (const auto line : base::lines(text)) {
-    if (begins(line, '<')) {
+  for (std::size_t start = 0; start < text.size();) {
+    const Line line = line_around(text, start);
+    const auto raw = text.substr(line.start, 7);
+    if (begins(raw, '<')) {
       in_conflict = true;
-      entry_before = entry;
-    } else if (in_conflict && (begins(line, '|') || begins(line, '='))) {
-      found.has_base = found.has_base || line.front() == '|';
-      entry = entry_before;
-    } else if (begins(line, '>')) {
+      before = keys;
+    } else if (in_conflict && (begins(raw, '|') || begins(raw, '='))) {
+      found.has_base = found.has_base || raw.front() == '|';
+      keys = before;
+    } else if (begins(raw, '>')) {
       in_conflict = false;
-    } else if (!says_nothing(line)) {
-      if (const auto key = key_of(line); !key.empty()) entry = key;
-      if (in_conflict) (entry == "consent" ? found.acts_of_consent : found.other) = true;
+    } else if (!line.text.empty()) {
+      keys.read(line);
+      if (in_conflict && keys.growing_list().empty()) found.other = true;
+      if (in_conflict && !keys.growing_list().empty()) found.list = keys.growing_list();
     }
+    const auto feed = text.find('\n', start);
+    start = feed == std::string_view::npos ? text.size() : feed + 1;
   }
   return found;
 }
 
-/// The first of a1, a2 ... behind those that stand in the file, in either version.
-std::string free_key(std::string_view text) {
+/// The letters that the keys of a list begin with, as in a1, a2 ...
+std::string_view letters_of(std::string_view list) {
+  if (list == "consent") return "a";
+  if (list == "replies") return "r";
+  return list == "submissions" ? "sub" : "s";
+}
+
+/// The first of a1, a2 ... behind those that are in the file, in either version.
+std::string free_key(std::string_view text, std::string_view letters) {
   constexpr std::string_view name = "key:";
   std::uint32_t last = 0;
   for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
     auto value = text.substr(at + name.size());
     value.remove_prefix(std::min(value.find_first_not_of(" \"'"), value.size()));
-    if (!value.starts_with('a')) continue;
+    if (!value.starts_with(letters)) continue;
     std::uint32_t number = 0;
-    const auto read = std::from_chars(value.data() + 1, value.data() + value.size(), number);
+    const auto read =
+        std::from_chars(value.data() + letters.size(), value.data() + value.size(), number);
     if (read.ec == std::errc() && number < 1'000'000) last = std::max(last, number);
   }
-  return fmt::format("a{}", last + 1);
+  return fmt::format("{}{}", letters, last + 1);
 }
 
-/// To keep one version would lose an act, and nobody would see that it is missing.
+/// "acts of consent", and of other lists "entries of `replies`".
+std::string entries_of(std::string_view list) {
+  return list == "consent" ? "acts of consent" : fmt::format("entries of `{}`", list);
+}
+
+/// To keep one version would lose an entry, and nobody would see that it is missing.
 std::string remedy(std::string_view text, const Dispute& dispute) {
-  if (!dispute.acts_of_consent)
+  if (dispute.list.empty())
     return "keep one version, and remove the lines <<<<<<<, ======= and >>>>>>>";
   return fmt::format(
-      "keep the acts of consent of both versions, since acts are only ever added; of two with one "
+      "keep the {} of both versions, since {} are only ever added; of two with one "
       "key give the later one another, such as {}; {}then remove the lines <<<<<<<, {}======= "
       "and >>>>>>>",
-      free_key(text), dispute.other ? "keep one version of everything else; " : "",
+      entries_of(dispute.list), dispute.list == "consent" ? "acts" : "they",
+      free_key(text, letters_of(dispute.list)),
+      dispute.other ? "keep one version of everything else; " : "",
       dispute.has_base ? "||||||| with what is below it, " : "");
 }
 
@@ -96,7 +149,7 @@ extern const RuleSpec spec = {
         "git left both versions in the file. Choose, and remove the lines with the marks; "
         "nothing else of the file is read before. Of acts of consent keep both: two clones added "
         "an act each, perhaps with the same key, and to choose one would lose the other, such as a "
-        "withdrawal.",
+        "withdrawal. So it is with replies, submissions, steps and reviews.",
     .example =
         "<<<<<<< HEAD\n"
         "country: XXA\n"
@@ -106,14 +159,13 @@ extern const RuleSpec spec = {
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          const auto& source = *found.source;
-          const Dispute dispute =
-              model::is_partner_path(source.path) ? look(source.text) : Dispute{};
+          const Dispute dispute = look(*found.source);
           report
-              .add(place_of(found), dispute.acts_of_consent
-                                        ? "unresolved merge conflict between acts of consent"
-                                        : "unresolved merge conflict")
-              .fix(remedy(source.text, dispute));
+              .add(place_of(found), dispute.list.empty()
+                                        ? std::string("unresolved merge conflict")
+                                        : fmt::format("unresolved merge conflict between {}",
+                                                      entries_of(dispute.list)))
+              .fix(remedy(found.source->text, dispute));
         },
 };
 

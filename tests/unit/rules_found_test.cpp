@@ -208,6 +208,25 @@ TEST_CASE("rules: of two acts of consent in a merge conflict both are to be kept
   CHECK(says(found("kind: meeting\nconsent:\n" + conflict(ours, theirs), letter_path), other));
 }
 
+TEST_CASE("rules: of two entries of a list that only grows both are to be kept") {
+  const auto found = [](const std::string& text) {
+    BaseOffice office;
+    office.write(letter_path, text);
+    return office.found("conflict-marker");
+  };
+  const std::string conflict =
+      "<<<<<<< HEAD\n    - {key: r2, kind: holding}\n=======\n    - {key: r2, kind: "
+      "substantive}\n>>>>>>> x\n";
+  CHECK(says(found("kind: communication\ncommunication:\n  type: AL\n  replies:\n"
+                   "    - {key: r1, kind: holding}\n" +
+                   conflict),
+             "keep the entries of `replies` of both versions, since they are only ever added; of "
+             "two with one key give the later one another, such as r3"));
+  CHECK(says(found("kind: case\ncase:\n  steps:\n" + conflict), "entries of `steps`"));
+  CHECK(says(found("kind: case\ncase:\n  submissions:\n" + conflict), "entries of `submissions`"));
+  CHECK(says(found("kind: case\ncase:\n  where:\n" + conflict), "keep one version"));
+}
+
 TEST_CASE("rules: a remedy is one line of a shell, whatever a file is called") {
   BaseOffice office;
   office.write("partner/a\nb.yaml", "kind: ngo\n");
