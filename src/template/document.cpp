@@ -9,22 +9,12 @@
 #include <utility>
 
 namespace rapport::templates {
-namespace {
-
-base::Failure unknown_language(std::string_view language) {
-  return {.kind = base::Failing::usage,
-          .what = fmt::format("there is no grammar for the language '{}'", language),
-          .hint = "there are en, fr and es"};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 base::Result<view::Page> make_page(const Source& source, const Value& value,
                                    std::string_view language, const Find& find) {
-  const Grammar* grammar = find_grammar(language);
-  if (!grammar) return unknown_language(language);
   Rendered rendered;
-  render(source, value, *grammar, find, markdown_text, rendered);
+  render(source, value, grammar_or_neutral(language), find, markdown_text, rendered);
   if (!rendered.problems.empty()) return failure(std::move(rendered.problems));
   Markdown markdown = read_markdown(rendered.text);
   for (auto& problem : markdown.problems)

@@ -29,6 +29,7 @@ struct Filter {
   std::size_t most;
   bool takes_list;  // else it is applied to each item of a list
   bool takes_nothing;
+  bool needs_words;  // of a language that has a grammar here
   Filtered (*apply)(const Value&, Arguments, const Grammar&);
 };
 

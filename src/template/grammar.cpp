@@ -107,6 +107,26 @@ constexpr Grammar spanish = {
     .ordinal = spanish_ordinal,
 };
 
+constexpr Grammar neutral = {
+    .language = "",
+    .months = {},
+    .weekdays = {},
+    .digits = {},
+    .thousands = "",
+    .groups_four = false,
+    .date_link = " ",
+    .first_day = "",
+    .unknown_date = "",
+    .on_day = "",
+    .in_month = "",
+    .on_unknown_date = "",
+    .hours_with_h = false,
+    .zero_is_one = false,
+    .conjunction = nullptr,
+    .disjunction = nullptr,
+    .ordinal = nullptr,
+};
+
 std::string iso_date(const Date& date) {
   if (date.year == 0) return "unknown";
   if (date.month == 0) return fmt::format("{:04}", date.year);
@@ -123,8 +143,13 @@ const Grammar* find_grammar(std::string_view language) {
   return nullptr;
 }
 
+const Grammar& grammar_or_neutral(std::string_view language) {
+  const Grammar* own = find_grammar(language);
+  return own == nullptr ? neutral : *own;
+}
+
 std::string write_date(const Date& date, DateForm form, const Grammar& grammar) {
-  if (form == DateForm::iso) return iso_date(date);
+  if (form == DateForm::iso || !has_words(grammar)) return iso_date(date);
   if (form == DateForm::on) {
     if (date.year == 0) return std::string(grammar.on_unknown_date);
     const std::string_view word = date.day > 0 ? grammar.on_day : grammar.in_month;

@@ -41,6 +41,11 @@ struct Grammar {
 /// Null when the language has no grammar here. Only the part before '-' counts.
 const Grammar* find_grammar(std::string_view language);
 
+/// That of the language, or for one that has none here the forms that are in no language: dates as
+/// 2026-04-10, numbers in digits alone.
+const Grammar& grammar_or_neutral(std::string_view language);
+inline bool has_words(const Grammar& grammar) { return !grammar.language.empty(); }
+
 std::string write_date(const Date& date, DateForm form, const Grammar& grammar);
 
 /// The date as far as it is known, when the day is not.

@@ -107,9 +107,19 @@ TEST_CASE("filters: letters and a text in place of a missing one") {
         "https://a.example/b%20c?d=%C3%A9");
 }
 
-TEST_CASE("filters: a language without grammar is refused") {
-  CHECK(make_page({.path = "t", .text = "x"}, one(1), "de", {}).failure().what ==
-        "there is no grammar for the language 'de'");
+TEST_CASE("filters: a template in a language without grammar is used, but for filters with words") {
+  for (const char* language : {"ar", "de", "ru", "zh", "zh-Hant"})
+    CHECK(make_page({.path = "t", .text = "x {{x}} {{x | upper}}"}, one("a"), language, {}));
+  CHECK(
+      make_page({.path = "t", .text = "{{x}} {{x | date iso}}"}, one(Date{2026, 4, 10}), "ru", {}));
+  for (const char* filter : {"date", "date day", "list", "number", "ordinal", "plural 'a' 'b'",
+                             "sentence", "weekday", "words"}) {
+    const auto page = make_page({.path = "t", .text = std::string("x\n\n{{x | ") + filter + "}}"},
+                                one(Value()), "ru", {});
+    REQUIRE_FALSE(page);
+    CHECK_MESSAGE(page.failure().what.find("t:3:") == 0, page.failure().what);
+    CHECK(page.failure().what.find("needs a grammar, and there is none") != std::string::npos);
+  }
 }
 
 TEST_CASE("filters: sorted, described") {

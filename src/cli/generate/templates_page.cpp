@@ -1,8 +1,8 @@
 // rapport-templates(7): what a template may hold, with the filters from their own table.
+#include "app/templates.hpp"
 #include "base/text.hpp"
 #include "cli/generate/manual.hpp"
 #include "cli/generate/page.hpp"
-#include "app/templates.hpp"
 #include "template/filters.hpp"
 
 #include <string>
@@ -50,7 +50,10 @@ void tags(PageBuilder& page) {
 void filters(PageBuilder& page) {
   page.heading(1, "FILTERS");
   page.paragraphs(
-      "They know the grammar of English, French and Spanish. On a list, a filter that is not for "
+      "They know the grammar of English, French and Spanish. A template in any other language, "
+      "in `templates/ru/letter.md` say, is used too; there a date is written as 2026-04-10, and a "
+      "filter that needs a grammar is a mistake, `date iso` excepted: write such words into the "
+      "template. On a list, a filter that is not for "
       "lists is applied to each item: `{{dates | date day | list}}`.");
   for (const auto& filter : templates::all_filters()) {
     std::string text(filter.summary);
