@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace rapport::app {
 namespace {
@@ -23,7 +24,27 @@ struct Link {
   const model::RecordHeader* from;
   std::vector<std::string> fields;
   query::Period when;
+  std::vector<const model::Affiliation*> affiliations;  // of a person with this body
 };
+
+/// The affiliation that the reference is the body of; null for any other reference.
+const model::Affiliation* affiliation_of(const model::Dataset& data, const query::Linked& use) {
+  if (use.ref == nullptr || use.from->kind != RecordKind::partner) return nullptr;
+  const auto& affiliations = data.partner(*use.from).affiliations;
+  const auto found = std::ranges::find_if(
+      affiliations, [&](const model::Affiliation& each) { return &each.body == use.ref; });
+  return found == affiliations.end() ? nullptr : &*found;
+}
+
+/// "spokesperson · since 2019 · until 2024 · past", as on the person's own card.
+std::string words(const model::Affiliation& affiliation, const value::Date& today) {
+  std::vector<std::string> parts;
+  if (affiliation.post) parts.push_back(affiliation.post.str());
+  if (affiliation.since) parts.push_back("since " + affiliation.since.str());
+  if (affiliation.until) parts.push_back("until " + affiliation.until.str());
+  if (value::sure_before(affiliation.until, today)) parts.emplace_back("past");
+  return base::join(parts, " · ");
+}
 
 template <class Items, class Member>
 bool holds(const Items& items, Member member, const value::Ref* ref) {
@@ -83,6 +104,8 @@ std::vector<Link> links(const Basis& basis, const model::RecordHeader& head) {
     Link& link = by_record[use.from->index];
     link.from = use.from;
     if (!readable.may_read(use)) continue;
+    if (const auto* affiliation = affiliation_of(data, use))
+      link.affiliations.push_back(affiliation);
     const std::string field = part(data, use);
     if (std::ranges::count(link.fields, field) == 0) link.fields.push_back(field);
   }
@@ -103,7 +126,9 @@ std::vector<Link> links(const Basis& basis, const model::RecordHeader& head) {
 class Linked {
  public:
   Linked(const Basis& basis, const model::RecordHeader& head)
-      : gate_(basis.released().gate()), data_(basis.snapshot().records().dataset) {
+      : gate_(basis.released().gate()),
+        data_(basis.snapshot().records().dataset),
+        today_(context_of(basis).today) {
     for (const Link& link : links(basis, head)) {
       if (link.fields.empty()) {
         ++withheld_;
@@ -148,6 +173,9 @@ class Linked {
     line.values.push_back({.text = std::move(text),
                            .below = {{.text = fmt::format("as {}", base::join(link.fields, ", ")),
                                       .tone = view::Tone::faint}}});
+    for (const auto* affiliation : link.affiliations)
+      if (const auto said = words(*affiliation, today_); !said.empty())
+        line.values.back().below.push_back({.text = said, .tone = view::Tone::faint});
     return line;
   }
 
@@ -173,11 +201,24 @@ class Linked {
     for (const std::string& field : link.fields)
       as.parts.push_back({.text = base::replace_all(field, " ", "_")});
     object.parts.push_back(std::move(as));
+    view::Data affiliations{.key = "affiliations", .kind = view::Data::Kind::list};
+    for (const auto* affiliation : link.affiliations) {
+      view::Data one{.kind = view::Data::Kind::object};
+      const std::pair<std::string_view, std::string> members[] = {
+          {"post", affiliation->post.str()},
+          {"since", affiliation->since.str()},
+          {"until", affiliation->until.str()}};
+      for (const auto& [key, text] : members)
+        if (!text.empty()) one.parts.push_back({.key = std::string(key), .text = text});
+      affiliations.parts.push_back(std::move(one));
+    }
+    if (!affiliations.parts.empty()) object.parts.push_back(std::move(affiliations));
     return object;
   }
 
   const release::Gate& gate_;
   const model::Dataset& data_;
+  const value::Date today_;
   Kind engagements_ = kind("engagements", "engagements");
   Kind partners_ = kind("partners", "partners that refer to it");
   std::size_t withheld_ = 0;
