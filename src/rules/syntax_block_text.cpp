@@ -1,9 +1,32 @@
 #include "rules/engine/faults.hpp"
+#include "rules/engine/lines.hpp"
+
+#include <fmt/format.h>
 
 namespace rapport::rules::syntax_block_text_rule {
 namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::block_scalar};
+
+/// Nothing is below the header, or it is not deeper than the key.
+void no_text(const FoundFault& found, Report& report) {
+  const auto& text = found.source->text;
+  const Line header = line_around(text, found.fault.offset);
+  const auto below = line_below(text, header);
+  Finding& finding =
+      report.add(place_of(found),
+                 fmt::format("no text is below this {}, deeper than its key", first_of(found)));
+  if (!below || !below->key().empty() || below->is_item() ||
+      below->column > header.inner_column()) {
+    finding.fix("write the text on lines below, deeper than its key, or leave the key out");
+    return;
+  }
+  const std::size_t column = header.inner_column() + 2;
+  finding.fix(fmt::format("indent the lines of the text by {} spaces", column),
+              {found.source, static_cast<std::uint32_t>(below->start),
+               static_cast<std::uint32_t>(below->column)},
+              std::string(column, ' '));
+}
 
 }  // namespace
 
@@ -18,6 +41,8 @@ extern const RuleSpec spec = {
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
+          const bool is_header = first_of(found) == '|' || first_of(found) == '>';
+          if (is_header && found.fault.length == 1) return no_text(found, report);
           report.add(place_of(found), "the text behind | or > cannot be read")
               .fix("write `|` and end the line; indent all lines of the text alike");
         },

@@ -108,6 +108,16 @@ void colon(const FoundFault& found, std::size_t end, Report& report) {
   say(found, "this is not a key", {words, end, colons, is_apart ? ":" : ": "}, report);
 }
 
+/// The first line below the key of a list of plain values.
+bool is_item_without_dash(const FoundFault& found) {
+  const Line own = line_around(found.source->text, found.fault.offset);
+  const auto above = line_above(found.source->text, own);
+  if (!above || !above->value().empty() || above->inner_column() >= own.column) return false;
+  const auto* field = field_called(*found.source, above->key());
+  return field != nullptr && field->type->shape == value::Shape::list &&
+         field->type->element->shape != value::Shape::block;
+}
+
 void bad_key(const FoundFault& found, Report& report) {
   constexpr const char* message = "this is not a key";
   const auto line = spelled(found);
@@ -131,6 +141,9 @@ void bad_key(const FoundFault& found, Report& report) {
                                  : "a key has at most 64 characters");
     return;
   }
+  if (is_item_without_dash(found))  // `kind:prosecution` below `keep_apart:`
+    return say(found, "this is no item of a list",
+               {"begin each item with a hyphen and a space: `- `", 0, 0, "- "}, report);
   if (end > 0 && after.starts_with(':')) return colon(found, end, report);
   if (base::trim(behind).empty() && end > 0)  // `kind : ngo`
     return say(found, message,
