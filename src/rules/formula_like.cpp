@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "rules/engine/texts.hpp"
+#include "value/telephone.hpp"
 
 #include <fmt/format.h>
 
@@ -72,6 +73,7 @@ bool is_like_formula(std::string_view text, bool is_contact) {
   if (text.empty()) return false;
   for (const std::string_view wide : {"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d"})
     if (text.starts_with(wide)) return true;
+  if (is_contact && value::read_telephone(text)) return false;  // +41227000000;ext=12
   const char first = text.front();
   text.remove_prefix(1);
   if (first == '=') return true;

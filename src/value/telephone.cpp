@@ -98,7 +98,7 @@ bool ends_number(char32_t point, std::string_view rest) {
 bool begins_words(std::string_view text) {
   if (!text.starts_with('(')) return false;
   const auto inner = text.substr(0, text.find(')'));
-  return (inner.size() > 1 && !base::is_digit(inner[1])) ||
+  return (inner.size() > 1 && !base::is_digit(inner[1]) && inner[1] != '+') ||
          std::ranges::any_of(inner, [](char c) { return base::is_lower(c) || base::is_upper(c); });
 }
 

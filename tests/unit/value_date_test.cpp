@@ -73,6 +73,7 @@ TEST_CASE("phone: E.164 from how people write numbers") {
   CHECK(read_telephone("0041 (22) 917-12-34").uri() == "+41229171234");
   CHECK(read_telephone("00 41 22 917 12 34").uri() == "+41229171234");
   CHECK(read_telephone("+41 (0)22 917 12 34").uri() == "+41229171234");
+  CHECK(read_telephone("(+41) 22 917 12 34").uri() == "+41229171234");
   CHECK(read_telephone("+41\u00A022\u202F917\u201112.34").uri() == "+41229171234");
 }
 
