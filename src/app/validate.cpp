@@ -66,11 +66,10 @@ void add_unread(const Snapshot& snapshot, const rules::Run& run, view::Findings&
   for (const auto rule : run.skipped())
     shown.skipped.push_back(
         {std::string(rule), "a file or folder that may have what it looks for could not be read"});
-  const auto about_zones = std::ranges::find(run.rules(), "offset-not-of-zone",
-                                             [](const rules::Rule* rule) { return rule->name; });
-  if (about_zones != run.rules().end() && !base::has_time_zones())
-    shown.skipped.push_back(
-        {std::string((*about_zones)->name), "this machine has no time zone data (package tzdata)"});
+  for (const rules::Rule* rule : run.rules())
+    if (rule->name.ends_with("-zone") && !base::has_time_zones())
+      shown.skipped.push_back(
+          {std::string(rule->name), "this machine has no time zone data (package tzdata)"});
   constexpr std::size_t most_named = 5;
   std::set<std::string_view> told{store::office_file};
   for (const auto& finding : shown.findings) told.insert(finding.place.path);

@@ -66,6 +66,11 @@ Header read_header(Bytes& bytes) {
   return header;
 }
 
+/// Countries, places and zones, one line a zone.
+Result<std::string> read_table() {
+  return read_file(std::string(zones_folder) + "zone.tab", largest_file);
+}
+
 }  // namespace
 
 std::optional<TimeZone> TimeZone::parse(std::string_view text) {
@@ -110,9 +115,20 @@ std::optional<int> TimeZone::offset_at(std::int64_t instant) const {
 
 bool has_time_zones() { return exists(std::string(zones_folder) + "Europe/Zurich"); }
 
+std::vector<std::string> all_time_zones() {
+  std::vector<std::string> zones;
+  const auto table = read_table();
+  if (!table) return zones;
+  for (const auto line : lines(*table)) {
+    const auto columns = split(line, '\t');
+    if (!line.starts_with('#') && columns.size() > 2) zones.emplace_back(columns[2]);
+  }
+  return zones;
+}
+
 std::vector<std::string> zones_of_same_country(std::string_view name) {
   std::vector<std::string> zones = {std::string(name)};
-  const auto table = read_file(std::string(zones_folder) + "zone.tab", largest_file);
+  const auto table = read_table();
   if (!table) return zones;
   std::string_view country;
   for (const bool is_second : {false, true})

@@ -30,6 +30,9 @@ class TimeZone {
 /// False on a machine without tzdata.
 bool has_time_zones();
 
+/// The zones that countries have; empty on a machine without tzdata.
+std::vector<std::string> all_time_zones();
+
 /// The zones of the country that `name` is a zone of, itself too.
 std::vector<std::string> zones_of_same_country(std::string_view name);
 
