@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <string>
+
 namespace rapport::rules::end_before_start_rule {
 namespace {
 
@@ -16,6 +18,29 @@ void check(const RecordHeader& head, const From& from, const To& to, std::string
       .note(place_of(head, from), "it begins here")
       .fix(fmt::format("correct one of the two: the other way round it is from {} to {}", to.str(),
                        from.str()));
+}
+
+/// The clocks are in order, and the offsets from UTC are not: one of them is the slip.
+bool has_slip_of_offset(const value::Moment& from, const value::Moment& to) {
+  return from.has_time() && to.has_time() && from.offset_minutes() != to.offset_minutes() &&
+         from.instant() + from.offset_minutes() < to.instant() + to.offset_minutes();
+}
+
+/// The time of `to` with the offset of `from`.
+std::string with_offset_of(const value::Moment& from, const value::Moment& to) {
+  const std::string text = from.str();
+  return fmt::format("{}T{}{}", to.date().str(), to.time(), text.substr(text.find('T') + 6));
+}
+
+void check(const RecordHeader& head, const value::Moment& from, const value::Moment& to,
+           std::string_view what, Report& report) {
+  if (!from || !to || !value::sure_before(to, from)) return;
+  if (!has_slip_of_offset(from, to))
+    return check<value::Moment, value::Moment>(head, from, to, what, report);
+  const std::string right = with_offset_of(from, to);
+  report.add(head, to, fmt::format("{} ends before it begins, by the offset from UTC", what))
+      .note(place_of(head, from), "it begins here")
+      .fix(fmt::format("write `{}`, or correct the other offset", right), right);
 }
 
 template <class Items>
