@@ -41,6 +41,17 @@ Form form_of(const value::Fault& fault) {
   return {"", "of the form this field asks for", "see rapport-records(5)"};
 }
 
+/// The value in the form of its field, where only capitals and spaces are in the way of it.
+std::string in_form(const FoundFault& found) {
+  if (hides(found)) return {};
+  std::string small = base::lower_ascii(meant(found));
+  if (found.fault.code == FaultCode(value::Problem::bad_flag))
+    return value::Flag::parse(small) ? small : std::string{};
+  if (found.fault.type == nullptr || found.fault.type->name != value::KeyForm::name) return {};
+  std::ranges::replace(small, ' ', '-');
+  return value::KeyForm::accepts(small) ? small : std::string{};
+}
+
 /// References of letters, and all who compare codes, take three capitals for a State.
 void check_codes(const Context& context, Report& report) {
   for (const auto& file : context.library->own_files()) {
@@ -70,8 +81,12 @@ extern const RuleSpec spec = {
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
           const Form form = form_of(found.fault);
-          add(report, found, fmt::format("{} is not {}", named(found), form.name))
-              .fix(std::string(form.fix));
+          Finding& finding =
+              add(report, found, fmt::format("{} is not {}", named(found), form.name));
+          if (const std::string right = in_form(found); !right.empty())
+            finding.fix(fmt::format("write '{}'", right), right);
+          else
+            finding.fix(std::string(form.fix));
         },
 };
 
