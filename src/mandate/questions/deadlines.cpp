@@ -37,10 +37,10 @@ class Finder {
  private:
   void of(const Engagement& engagement) {
     commitments(engagement);
+    const bool waits = !is_over(data_, engagement);
+    if (waits) reply(engagement);
     publication(engagement);
-    if (is_over(data_, engagement)) return;
-    reply(engagement);
-    signatures(engagement);
+    if (waits) signatures(engagement);
   }
   void of(const Partner& partner) {
     consent(partner);
