@@ -108,7 +108,7 @@ constexpr cli::Example examples[] = {
     {"rapport completion bash > ~/.local/share/bash-completion/completions/rapport", "For bash"},
     {"rapport completion fish > ~/.config/fish/completions/rapport.fish", "For fish"},
     {"rapport completion bash -- rapport list partners kind:u",
-     "What a script asks when Tab is pressed: what may stand in the place of the last word"},
+     "The words that a script offers for the last word when Tab is pressed"},
     {"rapport completion --ask commands", "All words of a kind, for a script of your own"},
 };
 
@@ -117,10 +117,10 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec spec = {
     .summary = "Print the completion script of a shell",
     .help =
-        "The package puts these scripts where the shells find them; this is for everybody "
-        "else. A script asks the program with the words as they are typed, so what is offered is "
-        "what is there, in the repository that -C names and for the audience that --audience "
-        "names; ids go into a file only with --protected.",
+        "The package installs these scripts where the shells find them; this command is for "
+        "everyone else. A script passes the words typed so far to the program, so it offers what "
+        "exists in the repository that -C names, for the audience that --audience names. Ids go "
+        "into a file only with --protected.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {
@@ -131,7 +131,7 @@ extern const cli::CommandSpec spec = {
                    "Behind --: the words of a command as they are typed, the last one to complete");
       options.value("--ask", "WHAT", args->ask, "What a script wants to offer");
       options.only(cli::questions());
-      options.value("--of", "WORD", args->of, "The word that the answer depends on");
+      options.value("--of", "WORD", args->of, "The word that the offered words depend on");
       options.may_be_empty();
       return [args](cli::Session& session) { return complete(*args, session); };
     },

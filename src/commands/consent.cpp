@@ -90,16 +90,17 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec spec = {
     .summary = "Add an act of consent to a partner's record",
     .help =
-        "Consent is a list of acts that is only ever added to: what was given, narrowed (only what "
-        "this act lists is left), renewed, refused or withdrawn (all before it ends), on which "
-        "day, by whom and how. The act is added at the end of the list in the partner's file; "
-        "every other byte, comments too, stays. When several commands write at once, each waits "
-        "for the one before it, up to 5 seconds. When another program changes the file meanwhile, "
-        "nothing is written and the status is 3. An act that would be an error, or that is older "
-        "than the facts of its case and not given in --advance, is refused before anything is "
-        "written; what consent allows with it is printed.\n\n"
-        "An act without --case never opens a letter, raising a case orally, a publication, a press "
-        "text or a report to the UN.",
+        "Consent is a list of acts; new acts are added, and old ones never change. An act says "
+        "what was given, narrowed (only what this act lists is left), renewed, refused or "
+        "withdrawn (everything before it ends), on which day, by whom and how. The act is added at "
+        "the end of the list in the partner's file; every other byte, comments too, stays. When "
+        "several commands write at once, each waits for the one before it, up to 5 seconds. If "
+        "another program changes the file meanwhile, nothing is written and the status is 3. An "
+        "act that would be an error, or that is older than the facts of its case and not given "
+        "with --advance, is refused before anything is written. The command prints what consent "
+        "allows after the act.\n\n"
+        "An act without --case never allows a letter, raising a case orally, a publication, a "
+        "press text or a report to the UN.",
     .examples = examples,
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::root,

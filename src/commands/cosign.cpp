@@ -16,11 +16,11 @@ extern const cli::CommandSpec spec = {
     .summary = "Propose mandates to sign a letter, with reasons",
     .help =
         "Lists the mandates that were asked to sign the letters of a case, with their answers, and "
-        "then those whose mandate the matter touches: by its themes, by the groups the alleged "
+        "then those whose mandate the case concerns: by its themes, by the groups the alleged "
         "victims belong to, and by the State (country mandates first). The office's own past "
-        "letters count too. Nothing is written: whom to ask is for the office to decide.\n\n"
+        "letters count too. Nothing is written: the office decides whom to ask.\n\n"
         "The records used and the office's own files are checked first, as by `rapport validate`, "
-        "and so are the letters of the case: with an error in them nothing is proposed.",
+        "and so are the letters of the case: if they have an error, nothing is proposed.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,

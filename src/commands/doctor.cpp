@@ -44,8 +44,8 @@ std::vector<view::Row> programs() {
   const std::vector<Program> wanted = {
       {"history",
        {"git"},
-       "documents are issued without a revision, and nothing is kept of old versions"},
-      {"pager", {"less"}, "long answers run through the screen"},
+       "documents are issued without a revision, and old versions are not kept"},
+      {"pager", {"less"}, "long output scrolls past without a pause"},
   };
   std::vector<view::Row> rows;
   for (const Program& program : wanted) rows.push_back(look(program));
@@ -86,15 +86,15 @@ std::vector<view::Row> repository(cli::Session& session) {
   rows.push_back(permissions(root));
   rows.push_back(merge(root));
   if (auto records = session.open(cli::Needs::records); !records) {
-    rows.push_back(row("records", "not all can be read", "`rapport validate` tells which"));
+    rows.push_back(row("records", "not all can be read", "`rapport validate` shows which"));
     return rows;
   }
   rows.push_back(
       row("records", fmt::format("{} partners, {} engagements",
                                  session.snapshot().ids(model::RecordKind::partner).size(),
                                  session.snapshot().ids(model::RecordKind::engagement).size())));
-  rows.push_back(row("sealing", "not in this version",
-                     "what is in the records is readable to whoever has a copy"));
+  rows.push_back(
+      row("sealing", "not in this version", "anyone who has a copy can read the records"));
   return rows;
 }
 
@@ -121,9 +121,9 @@ constexpr cli::Example examples[] = {{"rapport doctor", "What is missing here"}}
 extern const cli::CommandSpec spec = {
     .summary = "Look at this machine and this repository",
     .help =
-        "Tells which programs that rapport can use are installed and what is not to be had "
-        "without the others, and how the repository here stands: whether its records can be "
-        "read, who may look into it, and whether a merge is in progress.",
+        "Shows which programs that rapport can use are installed, what does not work without the "
+        "missing ones, and the state of this repository: whether its records can be read, which "
+        "users of this computer may look into it, and whether a merge is in progress.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .answers = view::Shape::table,

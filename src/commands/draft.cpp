@@ -20,10 +20,11 @@ extern const cli::CommandSpec spec = {
         "annex of law that follows from the themes and from the treaties the State is party to. "
         "Only mandates that agreed to sign are in it, or the lead alone.\n\n"
         "The letter goes to its addressee, so an alleged victim is named as their consent for this "
-        "case and this addressee says. A check sheet of what to look at before sending is written "
-        "beside the file, and what forbids sending is told at once; it is for the office.\n\n"
+        "case and this addressee says. A check sheet with what to look at before sending is "
+        "written beside the file, and anything that forbids sending is reported at once; both are "
+        "for the office.\n\n"
         "The records used and the office's own files are checked first, as by `rapport validate`: "
-        "with an error in them nothing is written.",
+        "if they have an error, nothing is written.",
     .examples = examples,
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,

@@ -47,7 +47,7 @@ base::Result<cli::ProgramText> text_for(const Args& args, const cli::Session& se
   if (args.topic.empty())
     return cli::ProgramText{cli::overview(session.commands(), session.terminal())};
   if (!args.field.empty() && args.topic != "records")
-    return Failure{Failing::usage, fmt::format("'{}' is one word too many", args.field),
+    return Failure{Failing::usage, fmt::format("unexpected argument '{}'", args.field),
                    args.topic == "rules"
                        ? fmt::format("rapport validate --explain {}", base::printable(args.field))
                        : fmt::format("rapport help {}", base::printable(args.topic))};
@@ -69,10 +69,10 @@ constexpr cli::Example examples[] = {
     {"rapport help list", "What `list` does and takes; the same as `rapport list --help`"},
     {"rapport help options", "What every command takes"},
     {"rapport help records contacts",
-     "What the fields of a contact hold; without a name, all fields"},
+     "What the fields of a contact mean; without a name, all fields"},
     {"rapport help queries", "What can be asked of records, with an example for each field"},
     {"rapport help rules", "What `rapport validate` checks"},
-    {"rapport help templates", "What the template of a letter may hold"},
+    {"rapport help templates", "What the template of a letter may contain"},
 };
 
 }  // namespace
@@ -81,10 +81,9 @@ extern const cli::CommandSpec spec = {
     .summary = "Show what the commands do",
     .help =
         "Lists the commands, or explains one of them. `rapport help records` explains the fields "
-        "of records, or those of one name, `rapport help queries` what can be asked of them, "
-        "`rapport "
-        "help rules` what is checked, and `rapport help templates` how letters and packs are "
-        "written. The manual has the same text: rapport(1), rapport-records(5), "
+        "of records, or those with one name, `rapport help queries` what can be asked of them, "
+        "`rapport help rules` what is checked, and `rapport help templates` how letters and packs "
+        "are written. The manual has the same text: rapport(1), rapport-records(5), "
         "rapport-queries(7), rapport-rules(7), rapport-templates(7).",
     .examples = examples,
     .group = cli::CommandGroup::program,

@@ -36,7 +36,7 @@ struct Args {
 };
 
 constexpr std::string_view ignored =
-    "# What rapport writes beside a file before it takes the file's place.\n"
+    "# Temporary files that rapport writes before it replaces a file.\n"
     ".rapport-*.tmp\n"
     "# Documents made from the records: keep them outside, where you keep letters.\n"
     "*.csv\n*.docx\n*.htm\n*.html\n*.ics\n*.pdf\n*.vcf\n*.xlsx\n*.check.md\n"
@@ -47,20 +47,21 @@ constexpr std::string_view attributes = "*.yaml text eol=lf\n";
 std::string first_steps(bool under_git) {
   constexpr std::string_view start =
       "# The records of this office\n\n"
-      "One file a record: partners in `partners/`, what was done with them in `engagements/`.\n"
+      "One file for each record: partners in `partners/`, what was done with them in "
+      "`engagements/`.\n"
       "`rapport.yaml` describes the office: complete it first.\n\n"
       "1. `rapport new partner ngo --id rio-verde-network` writes a record to fill in.\n"
-      "   People get an id that does not tell their name: `rapport new partner defender`.\n"
+      "   People get an id that does not reveal their name: `rapport new partner defender`.\n"
       "2. `rapport new engagement meeting` does the same for a meeting, a visit, a letter ...\n"
-      "3. `rapport validate` tells what is wrong or missing, with the place and a remedy.\n"
+      "3. `rapport validate` reports what is wrong or missing, with the place and a remedy.\n"
       "4. `rapport list partners`, `rapport show ID` and `rapport search WORDS` find things "
       "again.\n"
       "5. ";
   constexpr std::string_view end =
       "keep every version. Before the first push,\n"
       "   think about who can read the remote: these files name people.\n\n"
-      "`rapport doctor` tells whether others on this computer can look into this directory.\n"
-      "What each field holds: `man rapport-records`. What is checked: `man rapport-rules`.\n";
+      "`rapport doctor` shows whether others on this computer can look into this directory.\n"
+      "What each field means: `man rapport-records`. What is checked: `man rapport-rules`.\n";
   return fmt::format("{}{}`git add . && git commit`, {}", start,
                      under_git ? "" : "`git init` once, then ", end);
 }
@@ -168,7 +169,7 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   if (auto free = is_free(root); !free) return free.failure();
   if (const auto around = surrounding_repository(root); !around.empty())
     return Failure{Failing::refused,
-                   fmt::format("'{}' lies in the repository '{}'", base::printable(root),
+                   fmt::format("'{}' is in the repository '{}'", base::printable(root),
                                base::printable(around)),
                    "records of two offices do not mix; -C DIR starts one in another directory"};
   const auto title = title_of(args, session.library());

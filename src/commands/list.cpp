@@ -30,7 +30,7 @@ base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;
   if (args.nul && (request.counts || !request.sums.empty()))
-    return base::Failure{base::Failing::usage, "--null prints ids, which totals have not",
+    return base::Failure{base::Failing::usage, "--null prints ids, and totals have none",
                          "leave out --null, or --count and --sum"};
   const auto output = app::list(session.snapshot(), request);
   if (!output) return output.failure();
@@ -43,15 +43,15 @@ constexpr cli::Example examples[] = {
     {"rapport list partners", "All partners"},
     {"rapport list partners 'country:XXA group:civil-society engaged:<2025' --columns "
      "id,name,engaged",
-     "Civil society of a State that was not met since"},
+     "Civil society of a State not met since 2025 began"},
     {"rapport list partners 'member:OAS kind:permanent-mission'",
      "Missions of the States that are members of an organisation"},
-    {"rapport list engagements 'with:hrd-k7m2qx' --sort -start", "What was done with somebody"},
+    {"rapport list engagements 'with:hrd-k7m2qx' --sort -start", "What was done with one person"},
     {"rapport list partners 'with.kind:consultation with.when:2024'",
      "Who takes part in one engagement of that kind in that year"},
     {"rapport list engagements 'support.kind:gift not support.answer:accepted' --each support "
      "--columns id,support.what,support.answer",
-     "Gifts that were not accepted, one a line"},
+     "Gifts that were not accepted, one on each line"},
     {"rapport list engagements 'start:2025' --sum attendance.total,attendance.women --count",
      "How many engagements, and how many people came"},
     {"rapport list engagements 'kind:communication' --group-by signed --count",
@@ -66,28 +66,30 @@ extern const cli::CommandSpec spec = {
     .summary = "List partners or engagements that match a query",
     .help =
         "A query is terms with spaces between, which must all hold: `country:HND`, "
-        "`kind:ngo,trade-union`, "
-        "`engaged:<2025`, `start:2014..2016`, `name:~committee` (anywhere in the text, accents and "
-        "case aside), `has:contacts`, or free words. `not` or `-` in front of a term turns it "
-        "round, `or` and parentheses combine. A list field has its singular: `theme:land-rights`. "
-        "Use a dot to reach a field of an item, or of a record that is referred to: "
-        "`contacts.channel:signal`, `with.kind:training`, `addressee.group:states`.\n\n"
-        "Terms on one list speak of one item of it: `support.kind:gift support.answer:accepted` "
-        "is a gift that was accepted. `not` beside such a term speaks of that item, alone of no "
-        "item: `not support.kind:gift` is without any gift. To ask of two items, put parentheses "
-        "behind the list: `support:(kind:gift) support:(answer:accepted)`. `rapport help queries` "
-        "has all the rules.\n\n"
+        "`kind:ngo,trade-union`, `engaged:<2025`, `start:2014..2016`, `name:~committee` (anywhere "
+        "in the text, accents and case aside), `has:contacts`, or free words. `not` or `-` negates "
+        "a term; `or` and parentheses combine terms. A list field may be written in the singular: "
+        "`theme:land-rights`. Use a dot to reach a field of an item, or of a record that is "
+        "referred to: `contacts.channel:signal`, `with.kind:training`, "
+        "`addressee.group:states`.\n\n"
+        "Terms on one list are about one item of it: `support.kind:gift support.answer:accepted` "
+        "finds a gift that was accepted. `not` beside such a term is about that same item; alone "
+        "it means no item: `not support.kind:gift` finds records without any gift. To ask about "
+        "two items, put parentheses after the list: `support:(kind:gift) "
+        "support:(answer:accepted)`. `rapport help queries` has all the rules.\n\n"
         "`--each support` makes a row of each item for which the query holds, and columns of one "
-        "list stand item by item. `--count` tells sure and maybe apart, `--sum` adds up numbers, "
-        "amounts by currency; both go with `--group-by` and then begin with the largest.\n\n"
-        "Computed: `group`, `circle`, `met` (who was there), `engaged:2015`, `with:ID`, "
-        "`names:ID` (victims, perpetrators, sources), `agreed.for:contact`, `reachable:ohchr`, "
-        "`due:<today`, `letters`, `signed:MANDATE`, `case:ID`, `member:ORGANISATION` and others: "
-        "`rapport help queries` lists all. Dates may be relative: `engaged:<-1y`.\n\n"
-        "A record of which a date is not known precisely enough is listed with a `?`. A field or "
-        "value that does not exist is an error, never an empty list.\n\n"
-        "The office's own list marks who refused or withdrew being contacted with the date, in a "
-        "last column `no_contact` that is there only where there is somebody.",
+        "list keep the order of its items. `--count` counts sure and maybe separately, `--sum` "
+        "adds up numbers, amounts by currency; both can be used with `--group-by` and then begin "
+        "with the largest.\n\n"
+        "Computed: `group`, `circle`, `met` (who was there), `engaged:2015`, `with:ID`, `names:ID` "
+        "(victims, perpetrators, sources), `agreed.for:contact`, `reachable:ohchr`, `due:<today`, "
+        "`letters`, `signed:MANDATE`, `case:ID`, `member:ORGANISATION` and others: `rapport help "
+        "queries` lists all. Dates may be relative: `engaged:<-1y`.\n\n"
+        "A record is listed with a `?` when one of its dates is not known precisely enough. A "
+        "field or value that does not exist is an error, never an empty list.\n\n"
+        "The office's own list marks those who refused to be contacted, or withdrew that consent, "
+        "with the date, in a last column `no_contact` that appears only if there is such a "
+        "partner.",
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,

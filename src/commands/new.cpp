@@ -53,7 +53,7 @@ Failure unknown_kind(const Args& args, std::span<const std::string_view> words) 
             fmt::format("one of {}", base::join(words, ", "))};
   const auto near = meant_kind(args.kind, words);
   return {Failing::usage,
-          fmt::format("'{}' is no kind of {}", base::printable(args.kind), args.record),
+          fmt::format("'{}' is not a kind of {}", base::printable(args.kind), args.record),
           near.empty() ? fmt::format("one of {}", base::join(words, ", "))
                        : fmt::format("did you mean '{}'?", near)};
 }
@@ -73,7 +73,7 @@ Failure unknown_record(const Args& args) {
   for (const auto record : records)
     if (const auto near = meant_kind(args.record, kinds(type_of(record))); !near.empty())
       return failure(fmt::format("did you mean `rapport new {} {}`?", record, near));
-  return failure("`rapport new partner` and `rapport new engagement` tell the kinds there are");
+  return failure("`rapport new partner` and `rapport new engagement` list the kinds");
 }
 
 /// People are protected: the name of their file must not give them away.
@@ -133,13 +133,13 @@ base::Done check_telling(const Args& args, PartnerKind kind, const cli::Session&
   if (model::group_of(kind) == model::Group::defenders)
     return Failure{
         Failing::refused,
-        fmt::format("the id of a {} tells nothing, and '{}' may tell who it is", args.kind,
-                    args.id),
-        fmt::format("leave --id out: one such as {}-k7m2qx is drawn", opaque_prefix(kind))};
-  session.note(
-      fmt::format("more people see '{}' than the record: unless this person is public, leave --id "
-                  "out",
-                  args.id));
+        fmt::format("the id of a {} must not reveal anything, and '{}' may reveal who it is",
+                    args.kind, args.id),
+        fmt::format("leave --id out: one such as {}-k7m2qx is chosen at random",
+                    opaque_prefix(kind))};
+  session.note(fmt::format(
+      "more people see the id '{}' than the record: unless this person is public, leave --id out",
+      args.id));
   return base::done();
 }
 
@@ -152,7 +152,7 @@ base::Result<std::string> choose_id(const Args& args, PartnerKind kind,
     }
     return Failure{Failing::usage, fmt::format("'{}' cannot be an id", base::printable(args.id)),
                    "an id has lower case letters, digits and '-', at most 64, such as "
-                   "rio-ejemplo-committee; office and holder are taken"};
+                   "rio-ejemplo-committee; office and holder are reserved"};
   }
   if (args.record == "engagement")
     return cli::opaque_id(fmt::format("{}-{}", month_of(begins(args, session)), args.kind), 4);
@@ -177,9 +177,9 @@ bool suits(const value::Field& row, PartnerKind kind) {
 
 std::string text(const Args& args, const value::Type& record, PartnerKind kind) {
   const auto heading = fmt::format(
-      "This is a record of kind {}. Take the '# ' off a field to fill it in, and remove the fields "
-      "nobody needs. "
-      "Lines with two # explain. `rapport validate` tells what is wrong or missing.",
+      "This is a record of kind {}. Remove the '# ' before a field to fill it in, and delete the "
+      "fields you do not need. Lines with two # explain. `rapport validate` reports what is wrong "
+      "or missing.",
       args.kind);
   const auto words = kinds(record);
   return cli::blank_record({
@@ -215,7 +215,7 @@ base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
   if (auto opened = session.open(cli::Needs::root); !opened) return opened.failure();
   if (const auto& output = session.globals().output; !output.empty())
     return Failure{
-        Failing::usage, "the record's place follows from its kind and id",
+        Failing::usage, "the place of a record follows from its kind and id",
         fmt::format("leave -o out, or add --stdout to write it to {}", base::printable(output))};
   const auto id = choose_id(args, kind, session);
   if (!id) return id.failure();
@@ -244,20 +244,20 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec spec = {
     .summary = "Write a record to fill in",
     .help =
-        "Creates a file in which every field of the record is explained and waits to be filled in, "
-        "and prints its path. Nothing that exists is touched.\n\n"
-        "Defenders and other people get an id that tells nothing, such as hrd-k7m2qx, because "
-        "names "
-        "of files are seen by more people than records are. Everybody else gets the --id you give.",
+        "Creates a file with every field of the record, explained and ready to fill in, and prints "
+        "its path. Existing files are not changed.\n\n"
+        "Defenders and other people get an id that reveals nothing, such as hrd-k7m2qx, because "
+        "more people see the names of files than the records. All other records get the --id you "
+        "give.",
     .examples = examples,
     .group = cli::CommandGroup::start,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("RECORD", args->record, "partner or engagement");
       options.expect(records);
-      options.optional_argument("KIND", args->kind,
-                                "Its kind, such as ngo or meeting; without it, the kinds are told",
-                                cli::Offer::kind);
+      options.optional_argument(
+          "KIND", args->kind, "Its kind, such as ngo or meeting; without it, the kinds are listed",
+          cli::Offer::kind);
       options.value("--id", "ID", args->id, "The record's id, which becomes the file's name");
       options.value("--start", "DATE", args->start, "The day an engagement begins");
       options.flag("--stdout", args->to_stdout, "Print the record instead of writing it");

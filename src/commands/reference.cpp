@@ -145,11 +145,11 @@ extern const cli::CommandSpec spec = {
         "Shows rows of the reference data: those that come with rapport, and those the office adds "
         "or replaces in its reference/ folder. Without a word it lists all rows of a kind; with a "
         "code or a name in English, French or Spanish it shows the row.\n\n"
-        "Every answer is as on the day of --today: names, titles, resolutions, holders and "
-        "memberships too. On a day within a month or year of which the day is not recorded the "
-        "answer is a perhaps. What is not recorded is said to be not recorded, never to be none; "
-        "what was not verified is marked.\n\n"
-        "An answer with a row of the office's own goes into a file only with --protected.",
+        "Everything is as it was on the day of --today: names, titles, resolutions, holders and "
+        "memberships too. If a change is recorded only to the month or year, whatever depends on "
+        "it on a day in that month or year is marked `perhaps`. What is not recorded is shown as "
+        "not recorded, never as none; what was not verified is marked.\n\n"
+        "Output that contains a row of the office's own goes into a file only with --protected.",
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .bind = [](cli::Options& options) -> cli::Run {

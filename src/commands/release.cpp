@@ -42,15 +42,15 @@ constexpr cli::Example examples[] = {
 }  // namespace
 
 extern const cli::CommandSpec spec = {
-    .summary = "Tell what each audience would see of a partner, and why",
+    .summary = "Show what each audience would see of a partner, and why",
     .help =
         "For every audience: whether the partner is in an output at all, and for each group of "
-        "fields whether it is shown, or withheld, and for which reason. Unknown consent means "
-        "no; a consent for a use, an audience or a case says nothing of another.\n\n"
+        "fields whether it is shown or withheld, and why. Unknown consent means no; consent for "
+        "one use, audience or case does not count for another.\n\n"
         "A body that is shown without being asked, such as a media outlet, a university or an "
-        "organisation that lists itself, is not shown where it refused or withdrew, until it "
-        "agrees again; of civil society only the channels with `origin: published` are shown. "
-        "Bodies of States, the UN and regions and independent institutions are public.",
+        "organisation that lists itself, is not shown if it refused or withdrew, until it agrees "
+        "again; of civil society only the channels with `origin: published` are shown. Bodies of "
+        "States, of the UN and of regions, and independent institutions, are public.",
     .examples = examples,
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::records,
@@ -64,7 +64,7 @@ extern const cli::CommandSpec spec = {
       options.value("--case", "ID", args->matter, "The letter or case it would be about",
                     cli::Offer::engagement);
       cli::declare_recipient(options, args->to);
-      options.refuse("--audience", "it tells for each audience what that would see");
+      options.refuse("--audience", "it shows what each audience would see");
       return [args](cli::Session& session) { return explain(*args, session); };
     },
 };

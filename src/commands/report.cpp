@@ -51,12 +51,14 @@ extern const cli::CommandSpec spec = {
         "mandates that were asked to sign, the day a letter becomes public, consent that ends, "
         "check-ins with partners at risk, and commitments of the office and to it. DAYS is "
         "negative for what is overdue.\n\n"
-        "The terms are those of rapport.yaml. Of a closed case no reply, answer or promise of "
-        "others is waited for; what the office promised and the publication of letters stay due. "
-        "Publication and the end of consent pass on their day and are never overdue. A date that "
-        "is not recorded to the day is overdue only when all of it has passed.\n\n"
-        "For an audience, what it may not read is left out; how many records, and why, is reported "
-        "on standard error. With --until, only what may be due up to that day is listed.\n\n"
+        "The time limits are those of rapport.yaml. In a closed case, replies, answers and "
+        "promises of others are no longer due; what the office promised and the publication of "
+        "letters stay due. Publication and the end of consent are never overdue: they are not "
+        "listed after their day. A date that is not recorded to the day is overdue only when all "
+        "of it has passed.\n\n"
+        "For an audience, what it may not read is left out; the number of records left out, and "
+        "the reasons, are reported on standard error. With --until, only what may be due up to "
+        "that day is listed.\n\n"
         "With --fail-on overdue the status is 1 if anything listed is overdue.",
     .examples = examples,
     .group = cli::CommandGroup::documents,

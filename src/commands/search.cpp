@@ -31,7 +31,7 @@ base::Result<cli::Exit> find(const std::vector<std::string>& words, cli::Session
 
 constexpr cli::Example examples[] = {
     {"rapport search ramirez", "Also finds Ramírez"},
-    {"rapport search dam arrests", "Records in which both words stand, wherever"},
+    {"rapport search dam arrests", "Records that contain both words, anywhere"},
     {"rapport search '\"provincial police\"'", "A phrase"},
 };
 
@@ -40,10 +40,10 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec spec = {
     .summary = "Find words in any text of any record",
     .help =
-        "Lists the records in which all words stand, each with the fields and the text around "
-        "the words. Case, accents and forms of letters make no difference, and a word is found "
-        "inside longer ones. Words in double quotes are one phrase.\n\n"
-        "A search looks into everything, so its answer is for the office.",
+        "Lists the records that contain all words, each with the fields and the text around the "
+        "words. Case, accents and forms of letters make no difference, and a word is found inside "
+        "longer ones. Words in double quotes are one phrase.\n\n"
+        "A search looks into everything, so its output is for the office only.",
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,

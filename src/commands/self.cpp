@@ -186,11 +186,10 @@ extern const cli::CommandSpec spec = {
     .summary = "Show how a file is read, or write what is generated",
     .help =
         "`tree` prints the tree a record is read as, with the span of every key and value in "
-        "bytes, "
-        "and exits with 1 where reading stopped.\n\n"
+        "bytes, and exits with 1 where reading stopped.\n\n"
         "`regenerate` is for those who work on rapport: it writes the manual pages, JSON Schemas "
-        "and completion scripts into the source tree at PATH, or tells with --check which of them "
-        "are not what the declarations say.",
+        "and completion scripts into the source tree at PATH, or, with --check, reports which of "
+        "them differ from the declarations.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .bind = [](cli::Options& options) -> cli::Run {

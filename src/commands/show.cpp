@@ -30,14 +30,14 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec spec = {
     .summary = "Show a record with everything linked to it",
     .help =
-        "Shows the fields of a partner or an engagement, what a partner takes from the "
-        "reference data and a draft letter from its case, and all records that refer to it, "
-        "the newest engagements first.\n\n"
+        "Shows the fields of a partner or an engagement, what a partner takes from the reference "
+        "data and a draft letter from its case, and all records that refer to it, the newest "
+        "engagements first.\n\n"
         "With --audience it shows what this audience may see.\n\n"
-        "With --format json or yaml each field stands under its key as the record has it: dates "
-        "and codes as they are written, lists as lists, blocks as objects. A record that is "
-        "referred to is an object with its `id` and, where it may be told, its `title`; those that "
-        "refer to it are in `engagements` and `partners`, with the fields in which they do.",
+        "With --format json or yaml each field is under its key as in the record: dates and codes "
+        "as they are written, lists as lists, blocks as objects. A record that is referred to is "
+        "an object with its `id` and, where the audience may see it, its `title`; the records that "
+        "refer to this one are in `engagements` and `partners`, with the fields in which they do.",
     .examples = examples,
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,

@@ -69,9 +69,9 @@ constexpr std::string_view severities[] = {"error", "warning", "note"};
 
 constexpr cli::Example examples[] = {
     {"rapport validate", "Everything"},
-    {"rapport validate examplia-dam --excerpts", "What is about one record, with its lines"},
+    {"rapport validate examplia-dam --excerpts", "The findings about one record, with its lines"},
     {"rapport validate --only keep-apart,consent-not-valid", "Two rules"},
-    {"rapport validate --format sarif -o findings.sarif", "For a forge"},
+    {"rapport validate --format sarif -o findings.sarif", "For GitHub, GitLab and the like"},
     {"rapport validate --explain keep-apart", "What a rule is for"},
 };
 
@@ -80,16 +80,16 @@ constexpr cli::Example examples[] = {
 extern const cli::CommandSpec spec = {
     .summary = "Report what is wrong with the records",
     .help =
-        "Reads all records and checks them by every rule: syntax, values, references, dates, "
-        "and what the mandate owes those it works with. Each finding has its place, a "
-        "sentence, other places it is about, and a remedy.\n\n"
-        "With files, folders or ids it reports what is about them; references are checked all the "
-        "same. Excerpts are text of records: they are shown on a terminal, or with "
+        "Reads all records and checks them by every rule: syntax, values, references, dates, and "
+        "what the mandate owes those it works with. Each finding has its place, a sentence, "
+        "related places, and a remedy.\n\n"
+        "Given files, folders or ids, reports only findings about those; references are still "
+        "checked. Excerpts are text of records: they are shown on a terminal, or with "
         "--excerpts.\n\n"
-        "Into a file, and in the formats that are uploaded, goes no value that tells something of "
-        "people: the rule is named in place of a sentence that quotes one. --protected agrees to "
-        "them, and --excerpts asks for it.\n\n"
-        "Exits with 1 when something was found that is as grave as --fail-on. "
+        "Files, and the formats meant for uploading, contain no value that reveals something about "
+        "people: instead of a sentence that quotes such a value, the rule is named. --protected "
+        "allows these values; --excerpts into a file needs it.\n\n"
+        "Exits with status 1 if any finding is at or above the --fail-on severity. "
         "rapport-rules(7) lists the rules.",
     .examples = examples,
     .group = cli::CommandGroup::check,
@@ -103,13 +103,14 @@ extern const cli::CommandSpec spec = {
                    cli::Offer::rule);
       options.list("--skip", "RULE", args->request.skip, "Check by all rules but these",
                    cli::Offer::rule);
-      options.value("--fail-on", "SEVERITY", args->fail_on, "The least that exits with 1");
+      options.value("--fail-on", "SEVERITY", args->fail_on,
+                    "The lowest severity that exits with status 1");
       options.only(severities);
       options.flag("--excerpts", args->request.excerpts, "Show the lines, also in a file");
-      options.value("--explain", "RULE", args->explain, "Say what a rule is for, and check nothing",
+      options.value("--explain", "RULE", args->explain, "Explain a rule, and check nothing",
                     cli::Offer::rule);
       options.decides_format();
-      options.refuse("--audience", "what is found is the office's own");
+      options.refuse("--audience", "the findings are for the office only");
       return [args](cli::Session& session) { return run(*args, session); };
     },
 };
