@@ -66,7 +66,7 @@ base::Done print_issued(Session& session, std::string_view bytes, const Issue* i
   auto printed = to_standard_output(session, bytes);
   if (printed || issue == nullptr) return printed;
   Failure failure = printed.failure();
-  failure.hint = fmt::format("'{}' stays, and its number is spent", issue->manifest.path);
+  failure.hint = fmt::format("'{}' stays, and its number is used up", issue->manifest.path);
   return failure;
 }
 
@@ -93,9 +93,10 @@ base::Done write(Session& session, const Leaving& leaving) {
   manifest.digest = base::blake2b_256(leaving.bytes);
   const std::string path = path_of(manifest);
   if (base::exists(session.root() + "/" + path))
-    return Failure{Failing::environment,
-                   fmt::format("edition {} was issued meanwhile: '{}'", manifest.edition, path),
-                   "nothing was written; run the command again"};
+    return Failure{
+        Failing::environment,
+        fmt::format("another command issued edition {} meanwhile: '{}'", manifest.edition, path),
+        "nothing was written; run the command again"};
   const std::string text = text_of(manifest);
   const store::FileEdit edit{path, {}, text};
   const Issue issue{**lock, edit};

@@ -43,7 +43,7 @@ base::Result<app::DocumentRequest> request_of(const DocumentOptions& options) {
   if (!until || until->is_unknown())
     return base::Failure{
         base::Failing::usage,
-        fmt::format("--until takes a date, and '{}' is none", base::printable(options.until)),
+        fmt::format("--until takes a date, and '{}' is not one", base::printable(options.until)),
         "write it as 2026-06-30, 2026-06 or 2026"};
   request.until = *until;
   return request;

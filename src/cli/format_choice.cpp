@@ -71,14 +71,14 @@ base::Result<const Format*> choose(const GlobalOptions& globals, view::Shape sha
     if (format == nullptr)
       return Failure{
           Failing::usage,
-          suffix.empty()
-              ? fmt::format("the name '{}' says no format", base::printable(globals.output))
-              : fmt::format("no format has the suffix '{}'", base::printable(suffix)),
+          suffix.empty() ? fmt::format("cannot tell the output format from the name '{}'",
+                                       base::printable(globals.output))
+                         : fmt::format("no format has the suffix '{}'", base::printable(suffix)),
           fmt::format("give --format, or the suffix of one: {}", able_with_suffix(shape))};
   }
   if (format == nullptr || !format::writes(*format->spec, shape))
     return Failure{Failing::usage,
-                   fmt::format("this answer cannot be written as {}",
+                   fmt::format("this output cannot be written as {}",
                                format == nullptr ? usual : format->name),
                    fmt::format("one of {}", base::join(able(shape), ", "))};
   return format;

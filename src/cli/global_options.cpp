@@ -9,23 +9,24 @@ void declare(Options& options, GlobalOptions& globals) {
   static constexpr std::string_view colors[] = {"auto", "always", "never"};
   options.value("-C,--directory", "DIR", globals.directory,
                 "Look for the repository in DIR and the directories above it", Offer::directory);
-  options.value("--today", "DATE", globals.today, "Answer as on DATE (YYYY-MM-DD)");
-  options.value("--format", "FORMAT", globals.format, "How the answer is written", Offer::format);
-  options.value("-o,--output", "FILE", globals.output,
-                "Write the answer to FILE, whole or not at all; --format or its suffix says how",
-                Offer::file);
-  options.value("--audience", "WHO", globals.audience, "Who the answer is for (office)");
+  options.value("--today", "DATE", globals.today, "Work as if today were DATE (YYYY-MM-DD)");
+  options.value("--format", "FORMAT", globals.format, "The format of the output", Offer::format);
+  options.value(
+      "-o,--output", "FILE", globals.output,
+      "Write the output to FILE, whole or not at all; --format or its suffix sets the format",
+      Offer::file);
+  options.value("--audience", "WHO", globals.audience, "Who the output is for (office)");
   options.only(value::words_of<model::Audience>);
   options.flag("--protected", globals.protected_output,
-               "Allow what is for the office only to go into a file, by -o or by >");
+               "Allow office-only content to be written to a file, by -o or by >");
   options.value("--color", "WHEN", globals.color, "Colours: auto, always or never");
   options.only(colors);
-  options.flag("--no-pager", globals.no_pager, "Do not page a long answer");
+  options.flag("--no-pager", globals.no_pager, "Show long output without a pager");
   options.number("-j,--threads", "N", globals.threads, "Read with N threads", 256);
   options.flag("-q,--quiet", globals.quiet, "Write no notes, only errors");
-  options.flag("-v,--verbose", globals.verbose, "Say more, such as how long it took");
+  options.flag("-v,--verbose", globals.verbose, "Print more, such as how long it took");
   options.flag("--despite-errors", globals.despite_errors,
-               "Go on although records could not be read; on a terminal only");
+               "Continue even if records could not be read; on a terminal only");
   options.flag("-h,--help", globals.help, "Show what the command does and takes");
   options.flag("--version", globals.version, "Show the version");
 }

@@ -128,7 +128,8 @@ std::string overview(Commands commands, const Terminal& terminal) {
     for (const auto& command : commands)
       if (is_in(command)) writer.entry(command.name, command->summary, 12);
   }
-  writer.line("\n`rapport help COMMAND` explains a command, `rapport help options` what all take.");
+  writer.line(
+      "\n`rapport help COMMAND` explains a command, `rapport help options` the options of all.");
   return writer.take();
 }
 
@@ -157,7 +158,7 @@ std::string global_options_text(const Terminal& terminal) {
   Options options;
   declare(options, globals);
   HelpText writer(terminal);
-  writer.line("What every command takes, before its name or behind it:\n");
+  writer.line("What every command takes, before or after its name:\n");
   write_options(writer, options, false);
   return writer.take();
 }

@@ -25,7 +25,7 @@ std::string place_of(const Leak& leak, bool shows_words) {
 std::string how_to_go_on(const Leak& leak) {
   if (leak.record.empty())
     return "it is in no text of a record: look at the template, rapport.yaml, the ids and what you "
-           "typed; if it is in none of them, please report this as a fault of rapport";
+           "typed; if it is in none of them, please report this as a bug in rapport";
   if (leak.record == store::office_file) return "take it out there: letters print this text";
   if (leak.kind == release::Secret::Kind::address)
     return fmt::format(
@@ -33,7 +33,7 @@ std::string how_to_go_on(const Leak& leak) {
         "who publishes it, and not in '{}'",
         leak.owner);
   return fmt::format(
-      "write {}, or take it out; if it is the name of somebody else, write their id in <>",
+      "write {}, or take it out; if it is the name of someone else, write their id in <>",
       leak.owner_is_partner ? fmt::format("<{}> there", leak.owner)
                             : std::string("the key of the alleged victim there, as in <v1>"));
 }
@@ -51,8 +51,8 @@ bool goes_into_file(const Session& session) {
 
 base::Done may_answer_office(const Session& session) {
   if (!goes_into_file(session) || session.globals().protected_output) return base::done();
-  return Failure{Failing::refused, "this answer is for the office only and would go into a file",
-                 "agree with --protected, or name whom it is for with --audience"};
+  return Failure{Failing::refused, "this output is for the office only and would go into a file",
+                 "allow it with --protected, or set who it is for with --audience"};
 }
 
 base::Done may_leave(const Session& session, const Leaving& leaving) {
@@ -64,9 +64,9 @@ base::Done may_leave(const Session& session, const Leaving& leaving) {
   if (auto all = output.basis.snapshot().all_values_are_read(); !all)
     return Failure{all.failure().kind,
                    all.failure().what +
-                       ", and might be a name or number that nobody outside the office may see",
+                       ", and might be a name or number that no one outside the office may see",
                    all.failure().hint};
-  if (auto may = look_at(session, released.find_leak(leaving.bytes), "the answer"); !may)
+  if (auto may = look_at(session, released.find_leak(leaving.bytes), "the output"); !may)
     return may;
   const auto named = [&](const std::string& path) -> base::Done {
     auto may = look_at(session, released.find_leak_in_file_name(path), "the name of the file");
@@ -87,7 +87,7 @@ base::Done may_leave(const Session& session, const Leaving& leaving) {
 Failure refusal(const Leak& leak, std::string_view what, bool shows_words) {
   return {Failing::refused,
           fmt::format(
-              "{} holds {} of '{}', which its audience may not see{}; nothing was written", what,
+              "{} contains {} of '{}', which its audience may not see{}; nothing was written", what,
               leak.kind == release::Secret::Kind::address ? "a number or address" : "a name",
               leak.owner, place_of(leak, shows_words)),
           how_to_go_on(leak)};

@@ -28,7 +28,7 @@ std::string text_of(const app::Note& note) {
     case NoteCode::items:
       return fmt::format("{} of '{}', in {} of {}", value(0), value(1), value(2), value(3));
     case NoteCode::maybes:
-      return fmt::format("{} of these {} a maybe: what is recorded is not precise enough", value(0),
+      return fmt::format("{} of these {} a maybe: the records are not precise enough", value(0),
                          value(0) == "1" ? "is" : "are");
     case NoteCode::by_part:
       return fmt::format("hint: {} finds it inside longer texts", value(0));
@@ -42,11 +42,11 @@ std::string text_of(const app::Note& note) {
       return fmt::format("not searched: values that cannot be read, in {} (rapport validate)",
                          value(0));
     case NoteCode::consent_of_case:
-      return fmt::format("consent for {} is to a case: see --case {}", value(0), value(1));
+      return fmt::format("consent for {} is given for a case: see --case {}", value(0), value(1));
     case NoteCode::to_look_at:
       return fmt::format("to look at: {} ({})", value(0), value(1));
     case NoteCode::not_said:
-      return fmt::format("not said: {}", base::join(note.values, ", "));
+      return fmt::format("not stated: {}", base::join(note.values, ", "));
     case NoteCode::findings:
       return fmt::format("{} in the records used: {}", value(0), value(1));
     case NoteCode::no_revision:
@@ -57,7 +57,7 @@ std::string text_of(const app::Note& note) {
           "{} begins with a byte order mark, which is left out: save it as UTF-8 without",
           value(0));
     case NoteCode::left_out:
-      return fmt::format("left out {}: a date of theirs is not known precisely enough", value(0));
+      return fmt::format("left out {}: a date in them is not known precisely enough", value(0));
     case NoteCode::remark:
       return text_of_remark(value(0), value(1));
   }

@@ -78,7 +78,7 @@ std::string_view short_name(const Options::Declared& declared) {
 }
 
 void declare_recipient(Options& options, std::string& to) {
-  options.value("--to", "PARTNER|STATE", to, "The one of the audience who gets it", Offer::partner);
+  options.value("--to", "PARTNER|STATE", to, "The one recipient, of this audience", Offer::partner);
 }
 
 }  // namespace rapport::cli

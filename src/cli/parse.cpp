@@ -65,10 +65,11 @@ base::Done split_lists(const Options& options) {
 base::Done check_word(const Declared& declared, const std::string& text) {
   if (std::ranges::count(declared.words, text) != 0) return base::done();
   const auto near = base::nearest(text, declared.words);
-  return Failure{Failing::usage,
-                 fmt::format("'{}' is no {}", base::printable(text), long_name(declared)),
-                 near.empty() ? fmt::format("one of {}", base::join(declared.words, ", "))
-                              : fmt::format("did you mean '{}'?", near)};
+  return Failure{
+      Failing::usage,
+      fmt::format("'{}' is not a value of {}", base::printable(text), long_name(declared)),
+      near.empty() ? fmt::format("one of {}", base::join(declared.words, ", "))
+                   : fmt::format("did you mean '{}'?", near)};
 }
 
 base::Done check_words(const Options& options) {
@@ -89,7 +90,7 @@ base::Done check_numbers(const Options& options) {
     const auto* number = std::get_if<unsigned*>(&declared.into);
     if (number == nullptr || declared.most == 0 || **number <= declared.most) continue;
     return Failure{Failing::usage,
-                   fmt::format("{} is {} at most", long_name(declared), declared.most)};
+                   fmt::format("{} can be at most {}", long_name(declared), declared.most)};
   }
   return base::done();
 }
@@ -130,7 +131,7 @@ base::Done check_text(const Options& options) {
       return Failure{
           Failing::usage,
           fmt::format("'{}' for {} is not UTF-8", base::printable(*wrong), long_name(declared)),
-          "type it in a terminal that writes UTF-8; `locale charmap` tells what it does"};
+          "type it in a terminal that writes UTF-8; `locale charmap` shows what yours writes"};
   }
   return base::done();
 }
@@ -156,12 +157,12 @@ std::vector<std::string_view> option_names(const Options& globals, const Options
 Failure left_over(const std::string& word, const Options& globals, const Options& command) {
   const bool is_known = find(globals, word) != nullptr || find(command, word) != nullptr;
   if (!is_option(word) || is_known)  // a known one is left over only behind "--"
-    return {Failing::usage, fmt::format("'{}' is one word too many", base::printable(word)),
-            "several words are one argument when they stand in quotes"};
+    return {Failing::usage, fmt::format("unexpected argument '{}'", base::printable(word)),
+            "put several words in quotes to make them one argument"};
   const std::string name = word.substr(0, word.find('='));
   const auto near = base::nearest(name, option_names(globals, command));
   return {Failing::usage, fmt::format("no option '{}'", base::printable(name)),
-          near.empty() ? "see --help; a word that begins with '-' goes behind --"
+          near.empty() ? "see --help; put a word that begins with '-' after --"
                        : fmt::format("did you mean '{}'?", near)};
 }
 

@@ -20,7 +20,7 @@ base::Done fill(std::span<std::uint8_t> bytes) {
     if (got <= 0)
       return base::Failure{
           base::Failing::environment,
-          fmt::format("the system gave no random numbers: {}", std::strerror(errno)),
+          fmt::format("the system provided no random numbers: {}", std::strerror(errno)),
           {}};
     bytes = bytes.subspan(static_cast<std::size_t>(got));
   }

@@ -126,11 +126,12 @@ int run(int argc, char** argv, Commands commands) {
   } catch (const std::bad_alloc&) {
     return out_of_memory();
   } catch (const std::exception& error) {
-    print({Failing::environment, fmt::format("this is a fault of rapport itself: {}", error.what()),
+    print({Failing::environment,
+           fmt::format("internal error (this is a bug in rapport): {}", error.what()),
            "please report it with the command and what it printed"},
           false);
   } catch (...) {
-    print({Failing::environment, "this is a fault of rapport itself",
+    print({Failing::environment, "internal error (this is a bug in rapport)",
            "please report it with the command and what it printed"},
           false);
   }

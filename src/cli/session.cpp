@@ -49,7 +49,7 @@ base::Done Session::read_records() {
   if (readable || !globals_.despite_errors) return readable;
   Failure failure = readable.failure();
   if (!terminal_.out_is_terminal) {
-    failure.hint += "; --despite-errors is for a terminal: in a file or pipe nobody sees the gap";
+    failure.hint += "; --despite-errors is for a terminal: in a file or pipe no one sees the gap";
     return failure;
   }
   print_line("rapport: " + failure.what);

@@ -62,7 +62,7 @@ base::Done is_no_part_of_repository(const std::string& path, const std::string& 
   if (std::ranges::find(git_files, name) != std::end(git_files))
     return Failure{Failing::refused,
                    fmt::format("'{}' is git's own {}", base::printable(path), name),
-                   "an answer there would take its place; write it elsewhere"};
+                   "output there would replace it; write it elsewhere"};
   const std::string_view part = own_part(below);
   if (part.empty()) return base::done();
   return Failure{
@@ -70,7 +70,7 @@ base::Done is_no_part_of_repository(const std::string& path, const std::string& 
       part == store::office_file
           ? fmt::format("'{}' is the repository's own {}", base::printable(path), part)
           : fmt::format("'{}' is inside {}/ of the repository", base::printable(path), part),
-      "an answer there would take the place of a record; write it elsewhere"};
+      "output there would replace a record; write it elsewhere"};
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ base::Done write_standard_output(std::string_view bytes) {
     if (written < 0 && errno == EPIPE) return base::done();
     if (written <= 0)
       return Failure{Failing::environment,
-                     fmt::format("cannot write the answer: {}", std::strerror(errno))};
+                     fmt::format("cannot write the output: {}", std::strerror(errno))};
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return base::done();
@@ -105,7 +105,7 @@ base::Done may_write_to(const std::string& path) {
   if (path == "-")
     return Failure{
         Failing::usage, "'-' is not the name of a file",
-        "without -o the answer goes to standard output; for a file of that name, -o ./-"};
+        "without -o the output goes to standard output; for a file of that name, -o ./-"};
   const std::string directory = real_directory(path);
   if (directory.empty())
     return Failure{
@@ -115,7 +115,7 @@ base::Done may_write_to(const std::string& path) {
   const auto parts = base::split(directory, '/');
   if (std::ranges::count(parts, ".git") != 0)
     return Failure{Failing::refused, fmt::format("'{}' is inside .git", base::printable(path)),
-                   "outputs there would be taken for git's own files"};
+                   "output there would be taken for git's own files"};
   struct stat info {};
   if (::lstat(path.c_str(), &info) != 0 || S_ISREG(info.st_mode))
     return is_no_part_of_repository(path, directory);

@@ -54,14 +54,14 @@ void formats(PageBuilder& page) {
 
 void exit_status(PageBuilder& page) {
   page.heading(1, "EXIT STATUS");
-  page.term("0", "All is well, also when nothing was found or the reader of a pipe went away.");
+  page.term("0", "Success, also when nothing was found or the reader of a pipe stopped reading.");
   page.term("1",
-            "`validate` found something at or above `--fail-on`, or a record is in the way of "
-            "the answer.");
+            "`validate` found something at or above `--fail-on`, or an error in a record prevents "
+            "the output.");
   page.term("2", "The command line cannot be understood.");
-  page.term("3", "The disk, git, a key or a program is in the way.");
-  page.term("4", "Refused, to protect somebody or something that is there.");
-  page.term("70", "A fault of rapport itself: please report it.");
+  page.term("3", "There is a problem with the disk, git, a key or a program.");
+  page.term("4", "Refused, to protect a person or existing data.");
+  page.term("70", "An internal error: this is a bug in rapport, please report it.");
 }
 
 }  // namespace
@@ -77,10 +77,10 @@ view::Page program_page(Commands commands) {
       "directory of YAML files, one for each partner and each engagement, kept under version "
       "control: see `rapport-records`(5).\n"
       "From them it answers four questions: who are our partners, what did we do with them, what "
-      "comes next, and may I print it? It makes contact lists, briefing packs and drafts of "
+      "comes next, and may we share it? It makes contact lists, briefing packs and drafts of "
       "communications.\n"
-      "Every output has an audience. A name or number leaves only when the consent of its owner "
-      "covers that audience: what is unknown means no.");
+      "Every output has an audience. A name or number is shown only if its owner's consent covers "
+      "that audience; unknown consent means no.");
   for (int group = 0; group <= static_cast<int>(CommandGroup::program); ++group) {
     const auto is_in = [&](const auto& command) {
       return command->group == static_cast<CommandGroup>(group);
@@ -92,7 +92,7 @@ view::Page program_page(Commands commands) {
       if (is_in(command)) page.term(command.name, fmt::format("{}.", command->summary));
   }
   page.heading(1, "OPTIONS");
-  page.paragraphs("Every command takes these, before its name or behind it.");
+  page.paragraphs("Every command takes these, before or after its name.");
   GlobalOptions globals;
   Options options;
   declare(options, globals);
@@ -102,8 +102,8 @@ view::Page program_page(Commands commands) {
   page.heading(1, "ENVIRONMENT");
   page.term("SOURCE_DATE_EPOCH", "The moment that counts as now, in seconds since 1970.");
   page.term("NO_COLOR", "No colours, unless `--color always`.");
-  page.term("COLUMNS", "How wide the terminal is, when it does not say itself.");
-  page.term("PAGER", "What a long answer is shown with on a terminal; `less` when it is not set.");
+  page.term("COLUMNS", "The width of the terminal, if the terminal does not report it.");
+  page.term("PAGER", "The program that shows long output on a terminal; `less` if it is not set.");
   page.heading(1, "SEE ALSO");
   std::string pages = "rapport-records(5), rapport-queries(7), rapport-rules(7)";
   for (const auto& command : commands) pages += fmt::format(", rapport-{}(1)", command.name);

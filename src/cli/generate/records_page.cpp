@@ -22,17 +22,17 @@ std::string_view sentence(Reveals reveals) {
     case Reveals::open:
       return {};
     case Reveals::identity:
-      return "Tells who somebody is.";
+      return "Shows who someone is.";
     case Reveals::contact:
-      return "Tells how to reach somebody.";
+      return "Shows how to reach someone.";
     case Reveals::place:
-      return "Tells where somebody is.";
+      return "Shows where someone is.";
     case Reveals::content:
       return "Is for the office, unless it is released.";
     case Reveals::source:
-      return "Tells where something comes from: never leaves the office.";
+      return "Shows where something comes from: never leaves the office.";
     case Reveals::link:
-      return "Tells that somebody is linked to us.";
+      return "Shows that someone is linked to us.";
     case Reveals::unstated:
       return "Never leaves the office.";
   }
@@ -82,23 +82,21 @@ void fields(PageBuilder& page, const Type& type, const std::string& prefix,
 void text_rules(PageBuilder& page) {
   page.heading(1, "HOW A RECORD IS WRITTEN");
   page.paragraphs(
-      "A record is a text file in a strict part of YAML: whatever rapport accepts has the same "
-      "lists, keys and texts in every YAML program, and whatever is easily misread is an error "
-      "with "
-      "a message of its own. Values are typed by their field and never by YAML: `country: NO` is "
-      "Norway, and `phone: 0041227000` keeps its zeros.");
-  page.term("In other programs",
-            "A program that gives types to plain texts may make something else of some. Those of "
-            "YAML 1.1 (PyYAML, Ruby and what is built on them) read `on`, `off`, `yes` and `no`, "
-            "some also `y` and `n`, in small letters and capitals, as true and false: the key `on` "
-            "of acts of consent, steps, replies and reviews becomes the key `true`, and "
-            "`country: NO` becomes `false`. They read `0041` as an octal number, `12:30` as 750, "
-            "and `+41227000` as a "
-            "number without its plus; dates become dates. To read records as they are written, "
-            "have such a program take all values as text (in PyYAML "
-            "`yaml.load(file, Loader=yaml.BaseLoader)`), or use one of YAML 1.2. Values that "
-            "rapport itself writes into a record are in quotes where YAML 1.1 would make "
-            "something else of the text: `country: \"NO\"`. Quotes change nothing for rapport.");
+      "A record is a text file in a strict part of YAML: every file that rapport accepts has the "
+      "same lists, keys and texts in every YAML program, and anything that is easily misread is an "
+      "error with a message of its own. Values are typed by their field and never by YAML: "
+      "`country: NO` is Norway, and `phone: 0041227000` keeps its zeros.");
+  page.term(
+      "In other programs",
+      "Programs that give types to plain texts may read some of them as something else. Programs "
+      "for YAML 1.1 (PyYAML, Ruby and programs built on them) read `on`, `off`, `yes` and `no`, "
+      "some also `y` and `n`, in small letters and capitals, as true and false: the key `on` of "
+      "acts of consent, steps, replies and reviews becomes the key `true`, and `country: NO` "
+      "becomes `false`. They read `0041` as an octal number, `12:30` as 750, and `+41227000` as a "
+      "number without its plus; dates become dates. To read records as they are written, have such "
+      "a program take all values as text (in PyYAML `yaml.load(file, Loader=yaml.BaseLoader)`), or "
+      "use one for YAML 1.2. Values that rapport itself writes into a record are in quotes where "
+      "YAML 1.1 would read something else: `country: \"NO\"`. Quotes change nothing for rapport.");
   page.term("File",
             "UTF-8 of at most 256 KiB, lines ending in LF (or all in CRLF), nested at most "
             "32 deep. Comments, then optionally one line `---`, then one mapping that "
@@ -108,10 +106,9 @@ void text_rules(PageBuilder& page) {
             "From `#` at the start of a line or after a space, followed by a space, "
             "another `#`, or nothing. rapport keeps comments where they are.");
   page.term("Entries",
-            "`key: value`, one key once in its mapping, all keys of a mapping at one "
-            "column. A key has letters, digits, `_` and `-`, and no quotes. Below a key "
-            "and deeper: a mapping or a list. A key with nothing is an error: leave it "
-            "out.");
+            "`key: value`, one key once in its mapping, all keys of a mapping at one column. A key "
+            "has letters, digits, `_` and `-`, and no quotes. Below a key, indented more: a "
+            "mapping or a list. A key without a value is an error: leave it out.");
   page.term("Lists",
             "`- ` and a value, or `- key: value` with further entries of the same item at "
             "the column of `key`. Short ones in brackets: `[en, fr]`, `{key: k1, to: un}`. At "
@@ -123,9 +120,9 @@ void text_rules(PageBuilder& page) {
   page.term("Quoted text",
             "In single quotes, where `''` is one quote, or in double quotes with the "
             "escapes \\\" \\\\ \\/ \\n \\t \\uXXXX \\UXXXXXXXX. It ends on its line.");
-  page.term("Text of several lines",
-            "`|` keeps the line ends, `>` joins lines; the text stands "
-            "below, deeper than its key.");
+  page.term(
+      "Text of several lines",
+      "`|` keeps the line ends, `>` joins lines; the text is below, indented more than its key.");
   page.term("Not in a record",
             "Anchors, aliases, tags, `?`, `<<`, directives, several documents, "
             "conflict markers of a merge.");
@@ -134,8 +131,8 @@ void text_rules(PageBuilder& page) {
 void limits(PageBuilder& page) {
   page.heading(1, "LIMITS");
   page.paragraphs(
-      "They keep one file, or one question, from taking all the time or memory. What is beyond is "
-      "an error with its place.");
+      "They keep one file, or one query, from taking all the time or memory. Anything beyond them "
+      "is an error with its place.");
   for (const base::Limit* limit : base::limits::all)
     page.term(limit->of, fmt::format("At most {}{}{}.", limit->number,
                                      limit->unit.empty() ? "" : " ", limit->unit));
@@ -149,15 +146,14 @@ view::Page records_page() {
   page.paragraphs("rapport-records - the files of a rapport repository and their fields");
   page.heading(1, "FILES");
   page.term("rapport.yaml", "The office that keeps the repository.");
-  page.term("partners/<group>/<id>.yaml", "One partner a file.");
+  page.term("partners/<group>/<id>.yaml", "One file for each partner.");
   page.term("engagements/<year>/<id>.yaml",
-            "One engagement a file; cases in engagements/cases, those without a date in "
+            "One file for each engagement; cases are in engagements/cases, those without a date in "
             "engagements/undated.");
   page.term("reference/*.yaml", "Rows that add to the shipped reference data or replace some.");
   page.term("templates/<language>/*", "Templates that replace the shipped ones.");
   page.term("log/outputs/*.yaml", "What was handed out: one manifest for each issued document.");
-  page.term(".rapport/lock",
-            "Lets one command write at a time. It holds nothing, and git ignores it.");
+  page.term(".rapport/lock", "Lets one command write at a time. It is empty, and git ignores it.");
   page.paragraphs(
       "The id of a record is the name of its file without `.yaml`: lower case letters, digits and "
       "`-`, at most 64, once in the repository whatever the folder. Records refer to each other by "
@@ -172,7 +168,7 @@ view::Page records_page() {
   fields(page, model::office_type(), {});
   page.heading(1, "REFERENCE ROWS");
   page.paragraphs(
-      "A file in reference/ may hold any of these lists. A row with the code of a shipped one "
+      "A file in reference/ may contain any of these lists. A row with the code of a shipped one "
       "replaces the values it gives; any other is added.");
   fields(page, model::reference_type(), {});
   limits(page);

@@ -33,10 +33,10 @@ view::Page rules_page() {
   page.paragraphs("rapport-rules - what rapport validate checks");
   page.heading(1, "DESCRIPTION");
   page.paragraphs(
-      "Each rule has an id that stays, a severity and one thing it is about. `rapport validate` "
-      "runs all of them, `--only` and `--skip` choose, `--explain` shows one.\n"
-      "An error makes an answer or a document wrong, or puts somebody at risk. A warning is "
-      "something that somebody has to look at. A note is worth knowing. `--fail-on` says which of "
+      "Each rule has an id that never changes, a severity and one subject. `rapport validate` runs "
+      "all of them, `--only` and `--skip` choose, `--explain` shows one.\n"
+      "An error makes an output or a document wrong, or puts someone at risk. A warning is "
+      "something that someone has to look at. A note is worth knowing. `--fail-on` sets which of "
       "them make the exit status 1.");
   page.heading(1, "ERRORS");
   write(page, Severity::error);
