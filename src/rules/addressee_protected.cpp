@@ -9,8 +9,8 @@ extern const RuleSpec spec = {
     .summary = "A letter with allegations is addressed to a defender",
     .help =
         "Urgent appeals, allegation letters and other letters go to States, and to companies, "
-        "organisations and authorities that are asked to answer. Whoever the letter is about is "
-        "among the alleged victims; what is written to defenders is `correspondence`.",
+        "organisations and authorities that are asked to answer. The people a letter is about are "
+        "its alleged victims; a letter written to a defender is `correspondence`.",
     .example = "addressee: hrd-k7m2qx",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
@@ -22,7 +22,7 @@ extern const RuleSpec spec = {
               .add(engagement.head, addressee,
                    fmt::format("'{}' is a defender, and the letter is addressed to them",
                                partner->id()))
-              .fix("write the mission, company or organisation that is to answer");
+              .fix("write the mission, company or organisation that has to answer");
         },
 };
 

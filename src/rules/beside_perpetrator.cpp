@@ -52,8 +52,8 @@ void check(const Engagement& engagement, const Meeting& meeting, std::size_t at,
 extern const RuleSpec spec = {
     .summary = "A defender meets an alleged perpetrator of their own case",
     .help =
-        "Whoever is said to have done something to a person must not sit in one room with "
-        "them, nor its people, in whatever setting, whoever agreed.",
+        "An alleged perpetrator, or anyone belonging to that body, must never be in the same room "
+        "as the person harmed, whatever the setting and whoever agreed.",
     .example = "with: [hrd-k7m2qx, xxa-provincial-police]",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {

@@ -30,7 +30,7 @@ void check(const Use& use, const Use& first, Report& report) {
                        name_of_item(use.partner->contacts, *use.contact), use.partner->id(),
                        first.partner->id()))
       .note(place_of(first.partner->head, first.contact->value), "the same there")
-      .fix("keep it where it is right; if both use it, write in `attention` for whom to ask");
+      .fix("keep it where it is right; if both use it, write in `attention` who to ask for");
 }
 
 }  // namespace
@@ -39,9 +39,9 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "Two people have one number or address",
     .help =
-        "What is meant for one of them reaches the other, who may not know that the first speaks "
-        "to us. One of the two is often a slip, copied from the record beside it. Where they do "
-        "share a channel, `attention` says for whom to ask, and nothing is reported.",
+        "A message meant for one of them reaches the other, who may not know that the first speaks "
+        "to us. Often one of the two is a mistake, copied from another record. If they do share a "
+        "channel, `attention` says who to ask for, and nothing is reported.",
     .example =
         "# partners/defenders/hrd-k7m2qx.yaml\n"
         "contacts:\n"

@@ -26,9 +26,9 @@ extern const RuleSpec spec = {
     .severity = Severity::note,
     .summary = "A number or address is in a record twice",
     .help =
-        "One number in two spellings looks like two ways to reach somebody. When it changes, or "
+        "One number in two spellings looks like two ways to reach someone. When it changes, or "
         "falls into other hands, one of the two is forgotten. One number for calls and for Signal "
-        "is two channels, and fine.",
+        "is two channels, and is not reported.",
     .example =
         "- {key: k1, channel: phone, value: +999 5555 0101}\n"
         "- {key: k2, channel: mobile, value: +99955550101}",

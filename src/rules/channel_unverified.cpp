@@ -47,10 +47,10 @@ extern const RuleSpec spec = {
     .severity = Severity::note,
     .summary = "A channel was not verified for a year, or never",
     .help =
-        "Numbers change hands. Before something confidential is sent, find out that the "
-        "channel still works and is theirs; rapport.yaml can set another time "
-        "(channel_days). That a channel was never verified is said of protected people and "
-        "groups only, and of nobody who is detained, disappeared, killed or dead.",
+        "Numbers change hands. Before something confidential is sent, find out that the channel "
+        "still works and is theirs; rapport.yaml can set another time (channel_days). A channel "
+        "that was never verified is reported for protected people and groups only, and not for "
+        "those who are detained, disappeared, killed or dead.",
     .example = "- {key: k1, channel: email, value: office@example.org, verified: 2019-03}",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {

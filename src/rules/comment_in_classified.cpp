@@ -50,10 +50,9 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "The record of a classified person has a comment",
     .help =
-        "Comments have no field, so no gate knows what they give away, and they are never "
-        "sealed. Write it under notes. The lines of `rapport new` are passed over: those that "
-        "begin "
-        "with two #, and fields that are not filled in.",
+        "Comments have no field, so no gate knows what they give away, and they are never sealed. "
+        "Write it under notes. The lines of `rapport new` are not reported: those that begin with "
+        "two #, and fields that are not filled in.",
     .example = "risk: {level: high}  # her brother was asked about her",
     .local = true,
     .partner =

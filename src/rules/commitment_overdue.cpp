@@ -11,9 +11,9 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A commitment is overdue",
     .help =
-        "A promise to or by the office was due and is still open. Ask after it, set a new "
-        "date that was agreed, or close it with the engagement that shows it was kept. Of a closed "
-        "case nobody else's promise is waited for; what the office promised it still owes.",
+        "A promise to or by the office was due and is still open. Ask after it, set a new date "
+        "that was agreed, or close it with the engagement that shows it was kept. In a closed case "
+        "the promises of others are no longer due; the office still owes what it promised.",
     .example =
         "- {key: c1, by: xxa-mfa, to: office, what: Answer the letter, due: 2026-01-31, status: "
         "open}",

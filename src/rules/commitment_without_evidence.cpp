@@ -22,7 +22,7 @@ extern const RuleSpec spec = {
             if (!closed || commitment.closed_by) continue;
             report
                 .add(engagement.head, commitment.status,
-                     fmt::format("commitment {} is {} by nothing that shows it",
+                     fmt::format("commitment {} is {}, but nothing shows it",
                                  name_of_item(engagement.commitments, commitment),
                                  commitment.status.str()))
                 .fix("add `closed_by: …`, the id of the engagement that shows it");

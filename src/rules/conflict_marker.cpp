@@ -132,9 +132,8 @@ std::string remedy(std::string_view text, const Dispute& dispute) {
   if (dispute.list.empty())
     return "keep one version, and remove the lines <<<<<<<, ======= and >>>>>>>";
   return fmt::format(
-      "keep the {} of both versions, since {} are only ever added; of two with one "
-      "key give the later one another, such as {}; {}then remove the lines <<<<<<<, {}======= "
-      "and >>>>>>>",
+      "keep the {} of both versions, since {} are only ever added; if two have one key, give the "
+      "later one another key, such as {}; {}then remove the lines <<<<<<<, {}======= and >>>>>>>",
       entries_of(dispute.list), dispute.list == "consent" ? "acts" : "they",
       free_key(text, letters_of(dispute.list)),
       dispute.other ? "keep one version of everything else; " : "",
@@ -146,10 +145,10 @@ std::string remedy(std::string_view text, const Dispute& dispute) {
 extern const RuleSpec spec = {
     .summary = "A merge conflict is not resolved",
     .help =
-        "git left both versions in the file. Choose, and remove the lines with the marks; "
-        "nothing else of the file is read before. Of acts of consent keep both: two clones added "
-        "an act each, perhaps with the same key, and to choose one would lose the other, such as a "
-        "withdrawal. So it is with replies, submissions, steps and reviews.",
+        "git left both versions in the file. Choose, and remove the lines with the marks; until "
+        "then nothing else in the file is read. Of acts of consent keep both: two clones each "
+        "added an act, perhaps with the same key, and choosing one would lose the other, such as a "
+        "withdrawal. The same goes for replies, submissions, steps and reviews.",
     .example =
         "<<<<<<< HEAD\n"
         "country: XXA\n"

@@ -32,9 +32,8 @@ bool holds(const Partner& partner, const model::ConsentAct& act, const Context& 
 extern const RuleSpec spec = {
     .summary = "A consent to publish does not cover every addressee",
     .help =
-        "What is published is read by everybody the case was written to: States, companies,"
-        " banks. So consent to be named in public needs consent to be named to each of "
-        "them.",
+        "Everyone the case was written to reads what is published: States, companies, banks. So "
+        "consent to be named in public needs consent to be named to each of them.",
     .example =
         "consent:\n"
         "  - {key: a1, on: 2026-03-20, act: given, case: examplia-dam, for: [publish], to: "
@@ -55,9 +54,9 @@ extern const RuleSpec spec = {
                 continue;
               report
                   .add(partner.head, act.uses,
-                       fmt::format("consent {} publishes, and does not cover letter '{}' to '{}'",
-                                   name_of_item(partner.consent, act), letter->id(),
-                                   addressee->id()))
+                       fmt::format(
+                           "consent {} allows publication, but does not cover letter '{}' to '{}'",
+                           name_of_item(partner.consent, act), letter->id(), addressee->id()))
                   .note(place_of(letter->head, letter->communication->addressee), "written to here")
                   .fix("ask for consent to each addressee, or withdraw the consent to publish");
             }

@@ -8,12 +8,12 @@
 namespace rapport::rules::consent_not_valid_rule {
 
 extern const RuleSpec spec = {
-    .summary = "A letter names somebody whose consent ended",
+    .summary = "A letter names someone whose consent has ended",
     .help =
-        "The consent to be named in this letter has expired, was narrowed, withdrawn or "
-        "refused, on the day of sending or, for a draft, today. Ask again, or take the "
-        "person out of the letter: a `text` in place of `partner` and `introduce_as` keeps the "
-        "sentences that speak of them, and says nothing of who they are.",
+        "The consent to be named in this letter has expired, was narrowed, withdrawn or refused, "
+        "on the day of sending or, for a draft, today. Ask again, or take the person out of the "
+        "letter: a `text` in place of `partner` and `introduce_as` keeps the sentences about them "
+        "without revealing who they are.",
     .example =
         "consent:\n"
         "  - {key: a1, on: 2026-03-20, act: given, case: examplia-dam, for: [letter], to: [state], "
@@ -35,10 +35,10 @@ extern const RuleSpec spec = {
             if (answer.act != nullptr)
               finding.note(place_of_item(named.partner->head, *answer.act), "this act of consent");
             named.note_letter(finding);
-            finding.fix(fmt::format(
-                "ask again, or take the person out: at {}, write `text: …`, say a member "
-                "of the committee, in place of `partner` and `introduce_as`",
-                named.victim->key.str()));
+            finding.fix(
+                fmt::format("ask again, or take the person out: at {}, write `text: …`, such as a "
+                            "member of the committee, in place of `partner` and `introduce_as`",
+                            named.victim->key.str()));
           });
         },
 };

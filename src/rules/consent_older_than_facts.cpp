@@ -31,10 +31,10 @@ void check_undated(const Engagement& letter, const Partner& partner, const model
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A consent is older than the facts it would carry",
+    .summary = "A consent is older than the facts it is used for",
     .help =
-        "Who agreed to a letter agreed to what was known that day. For what happened since,"
-        " ask again; a consent given in advance says so: `advance: yes`.",
+        "Whoever agreed to a letter agreed to what was known that day. Ask again about anything "
+        "that happened since; a consent given in advance has `advance: yes`.",
     .example =
         "consent:\n"
         "  - {key: a1, on: 2026-03-01, act: given, case: examplia-dam, for: [letter], to: [state]}",
@@ -55,7 +55,7 @@ extern const RuleSpec spec = {
               finding.note(place_of(named.partner->head, answer.act->on), "given here");
             finding.note(place_of(*named.facts_in, named.facts), "the facts it is older than");
             named.note_letter(finding);
-            finding.fix("ask again; `advance: yes` when it was given for what was to come");
+            finding.fix("ask again; write `advance: yes` if it was given in advance");
           });
         },
 };

@@ -23,13 +23,14 @@ void check(const Partner& partner, const model::ConsentAct& act, Report& report)
   if (act.uses.empty() || act.to.empty()) {
     const bool neither = act.uses.empty() && act.to.empty();
     const char* what = neither ? "'for' and 'to'" : act.uses.empty() ? "'for'" : "'to'";
-    report.add(head, act.act, fmt::format("consent {} opens nothing: it has no {}", key, what))
+    report.add(head, act.act, fmt::format("consent {} allows nothing: it has no {}", key, what))
         .fix("add what it allows and to whom: `for: [contact]`, `to: [ohchr]`");
     return;
   }
   const auto* use = first_in_vain(act);
   if (use == nullptr) return;
-  report.add(head, *use, fmt::format("consent {} never opens {}: it has no case", key, use->str()))
+  report
+      .add(head, *use, fmt::format("consent {} does not allow {}: it has no case", key, use->str()))
       .fix("add `case: …`, and give each case an act of its own");
 }
 
@@ -37,11 +38,11 @@ void check(const Partner& partner, const model::ConsentAct& act, Report& report)
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A consent opens nothing, or not what it says",
+    .summary = "A consent allows nothing, or not what it lists",
     .help =
-        "An act of consent opens what it lists under `for`, to those it lists under `to`, and "
+        "An act of consent allows what it lists under `for`, to those it lists under `to`, and "
         "nothing else. Letters, oral statements, publication, press texts and reports to the "
-        "United Nations are opened for one case, which it names.",
+        "United Nations need an act that names one case.",
     .example = "- {key: a1, on: 2026-03-20, act: given, for: [letter], to: [state]}",
     .local = true,
     .partner =

@@ -20,26 +20,26 @@ std::string_view wanted(value::TelephoneFault fault) {
     case none:
       return "";
     case no_country:
-      return "write it with + and the code of the country";
+      return "write it with + and the country code";
     case zero_country:
-      return "the code of a country does not begin with 0: write it behind the +, and the number "
-             "without the 0 it is dialled with inside the country";
+      return "a country code does not begin with 0: write it after the +, and leave out the 0 that "
+             "is dialled inside the country";
     case two_numbers:
-      return "one contact has one number: write the other one in a contact of its own, whole, "
-             "with + and the code of the country";
+      return "one contact has one number: write the other one in a contact of its own, in full, "
+             "with + and the country code";
     case letters:
       return "write the digits in place of the letters";
     case words:
       return "write the number alone, or with an extension as `ext. 12`; words go into `note`, "
              "hours into `hours`, and a second number into a contact of its own";
     case no_extension:
-      return "write the number of the extension, up to seven digits, behind `ext.`";
+      return "write the number of the extension, up to seven digits, after `ext.`";
     case length:
-      return "a number has 7 to 15 digits with the code of its country: write it whole, and an "
+      return "a number has 7 to 15 digits with its country code: write it in full, and an "
              "extension as `ext. 12`";
     case sign:
-      return "write digits, with spaces, points, hyphens or brackets between them; an extension "
-             "as `ext. 12`";
+      return "write digits, with spaces, dots, hyphens or brackets between them; an extension as "
+             "`ext. 12`";
   }
   return "";
 }
@@ -51,7 +51,7 @@ std::string_view wanted(model::Channel channel, std::string_view value) {
     case email:
       return value::EmailForm::accepts(value) ? "" : "write it as name@example.org";
     case web:
-      return value::UrlForm::accepts(value) ? "" : "write it whole: https://…";
+      return value::UrlForm::accepts(value) ? "" : "write it in full: https://…";
     case phone:
     case mobile:
     case fax:
@@ -59,7 +59,7 @@ std::string_view wanted(model::Channel channel, std::string_view value) {
     case signal:
     case whatsapp: {
       const auto telephone = value::read_telephone(value);
-      if (!telephone.extension.empty()) return "write it without an extension, which it has not";
+      if (!telephone.extension.empty()) return "write it without an extension";
       // A name in place of a number is fine, as these have them.
       const bool is_name =
           !value.starts_with('+') && !value.starts_with("00") &&
@@ -76,10 +76,9 @@ std::string_view wanted(model::Channel channel, std::string_view value) {
 extern const RuleSpec spec = {
     .summary = "A number or address does not fit its channel",
     .help =
-        "Phone numbers are written with + and the code of the country, so that they work "
-        "from anywhere, and an extension as `ext. 12`; one contact has one number. E-mail "
-        "addresses "
-        "and web addresses are written whole.",
+        "Phone numbers are written with + and the country code, so that they work from anywhere, "
+        "and an extension as `ext. 12`; one contact has one number. E-mail addresses and web "
+        "addresses are written in full.",
     .example = "- {key: k1, channel: phone, value: 5555 0101}",
     .local = true,
     .partner =

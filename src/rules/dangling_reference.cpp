@@ -86,10 +86,11 @@ const FieldWalk& engagement_references() {
 extern const RuleSpec spec = {
     .summary = "A reference leads to no record",
     .help =
-        "Every id that a record refers to is the id of a record. A slip here would make a "
-        "partner or a letter vanish from answers. The record may have to be added, or the "
-        "id corrected. Whom an incident was against may be the key of an alleged victim who has no "
-        "record, and who did a step the key of a member of staff in rapport.yaml.",
+        "Every id that a record refers to is the id of a record. A typing error here would make a "
+        "partner or a letter disappear from lists and documents. The record may have to be added, "
+        "or the id corrected. The person an incident was against may be the key of an alleged "
+        "victim who has no record, and the person who did a step the key of a member of staff in "
+        "rapport.yaml.",
     .example = "part_of: examplia-damm",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {

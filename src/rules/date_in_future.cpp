@@ -10,7 +10,7 @@ namespace {
 void check(const RecordHeader& head, const value::Date& date, std::string_view what,
            const Context& context, Report& report) {
   if (date && !date.is_unknown() && value::sure_after(date, context.today))
-    report.add(head, date, fmt::format("{} on {}, which is to come", what, date.str()))
+    report.add(head, date, fmt::format("{} on {}, which is in the future", what, date.str()))
         .fix("correct the date");
 }
 
@@ -19,8 +19,8 @@ void check(const RecordHeader& head, const value::Date& date, std::string_view w
 extern const RuleSpec spec = {
     .summary = "Something that has happened is dated in the future",
     .help =
-        "What was held, sent, received, verified or agreed lies in the past. The year is "
-        "the usual slip.",
+        "Whatever was held, sent, received, verified or agreed is in the past. Usually the year is "
+        "wrong.",
     .example =
         "status: held\n"
         "start: 2062-05-04",
@@ -39,7 +39,8 @@ extern const RuleSpec spec = {
               value::sure_after(engagement.start.date(), context.today))
             report
                 .add(head, engagement.start,
-                     fmt::format("held on {}, which is to come", engagement.start.date().str()))
+                     fmt::format("held on {}, which is in the future",
+                                 engagement.start.date().str()))
                 .fix("correct the date, or write `status: planned`");
           if (!engagement.communication) return;
           check(head, engagement.communication->sent, "sent", context, report);

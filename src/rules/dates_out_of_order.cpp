@@ -25,10 +25,10 @@ void check_signers(const RecordHeader& head, const model::List<model::CoSignator
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "What follows is dated before what it follows",
+    .summary = "A later step is dated before an earlier one",
     .help =
         "A mandate answers after it was asked, and a reply and publication are due after the "
-        "letter was sent. One of the two days is a slip.",
+        "letter was sent. One of the two days is wrong.",
     .example =
         "- {mandate: sr-environment, asked: 2026-03-24, answered: 2026-03-14, status: agreed}",
     .local = true,

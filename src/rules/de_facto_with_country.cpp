@@ -6,9 +6,8 @@ namespace rapport::rules::de_facto_with_country_rule {
 extern const RuleSpec spec = {
     .summary = "De facto authorities have a country",
     .help =
-        "De facto authorities are no State. They have a `territory`, a row of the reference"
-        " data with the wording the United Nations uses; a `country` would list them among "
-        "States.",
+        "De facto authorities are not a State. They have a `territory`, a row of the reference "
+        "data with the wording the United Nations uses; a `country` would list them among States.",
     .example =
         "kind: de-facto-authority\n"
         "country: XXA",

@@ -8,11 +8,11 @@ namespace rapport::rules::dead_channel_rule {
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A dead person's channel is still to be used",
+    .summary = "A dead person's channel is not marked never",
     .help =
-        "The phone of somebody killed can be in the hands of the perpetrator, and that of somebody "
-        "who died in anybody's. Whoever answers now knows who called. No list and no pack prints "
-        "such a channel.",
+        "The phone of someone who was killed can be in the hands of the perpetrator, and the phone "
+        "of someone who died in anyone's hands. Whoever answers now knows who called. No list and "
+        "no pack prints such a channel.",
     .example =
         "situation: {state: killed}\n"
         "contacts:\n"

@@ -29,8 +29,8 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "Text is not in normal form C",
     .help =
-        "Letters and their accents are stored apart. It looks the same, and is found all "
-        "the same; other programs may not find it.",
+        "Letters and their accents are stored apart. It looks the same, and rapport finds it; "
+        "other programs may not.",
     .example = "# an accent stored apart from its letter",
     .local = true,
     .partner = &in_texts_of<Partner, check>,

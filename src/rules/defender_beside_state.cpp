@@ -87,7 +87,7 @@ void report_beside(const Engagement& engagement, const model::Slot& slot, const 
   else if (!slot.setting)
     finding.note(place_of_item(head, slot), "it has no setting, and so counts as official");
   else
-    finding.note(place_of(head, *state), "of those who arrest, watch and charge");
+    finding.note(place_of(head, *state), "a body that arrests, watches or charges people");
   finding.fix("give each a slot of its own, or record that all agreed: `together: yes`");
 }
 
@@ -122,11 +122,11 @@ void report_not_agreed(const Engagement& engagement, const model::Slot& slot,
 extern const RuleSpec spec = {
     .summary = "A defender and the State share a slot",
     .help =
-        "An official slot, and one without a setting, stands in the programme that the State "
-        "sees. Defenders are met apart from the State there, and in every setting but internal "
-        "apart from law enforcement, intelligence and prosecution, unless all who are met "
-        "agreed: `together: yes`, with the consent of each person to meet-authority, to the "
-        "audience state, on that day.",
+        "An official slot, and one without a setting, is in the programme that the State sees. "
+        "Defenders are met apart from the State there, and in every setting but internal apart "
+        "from law enforcement, intelligence and prosecution, unless all who are met agreed: "
+        "`together: yes`, with the consent of each person to meet-authority, to the audience "
+        "state, on that day.",
     .example =
         "setting: official\n"
         "with: [xxa-mfa, hrd-k7m2qx]",

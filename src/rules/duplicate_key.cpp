@@ -64,9 +64,9 @@ std::size_t first_place(const FoundFault& found) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A key stands twice in one block",
+    .summary = "A key appears twice in one block",
     .help =
-        "Of two values one would be lost, and which one depends on the program that reads "
+        "One of the two values would be lost, and which one depends on the program that reads "
         "them. Merge them, or remove one.",
     .example =
         "country: XXA\n"

@@ -12,8 +12,8 @@ constexpr FaultCode faults[] = {value::Problem::empty_value};
 extern const RuleSpec spec = {
     .summary = "A key has no value",
     .help =
-        "An empty value says neither yes nor no nor unknown. Give one, or remove the line; "
-        "where a field knows the word unknown, that is an answer.",
+        "An empty value means neither yes nor no nor unknown. Give a value, or remove the line; if "
+        "a field accepts the word unknown, that is a value too.",
     .example = "country:",
     .faults = faults,
     .fault =

@@ -16,7 +16,7 @@ void check(const RecordHeader& head, const From& from, const To& to, std::string
   if (!from || !to || !value::sure_before(to, from)) return;
   report.add(head, to, fmt::format("{} ends on {}, before it begins", what, to.str()))
       .note(place_of(head, from), "it begins here")
-      .fix(fmt::format("correct one of the two: the other way round it is from {} to {}", to.str(),
+      .fix(fmt::format("correct one of the two: swapped, it would be from {} to {}", to.str(),
                        from.str()));
 }
 
@@ -38,7 +38,8 @@ void check(const RecordHeader& head, const value::Moment& from, const value::Mom
   if (!has_slip_of_offset(from, to))
     return check<value::Moment, value::Moment>(head, from, to, what, report);
   const std::string right = with_offset_of(from, to);
-  report.add(head, to, fmt::format("{} ends before it begins, by the offset from UTC", what))
+  report
+      .add(head, to, fmt::format("{} ends before it begins, because of the offset from UTC", what))
       .note(place_of(head, from), "it begins here")
       .fix(fmt::format("write `{}`, or correct the other offset", right), right);
 }
@@ -53,7 +54,7 @@ void check_between(const RecordHeader& head, const model::List<value::Date>& bet
                    Report& report) {
   if (!between) return;
   if (between.size() != 2) {
-    report.add(head, between, fmt::format("between two dates, and here are {}", between.size()))
+    report.add(head, between, fmt::format("`between` takes two dates, and has {}", between.size()))
         .fix("write the first day it may have been, and the last: between: [2026-01, 2026-03]");
     return;
   }
@@ -65,10 +66,9 @@ void check_between(const RecordHeader& head, const model::List<value::Date>& bet
 extern const RuleSpec spec = {
     .summary = "Something ends before it begins",
     .help =
-        "A range is from start to end, since to until, given to until. One of the two dates"
-        " is a slip. `between` has two dates, the first and the last. Dates that are known to the "
-        "month or year only are compared as far as "
-        "they are sure.",
+        "A range is from start to end, since to until, given to until. One of the two dates is "
+        "wrong. `between` has two dates, the first and the last. Dates known only to the month or "
+        "year are compared only as far as they are known.",
     .example =
         "start: 2026-05-15\n"
         "end: 2026-05-04",

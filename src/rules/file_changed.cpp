@@ -10,8 +10,8 @@ constexpr Trouble troubles[] = {Trouble::changed};
 extern const RuleSpec spec = {
     .summary = "A file was written while it was read",
     .help =
-        "Somebody else, or another program, was at work. What was read may be half of the "
-        "old and half of the new.",
+        "Someone else, or another program, was writing it. What was read may be half old and half "
+        "new.",
     .example = "# a file that another program is writing",
     .troubles = troubles,
     .trouble =

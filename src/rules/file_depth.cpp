@@ -8,16 +8,15 @@ constexpr Trouble troubles[] = {Trouble::too_deep};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A folder lies deeper than records are looked for",
+    .summary = "A folder is deeper than rapport looks for records",
     .help =
-        "Records lie in partners/<group>/ and engagements/<year>/. Folders below those are "
-        "read too, down to eight levels, so that no record gets lost; what is further down was not "
-        "read.",
+        "Records are in partners/<group>/ and engagements/<year>/. Folders below those are read "
+        "too, down to eight levels, so that no record gets lost; anything deeper was not read.",
     .example = "# partners/states/a/b/c/d/e/f/g/",
     .troubles = troubles,
     .trouble =
         [](const PathTrouble& found, Report& report) {
-          report.add(found.path, "this folder is deeper than records are looked for")
+          report.add(found.path, "this folder is deeper than rapport looks for records")
               .fix("move its records up, or the folder elsewhere");
         },
 };

@@ -8,7 +8,7 @@ constexpr Trouble troubles[] = {Trouble::not_regular};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "Something that is no file has the name of a record",
+    .summary = "Something that is not a file has the name of a record",
     .help = "A directory, pipe, socket or device cannot be a record.",
     .example = "# a directory partners/states/xxa-mfa.yaml",
     .troubles = troubles,

@@ -10,7 +10,7 @@ constexpr Trouble troubles[] = {Trouble::odd_name};
 extern const RuleSpec spec = {
     .summary = "The name of a file can mislead",
     .help =
-        "A name that begins with -, holds control characters or is not UTF-8 can mislead a "
+        "A name that begins with -, contains control characters or is not UTF-8 can mislead a "
         "terminal or a program.",
     .example = "# partners/states/-rf.yaml",
     .troubles = troubles,

@@ -28,12 +28,12 @@ std::string remedy(const PathTrouble& found) {
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A file among or beside the records is no record",
+    .summary = "A file among or beside the records is not a record",
     .help =
         "Only files below partners/ and engagements/ that end in .yaml are read. A record saved as "
         ".yml or .txt, beside rapport.yaml or in a folder partner/ would be missing from every "
-        "answer. A name with .kept- in it is a version of a record that another program saved at "
-        "the moment a command changed it.",
+        "list and document. A name with .kept- in it is a version of a record that another program "
+        "saved at the moment a command changed it.",
     .example = "# partners/states/xxa-mfa.yml",
     .troubles = troubles,
     .trouble =

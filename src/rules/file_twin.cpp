@@ -10,14 +10,14 @@ constexpr Trouble troubles[] = {Trouble::case_twin};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "Two paths differ by case or accents only",
-    .help = "Other systems take them for one file, and a clone there would lose one of the two.",
+    .summary = "Two paths differ only in case or accents",
+    .help = "Other systems treat them as one file, and a clone there would lose one of the two.",
     .example = "# partners/states/xxa-mfa.yaml and partners/states/XXA-MFA.yaml",
     .troubles = troubles,
     .trouble =
         [](const PathTrouble& found, Report& report) {
           report
-              .add(found.path, fmt::format("this differs from {} by case or normal form only",
+              .add(found.path, fmt::format("this differs from {} only in case or normal form",
                                            quote(found.other)))
               .fix("rename one of them");
         },

@@ -16,8 +16,8 @@ constexpr Trouble troubles[] = {Trouble::unreadable};
 extern const RuleSpec spec = {
     .summary = "A file or folder cannot be read",
     .help =
-        "What cannot be read was not checked, and answers may lack what it says. Mostly its"
-        " permissions are wrong, or the disk is.",
+        "It was not checked, and its contents may be missing from lists and documents. Usually its "
+        "permissions are wrong, or the disk is damaged.",
     .example = "# a file without permission to read",
     .troubles = troubles,
     .trouble =

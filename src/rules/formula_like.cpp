@@ -108,8 +108,8 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "Text begins like a formula",
     .help =
-        "A spreadsheet takes text that begins with = + - or @ for a formula and runs it "
-        "when a list is opened. Outputs are guarded, and other programs may not be.",
+        "A spreadsheet takes text that begins with = + - or @ for a formula and runs it when a "
+        "list is opened. rapport makes such text harmless in its output; other programs may not.",
     .example = "title: '=HYPERLINK(\"https://example.org\")'",
     .local = true,
     .partner = &in_texts_of<Partner, check>,

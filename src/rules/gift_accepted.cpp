@@ -9,9 +9,9 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A gift, an honour or a fee was accepted",
     .help =
-        "The Code of Conduct (article 3) lets holders of a mandate take no honour, "
-        "decoration, favour, gift or payment for its work, from anybody. What cannot be "
-        "declined is handed to the United Nations.",
+        "The Code of Conduct (article 3) forbids mandate holders to accept any honour, decoration, "
+        "favour, gift or payment for the work of the mandate, from anyone. A gift that cannot be "
+        "declined is handed over to the United Nations.",
     .example = "- {from: xxa-mfa, kind: gift, answer: accepted, disclose: yes}",
     .local = true,
     .engagement =

@@ -9,7 +9,7 @@ namespace {
 constexpr Trouble troubles[] = {Trouble::git_attribute};
 
 std::string message(std::string_view attribute) {
-  if (attribute.empty()) return "this file of git's cannot be checked";
+  if (attribute.empty()) return "this file of git cannot be checked";
   const bool names_driver = attribute == "filter" || attribute == "diff" || attribute == "merge";
   return names_driver
              ? fmt::format("the attribute '{}' names a driver, which can be any program", attribute)
@@ -20,7 +20,7 @@ std::string message(std::string_view attribute) {
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "An attribute of git has files changed or a program run",
+    .summary = "A git attribute makes git change files or run a program",
     .help =
         "`filter`, `diff` and `merge` hand files to a driver, which is any program that the "
         "settings of git name; `working-tree-encoding`, `ident` and `export-subst` change the text "

@@ -14,8 +14,9 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "git has a hook here, which is a program that it runs",
     .help =
-        "A clone brings no hooks, but a folder that came by mail, on a stick or from a share does, "
-        "and git runs them at a commit, a merge or a checkout. Nothing here runs them but git.",
+        "A clone brings no hooks, but a folder that came by e-mail, on a USB stick or from a "
+        "shared drive does, and git runs them at a commit, a merge or a checkout. Only git runs "
+        "them, rapport does not.",
     .example = "# .git/hooks/post-checkout",
     .troubles = troubles,
     .trouble =

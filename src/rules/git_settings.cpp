@@ -13,12 +13,12 @@ constexpr Trouble troubles[] = {Trouble::git_setting};
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A setting of the repository has git run a program",
+    .summary = "A setting of the repository makes git run a program",
     .help =
-        "A clone brings no settings, but a folder that came by mail, on a stick or from a share "
-        "does, and git runs what they name: at every `git status` with `core.fsmonitor`, at a "
-        "commit with `core.hooksPath`. Nothing here runs them but git. Settings that are for you "
-        "alone belong into your own ~/.gitconfig.",
+        "A clone brings no settings, but a folder that came by e-mail, on a USB stick or from a "
+        "shared drive does, and git runs the programs they name: at every `git status` with "
+        "`core.fsmonitor`, at a commit with `core.hooksPath`. Only git runs them, rapport does "
+        "not. Settings for you alone belong in your own ~/.gitconfig.",
     .example = "# .git/config: [core] fsmonitor = ./tidy.sh",
     .troubles = troubles,
     .trouble =
@@ -28,7 +28,7 @@ extern const RuleSpec spec = {
                             .fix("look at them before you use git here"));
           report
               .add(found.path,
-                   fmt::format("the setting '{}' has git run a program or read other settings",
+                   fmt::format("the setting '{}' makes git run a program or read other settings",
                                base::printable(found.other)))
               .fix(fmt::format("unless your office set it: git config -f {} --unset-all {}",
                                base::shell_word(found.path), base::shell_word(found.other)));

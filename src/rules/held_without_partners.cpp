@@ -30,11 +30,11 @@ bool met_somebody(const model::Visit& visit) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "An engagement was held, with nobody",
+    .summary = "An engagement was held, and no participant is recorded",
     .help =
-        "Only what was held counts, and it counts whom it reached: partners by id, or how "
-        "many came, without naming them. `attendance: {total: unknown}` is an answer. Who "
-        "was invited, declined or stayed away was not reached.",
+        "Only engagements that were held count, with the people they reached: partners by id, or "
+        "how many came, without naming them. `attendance: {total: unknown}` is enough. Those who "
+        "were invited, declined or stayed away do not count.",
     .example =
         "kind: meeting\n"
         "status: held",
@@ -47,10 +47,8 @@ extern const RuleSpec spec = {
           if (visit ? met_somebody(*engagement.visit) || engagement.visit->programme.empty()
                     : !has_partners(*engagement.kind))
             return;
-          report
-              .add(engagement.head, engagement.status,
-                   "held, and nobody is said to have been there")
-              .fix("add `partners`, or `attendance: {total: …}`; unknown is an answer");
+          report.add(engagement.head, engagement.status, "held, but no participant is recorded")
+              .fix("add `partners`, or `attendance: {total: …}`; it may be unknown");
         },
 };
 

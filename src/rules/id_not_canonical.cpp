@@ -20,10 +20,10 @@ void check(const RecordHeader& head, Report& report) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "The name of a record is no id",
+    .summary = "The name of a record is not an id",
     .help =
-        "An id is the name of the file without .yaml: small letters, digits and -, at most 64. "
-        "`office` and `holder` stand for the office itself.",
+        "An id is the name of the file without .yaml: lower case letters, digits and -, at most "
+        "64. `office` and `holder` stand for the office itself.",
     .example = "# partners/states/XXA_MFA.yaml",
     .local = true,
     .partner = [](const Partner& partner, const Context&,
@@ -34,7 +34,7 @@ extern const RuleSpec spec = {
     .trouble =
         [](const PathTrouble& found, Report& report) {
           report.add(found.path, "this name is not an id")
-              .fix("rename the file: small letters, digits and -, then .yaml");
+              .fix("rename the file: lower case letters, digits and -, then .yaml");
         },
 };
 

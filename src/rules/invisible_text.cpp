@@ -9,7 +9,7 @@ namespace {
 
 /// "U+200B is drawn as nothing", of the first character of `text`.
 std::string message(std::string_view text) {
-  return fmt::format("U+{:04X} is drawn as nothing",
+  return fmt::format("the character U+{:04X} is invisible",
                      static_cast<std::uint32_t>(base::next_code_point(text)));
 }
 
@@ -44,10 +44,10 @@ void check(const Texts& texts, Report& report) {
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "Text holds characters that are drawn as nothing",
+    .summary = "Text contains invisible characters",
     .help =
-        "Soft hyphens, zero-width spaces and the like come in by pasting. They make two "
-        "words that look alike differ, for search and for rules.",
+        "Soft hyphens, zero-width spaces and the like come in when text is pasted. They make two "
+        "words that look the same differ, for search and for rules.",
     .example = "# a character U+200B within a word",
     .local = true,
     .partner = &in_texts_of<Partner, check>,

@@ -19,7 +19,7 @@ void meet(const Engagement& engagement, const Meeting& meeting, std::size_t at, 
   const auto* slot = meeting.slot();
   auto& finding = report.add(
       engagement.head, *meeting.at(at),
-      fmt::format("'{}' and '{}' are to be kept apart, and {}", one.id(), other.id(),
+      fmt::format("'{}' and '{}' must be kept apart, and {}", one.id(), other.id(),
                   slot == nullptr
                       ? std::string("both take part")
                       : "meet in slot " + name_of_item(engagement.visit->programme, *slot)));
@@ -52,11 +52,11 @@ void check(const Engagement& engagement, const Meeting& meeting, const Context& 
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "Partners that are to be kept apart meet",
+    .summary = "Partners that must be kept apart meet",
     .help =
-        "A partner's `keep_apart` names others, or a kind, they must never meet, nor anybody who "
-        "belongs to those: in a slot, at a meeting, in one list. It holds for both sides and in "
-        "every setting.",
+        "A partner's `keep_apart` names others, or a kind, whom they must never meet, nor anyone "
+        "who belongs to those: in a slot, at a meeting, in one list. It applies to both sides and "
+        "in every setting.",
     .example = "with: [hrd-k7m2qx, xxa-provincial-police]",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {

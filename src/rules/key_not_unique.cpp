@@ -45,10 +45,9 @@ void same_codes(const Context& context, model::List<T> model::ReferenceFile::*ro
 extern const RuleSpec spec = {
     .summary = "Two items of a list have one key, or two rows of reference/ one code",
     .help =
-        "Other records and texts refer to an item by its key: a consent, an alleged victim,"
-        " a commitment. Of two with one key it could be either. So it is with the codes of "
-        "reference "
-        "rows.",
+        "Other records and texts refer to an item by its key: a consent, an alleged victim, a "
+        "commitment. If two have one key, it could be either. The same goes for the codes of "
+        "reference rows.",
     .example =
         "- {key: c1, by: office, what: First}\n"
         "- {key: c1, by: office, what: Second}",

@@ -14,7 +14,7 @@ void check(const RecordHeader& head, const value::MandateCode& lead, const Signe
     if (!(signer.mandate == lead)) continue;
     report
         .add(head, signer.mandate,
-             fmt::format("'{}' leads, and signs first by itself", context.codes().name(lead.row())))
+             fmt::format("'{}' leads, and already signs first", context.codes().name(lead.row())))
         .note(place_of(head, lead), "the lead")
         .fix("remove it from the co-signatories");
   }
@@ -24,9 +24,7 @@ void check(const RecordHeader& head, const value::MandateCode& lead, const Signe
 
 extern const RuleSpec spec = {
     .summary = "The lead mandate is also a co-signatory",
-    .help =
-        "The mandate that writes signs first by itself; among the co-signatories it would "
-        "sign twice.",
+    .help = "The lead mandate always signs first; among the co-signatories it would sign twice.",
     .example =
         "lead: sr-environment\n"
         "co_signatories:\n"

@@ -11,11 +11,11 @@ constexpr FaultCode faults[] = {value::Problem::too_many_items};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A list has more items than a record can hold",
+    .summary = "A list has more items than a record may have",
     .help =
-        "A list holds at most 1,000 items, so that no file can keep the checks busy for minutes. "
-        "People of whom no more is known than how many they are are counted, not listed. Acts of "
-        "consent are only ever added, and have no limit but the file's.",
+        "A list has at most 1,000 items, so that no file can keep the checks busy for minutes. If "
+        "only the number of people is known, count them instead of listing them. Acts of consent "
+        "are only ever added, and only the size of the file limits them.",
     .example = "areas: [Rio Ejemplo, …]  # 1,001 of them",
     .faults = faults,
     .fault =

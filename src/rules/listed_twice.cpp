@@ -42,8 +42,8 @@ constexpr auto itself = [](const value::Ref& ref) -> const value::Ref& { return 
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A partner or a mandate stands twice in one list",
-    .help = "One of the two is a slip, and counts would count it twice.",
+    .summary = "A partner or a mandate appears twice in one list",
+    .help = "One of the two is a mistake, and it would be counted twice.",
     .example = "with: [xxa-mfa, xxa-mfa]",
     .local = true,
     .engagement =

@@ -31,8 +31,8 @@ void check(const Engagement& engagement, const value::MandateCode& mandate, cons
 extern const RuleSpec spec = {
     .summary = "A mandate signs on a day it was not active",
     .help =
-        "Mandates begin, end and merge. A letter cannot be signed by one that is not there "
-        "on the day of sending; the reference data say what it became.",
+        "Mandates begin, end and merge. A mandate that does not exist on the day of sending cannot "
+        "sign a letter; the reference data show what it became.",
     .example =
         "sent: 2026-04-10\n"
         "signed_by: [ie-debt-that-ended]",

@@ -50,7 +50,7 @@ void check_victims(const RecordHeader& head, const model::List<model::AllegedVic
   for (const auto& victim : victims)
     if (!victim.partner && !victim.text && victim.key)
       missing(head, victim.key, "partner",
-              "add `partner: …`, or `text: …` for whom no record stands", report);
+              "add `partner: …`, or `text: …` for someone who has no record", report);
 }
 
 /// The reference data has rows of bodies that States and organisations made, not of those who speak
@@ -68,7 +68,8 @@ extern const RuleSpec spec = {
     .help =
         "Without it the record or the item means nothing to those who read it. A partner needs a "
         "name too, unless `listed_as` takes it from the reference data; a letter, a case, a "
-        "statement and a visit the block of their kind, and an alleged victim a partner or a text.",
+        "statement and a visit need the block of their kind, and an alleged victim needs a partner "
+        "or a text.",
     .example = "kind: ngo\ncountry: XXA",
     .local = true,
     .partner =

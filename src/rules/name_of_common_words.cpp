@@ -7,16 +7,14 @@ namespace rapport::rules::name_of_common_words_rule {
 namespace {
 
 void warn(const Partner& partner, const value::Text& name, Report& report) {
-  Finding& finding = report.add(
-      partner.head, name,
-      "this name is made of words that many texts have: outputs are searched for it only where it "
-      "is written with capitals and by itself");
+  Finding& finding = report.add(partner.head, name,
+                                "this name is made of words that many texts contain: outputs are "
+                                "searched for it only where it is written with capitals and alone");
   const std::string_view advice =
-      "list under `alias_alone` a form that nothing else has; a single everyday word does not "
-      "help, "
-      "since that too is found only alone and with a capital";
+      "list under `alias_alone` a form that no other text contains; a single everyday word does "
+      "not help, because it too is found only alone and with a capital";
   if (model::is_person(partner))
-    finding.fix(std::string(advice) + ", or write `form: body` if this is no person");
+    finding.fix(std::string(advice) + ", or write `form: body` if this is not a person");
   else
     finding.fix(std::string(advice));
 }
@@ -31,9 +29,9 @@ extern const RuleSpec spec = {
         "such as \"human rights\" or \"april may\" is part of other names and of many sentences, "
         "and would stop them all. It is therefore searched for as a whole, with capitals, and not "
         "as part of a longer name, such as that of a council. Everyday words are those of the "
-        "templates, of the titles in the reference data, and the months. Add a form that gives the "
-        "partner away for certain under alias_alone: a short name, a nickname, the name in another "
-        "script. An everyday word by itself helps little there: it stays found only where it is "
+        "templates, of the titles in the reference data, and the months. Under alias_alone add a "
+        "form that can only mean this partner: a short name, a nickname, the name in another "
+        "script. A single everyday word helps little there: it too is found only where it is "
         "written alone and with a capital.",
     .example = "kind: defender-group\nname: Freedom of Expression",
     .local = true,

@@ -11,10 +11,10 @@ constexpr FaultCode faults[] = {value::Problem::too_long};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A name, number or address is longer than any is",
+    .summary = "A name, number or address is too long to be one",
     .help =
-        "Names, numbers and addresses of people are looked for in every other text, so that they "
-        "are not given away there. One of more than 2,000 bytes is another text in the wrong "
+        "Every other text is searched for the names, numbers and addresses of people, so that it "
+        "does not reveal them. A name of more than 2,000 bytes is some other text in the wrong "
         "place.",
     .example = "name: A text of a page…",
     .faults = faults,

@@ -50,7 +50,7 @@ void check_maybe_named(const Engagement& letter, const Context& context, Report&
                          named.letter_and_addressee());
     };
     const auto remedy = [&](std::string_view who) {
-      return fmt::format("record in '{}' whom it named; `{}`, if they had agreed", letter.id(),
+      return fmt::format("record in '{}' who was named; `{}`, if they had agreed", letter.id(),
                          consent_command(who, named, context));
     };
     auto& finding = report.add(named.place(), said(fmt::format("'{}'", id)));
@@ -97,22 +97,21 @@ void check_named(const NamedVictim& named, const Context& context, Report& repor
                   named.victim->name_as == model::NameAs::initials ? "by initials" : "in full",
                   named.letter_and_addressee(), allowed(verdict)));
   note_what_restricts(answer, *named.partner, finding);
-  finding.fix(fmt::format(
-      "record the consent to more, if it was given, or correct `name_as` at {} when the "
-      "letter did not name them so",
-      named.victim->key.str()));
+  finding.fix(
+      fmt::format("record the consent to more, if it was given, or correct `name_as` at {} if the "
+                  "letter did not name them so",
+                  named.victim->key.str()));
 }
 
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A letter that was sent names somebody who did not agree",
+    .summary = "A letter that was sent names someone who did not agree",
     .help =
-        "Nobody is named to a State or to others without having agreed to it, for this case"
-        " and this audience. Unknown consent means no. Nor does a letter say more than was agreed "
-        "to: "
-        "where consent allows initials or a description, the full name is too much. When "
-        "consent was given and not recorded, record it.",
+        "No one is named to a State or to others without having agreed to it, for this case and "
+        "this audience. Unknown consent means no. A letter must not show more than they agreed to: "
+        "if consent allows initials or a description, the full name is too much. If consent was "
+        "given and not recorded, record it.",
     .example =
         "sent: 2026-04-10\n"
         "alleged_victims:\n"

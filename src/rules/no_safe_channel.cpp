@@ -27,8 +27,8 @@ extern const RuleSpec spec = {
     .help =
         "Every channel of this defender is marked never or compromised, or there is none, and no "
         "body they belong to has a safe one. Before they can be met or warned, find a way that "
-        "does not endanger them. Who is detained, disappeared, killed or dead is "
-        "not looked at.",
+        "does not endanger them. Defenders who are detained, disappeared, killed or dead are not "
+        "checked.",
     .example =
         "contacts:\n"
         "  - {key: k1, channel: phone, value: +999 5555 0101, use: never}",

@@ -21,11 +21,11 @@ void check(const RecordHeader& head, const value::Ref& ref, std::string_view fie
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A letter follows, or a reply covers, what is no letter",
+    .summary = "A letter follows, or a reply covers, something that is not a letter",
     .help =
-        "A reply closes the clock of each letter it covers, and a letter follows up an earlier "
-        "one. Cases and meetings have no clock and no reply: a letter belongs to its case by "
-        "`part_of`.",
+        "A reply ends the reply period of each letter it covers, and a letter follows up an "
+        "earlier one. Cases and meetings have no reply period and no reply: a letter belongs to "
+        "its case by `part_of`.",
     .example =
         "replies:\n"
         "  - {key: r1, received: 2026-06-11, nature: substantive, covers: [examplia-dam]}",

@@ -130,13 +130,13 @@ class Check {
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A time has an offset that its zone has not on that day",
+    .summary = "A time has an offset that its zone does not have on that day",
     .help =
-        "Each time has its offset from UTC, and an engagement may have a `zone`. Where the two "
-        "disagree, most often because clocks were changed for summer, a pack sends people an hour "
-        "early or late. A meeting of a visit may be in another zone of the same country. It is not "
-        "looked at where this machine has no time zone data (package tzdata), or none for the "
-        "zone; nor in years after 2037.",
+        "Each time has its offset from UTC, and an engagement may have a `zone`. If the two "
+        "disagree, most often because of summer time, a pack sends people an hour early or late. A "
+        "meeting of a visit may be in another zone of the same country. This is not checked if "
+        "this machine has no time zone data (package tzdata), or none for the zone, nor in years "
+        "after 2037.",
     .example =
         "start: 2026-03-28T09:30+02:00\n"
         "zone: Europe/Zurich",

@@ -6,10 +6,10 @@
 namespace rapport::rules::part_of_no_case_rule {
 
 extern const RuleSpec spec = {
-    .summary = "A record is part of an engagement that is no case",
+    .summary = "A record is part of an engagement that is not a case",
     .help =
-        "A letter takes its facts, alleged victims and co-signatories from the case it is "
-        "part of. Engagements that only belong together stand under `related`.",
+        "A letter takes its facts, alleged victims and co-signatories from the case it is part of. "
+        "Engagements that only belong together are listed under `related`.",
     .example = "part_of: 2015-07-side-event-mechanisms",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {

@@ -17,8 +17,8 @@ extern const RuleSpec spec = {
     .severity = Severity::note,
     .summary = "Two channels of one partner are preferred",
     .help =
-        "Lists and packs print one channel of a partner, the preferred one. Of two it would be the "
-        "first in the record, which may not be the one they would choose.",
+        "Lists and packs print one channel of a partner, the preferred one. If there are two, it "
+        "would be the first in the record, which may not be the one they would choose.",
     .example =
         "- {key: k1, channel: email, value: office@example.org, use: preferred}\n"
         "- {key: k2, channel: phone, value: +999 5555 0101, use: preferred}",
@@ -38,7 +38,7 @@ extern const RuleSpec spec = {
                                  name_of_item(partner.contacts, *first),
                                  name_of_item(partner.contacts, contact)))
                 .note(place_of(partner.head, first->use), "the first one")
-                .fix("write `use: allowed` at the one that comes second", "allowed");
+                .fix("write `use: allowed` for their second choice", "allowed");
           }
         },
 };

@@ -7,7 +7,7 @@
 namespace rapport::rules::programme_outside_visit_rule {
 
 extern const RuleSpec spec = {
-    .summary = "A meeting lies outside the visit's dates",
+    .summary = "A meeting is outside the visit's dates",
     .help =
         "Either the meeting has a wrong date, or the visit is longer than it says: packs "
         "and calendars are made from both.",

@@ -20,8 +20,8 @@ bool overlap(const model::Slot& earlier, const model::Slot& later) {
 extern const RuleSpec spec = {
     .summary = "Two meetings of a programme overlap",
     .help =
-        "The mandate holder is in one room at a time. A slot that was refused or cancelled "
-        "does not count, nor one without an end.",
+        "The mandate holder is in one room at a time. Slots that were refused or cancelled do not "
+        "count, nor do slots without an end.",
     .example =
         "- {key: s1, at: 2026-05-04T09:30-06:00, until: 2026-05-04T10:30-06:00}\n"
         "- {key: s2, at: 2026-05-04T10:00-06:00}",

@@ -27,11 +27,11 @@ bool is_printed(const value::Field& row) {
 extern const RuleSpec spec = {
     .summary = "A number or address of a protected person is in a text",
     .help =
-        "Facts, concern and requests are printed as they stand, so that a number or an address in "
-        "them reaches whoever the letter goes to; titles, places and summaries go into other "
-        "outputs. Ways to reach somebody belong under `contacts` of their record, where each "
-        "output asks whether it may print them. They are found with or without the code of the "
-        "country, http:// or a +tag, and with (at) for @. The record they are of is not looked at.",
+        "Facts, concern and requests are printed as they are, so a number or an address in them "
+        "reaches everyone who gets the letter; titles, places and summaries go into other outputs. "
+        "Ways to reach someone belong under `contacts` of their record: outputs print them only if "
+        "consent allows it. They are found with or without the code of the country, http:// or a "
+        "+tag, and with (at) for @. The record they belong to is not checked.",
     .example = "facts: On 14 March 2026 <v1>, reached at +999 5555 0101, was arrested.",
     .text =
         [](const SearchedText& text, const Context& context, Report& report) {

@@ -24,7 +24,7 @@ void check_tags(const Partner& in, const Partner& protected_one, Needed&& needed
       continue;
     report
         .add(in.head, tag,
-             fmt::format("this tag holds part of the name of '{}'", protected_one.id()))
+             fmt::format("this tag contains part of the name of '{}'", protected_one.id()))
         .fix("use another word");
   }
 }
@@ -33,22 +33,23 @@ void check_id(const RecordHeader& head, const Partner& protected_one,
               const std::vector<std::string>& telling, Report& report) {
   if (names::id_word_in(head.id(), telling).empty()) return;
   report
-      .add(place_of(head), fmt::format("this id holds part of the name of '{}', who is protected",
-                                       protected_one.id()))
+      .add(place_of(head),
+           fmt::format("this id contains part of the name of '{}', who is protected",
+                       protected_one.id()))
       .fix(
-          "name the file after something that tells nothing, and write the new id where records "
-          "refer to it: `validate` names each place that does not");
+          "give the file a name that reveals nothing, and write the new id where records refer to "
+          "it: `validate` lists the places that still have the old one");
 }
 
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "An id or a tag holds part of a protected name",
+    .summary = "An id or a tag contains part of a protected name",
     .help =
-        "Ids are file names, and file names stand in every listing, diff and log. Protected"
-        " partners have an opaque id, such as hrd-k7m2qx, and records that refer to them "
-        "are named after something else. Tags of those records are read by the same eyes. An "
-        "id is changed by renaming its file and writing the new id wherever it is referred to.",
+        "Ids are file names, and file names appear in every listing, diff and log. Protected "
+        "partners have an opaque id, such as hrd-k7m2qx, and records that refer to them are named "
+        "after something else. The same people read the tags of those records. To change an id, "
+        "rename its file and write the new id wherever records refer to it.",
     .example = "# partners/defenders/lucia-ejemplo.yaml",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {

@@ -32,16 +32,16 @@ std::string_view mark_of(const Engagement* engagement, const Partner& partner) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "The name of a protected person stands in free text",
+    .summary = "The name of a protected person is in free text",
     .help =
-        "People in text are written as marks, <hrd-k7m2qx> or <v1>, so that each output "
-        "shows as much of them as they agreed to. A name that is typed out passes every "
-        "gate, in a place as in a summary. Two words of a name are found, in either order, "
+        "People in text are written as marks, <hrd-k7m2qx> or <v1>, so that each output shows as "
+        "much of them as they agreed to. A name that is typed out would pass unchecked, in a place "
+        "as well as in a summary. These forms are found: two words of a name, in either order, "
         "aliases too, with or without accents, apostrophes, a middle name or a part in quotes or "
-        "brackets; one behind the initial of the first name; both as one word, as in a tag or an "
-        "address; a name in a script without spaces, such as Chinese or Thai, within a sentence; "
-        "a one-word name listed under alias_alone; and one word behind a title, as in Ms. "
-        "Ejemplo, when the record refers to them.",
+        "brackets; one word after the initial of the first name; both as one word, as in a tag or "
+        "an address; a name in a script without spaces, such as Chinese or Thai, within a "
+        "sentence; a one-word name listed under alias_alone; and one word after a title, as in Ms. "
+        "Ejemplo, if the record refers to them.",
     .example = "notes: Called by Lucia Ejemplo about the dam",
     .text =
         [](const SearchedText& text, const Context& context, Report& report) {

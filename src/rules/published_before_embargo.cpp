@@ -36,8 +36,8 @@ extern const RuleSpec spec = {
     .summary = "Something was published before its time",
     .help =
         "A statement under embargo is not issued before it ends. A letter becomes public 60 days "
-        "after it was sent, or the days rapport.yaml sets, and one on legislation, regulations or "
-        "policies after 48 hours, unless another day was agreed and written down.",
+        "after it was sent, or the days rapport.yaml sets, and a letter on legislation, "
+        "regulations or policies after 48 hours, unless another day was agreed and recorded.",
     .example =
         "issued: 2026-05-04T09:00+02:00\n"
         "embargo_until: 2026-05-05T09:00+02:00",

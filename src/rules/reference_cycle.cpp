@@ -29,8 +29,8 @@ std::vector<value::MandateCode> cycle_of(const ReferenceData& library, value::Ma
 extern const RuleSpec spec = {
     .summary = "Mandates are merged in a circle",
     .help =
-        "`merged_into` names the mandate that follows. A circle has none that is there today, so "
-        "that nobody can be asked in its place.",
+        "`merged_into` names the mandate that follows. In a circle none of them exists today, so "
+        "there is no mandate to ask instead.",
     .example =
         "mandates:\n"
         "  - {code: sr-examples, until: 2025-06-30, merged_into: sr-examples}",
@@ -50,8 +50,9 @@ extern const RuleSpec spec = {
               told.insert(told.end(), cycle.begin(), cycle.end());
               report
                   .add(place_of(*file.source, row.merged_into),
-                       fmt::format("'{}' is merged into what is merged into it", row.code.str()))
-                  .fix("name the mandate that is there today, or leave `merged_into` out");
+                       fmt::format("'{}' is merged into a mandate that is merged into it",
+                                   row.code.str()))
+                  .fix("write the mandate that exists today, or leave `merged_into` out");
             }
           }
         },

@@ -45,7 +45,7 @@ std::string remedy(std::string_view text, const model::Communication& letter,
   const auto state = addressee == nullptr || !addressee->country
                          ? std::string_view("HND")
                          : context.codes().name(addressee->country.row());
-  return fmt::format("write it as {} {} 3/2026; leave it out until OHCHR has given it", type,
+  return fmt::format("write it as {} {} 3/2026; leave it out until OHCHR has assigned it", type,
                      state);
 }
 
@@ -54,9 +54,9 @@ std::string remedy(std::string_view text, const model::Communication& letter,
 extern const RuleSpec spec = {
     .summary = "The reference of a letter is not written as OHCHR writes it",
     .help =
-        "A reference is the type, the three-letter code of the addressee or OTH, the "
-        "number, a slash and the year: AL HND 3/2026. Letters never print the J of joint "
-        "ones. Until OHCHR has given it, leave the field out.",
+        "A reference is the type, the three-letter code of the addressee or OTH, the number, a "
+        "slash and the year: AL HND 3/2026. Letters never print the J for joint letters. Until "
+        "OHCHR has assigned it, leave the field out.",
     .example = "reference: AL XXA 7-2026",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {

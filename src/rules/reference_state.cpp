@@ -9,9 +9,8 @@ namespace rapport::rules::reference_state_rule {
 extern const RuleSpec spec = {
     .summary = "The reference names another State than the addressee's",
     .help =
-        "The code in a reference is that of the State written to, or OTH for a company, "
-        "bank or organisation. One of the two is a slip, and a letter must not go to the "
-        "wrong capital.",
+        "The code in a reference is that of the State written to, or OTH for a company, bank or "
+        "organisation. One of the two is wrong, and a letter must not go to the wrong capital.",
     .example =
         "addressee: xxa-mission-geneva\n"
         "reference: AL XXB 7/2026",
@@ -30,9 +29,9 @@ extern const RuleSpec spec = {
           if (!state && addressee->group() == model::Group::de_facto) return;
           report
               .add(engagement.head, letter.reference,
-                   fmt::format("the reference names {}, and '{}' is {}", reference.code,
+                   fmt::format("the reference has the code {}, but '{}' is {}", reference.code,
                                addressee->id(),
-                               state ? fmt::format("of {}", code) : "no State: OTH"))
+                               state ? fmt::format("of {}", code) : "not a State: OTH"))
               .note(place_of(engagement.head, letter.addressee), "the addressee")
               .fix("correct the reference or the addressee");
         },

@@ -22,7 +22,7 @@ extern const RuleSpec spec = {
           if (!reference.is_well_formed() || reference.type == letter.type.str()) return;
           report
               .add(engagement.head, letter.reference,
-                   fmt::format("the reference says {}, and the letter is {}", reference.type,
+                   fmt::format("the reference has {}, but the letter is {}", reference.type,
                                letter.type.str()))
               .note(place_of(engagement.head, letter.type), "its type")
               .fix("correct the one that is wrong");

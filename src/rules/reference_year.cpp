@@ -12,8 +12,8 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "The reference names another year than the letter was sent in",
     .help =
-        "OHCHR gives the number when it opens the file, and the letter may go out in the year "
-        "after: CAN 7/2025 was sent in February 2026. A number of any other year is a slip.",
+        "OHCHR assigns the number when it opens the file, and the letter may go out in the year "
+        "after: CAN 7/2025 was sent in February 2026. A number of any other year is a mistake.",
     .example =
         "sent: 2026-04-10\n"
         "reference: AL XXA 7/2024",
@@ -31,7 +31,7 @@ extern const RuleSpec spec = {
             return;
           report
               .add(engagement.head, letter.reference,
-                   fmt::format("the reference is of {}, and the letter was sent in {}",
+                   fmt::format("the reference is of {}, but the letter was sent in {}",
                                reference.year, year))
               .note(place_of(engagement.head, letter.sent), "sent here")
               .fix("correct the one that is wrong");

@@ -10,7 +10,7 @@ namespace {
 void check(const RecordHeader& head, const value::Ref& ref, std::string_view name, Report& report) {
   if (!ref || ref.id() != head.id()) return;
   report.add(head, ref, fmt::format("'{}' names this record itself", name))
-      .fix("name the record that is meant, or remove it");
+      .fix("write the id of the record that is meant, or remove it");
 }
 
 }  // namespace
@@ -18,8 +18,8 @@ void check(const RecordHeader& head, const value::Ref& ref, std::string_view nam
 extern const RuleSpec spec = {
     .summary = "A record refers to itself",
     .help =
-        "A case is not part of itself, a letter follows another one, and nobody belongs to or is "
-        "kept apart from themselves. Mostly a line was copied.",
+        "A case is not part of itself, a letter follows another one, and no one belongs to or is "
+        "kept apart from themselves. Usually a line was copied.",
     .example =
         "# in examplia-dam.yaml\n"
         "part_of: examplia-dam",

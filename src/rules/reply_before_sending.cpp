@@ -67,7 +67,7 @@ void check_covered(const RecordHeader& head, const model::Reply& reply, const Co
 extern const RuleSpec spec = {
     .summary = "A reply comes before its letter was sent, or before it was written",
     .help =
-        "One of the dates is a slip, or the reply answers another letter. A letter that was "
+        "One of the dates is wrong, or the reply answers another letter. A letter that was "
         "answered was sent: its `sent` says when, or `unknown`. The same goes for each letter that "
         "a reply covers.",
     .example =

@@ -10,12 +10,12 @@ namespace rapport::rules::reply_overdue_rule {
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "No substantive reply has come in time",
+    .summary = "No substantive reply came in time",
     .help =
         "A letter asks for a reply within 60 days, or the days rapport.yaml sets. An "
-        "acknowledgement is none. A refusal or a partial reply is recorded under `replies`, more "
-        "time that was granted under `reply_due`. A reminder is a letter of its own that "
-        "`follows` this one. Of a closed case no reply is waited for.",
+        "acknowledgement is not a substantive reply. A refusal or a partial reply is recorded "
+        "under `replies`, an extension under `reply_due`. A reminder is a letter of its own that "
+        "`follows` this one. In a closed case no reply is due.",
     .example = "sent: 2026-04-10",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
@@ -32,7 +32,7 @@ extern const RuleSpec spec = {
                                            fmt::format("no substantive reply {} days after {}",
                                                        terms.reply_days, long_date(letter.sent)));
           finding.fix(fmt::format(
-              "record what came under `replies`, or remind them in a letter with `follows: {}`",
+              "record any reply under `replies`, or send a reminder as a letter with `follows: {}`",
               engagement.id()));
         },
 };

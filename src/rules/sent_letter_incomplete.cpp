@@ -6,12 +6,11 @@
 namespace rapport::rules::sent_letter_incomplete_rule {
 
 extern const RuleSpec spec = {
-    .summary = "A letter that was sent says only a part of itself",
+    .summary = "A letter that was sent is not recorded in full",
     .help =
         "What was sent does not change, so a letter that was sent has its own lead, facts, "
-        "requests and signatures, and takes nothing from its case: they are copied in from the "
-        "case as they were that day. Where only the dates are known, `text: not-recorded` says "
-        "so.",
+        "requests and signatures, and takes nothing from its case: they are copied from the case "
+        "as they were that day. If only the dates are known, write `text: not-recorded`.",
     .example =
         "sent: 2026-04-10\n"
         "facts: On 14 March 2026 they were arrested.",
@@ -41,10 +40,9 @@ extern const RuleSpec spec = {
           // dates, and none of these: nothing else could be taken for its text.
           if ((said == 0 && !engagement.part_of) || missing.empty()) return;
           report
-              .add(engagement.head, letter.sent,
-                   fmt::format("sent, and does not say its {}", missing))
+              .add(engagement.head, letter.sent, fmt::format("sent, but not recorded: {}", missing))
               .fix(said == 0 ? "copy in what was sent, or write `text: not-recorded`"
-                             : "write what was sent, copied from the case where it is there");
+                             : "write what was sent; copy it from the case if it is there");
         },
 };
 

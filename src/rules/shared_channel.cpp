@@ -34,7 +34,7 @@ void check(const Partner& partner, const model::Contact& contact, const Context&
                     name_of_item(partner.contacts, contact), partner.id(), hit.partner->id()));
     if (const auto* other = same_in(*hit.partner, value))
       finding.note(place_of(hit.partner->head, other->value), "the same there");
-    finding.fix("keep it in the record of the one who publishes it");
+    finding.fix("keep it only in the record of the partner who publishes it");
   }
 }
 
@@ -42,13 +42,13 @@ void check(const Partner& partner, const model::Contact& contact, const Context&
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A number or address is that of a protected partner, too",
+    .summary = "A number or address is also that of a protected partner",
     .help =
-        "How a protected person or group is reached leaves the office only where they agreed, and "
-        "every output is searched for it before it leaves, whoever's it was printed as. A list for "
-        "others that prints the same number of an organisation is then refused. What an "
-        "organisation publishes stays in its record alone: the affiliation says how to find who "
-        "works there. A number that is a person's own stays in theirs.",
+        "The numbers and addresses of a protected person or group leave the office only if they "
+        "agreed. Every output is searched for them before it leaves, whoever's record it printed "
+        "them from, so a list for others that prints the same number for an organisation is "
+        "refused. Keep what an organisation publishes in its own record only: the affiliation "
+        "shows who works there. Keep a person's own number in the person's record only.",
     .example =
         "# partners/civil-society/valley-committee.yaml\n"
         "contacts:\n"

@@ -21,14 +21,14 @@ void check_lead(const Engagement& engagement, const Context& context, Report& re
   if (!signs(letter, letter.lead)) {
     report
         .add(engagement.head, letter.lead,
-             fmt::format("'{}' leads, and is not among those who signed", name))
+             fmt::format("'{}' leads, but is not among those who signed", name))
         .fix(fmt::format("write '{}' first under signed_by, or correct the lead", name));
     return;
   }
   if (letter.signed_by[0] == letter.lead) return;
   report
       .add(engagement.head, letter.signed_by[0],
-           fmt::format("'{}' leads, and does not sign first", name))
+           fmt::format("'{}' leads, but does not sign first", name))
       .note(place_of(engagement.head, letter.lead), "the lead")
       .fix(fmt::format("write '{}' first under signed_by, or correct the lead", name));
 }
@@ -39,7 +39,7 @@ void check_agreed(const Engagement& engagement, const Context& context, Report& 
     if (!asked.mandate || !model::agreed(asked) || signs(letter, asked.mandate)) continue;
     report
         .add(engagement.head, asked.mandate,
-             fmt::format("'{}' agreed, and is not among those who signed",
+             fmt::format("'{}' agreed, but is not among those who signed",
                          context.codes().name(asked.mandate.row())))
         .note(place_of(engagement.head, letter.signed_by[0]), "who signed")
         .fix("add it to signed_by, or correct its answer");
@@ -65,8 +65,8 @@ extern const RuleSpec spec = {
     .summary = "The signatures of a letter do not agree with its header",
     .help =
         "Header, capacities, resolutions and signatures name the same mandates in the same order: "
-        "the lead first, and every mandate that agreed. Who signed a letter that was sent, and in "
-        "which order, is in `signed_by`, and the four are printed from it.",
+        "the lead first, and every mandate that agreed. `signed_by` lists who signed a letter that "
+        "was sent, in order, and all four are printed from it.",
     .example =
         "lead: sr-human-rights-defenders\n"
         "co_signatories:\n"

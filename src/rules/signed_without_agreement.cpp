@@ -44,11 +44,11 @@ const model::CoSignatory* find(const model::List<model::CoSignatory>& signers,
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A mandate signed that is not recorded to have agreed",
+    .summary = "A mandate signed, but its agreement is not recorded",
     .help =
         "Each mandate agrees before a letter goes out in its name, and its answer is kept among "
-        "the `co_signatories` of the letter or of its case. Of a letter that another mandate "
-        "leads, only the answers that are recorded are looked at.",
+        "the `co_signatories` of the letter or of its case. If another mandate leads the letter, "
+        "only recorded answers are checked.",
     .example =
         "co_signatories:\n"
         "  - {mandate: wg-business, status: declined}\n"
@@ -63,13 +63,13 @@ extern const RuleSpec spec = {
             if (signer == nullptr && all.is_all && !(mandate == all.lead))
               report
                   .add(engagement.head, mandate,
-                       fmt::format("'{}' signed, and was never asked", name))
+                       fmt::format("'{}' signed, but was never asked", name))
                   .fix("record its answer under co_signatories, or remove it from signed_by");
             // That the status is missing is said where it is.
             if (signer == nullptr || !signer->status || model::agreed(*signer)) continue;
             report
                 .add(engagement.head, mandate,
-                     fmt::format("'{}' signed, and is recorded as {}", name, signer->status.str()))
+                     fmt::format("'{}' signed, but is recorded as {}", name, signer->status.str()))
                 .note(place_of(all.in, signer->status), "its answer")
                 .fix("record its agreement, or remove it from signed_by");
           }

@@ -24,9 +24,9 @@ extern const RuleSpec spec = {
     .severity = Severity::note,
     .summary = "The mandates of a letter are not in their usual order",
     .help =
-        "The lead comes first and the others follow by the short word of their theme. Letters with "
-        "another order exist, so the order of `signed_by` is the one that is printed; this only "
-        "asks to make sure that the letter had it.",
+        "The lead comes first and the others follow in the alphabetical order of the short word of "
+        "their theme. Some letters have another order, so the order of `signed_by` is printed; "
+        "please make sure that the letter had this order.",
     .example = "signed_by: [sr-human-rights-defenders, sr-torture, sr-environment]",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {
@@ -37,7 +37,9 @@ extern const RuleSpec spec = {
           if (!letter.lead || !(letter.signed_by[0] == letter.lead)) return;
           const std::vector<value::MandateCode> own(letter.signed_by.begin(),
                                                     letter.signed_by.end());
-          const auto usual = mandate::in_letter_order(*context.library, own, letter.lead, letter.sent ? value::Date{letter.sent} : context.today);
+          const auto usual =
+              mandate::in_letter_order(*context.library, own, letter.lead,
+                                       letter.sent ? value::Date{letter.sent} : context.today);
           const auto first = std::ranges::mismatch(own, usual).in1;
           if (first == own.end()) return;
           report

@@ -11,7 +11,7 @@ void check(const RecordHeader& head, const value::Ref& source, const value::Ref&
   if (!other || other.id() != source.id()) return;
   report.add(head, other, fmt::format("'{}' is a source too, and {} here", other.id(), role))
       .note(place_of(head, source), "the source")
-      .fix("see that no text tells who the source is");
+      .fix("make sure that no text reveals who the source is");
 }
 
 }  // namespace
@@ -20,9 +20,8 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A source also has another role in the case",
     .help =
-        "Who told the mandate of a case never leaves the office. When the same person is "
-        "named in it as a victim or otherwise, a reader may guess the rest; see that no "
-        "text links the two.",
+        "The name of a source never leaves the office. If the same person is named in the case as "
+        "a victim or otherwise, a reader may guess the rest; make sure that no text links the two.",
     .example =
         "submissions:\n"
         "  - {key: sub1, received: 2026-03-18, from: hrd-k7m2qx}\n"

@@ -11,11 +11,12 @@ constexpr Trouble troubles[] = {Trouble::starts_program};
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A file beside the records runs a program, or is one",
+    .summary = "A file beside the records is a program, or starts one",
     .help =
-        "Some editors and shells run what such a file says as soon as the folder is opened, build "
-        "programs when they are called, and a program when it is clicked on. Records need none, "
-        "and everybody who has a copy of the repository gets it with them.",
+        "Some editors and shells run the commands in such a file as soon as the folder is opened, "
+        "build programs run them when they are started, and a program runs when it is clicked. "
+        "Records need no such file, and everyone who has a copy of the repository gets it with "
+        "them.",
     .example = "# .vscode/tasks.json",
     .troubles = troubles,
     .trouble =
@@ -23,7 +24,7 @@ extern const RuleSpec spec = {
           report
               .add(found.path, found.other.empty()
                                    ? std::string("this file is a program")
-                                   : fmt::format("{} runs what is written there", found.other))
+                                   : fmt::format("{} runs the commands in this file", found.other))
               .fix("keep it outside the repository, unless your office put it there");
         },
 };

@@ -6,8 +6,8 @@ namespace rapport::rules::support_undisclosed_rule {
 extern const RuleSpec spec = {
     .summary = "Accepted support is not disclosed",
     .help =
-        "What others paid for is reported to the Council, whoever paid: the independence of"
-        " the mandate rests on it. Say where it was disclosed, or that it is to be.",
+        "Whatever others paid for is reported to the Council, whoever paid: the independence of "
+        "the mandate depends on it. Record where it was disclosed, or that it will be.",
     .example = "- {from: xxa-mfa, kind: travel, answer: accepted}",
     .local = true,
     .engagement =
@@ -17,7 +17,8 @@ extern const RuleSpec spec = {
             if (support.answer != model::SupportAnswer::accepted || support.disclosed_in ||
                 support.disclose.is_yes())
               continue;
-            report.add(engagement.head, support.answer, "support was accepted and is not disclosed")
+            report
+                .add(engagement.head, support.answer, "support was accepted, but is not disclosed")
                 .fix("add `disclose: yes`, and `disclosed_in: …` once a report names it");
           }
         },

@@ -8,10 +8,10 @@ constexpr FaultCode faults[] = {yaml::Problem::anchor, yaml::Problem::merge_key}
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A record holds an anchor, an alias or a merge key",
+    .summary = "A record contains an anchor, an alias or a merge key",
     .help =
-        "With &, * and << one part of a file stands for another, which patches cannot "
-        "follow and small files can use to grow without end. Write the value itself.",
+        "With &, * and << one part of a file repeats another, so a change in one place changes "
+        "others, and a small file can grow without end. Write the value itself.",
     .example = "name: &first Rio Ejemplo",
     .faults = faults,
     .fault =

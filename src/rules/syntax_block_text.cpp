@@ -13,12 +13,13 @@ void no_text(const FoundFault& found, Report& report) {
   const auto& text = found.source->text;
   const Line header = line_around(text, found.fault.offset);
   const auto below = line_below(text, header);
-  Finding& finding =
-      report.add(place_of(found),
-                 fmt::format("no text is below this {}, deeper than its key", first_of(found)));
+  Finding& finding = report.add(
+      place_of(found),
+      fmt::format("there is no text below this {}, indented more than its key", first_of(found)));
   if (!below || !below->key().empty() || below->is_item() ||
       below->column > header.inner_column()) {
-    finding.fix("write the text on lines below, deeper than its key, or leave the key out");
+    finding.fix(
+        "write the text on the lines below, indented more than its key, or leave the key out");
     return;
   }
   const std::size_t column = header.inner_column() + 2;
@@ -31,10 +32,10 @@ void no_text(const FoundFault& found, Report& report) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A text behind | or > is not well formed",
+    .summary = "A text after | or > is not well formed",
     .help =
-        "Behind | or > may stand a digit for the indentation and - or +, then a comment; "
-        "the text below is deeper than its key and has at least one line. >+ is not used.",
+        "After | or > there may be a digit for the indentation and - or +, then a comment; the "
+        "text below is indented more than its key and has at least one line. >+ is not used.",
     .example =
         "facts: |x\n"
         "  On 14 March",
@@ -43,7 +44,7 @@ extern const RuleSpec spec = {
         [](const FoundFault& found, const Context&, Report& report) {
           const bool is_header = first_of(found) == '|' || first_of(found) == '>';
           if (is_header && found.fault.length == 1) return no_text(found, report);
-          report.add(place_of(found), "the text behind | or > cannot be read")
+          report.add(place_of(found), "the text after | or > cannot be read")
               .fix("write `|` and end the line; indent all lines of the text alike");
         },
 };

@@ -8,11 +8,10 @@ constexpr FaultCode faults[] = {yaml::Problem::comment};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A # is glued to text",
+    .summary = "A # has no space beside it",
     .help =
-        "YAML cuts a text at # after a space, silently, and takes # without a space for "
-        "text. So a comment has a space before and after its #, and text with a # is "
-        "quoted.",
+        "YAML silently cuts a text at a # after a space, and reads a # without a space before it "
+        "as text. So a comment has a space before and after its #, and text with a # is in quotes.",
     .example = "title: Group #1",
     .faults = faults,
     .fault =

@@ -10,10 +10,10 @@ constexpr FaultCode faults[] = {yaml::Problem::document_marker, yaml::Problem::d
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A record holds a document marker or a directive",
+    .summary = "A record contains a document marker or a directive",
     .help =
-        "One file is one record: only its first line may be ---. Other programs would read "
-        "what follows a second marker as another document, or not at all.",
+        "One file is one record: only its first line may be ---. Other programs would read the "
+        "text after a second marker as another document, or not at all.",
     .example =
         "kind: ngo\n"
         "---\n"
@@ -27,7 +27,7 @@ extern const RuleSpec spec = {
             report
                 .add(place_of(found),
                      fmt::format("a second document begins or ends at {}", quote(spelled(found))))
-                .fix("keep one record a file");
+                .fix("keep one record in each file");
         },
 };
 

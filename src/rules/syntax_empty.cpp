@@ -9,10 +9,10 @@ constexpr FaultCode faults[] = {yaml::Problem::empty_file};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A record holds nothing",
+    .summary = "A record is empty",
     .help =
-        "A file with comments and blank lines only is no record. Write its fields, or "
-        "remove the file.",
+        "A file with only comments and blank lines is not a record. Write its fields, or remove "
+        "the file.",
     .example = "# nothing here yet",
     .faults = faults,
     .fault =

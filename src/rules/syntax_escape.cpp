@@ -10,7 +10,7 @@ constexpr FaultCode faults[] = {yaml::Problem::escape};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A backslash is followed by something it does not go with",
+    .summary = "A backslash does not begin a valid escape",
     .help =
         "In double quotes a backslash begins an escape: \\\" \\\\ \\/ \\n \\t \\uXXXX "
         "\\UXXXXXXXX. For text with backslashes use single quotes.",
@@ -18,7 +18,7 @@ extern const RuleSpec spec = {
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          report.add(place_of(found), fmt::format("{} is no escape", quote(spelled(found))))
+          report.add(place_of(found), fmt::format("{} is not an escape", quote(spelled(found))))
               .fix("write \\\\ for a backslash, or use single quotes");
         },
 };

@@ -27,8 +27,7 @@ void never_closed(const FoundFault& found, Report& report) {
   const Line line = line_around(text, found.fault.offset);
   const auto below = line_below(text, line);
   Finding& finding = report.add(place_of(found), "this bracket is never closed");
-  const char* const words =
-      is_list ? "write ] behind the last item" : "write } behind the last pair";
+  const char* const words = is_list ? "write ] after the last item" : "write } after the last pair";
   if (below && below->column > line.column) {
     finding.fix(words);
     return;
@@ -47,7 +46,7 @@ void never_closed(const FoundFault& found, Report& report) {
 /// Closed with the mark of the other kind, or there is nothing left to close.
 void wrong_closing(const FoundFault& found, Report& report) {
   const char right = first_of(found) == ']' ? '}' : ']';
-  Finding& finding = report.add(place_of(found), "this bracket closes none that is open");
+  Finding& finding = report.add(place_of(found), "this bracket does not close an open one");
   const Place opening{found.source, found.fault.other, 1};
   if (found.fault.other != 0)
     finding.note(opening, "opened here").fix(fmt::format("write {}", right), std::string(1, right));
@@ -87,10 +86,9 @@ void text_behind(const FoundFault& found, Report& report) {
     finding.fix("put all items in one pair of brackets, with commas between them",
                 {found.source, start, static_cast<std::uint32_t>(next) + 1 - start}, ", ");
   } else {
-    finding.fix(
-        fmt::format("remove it, or write it within the {}; a text that begins with a bracket "
-                    "goes in quotes",
-                    is_list ? "[ ]" : "{ }"));
+    finding.fix(fmt::format(
+        "remove it, or write it inside the {}; a text that begins with a bracket goes in quotes",
+        is_list ? "[ ]" : "{ }"));
   }
 }
 
@@ -101,7 +99,7 @@ void no_value(const FoundFault& found, Report& report) {
   if (space == std::string_view::npos || pair.find(':') != std::string_view::npos)
     finding.fix("write `key: value`");
   else
-    finding.quoting().fix("write a colon behind the key: `key: value`",
+    finding.quoting().fix("write a colon after the key: `key: value`",
                           {found.source, found.fault.offset + static_cast<std::uint32_t>(space), 0},
                           ":");
 }
@@ -112,8 +110,7 @@ extern const RuleSpec spec = {
     .summary = "A list or block in brackets is not well formed",
     .help =
         "Values are written between [ ], `key: value` pairs between { }, with commas between them; "
-        "both are closed, no item is empty, and what goes on below is indented deeper than the "
-        "key.",
+        "both are closed, no item is empty, and further lines are indented more than the key.",
     .example = "themes: [land-rights,, environment]",
     .faults = faults,
     .fault =
@@ -135,7 +132,7 @@ extern const RuleSpec spec = {
                      {found.source, found.fault.offset, 0}, ", ");
           else if (is(yaml::Problem::flow_below))
             report.add(place_of(found), "a block in { } begins on the line of its dash")
-                .fix("write it behind the dash");
+                .fix("write it after the dash");
           else
             report.add(place_of(found), "a list in [ ] has no `key: value` pairs")
                 .fix("put pairs in { }, or quote text with a colon in it");

@@ -36,15 +36,15 @@ void item(const FoundFault& found, const Line& own, Report& report) {
   const auto above = line_above(text, own);
   if (above && above->column < own.column && above->value().starts_with('['))
     report.add(place_of(found), "an item follows a list in brackets")
-        .fix("write it within the brackets, or each item of the list behind a dash");
+        .fix("write it inside the brackets, or each item of the list after a dash");
   else if (above && above->column < own.column && !above->value().empty() &&
            takes_list(found, above->key()))
     report
         .add(place_of(found),
              fmt::format("an item follows `{}:`, which has a value already", above->key()))
-        .fix("write the value as the first item, behind a dash");
+        .fix("write the value as the first item, after a dash");
   else
-    report.add(place_of(found), "an item of no list")
+    report.add(place_of(found), "this item belongs to no list")
         .fix("write the key of its list above it, or move it below the list it belongs to");
 }
 
@@ -69,7 +69,7 @@ void beside_dashes(const FoundFault& found, const Line& own, const Line& above, 
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A line begins at no open column",
+    .summary = "A line is not indented like the lines around it",
     .help =
         "Lines of one block begin at the same column, and so do the items of one list. A line "
         "between two columns belongs to neither.",
@@ -85,7 +85,7 @@ extern const RuleSpec spec = {
           const auto dash = item_above(text, own);
           if (dash && dash->column == own.column) return beside_dashes(found, own, *dash, report);
           Finding& finding =
-              report.add(place_of(found), "this line begins at no column that is open");
+              report.add(place_of(found), "this line is not indented like any line above it");
           const auto above = line_above(text, own);
           if (above && !above->key().empty() && !own.key().empty())
             finding.fix(fmt::format("indent it like the lines it belongs with, such as `{}:`",

@@ -142,25 +142,25 @@ void bad_key(const FoundFault& found, Report& report) {
     return;
   }
   if (is_item_without_dash(found))  // `kind:prosecution` below `keep_apart:`
-    return say(found, "this is no item of a list",
+    return say(found, "this is not an item of a list",
                {"begin each item with a hyphen and a space: `- `", 0, 0, "- "}, report);
   if (end > 0 && after.starts_with(':')) return colon(found, end, report);
   if (base::trim(behind).empty() && end > 0)  // `kind : ngo`
     return say(found, message,
-               {fmt::format("write `{}:`, with the colon right behind it", line.substr(0, end)),
-                end, line.size() - end, ""},
+               {fmt::format("write `{}:`, with the colon right after it", line.substr(0, end)), end,
+                line.size() - end, ""},
                report);
   report.add(place_of(found), message)
-      .fix("a key is letters, digits, _ and -, with the colon right behind it");
+      .fix("a key is letters, digits, _ and -, with the colon right after it");
 }
 
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A line is no `key: value`",
+    .summary = "A line is not `key: value`",
     .help =
-        "A key is letters, digits, _ and -, not quoted, with a colon right behind it and "
-        "then a space or the end of the line.",
+        "A key is letters, digits, _ and -, not quoted, with a colon right after it and then a "
+        "space or the end of the line.",
     .example = "consent",
     .faults = faults,
     .fault =

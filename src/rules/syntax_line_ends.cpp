@@ -17,7 +17,7 @@ extern const RuleSpec spec = {
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
           report.add(place_of(found), "this line ends in another way than the lines before")
-              .fix("let all lines end in LF");
+              .fix("end all lines in LF");
         },
 };
 

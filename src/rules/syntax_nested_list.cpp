@@ -8,15 +8,15 @@ constexpr FaultCode faults[] = {yaml::Problem::nested_list};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A list stands directly in a list",
-    .help = "No field holds a list of lists; two dashes in a row are a slip.",
+    .summary = "A list is directly in a list",
+    .help = "No field takes a list of lists; two dashes in a row are a mistake.",
     .example =
         "themes:\n"
         "  - - environment",
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          report.add(place_of(found), "a list cannot stand directly in a list")
+          report.add(place_of(found), "a list cannot be directly in a list")
               .fix(first_of(found) == '[' ? "write its values as items of the list above"
                                           : "remove one of the dashes");
         },

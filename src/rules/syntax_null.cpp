@@ -12,13 +12,13 @@ constexpr FaultCode faults[] = {yaml::Problem::null_word};
 extern const RuleSpec spec = {
     .summary = "A value is null",
     .help =
-        "Programs disagree on what ~ and null mean. What is not known is left out; where a "
-        "field has the word unknown, that is an answer too.",
+        "Programs disagree on what ~ and null mean. Leave out what is not known; if a field "
+        "accepts the word unknown, that is a value too.",
     .example = "country: ~",
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          report.add(place_of(found), fmt::format("{} is no value", quote(spelled(found))))
+          report.add(place_of(found), fmt::format("{} is not a value", quote(spelled(found))))
               .fix("leave the key out");
         },
 };

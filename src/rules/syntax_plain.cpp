@@ -33,7 +33,7 @@ void colon(const FoundFault& found, Report& report) {
   const std::size_t start = line.offset() + line.text.size() - value.size();
   const bool is_second = found.fault.offset == start && value.size() > 2 && value[1] == ' ';
   if (is_second) {  // `kind: : ngo`
-    report.add(place_of(found), "a second colon behind the key")
+    report.add(place_of(found), "there is a second colon after the key")
         .fix("remove it, or put a text that begins with a colon in quotes",
              {found.source, found.fault.offset, 2}, "");
     return;
@@ -45,7 +45,7 @@ void colon(const FoundFault& found, Report& report) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "Text without quotes holds what YAML reads otherwise",
+    .summary = "Text without quotes contains a mark that YAML reads in another way",
     .help =
         "Text that begins with a mark, or has a colon and a space in it, means something "
         "else to YAML. In quotes it is text.",

@@ -34,7 +34,7 @@ void quote_anew(const FoundFault& found, Finding& finding) {
 
 void never_closed(const FoundFault& found, Report& report) {
   constexpr const char* words =
-      "close it on this line; for several lines write `>-` or `|` behind the key, and the text "
+      "close it on this line; for several lines write `>-` or `|` after the key, and the text "
       "below";
   const auto& text = found.source->text;
   const Line line = line_around(text, found.fault.offset);
@@ -60,8 +60,8 @@ void list_without_brackets(const FoundFault& found, Report& report) {
 extern const RuleSpec spec = {
     .summary = "A quote is never closed, or text follows it",
     .help =
-        "A quoted text ends on its line. Without the closing quote everything behind it "
-        "would be taken for text, a refusal of consent too.",
+        "A quoted text ends on its line. Without the closing quote everything after it would be "
+        "read as text, even a refusal of consent.",
     .example = "name: \"Lucía Ejemplo Ramírez",
     .faults = faults,
     .fault =

@@ -9,7 +9,7 @@ namespace {
 
 constexpr FaultCode faults[] = {yaml::Problem::several_lines};
 
-constexpr const char* goes_on = "a text cannot go on on the next line";
+constexpr const char* goes_on = "a text without quotes cannot continue on the next line";
 
 /// What the field above takes.
 enum class Takes { text, value, block, items, blocks };
@@ -34,7 +34,7 @@ void below_key(const FoundFault& found, const Line& own, const Line& above, Repo
   switch (takes(field)) {
     case Takes::text:
       report.add(place_of(found), goes_on)
-          .fix("for text below its key write `>-` or `|` behind the key", at(found, end, 0), " >-");
+          .fix("for text below its key write `>-` or `|` after the key", at(found, end, 0), " >-");
       return;
     case Takes::value:
       report.add(place_of(found), fmt::format("the value of `{}:` is on the line below", name))
@@ -44,7 +44,7 @@ void below_key(const FoundFault& found, const Line& own, const Line& above, Repo
       // `en,` and `• en` are written for `- en`.
       auto text = own.text.substr(width_of_bullet(own.text));
       if (text.ends_with(',')) text.remove_suffix(1);
-      report.add(place_of(found), fmt::format("'{}' takes a list, and this is no item", name))
+      report.add(place_of(found), fmt::format("'{}' takes a list, and this is not an item", name))
           .fix("begin each item with a hyphen and a space, `- `, and end it without a comma",
                at(found, own.offset(), own.text.size()), fmt::format("- {}", text));
       return;
@@ -70,7 +70,7 @@ void below_key(const FoundFault& found, const Line& own, const Line& above, Repo
 void below_text(const FoundFault& found, const Line& above, Report& report) {
   Finding& finding = report.add(place_of(found), goes_on);
   constexpr const char* words =
-      "for several lines write `>-` or `|` behind the key, and the text below";
+      "for several lines write `>-` or `|` after the key, and the text below";
   const auto value = above.value();
   const bool is_plain = !value.empty() && value.front() != '"' && value.front() != '\'' &&
                         above.text.find('#') == std::string_view::npos;
@@ -87,10 +87,8 @@ void below_text(const FoundFault& found, const Line& above, Report& report) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A text goes on on the next line",
-    .help =
-        "A text without a mark ends on its line; what follows deeper would be joined to it "
-        "silently.",
+    .summary = "Unquoted text continues on the next line",
+    .help = "Unquoted text ends on its line; indented lines below would be silently joined to it.",
     .example =
         "notes: First met\n"
         "  at the consultation",
@@ -105,8 +103,8 @@ extern const RuleSpec spec = {
           else if (above && !own.key().empty())
             report.add(place_of(found), goes_on)
                 .fix(
-                    "begin it at the column of the key it belongs beside: what is indented "
-                    "deeper goes on with the text above",
+                    "begin it at the column of the key it belongs beside: a line that is indented "
+                    "more continues the text above",
                     at(found, own.start, own.column), std::string(above->inner_column(), ' '));
           else if (above && above->text.ends_with(':'))  // `{key:`
             report.add(place_of(found), "a value begins on the line of its key")

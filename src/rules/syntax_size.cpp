@@ -6,15 +6,15 @@ namespace {
 constexpr FaultCode faults[] = {yaml::Problem::too_large};
 constexpr Trouble troubles[] = {Trouble::too_large};
 constexpr const char* message = "this record is larger than 256 KiB";
-constexpr const char* remedy = "keep long texts in a document, and name it under documents";
+constexpr const char* remedy = "keep long texts in a document, and list it under documents";
 
 }  // namespace
 
 extern const RuleSpec spec = {
     .summary = "A record is larger than 256 KiB",
     .help =
-        "Records are small texts. Something of that size was not typed by a person: keep "
-        "the document outside the repository and name its file under documents.",
+        "Records are small texts. Text of that size was not typed by a person: keep the document "
+        "outside the repository and list its file under documents.",
     .example = "# a file of more than 256 KiB",
     .faults = faults,
     .fault = [](const FoundFault& found, const Context&,

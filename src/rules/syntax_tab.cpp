@@ -9,10 +9,10 @@ constexpr FaultCode faults[] = {yaml::Problem::tab};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A tab stands where spaces are meant",
+    .summary = "A tab is used instead of spaces",
     .help =
-        "A tab has another width for everybody, so it cannot say how deep a line is. It may"
-        " stand in quoted text, in | and > text, and in comments.",
+        "The width of a tab differs between programs, so it cannot show how deep a line is. Tabs "
+        "are allowed in quoted text, in | and > text, and in comments.",
     .example =
         "areas:\n"
         "\t- Rio Ejemplo",
@@ -20,7 +20,7 @@ extern const RuleSpec spec = {
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
           const Line line = line_around(found.source->text, found.fault.offset);
-          Finding& finding = report.add(place_of(found), "a tab cannot stand here");
+          Finding& finding = report.add(place_of(found), "a tab is not allowed here");
           if (found.fault.offset < line.offset() + 1)  // how deep the line is to be is not known
             finding.fix("write spaces");
           else

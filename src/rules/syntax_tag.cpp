@@ -8,7 +8,7 @@ constexpr FaultCode faults[] = {yaml::Problem::tag};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A record holds a tag",
+    .summary = "A record contains a tag",
     .help =
         "With ! other programs choose the type of a value, and some run code. Fields have "
         "their types here.",

@@ -7,9 +7,9 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "What a letter said is not recorded",
     .help =
-        "An old letter may be known by its dates alone: `text: not-recorded` says so. Nothing is "
-        "then printed as if it had been said, the letter is not drafted again, and nobody can "
-        "tell whom it named. Look for a copy, such as the one that was published.",
+        "An old letter may be known by its dates alone: `text: not-recorded` says so. Then nothing "
+        "is printed as if it had been in the letter, the letter is not drafted again, and no one "
+        "can know whom it named. Look for a copy, such as the one that was published.",
     .example =
         "sent: 2026-06-01\n"
         "text: not-recorded",
@@ -19,7 +19,9 @@ extern const RuleSpec spec = {
           if (!engagement.communication || !engagement.communication->text) return;
           const auto& letter = *engagement.communication;
           if (!letter.sent)
-            report.add(engagement.head, letter.text, "a letter that was not sent has said nothing")
+            report
+                .add(engagement.head, letter.text,
+                     "a letter that was not sent cannot have `text: not-recorded`")
                 .fix("remove `text`, or add `sent` with the day, or `unknown`");
           else if (model::has_own_text(letter))
             report

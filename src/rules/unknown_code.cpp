@@ -11,7 +11,7 @@ constexpr FaultCode faults[] = {value::Problem::unknown_code};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A code is not one the reference data has",
+    .summary = "A code is not in the reference data",
     .help =
         "Territories, organisations, mechanisms, presences, agencies and instruments are "
         "codes of the reference data. An office adds rows of its own in reference/.",

@@ -26,10 +26,10 @@ std::string remedy(std::string_view who, const model::List<model::Staff>& staff)
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "Somebody of the delegation is no member of the office",
+    .summary = "Someone in the delegation is not a member of the office",
     .help =
-        "Who went is `holder`, or the key of a member of staff in rapport.yaml, so that the"
-        " office knows afterwards who met whom.",
+        "Write `holder`, or the key of a member of staff in rapport.yaml, so that the office knows "
+        "afterwards who met whom.",
     .example =
         "delegation:\n"
         "  - {who: smith}",
@@ -44,7 +44,7 @@ extern const RuleSpec spec = {
             if (who.empty() || who == "holder" || found != staff.end()) continue;
             report
                 .add(engagement.head, delegate.who,
-                     fmt::format("nobody of the office is {}", quote(who)))
+                     fmt::format("no one in the office has the key {}", quote(who)))
                 .quoting()
                 .fix(remedy(who, staff));
           }

@@ -107,16 +107,16 @@ void fix(const FoundFault& found, Finding& finding) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A key is none of those the record or block has",
+    .summary = "A record or block has no such field",
     .help =
-        "What no field is called would be read by nobody. Fields stand in the manual of "
-        "records, rapport-records(5).",
+        "A key that is not a field would never be read. The manual of records, rapport-records(5), "
+        "lists the fields.",
     .example = "contry: XXA",
     .faults = faults,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          fix(found,
-              report.add(place_of(found), fmt::format("no field {} here", quote(spelled(found)))));
+          fix(found, report.add(place_of(found),
+                                fmt::format("there is no field {} here", quote(spelled(found)))));
         },
 };
 

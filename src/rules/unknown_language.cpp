@@ -64,10 +64,10 @@ void check(const RecordHeader& head, const void* record, const value::Type& type
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A language is not one",
+    .summary = "A language is not valid",
     .help =
-        "Languages are tags of BCP 47, which begin with an ISO 639 code: es, fr, zh-Hant. They say "
-        "in which language somebody is written to, and which interpreter is needed.",
+        "Languages are tags of BCP 47, which begin with an ISO 639 code: es, fr, zh-Hant. They "
+        "show in which language to write to someone, and which interpreter is needed.",
     .example = "languages: [spanish]",
     .local = true,
     .partner = [](const Partner& partner, const Context&,

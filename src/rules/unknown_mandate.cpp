@@ -11,7 +11,7 @@ constexpr FaultCode faults[] = {value::Problem::unknown_code};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A mandate is not one the reference data has",
+    .summary = "A mandate is not in the reference data",
     .help =
         "Mandates are codes of the reference data, which knows their titles and resolutions"
         " on each date. An office adds rows of its own in reference/mandates.yaml.",

@@ -79,7 +79,7 @@ class Check {
     const Meant who = meant(head_, mark.key, context_);
     const auto written = words_.substr(mark.start, mark.end - mark.start);
     if (!who) {
-      add(written, fmt::format("{} stands for nobody", written),
+      add(written, fmt::format("{} does not name anyone", written),
           "write the id of a partner or the key of an alleged victim");
     } else if (mark.introduces && who.is_partner) {
       add(written, fmt::format("{}: only an alleged victim is introduced", written),
@@ -98,7 +98,7 @@ class Check {
     if (!who) return;
     const bool may_introduce = who.victim != nullptr && written.has_more && written.is_closed;
     add(written.text,
-        fmt::format("{} is no mark, and would be printed as it stands", on_one_line(written.text)),
+        fmt::format("{} is not a mark, and would be printed as it is", on_one_line(written.text)),
         may_introduce ? fmt::format("write <{0}>, or <{0}.introduce_as>", written.key)
                       : fmt::format("write <{}>", written.key));
   }
@@ -132,13 +132,12 @@ void check(const RecordHeader& head, const FieldWalk& plan, const void* record,
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A mark in text stands for nobody",
+    .summary = "A mark in text does not name anyone",
     .help =
-        "People in text are written as the id of their record, <hrd-k7m2qx>, or the key of "
-        "an alleged victim, <v1>, of the record or of the case it is part of; "
-        "<v1.introduce_as> is how they are introduced. A mark for nobody would leave a gap "
-        "in a letter, and one that is mistyped, as <V1> or <v1.name>, would be printed as it "
-        "stands.",
+        "People in text are written as the id of their record, <hrd-k7m2qx>, or the key of an "
+        "alleged victim, <v1>, of the record or of the case it is part of; <v1.introduce_as> is "
+        "how they are introduced. A mark without a person would leave a gap in a letter, and a "
+        "mistyped one, such as <V1> or <v1.name>, would be printed as it is.",
     .example = "facts: On 14 March 2026, <v9> was arrested.",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {

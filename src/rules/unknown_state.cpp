@@ -19,11 +19,11 @@ std::string_view territory_of(const FoundFault& found, const Context& context) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A State code is not one the reference data has",
+    .summary = "A State code is not in the reference data",
     .help =
-        "States are written by their ISO 3166-1 alpha-3 code, as the references of letters "
-        "use them. A name, or the code with two letters, is not taken for it: NO and NOR "
-        "would be one slip apart. An office adds rows of its own in reference/states.yaml.",
+        "States are written by their ISO 3166-1 alpha-3 code, as the references of letters use "
+        "them. A name, or the code with two letters, is not accepted: NO and NOR would be too easy "
+        "to confuse. An office adds rows of its own in reference/states.yaml.",
     .example = "country: HX",
     .faults = faults,
     .owns = [](const value::Fault& fault) { return is_of(fault, value::CodeSet::state); },

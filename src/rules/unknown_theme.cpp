@@ -11,7 +11,7 @@ constexpr FaultCode faults[] = {value::Problem::unknown_code};
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A theme is not one the reference data has",
+    .summary = "A theme is not in the reference data",
     .help =
         "Themes are codes of the reference data, so that mandates and articles of law can "
         "be found by them. An office adds rows of its own in reference/themes.yaml.",

@@ -39,15 +39,15 @@ std::vector<std::string_view> choices(const FoundFault& found) {
 
 std::string listed(std::span<const std::string_view> words) {
   constexpr std::size_t few = 20;
-  if (words.empty()) return "see rapport-records(5) for the words it knows";
-  if (words.size() > few) return "see rapport-records(5) for the words it knows";
+  if (words.empty()) return "see rapport-records(5) for the words it accepts";
+  if (words.size() > few) return "see rapport-records(5) for the words it accepts";
   return fmt::format("write one of: {}", base::join(words, ", "));
 }
 
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A word is none of those the field knows",
+    .summary = "A field does not accept this word",
     .help =
         "Such a field has a closed list of words, so that it can be queried and counted. "
         "The manual of records lists them.",
@@ -60,7 +60,7 @@ extern const RuleSpec spec = {
               found.fault.row == nullptr ? std::string_view("this field") : found.fault.row->name;
           std::string remedy = remedy_for(found, words);
           if (remedy.empty()) remedy = listed(choices(found));
-          add(report, found, fmt::format("'{}' knows no {}", field, named(found)))
+          add(report, found, fmt::format("'{}' does not accept {}", field, named(found)))
               .fix(std::move(remedy));
         },
 };

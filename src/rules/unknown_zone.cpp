@@ -47,11 +47,11 @@ void check(const RecordHeader& head, const value::Zone& zone, Zones& zones, Repo
 
 extern const RuleSpec spec = {
     .severity = Severity::warning,
-    .summary = "A time zone is not one the tz database has",
+    .summary = "A time zone is not in the tz database",
     .help =
         "Zones are called by their name in the tz database, Europe/Zurich, and the hours of a "
-        "channel and the times of a visit are read by it. It is not looked at where this machine "
-        "has no time zone data (package tzdata).",
+        "channel and the times of a visit depend on it. This is not checked if this machine has no "
+        "time zone data (package tzdata).",
     .example = "zone: Europe/Zuerich",
     .repository =
         [](const Context& context, Report& report) {

@@ -6,7 +6,7 @@ namespace rapport::rules::unsafe_text_rule {
 namespace {
 
 constexpr std::string_view message =
-    "a character that turns the direction of writing is not closed";
+    "a character that changes the direction of writing is not closed";
 constexpr std::string_view remedy = "remove it: right-to-left text needs none";
 
 /// Lines, since a comment can turn what follows it too.
@@ -47,11 +47,11 @@ void check(const Texts& texts, Report& report) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "Text can show otherwise than it is stored",
+    .summary = "Text can look different from what is stored",
     .help =
-        "Characters that turn the direction of writing make text read otherwise than it is."
-        " In a text each must be closed in it; ids, keys and codes hold none. Arabic, "
-        "Hebrew and other scripts need none of them.",
+        "Characters that change the direction of writing can make text look different from what it "
+        "is. In a text each must be closed; ids, keys and codes contain none. Arabic, Hebrew and "
+        "other scripts need none of them.",
     .example = "# a character U+202E that is never closed",
     .local = true,
     .partner = &in_texts_of<Partner, check>,

@@ -14,13 +14,13 @@ void check(const Engagement& engagement, const Block& block, model::EngagementKi
   Place place{engagement.head.source, block.offset(), static_cast<std::uint32_t>(word.size())};
   report.add(place, fmt::format("the kind {} has no block '{}'", engagement.kind.str(), word))
       .note(place_of(engagement.head, engagement.kind), "its kind")
-      .fix(fmt::format("write `kind: {}`, or move what it says", word));
+      .fix(fmt::format("write `kind: {}`, or move its contents", word));
 }
 
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A block is not that of the kind",
+    .summary = "A block does not fit the kind of the record",
     .help =
         "A visit has a block `visit`, a case `case`, a letter `communication`, a statement "
         "`statement`; no other kind has any of them.",

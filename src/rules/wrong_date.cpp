@@ -94,9 +94,9 @@ std::string remedy(const FoundFault& found, bool moment) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A date is not one",
+    .summary = "A date is not valid",
     .help =
-        "Dates are written 2026-05-04, or only as far as they are known: 2026-05, 2026, "
+        "Dates are written as 2026-05-04, or only as far as they are known: 2026-05, 2026, "
         "unknown. A time of day has its offset from UTC: 2026-05-04T09:30-06:00.",
     .example = "start: 4 May 2026",
     .faults = faults,

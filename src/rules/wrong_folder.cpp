@@ -45,10 +45,11 @@ void check_undated(const Engagement& engagement, std::string_view folder, Report
   const auto name = folder.substr(folder.rfind('/') + 1);
   const bool is_year = model::is_folder_of_some_year(folder);
   if (folder == model::undated_folder || (is_year && has_other_date(engagement))) return;
-  auto& finding = report.add(engagement.head, engagement.kind,
-                             is_year ? fmt::format("an engagement of {} has no date", name)
-                                     : fmt::format("what is no case and has no date belongs in {}/",
-                                                   model::undated_folder));
+  auto& finding = report.add(
+      engagement.head, engagement.kind,
+      is_year ? fmt::format("an engagement of {} has no date", name)
+              : fmt::format("an engagement that is not a case and has no date belongs in {}/",
+                            model::undated_folder));
   const auto move = fmt::format("mkdir -p {0} && mv {1} {0}/", model::undated_folder,
                                 base::shell_word(engagement.head.source->path));
   if (is_year) finding.severity = Severity::warning;  // it is found, and may yet get its date
@@ -77,12 +78,11 @@ void check(const Engagement& engagement, Report& report) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A record lies in another folder than its kind says",
+    .summary = "A record is in the wrong folder for its kind",
     .help =
-        "A partner's kind decides its group, and the group its folder. An engagement lies "
-        "in the folder of the year it began in, or of one it may have been in, a case in cases/, "
-        "one "
-        "without a date in undated/; the folder of a year is only warned of there.",
+        "A partner's kind decides its group, and the group its folder. An engagement is in the "
+        "folder of the year it began, or of a year it may have begun in, a case in cases/, one "
+        "without a date in undated/; a wrong year is only a warning.",
     .example = "# a government in partners/civil-society/",
     .local = true,
     .partner =

@@ -21,8 +21,8 @@ struct Form {
 constexpr Form forms[] = {
     {value::ZoneForm::name, "a time zone", "write one such as America/Guatemala or UTC"},
     {value::HoursForm::name, "hours of the day", "write them as 18:00-21:00"},
-    {value::UrlForm::name, "a web address", "write it whole: https://…"},
-    {value::KeyForm::name, "a key", "use small letters, digits, - and _"},
+    {value::UrlForm::name, "a web address", "write it in full: https://…"},
+    {value::KeyForm::name, "a key", "use lower case letters, digits, - and _"},
     {value::AmountForm::name, "an amount", "write 1200 or 1200.50, and the currency beside it"},
     {value::CurrencyForm::name, "a currency code", "write three capitals: CHF, EUR, USD"},
     {value::UuidForm::name, "a UUID", "`rapport init` makes one"},
@@ -38,7 +38,7 @@ Form form_of(const value::Fault& fault) {
   const auto name = fault.type == nullptr ? std::string_view{} : fault.type->name;
   for (const auto& form : forms)
     if (form.type == name) return form;
-  return {"", "of the form this field asks for", "see rapport-records(5)"};
+  return {"", "of the form this field needs", "see rapport-records(5)"};
 }
 
 /// The value in the form of its field, where only capitals and spaces are in the way of it.
@@ -70,7 +70,7 @@ void check_codes(const Context& context, Report& report) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A value has not the form its field asks for",
+    .summary = "A value does not have the form its field needs",
     .help =
         "Counts, spans of time, web addresses, hours and the like have a form, so that they can be "
         "counted with, printed and compared.",

@@ -20,8 +20,8 @@ std::string remedy(const FoundFault& found, const Context& context) {
 extern const RuleSpec spec = {
     .summary = "A reference is not written as an id",
     .help =
-        "Records are referred to by id, which is the name of their file without .yaml: "
-        "small letters, digits and -, at most 64. Names of people never stand there.",
+        "Records are referred to by id, which is the name of their file without .yaml: lower case "
+        "letters, digits and -, at most 64. They never contain names of people.",
     .example = "part_of: Examplia dam",
     .faults = faults,
     .fault =

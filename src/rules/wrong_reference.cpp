@@ -27,7 +27,7 @@ void check(const RecordHeader& head, const Context& context, Report& report) {
 
 extern const RuleSpec spec = {
     .summary = "A reference leads to a record of the wrong kind",
-    .help = "Each field refers to partners or to engagements, never to either.",
+    .help = "Each field refers either to partners or to engagements, never to both.",
     .example = "part_of: xxa-mfa",
     .partner = [](const Partner& partner, const Context& context,
                   Report& report) { check(partner.head, context, report); },

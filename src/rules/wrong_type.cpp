@@ -179,10 +179,10 @@ bool is_item(const FoundFault& found) {
 }  // namespace
 
 extern const RuleSpec spec = {
-    .summary = "A field holds a list, a block or a single value where another of these is meant",
+    .summary = "A field has a list, a block or a single value where another of these is needed",
     .help =
-        "Every field has one shape: a single value, a list in [ ] or with dashes, or a "
-        "block of fields. rapport-records(5) says which.",
+        "Every field has one shape: a single value, a list in [ ] or with dashes, or a block of "
+        "fields. rapport-records(5) shows which.",
     .example = "themes: environment",
     .faults = faults,
     .fault =

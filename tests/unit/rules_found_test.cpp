@@ -78,7 +78,7 @@ TEST_CASE("rules: between takes two dates in their order") {
   };
   CHECK(found("[2026-01, 2026-03]") == "");
   CHECK(says(found("[2026-03, 2026-01]"), "before it begins"));
-  CHECK(says(found("[2026-01, 2026-02, 2026-03]"), "between two dates, and here are 3"));
+  CHECK(says(found("[2026-01, 2026-02, 2026-03]"), "`between` takes two dates, and has 3"));
   CHECK(says(found("[2026-01]"), "and here are 1"));
 }
 
@@ -157,9 +157,9 @@ TEST_CASE("rules: of two acts of consent in a merge conflict both are to be kept
   const std::string theirs = "  - key: a2\n    on: 2026-04-01\n    act: given\n";
   const std::string acts =
       "1+7: conflict-marker: unresolved merge conflict between acts of consent\n"
-      "  help: keep the acts of consent of both versions, since acts are only ever added; of two "
-      "with one key give the later one another, such as a3; then remove the lines <<<<<<<, ======= "
-      "and >>>>>>>\n";
+      "  help: keep the acts of consent of both versions, since acts are only ever added; if two "
+      "have one key, give the later one another key, such as a3; then remove the lines <<<<<<<, "
+      "======= and >>>>>>>\n";
   const std::string other =
       "1+7: conflict-marker: unresolved merge conflict\n"
       "  help: keep one version, and remove the lines <<<<<<<, ======= and >>>>>>>\n";

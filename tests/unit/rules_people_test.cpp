@@ -132,7 +132,7 @@ TEST_CASE("rules: a channel in two records, one of them of somebody protected") 
       "partners/civil-society/valley-committee.yaml:5:38+14: shared-channel: contact c1 of "
       "'valley-committee' reaches 'hrd-k7m2qx' too, who is protected\n"
       "  note: partners/defenders/hrd-k7m2qx.yaml:9:39+14: the same there\n"
-      "  help: keep it in the record of the one who publishes it\n";
+      "  help: keep it only in the record of the partner who publishes it\n";
   CHECK(found("channel: phone, value: +999 5555 0101") == expected);
   CHECK(says(found("channel: phone, value: (999) 5555-0101"), "c1 of 'valley-committee'"));
   CHECK(says(found("channel: phone, value: 5555 0101"), "c1 of 'valley-committee'"));

@@ -141,7 +141,7 @@ std::string id_hint(const FoundFault& found, const Context& context) {
       best = all->nearest(id);
   }
   if (!best.empty()) return fmt::format("write '{}'", best);
-  return "write the id of a record: small letters, digits and -";
+  return "write the id of a record: lower case letters, digits and -";
 }
 
 std::string record_hint(const Context& context, std::string_view id, value::Refers refers) {

@@ -55,7 +55,7 @@ void check(const RecordHeader& head, const KeyedList& list, value::Items items, 
   };
   const auto repeat = [&](std::size_t late, std::size_t early) {
     if (!key_at(late).is_in_own_file()) return;
-    report.add(head, key_at(late), fmt::format("key '{}' is taken", key_at(late).raw()))
+    report.add(head, key_at(late), fmt::format("key '{}' is used already", key_at(late).raw()))
         .note(place_of(head, key_at(early)), "by this item")
         .fix("give each item of the list a key of its own");
   };
