@@ -141,8 +141,8 @@ struct rapport::value::Fields<rapport::model::CoSignatory> {
       field<&T::mandate>("mandate",
                          {.doc = "The mandate asked.", .reveals = Reveals::open, .required = true}),
       field<&T::asked>("asked", {.doc = "When it was asked.", .reveals = Reveals::content}),
-      field<&T::answer_by>("answer_by",
-                           {.doc = "Until when it is to answer.", .reveals = Reveals::content}),
+      field<&T::answer_by>(
+          "answer_by", {.doc = "The day by which it should answer.", .reveals = Reveals::content}),
       field<&T::answered>("answered", {.doc = "When it answered.", .reveals = Reveals::content}),
       field<&T::status>("status",
                         {.doc = "asked, agreed, agreed-with-edits, declined or no-answer.",
@@ -166,10 +166,12 @@ struct rapport::value::Fields<rapport::model::AllegedVictim> {
           "partner",
           {.doc = "Their record.", .reveals = Reveals::identity, .refers = Refers::partner}),
       field<&T::text>(
-          "text", {.doc = "Who they are, where there is no record.", .reveals = Reveals::content}),
-      field<&T::women>("women", {.doc = "Of them women.", .reveals = Reveals::content}),
-      field<&T::men>("men", {.doc = "Of them men.", .reveals = Reveals::content}),
-      field<&T::minors>("minors", {.doc = "Of them under age.", .reveals = Reveals::content}),
+          "text", {.doc = "Who they are, if they have no record.", .reveals = Reveals::content}),
+      field<&T::women>("women",
+                       {.doc = "How many of them are women.", .reveals = Reveals::content}),
+      field<&T::men>("men", {.doc = "How many of them are men.", .reveals = Reveals::content}),
+      field<&T::minors>("minors",
+                        {.doc = "How many of them are under age.", .reveals = Reveals::content}),
       field<&T::name_as>("name_as", {.doc = "How they appear in a letter that was sent.",
                                      .reveals = Reveals::content}),
       field<&T::because>("because", {.doc = "Why they appear so.", .reveals = Reveals::content}),
@@ -183,9 +185,10 @@ struct rapport::value::Fields<rapport::model::Persons> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::total>("total", {.doc = "How many people it concerns.", .reveals = Reveals::open}),
-      field<&T::women>("women", {.doc = "Of them women.", .reveals = Reveals::open}),
-      field<&T::men>("men", {.doc = "Of them men.", .reveals = Reveals::open}),
-      field<&T::minors>("minors", {.doc = "Of them under age.", .reveals = Reveals::open}),
+      field<&T::women>("women", {.doc = "How many of them are women.", .reveals = Reveals::open}),
+      field<&T::men>("men", {.doc = "How many of them are men.", .reveals = Reveals::open}),
+      field<&T::minors>("minors",
+                        {.doc = "How many of them are under age.", .reveals = Reveals::open}),
   };
 };
 
@@ -197,7 +200,7 @@ struct rapport::value::Fields<rapport::model::AllegedPerpetrator> {
           "partner",
           {.doc = "Their record.", .reveals = Reveals::content, .refers = Refers::partner}),
       field<&T::text>(
-          "text", {.doc = "Who they are, where there is no record.", .reveals = Reveals::content}),
+          "text", {.doc = "Who they are, if they have no record.", .reveals = Reveals::content}),
       field<&T::role>("role",
                       {.doc = "What they are said to have done.", .reveals = Reveals::content}),
   };
@@ -215,7 +218,7 @@ struct rapport::value::Fields<rapport::model::Submission> {
                                .reveals = Reveals::source,
                                .must_seal = true,
                                .refers = Refers::partner}),
-      field<&T::via>("via", {.doc = "By which way.", .reveals = Reveals::source}),
+      field<&T::via>("via", {.doc = "How it reached us.", .reveals = Reveals::source}),
       field<&T::acknowledged>("acknowledged",
                               {.doc = "When receipt was confirmed.", .reveals = Reveals::source}),
       field<&T::admissible>("admissible", {.doc = "Whether it meets the Code of Conduct.",
@@ -246,7 +249,7 @@ template <>
 struct rapport::value::Fields<rapport::model::Request> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::uses>("for", {.doc = "The kind of addressee it is meant for; all when not said.",
+      field<&T::uses>("for", {.doc = "The kind of addressee it is meant for; all if not set.",
                               .reveals = Reveals::content}),
       field<&T::text>("text",
                       {.doc = "What is asked.", .reveals = Reveals::content, .required = true}),

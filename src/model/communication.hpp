@@ -104,14 +104,14 @@ struct rapport::value::Fields<rapport::model::Reply> {
       field<&T::withheld>("withheld",
                           {.doc = "The sender asked not to publish it.", .reveals = Reveals::open}),
       field<&T::covers>("covers",
-                        {.doc = "The letters it answers, where it answers others beside this one.",
+                        {.doc = "The letters it answers, if it answers others besides this one.",
                          .reveals = Reveals::link,
                          .refers = Refers::engagement}),
       field<&T::answers>("answers", {.doc = "The questions and points that it answers.",
                                      .reveals = Reveals::content}),
       field<&T::language>("language", {.doc = "Its language.", .reveals = Reveals::open}),
       field<&T::translation>("translation",
-                             {.doc = "Where its translation stands.", .reveals = Reveals::content}),
+                             {.doc = "The state of its translation.", .reveals = Reveals::content}),
   };
 };
 
@@ -133,18 +133,17 @@ struct rapport::value::Fields<rapport::model::Communication> {
                                .reveals = Reveals::open,
                                .required = true}),
       field<&T::legislation>(
-          "legislation",
-          {.doc = "It comments on a law, bill, regulation or policy, and becomes public after 48 "
-                  "hours. When not said: an OL, and a letter on restrictive-legislation without "
-                  "alleged victims.",
-           .reveals = Reveals::open}),
+          "legislation", {.doc = "It comments on a law, bill, regulation or policy, and becomes "
+                                 "public after 48 hours. If not set: yes for an OL, and for a "
+                                 "letter on restrictive-legislation without alleged victims.",
+                          .reveals = Reveals::open}),
       field<&T::addressee>("addressee", {.doc = "Who receives it.",
                                          .reveals = Reveals::link,
                                          .required = true,
                                          .refers = Refers::partner}),
       field<&T::addressee_role>("addressee_role",
                                 {.doc = "Why they do.", .reveals = Reveals::open}),
-      field<&T::reference>("reference", {.doc = "Given by OHCHR when the file is opened.",
+      field<&T::reference>("reference", {.doc = "Assigned by OHCHR when the file is opened.",
                                          .reveals = Reveals::open}),
       field<&T::sent>("sent", {.doc = "When it was sent.", .reveals = Reveals::open}),
       field<&T::reply_due>("reply_due", {.doc = "Only when extended.", .reveals = Reveals::open}),
@@ -155,10 +154,9 @@ struct rapport::value::Fields<rapport::model::Communication> {
       field<&T::follows>("follows", {.doc = "The letter it follows up.",
                                      .reveals = Reveals::link,
                                      .refers = Refers::engagement}),
-      field<&T::text>("text",
-                      {.doc = "not-recorded for a letter that was sent and of which no more "
-                              "than the dates and the signatures are known.",
-                       .reveals = Reveals::open}),
+      field<&T::text>("text", {.doc = "not-recorded, for a letter that was sent, if only its dates "
+                                      "and signatures are known.",
+                               .reveals = Reveals::open}),
       field<&T::lead>(
           "lead", {.doc = "The mandate that writes.", .reveals = Reveals::open, .from_case = true}),
       field<&T::co_signatories>("co_signatories", {.doc = "Who is asked to sign.",
@@ -180,8 +178,8 @@ struct rapport::value::Fields<rapport::model::Communication> {
                                        .from_case = true,
                                        .singular = "request"}),
       field<&T::signed_by>("signed_by",
-                           {.doc = "The mandates that signed what was sent, in the order of "
-                                   "the letter; of a draft, the order they are to have.",
+                           {.doc = "The mandates that signed what was sent, in the order of the "
+                                   "letter; for a draft, the order they should have.",
                             .reveals = Reveals::open}),
   };
   static constexpr std::size_t without_row = 2;

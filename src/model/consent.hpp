@@ -67,19 +67,17 @@ struct rapport::value::Fields<rapport::model::ConsentAct> {
                              .reveals = Reveals::content,
                              .required = true,
                              .option = {.is_none = true}}),
-      field<&T::on>("on", {.doc = "The day it was said.",
+      field<&T::on>("on", {.doc = "The day they said it.",
                            .reveals = Reveals::content,
                            .required = true,
-                           .option = {.doc = "The day it was said; without it, today"}}),
-      field<&T::act>(
-          "act",
-          {.doc = "given, narrowed (only what it lists is left), renewed (for the States, the case "
-                  "and with the form of name as before, where it says none; its end is its own), "
-                  "refused or withdrawn.",
-           .reveals = Reveals::content,
-           .required = true,
-           .option = {.is_none = true}}),
-      field<&T::case_>("case", {.doc = "The one case it is about; without it, it never opens a "
+                           .option = {.doc = "The day they said it; without it, today"}}),
+      field<&T::act>("act", {.doc = "given, narrowed (only what it lists is left), renewed "
+                                    "(States, case and form of the name stay as before unless it "
+                                    "says others; it has its own end), refused or withdrawn.",
+                             .reveals = Reveals::content,
+                             .required = true,
+                             .option = {.is_none = true}}),
+      field<&T::case_>("case", {.doc = "The one case it is about; without it, it never allows a "
                                        "letter, a publication or a press text.",
                                 .reveals = Reveals::content,
                                 .refers = Refers::engagement,
@@ -92,7 +90,7 @@ struct rapport::value::Fields<rapport::model::ConsentAct> {
                            .reveals = Reveals::content,
                            .acts = model::acts_that_list,
                            .option = {.placeholder = "AUDIENCE"}}),
-      field<&T::states>("states", {.doc = "Only these States, where the audience is a State.",
+      field<&T::states>("states", {.doc = "Only these States, if the audience is a State.",
                                    .reveals = Reveals::content,
                                    .singular = "state",
                                    .acts = model::acts_that_limit,
@@ -112,13 +110,14 @@ struct rapport::value::Fields<rapport::model::ConsentAct> {
       field<&T::language>("language", {.doc = "The language it was given in.",
                                        .reveals = Reveals::content,
                                        .option = {.placeholder = "TAG"}}),
-      field<&T::advance>("advance",
-                         {.doc = "Given in advance for facts that come later.",
-                          .reveals = Reveals::content,
-                          .acts = model::acts_that_give,
-                          .option = {.doc = "Also for facts that come later",
-                                     .hint = "only what is given or renewed can be for facts that "
-                                             "come later"}}),
+      field<&T::advance>(
+          "advance",
+          {.doc = "Given in advance for facts that come later.",
+           .reveals = Reveals::content,
+           .acts = model::acts_that_give,
+           .option =
+               {.doc = "Also for facts that come later",
+                .hint = "only consent that is given or renewed can be for facts that come later"}}),
       field<&T::until>("until", {.doc = "Its last day.",
                                  .reveals = Reveals::content,
                                  .acts = model::acts_that_limit,

@@ -130,8 +130,8 @@ struct rapport::value::Fields<rapport::model::Engagement> {
       field<&T::place>("place", {.doc = "Where.", .reveals = Reveals::place}),
       field<&T::country>("country",
                          {.doc = "The State it was in or about.", .reveals = Reveals::open}),
-      field<&T::territory>("territory", {.doc = "The territory, where no State is meant.",
-                                         .reveals = Reveals::open}),
+      field<&T::territory>(
+          "territory", {.doc = "The territory, if no State is meant.", .reveals = Reveals::open}),
       field<&T::areas>(
           "areas", {.doc = "Provinces and towns.", .reveals = Reveals::place, .singular = "area"}),
       field<&T::zone>("zone", {.doc = "The time zone of the place.", .reveals = Reveals::place}),
@@ -142,7 +142,7 @@ struct rapport::value::Fields<rapport::model::Engagement> {
       field<&T::office_role>("office_role",
                              {.doc = "What the office was there.", .reveals = Reveals::open}),
       field<&T::delegation>("delegation",
-                            {.doc = "Who of the office took part.", .reveals = Reveals::open}),
+                            {.doc = "Who from the office took part.", .reveals = Reveals::open}),
       field<&T::themes>("themes", {.doc = "What it was about.",
                                    .reveals = Reveals::open,
                                    .from_case = true,
@@ -158,7 +158,7 @@ struct rapport::value::Fields<rapport::model::Engagement> {
           "public_summary", {.doc = "The summary that outputs may use.", .reveals = Reveals::open}),
       field<&T::experiences>(
           "experiences",
-          {.doc = "What was told.", .reveals = Reveals::content, .singular = "experience"}),
+          {.doc = "What people told us.", .reveals = Reveals::content, .singular = "experience"}),
       field<&T::needs>(
           "needs", {.doc = "What was needed.", .reveals = Reveals::content, .singular = "need"}),
       field<&T::methods>(

@@ -185,7 +185,7 @@ struct rapport::value::Fields<rapport::model::GoalReview> {
       field<&T::in>("in", {.doc = "The engagement it was reviewed in.",
                            .reveals = Reveals::link,
                            .refers = Refers::engagement}),
-      field<&T::status>("status", {.doc = "Where it stood.", .reveals = Reveals::open}),
+      field<&T::status>("status", {.doc = "How far it was.", .reveals = Reveals::open}),
       field<&T::note>("note", {.doc = "What was said.", .reveals = Reveals::content}),
   };
 };
@@ -201,7 +201,7 @@ struct rapport::value::Fields<rapport::model::Goal> {
       field<&T::with>("with", {.doc = "The partners who share it.",
                                .reveals = Reveals::link,
                                .refers = Refers::partner}),
-      field<&T::status>("status", {.doc = "Where it stands.", .reveals = Reveals::open}),
+      field<&T::status>("status", {.doc = "How far it is.", .reveals = Reveals::open}),
       field<&T::next_review>("next_review",
                              {.doc = "When to look at it again.", .reveals = Reveals::open}),
       field<&T::reviews>("reviews", {.doc = "What the reviews found.", .reveals = Reveals::open}),

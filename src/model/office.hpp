@@ -74,7 +74,7 @@ template <>
 struct rapport::value::Fields<rapport::model::Deadlines> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::reply_days>("reply_days", {.doc = "Days a State has to reply: 60 when not said.",
+      field<&T::reply_days>("reply_days", {.doc = "Days a State has to reply: 60 if not set.",
                                            .reveals = Reveals::open}),
       field<&T::cosign_ua_days>("cosign_ua_days",
                                 {.doc = "Working days other mandates have for an urgent appeal.",
@@ -87,7 +87,7 @@ struct rapport::value::Fields<rapport::model::Deadlines> {
           {.doc = "Days after which letter and reply are public.", .reveals = Reveals::open}),
       field<&T::channel_days>(
           "channel_days",
-          {.doc = "Days after which a channel is to be verified again.", .reveals = Reveals::open}),
+          {.doc = "Days after which a channel must be verified again.", .reveals = Reveals::open}),
   };
 };
 
@@ -101,7 +101,7 @@ struct rapport::value::Fields<rapport::model::Target> {
                       {.doc = "What is aimed at.", .reveals = Reveals::open, .required = true}),
       field<&T::circle>("circle", {.doc = "For whom.", .reveals = Reveals::open}),
       field<&T::share>("share", {.doc = "Per cent.", .reveals = Reveals::open}),
-      field<&T::number>("number", {.doc = "How many a year.", .reveals = Reveals::open}),
+      field<&T::number>("number", {.doc = "How many in a year.", .reveals = Reveals::open}),
   };
 };
 
@@ -112,9 +112,9 @@ struct rapport::value::Fields<rapport::model::Office> {
       field<&T::format>("format",
                         {.doc = "The version of the format of its records: 1. Without it, 1.",
                          .reveals = Reveals::open}),
-      field<&T::repository>(
-          "repository",
-          {.doc = "Names this repository for ever.", .reveals = Reveals::open, .required = true}),
+      field<&T::repository>("repository", {.doc = "Identifies this repository for ever.",
+                                           .reveals = Reveals::open,
+                                           .required = true}),
       field<&T::mandate>(
           "mandate",
           {.doc = "The mandate this office serves.", .reveals = Reveals::open, .required = true}),

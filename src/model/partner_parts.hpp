@@ -79,7 +79,7 @@ struct rapport::value::Fields<rapport::model::Competence> {
       field<&T::states>(
           "states",
           {.doc = "The States it covers.", .reveals = Reveals::open, .singular = "state"}),
-      field<&T::memberships>("memberships", {.doc = "Organisations all of whose members it covers.",
+      field<&T::memberships>("memberships", {.doc = "Organisations; it covers all their members.",
                                              .reveals = Reveals::open,
                                              .singular = "membership"}),
       field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::open}),
@@ -98,12 +98,12 @@ struct rapport::value::Fields<rapport::model::Expertise> {
       field<&T::countries>(
           "countries",
           {.doc = "Where they know it from.", .reveals = Reveals::identity, .singular = "country"}),
-      field<&T::shown_in>("shown_in", {.doc = "Engagements in which it showed.",
+      field<&T::shown_in>("shown_in", {.doc = "Engagements that showed it.",
                                        .reveals = Reveals::link,
                                        .refers = Refers::engagement}),
       field<&T::as_of>("as_of",
                        {.doc = "When this was written down.", .reveals = Reveals::identity}),
-      field<&T::available>("available", {.doc = "When and for what they can be asked.",
+      field<&T::available>("available", {.doc = "When they can be asked, and for what.",
                                          .reveals = Reveals::content}),
   };
 };
@@ -163,8 +163,8 @@ template <>
 struct rapport::value::Fields<rapport::model::Situation> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::state>("state",
-                       {.doc = "Where they stand.", .reveals = Reveals::content, .required = true}),
+      field<&T::state>(
+          "state", {.doc = "Their situation now.", .reveals = Reveals::content, .required = true}),
       field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::content}),
       field<&T::country>(
           "country",

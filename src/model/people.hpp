@@ -115,7 +115,7 @@ template <>
 struct rapport::value::Fields<rapport::model::AttendanceGroup> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::circle>("circle", {.doc = "Whom they belong to.", .reveals = Reveals::open}),
+      field<&T::circle>("circle", {.doc = "The body they belong to.", .reveals = Reveals::open}),
       field<&T::text>("text", {.doc = "The same in words.", .reveals = Reveals::content}),
       field<&T::from>("from", {.doc = "Where they came from.", .reveals = Reveals::place}),
       field<&T::count>("count", {.doc = "How many.", .reveals = Reveals::open}),
@@ -127,11 +127,12 @@ struct rapport::value::Fields<rapport::model::Attended> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::total>("total",
-                       {.doc = "How many people; unknown is an answer.", .reveals = Reveals::open}),
-      field<&T::women>("women", {.doc = "Of them women.", .reveals = Reveals::open}),
-      field<&T::men>("men", {.doc = "Of them men.", .reveals = Reveals::open}),
-      field<&T::other>("other", {.doc = "Of them neither.", .reveals = Reveals::open}),
-      field<&T::minors>("minors", {.doc = "Of them under age.", .reveals = Reveals::open}),
+                       {.doc = "How many people; may be unknown.", .reveals = Reveals::open}),
+      field<&T::women>("women", {.doc = "How many of them are women.", .reveals = Reveals::open}),
+      field<&T::men>("men", {.doc = "How many of them are men.", .reveals = Reveals::open}),
+      field<&T::other>("other", {.doc = "How many of them are neither.", .reveals = Reveals::open}),
+      field<&T::minors>("minors",
+                        {.doc = "How many of them are under age.", .reveals = Reveals::open}),
       field<&T::groups>("groups", {.doc = "Who they were, without naming them.",
                                    .reveals = Reveals::open,
                                    .singular = "group"}),
@@ -148,7 +149,7 @@ struct rapport::value::Fields<rapport::model::Experience> {
       field<&T::circle>("circle",
                         {.doc = "Whose it is, without naming them.", .reveals = Reveals::content}),
       field<&T::text>("text",
-                      {.doc = "What they told.", .reveals = Reveals::content, .required = true}),
+                      {.doc = "What they told us.", .reveals = Reveals::content, .required = true}),
       field<&T::attribution>("attribution",
                              {.doc = "How it may be quoted.", .reveals = Reveals::content}),
   };

@@ -41,11 +41,13 @@ template <>
 struct rapport::value::Fields<rapport::model::ReferenceFile> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::as_of>("as_of", {.doc = "The date the rows were true, unless they say another.",
-                                 .reveals = Reveals::open}),
-      field<&T::source>("source", {.doc = "Where the rows come from, unless they say it.",
-                                   .reveals = Reveals::content}),
-      field<&T::unverified>("unverified", {.doc = "What of the whole file was not verified.",
+      field<&T::as_of>("as_of",
+                       {.doc = "The date on which the rows were true, unless a row has its own.",
+                        .reveals = Reveals::open}),
+      field<&T::source>("source",
+                        {.doc = "Where the rows come from, unless a row has its own source.",
+                         .reveals = Reveals::content}),
+      field<&T::unverified>("unverified", {.doc = "What was not verified in the whole file.",
                                            .reveals = Reveals::content}),
       field<&T::regional_groups>(
           "regional_groups",
@@ -81,8 +83,8 @@ struct rapport::value::Fields<rapport::model::ReferenceFile> {
       field<&T::ratifications>("ratifications", {.doc = "The status of States under the treaties.",
                                                  .reveals = Reveals::open}),
       field<&T::ratification_changes>(
-          "ratification_changes",
-          {.doc = "Changes remembered since, which are not applied.", .reveals = Reveals::open}),
+          "ratification_changes", {.doc = "Later changes known from memory, which are not applied.",
+                                   .reveals = Reveals::open}),
       field<&T::standing_invitations>(
           "standing_invitations",
           {.doc = "Which States invite every thematic mandate.", .reveals = Reveals::open}),

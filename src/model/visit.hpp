@@ -177,7 +177,7 @@ struct rapport::value::Fields<rapport::model::FocalPoint> {
       field<&T::who>("who",
                      {.doc = "The partner.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::name>("name",
-                      {.doc = "A name, where there is no record.", .reveals = Reveals::identity}),
+                      {.doc = "A name, if there is no record.", .reveals = Reveals::identity}),
       field<&T::for_>("for", {.doc = "What for.", .reveals = Reveals::content}),
       field<&T::phone>("phone", {.doc = "How to reach them during the visit.",
                                  .reveals = Reveals::contact,
@@ -193,7 +193,7 @@ struct rapport::value::Fields<rapport::model::Raised> {
           "case",
           {.doc = "The case to raise.", .reveals = Reveals::content, .refers = Refers::engagement}),
       field<&T::text>("text",
-                      {.doc = "What to raise, or how it is called.", .reveals = Reveals::content}),
+                      {.doc = "What to raise, or what it is called.", .reveals = Reveals::content}),
       field<&T::how>("how", {.doc = "With or without names.", .reveals = Reveals::content}),
   };
 };
@@ -218,10 +218,10 @@ struct rapport::value::Fields<rapport::model::Slot> {
       field<&T::at>("at", {.doc = "When it begins.", .reveals = Reveals::open}),
       field<&T::until>("until", {.doc = "When it ends.", .reveals = Reveals::open}),
       field<&T::place>("place", {.doc = "Where.", .reveals = Reveals::place}),
-      field<&T::territory>("territory", {.doc = "The territory it is in, where no State is meant.",
+      field<&T::territory>("territory", {.doc = "The territory it is in, if no State is meant.",
                                          .reveals = Reveals::place}),
       field<&T::with>("with",
-                      {.doc = "Whom is met.", .reveals = Reveals::link, .refers = Refers::partner}),
+                      {.doc = "Who is met.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::attended>(
           "attended", {.doc = "Who came.", .reveals = Reveals::link, .refers = Refers::partner}),
       field<&T::attendance>("attendance", {.doc = "How many came.", .reveals = Reveals::open}),
@@ -242,12 +242,12 @@ struct rapport::value::Fields<rapport::model::Slot> {
           {.doc = "Questions to ask.", .reveals = Reveals::content, .singular = "question"}),
       field<&T::messages>(
           "messages", {.doc = "What to say.", .reveals = Reveals::content, .singular = "message"}),
-      field<&T::outcome>(
-          "outcome", {.doc = "What is wanted, then what came of it.", .reveals = Reveals::content}),
+      field<&T::outcome>("outcome", {.doc = "The result that is wanted, then what came of it.",
+                                     .reveals = Reveals::content}),
       field<&T::together>("together", {.doc = "All who are met agreed to meet in one room.",
                                        .reveals = Reveals::content}),
       field<&T::shown_as>("shown_as",
-                          {.doc = "How other editions show it, but OHCHR's: omitted or reserved.",
+                          {.doc = "How editions other than OHCHR's show it: omitted or reserved.",
                            .reveals = Reveals::content}),
   };
 };
@@ -279,7 +279,7 @@ struct rapport::value::Fields<rapport::model::Visit> {
           {.doc = "Security arrangements.", .reveals = Reveals::content, .must_seal = true}),
       field<&T::reprisals_contact>(
           "reprisals_contact",
-          {.doc = "Whom people can reach when they are threatened for having met us.",
+          {.doc = "Whom people can contact if they are threatened for having met us.",
            .reveals = Reveals::contact,
            .must_seal = true}),
       field<&T::press>("press", {.doc = "Advisory, conference and rules for journalists.",

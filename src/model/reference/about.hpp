@@ -20,11 +20,12 @@ inline constexpr FieldTraits name_es{.doc = "Name in Spanish.", .reveals = Revea
 inline constexpr FieldTraits title_en{.doc = "Full title in English.", .reveals = Reveals::open};
 inline constexpr FieldTraits title_fr{.doc = "Full title in French.", .reveals = Reveals::open};
 inline constexpr FieldTraits title_es{.doc = "Full title in Spanish.", .reveals = Reveals::open};
-inline constexpr FieldTraits aliases{.doc = "Other names, only to recognise what is typed.",
+inline constexpr FieldTraits aliases{.doc = "Other names, used only to recognise what is typed.",
                                      .reveals = Reveals::open};
-inline constexpr FieldTraits other_codes{
-    .doc = "Codes others write for it: of sport, former ones. Only to propose the right one.",
-    .reveals = Reveals::open};
+inline constexpr FieldTraits other_codes{.doc =
+                                             "Codes others use for it, such as codes of sport or "
+                                             "former codes; used only to suggest the right one.",
+                                         .reveals = Reveals::open};
 inline constexpr FieldTraits memberships{.doc = "The organisations it belongs or belonged to.",
                                          .reveals = Reveals::open};
 inline constexpr FieldTraits state{.doc = "The State.", .reveals = Reveals::open, .required = true};
@@ -32,16 +33,18 @@ inline constexpr FieldTraits treaty{
     .doc = "The treaty.", .reveals = Reveals::open, .required = true};
 inline constexpr FieldTraits treaty_status{
     .doc = "party, signed, no-action or denounced.", .reveals = Reveals::open, .required = true};
-inline constexpr FieldTraits seat{.doc = "Where it has its seat.", .reveals = Reveals::open};
+inline constexpr FieldTraits seat{.doc = "Where its seat is.", .reveals = Reveals::open};
 inline constexpr FieldTraits since{.doc = "Since when.", .reveals = Reveals::open};
 inline constexpr FieldTraits until{.doc = "Its last day.", .reveals = Reveals::open};
-inline constexpr FieldTraits notes{.doc = "What the other rows do not say.",
+inline constexpr FieldTraits notes{.doc = "What the other fields do not show.",
                                    .reveals = Reveals::content};
-inline constexpr FieldTraits as_of{.doc = "The date the row was true; else that of the file.",
-                                   .reveals = Reveals::open};
-inline constexpr FieldTraits source{.doc = "Where the row comes from; else that of the file.",
-                                    .reveals = Reveals::content};
-inline constexpr FieldTraits unverified{.doc = "What of it was not verified.",
+inline constexpr FieldTraits as_of{
+    .doc = "The date on which the row was true; without it, that of the file.",
+    .reveals = Reveals::open};
+inline constexpr FieldTraits source{
+    .doc = "Where the row comes from; without it, the source of the file.",
+    .reveals = Reveals::content};
+inline constexpr FieldTraits unverified{.doc = "What was not verified in it.",
                                         .reveals = Reveals::content};
 
 }  // namespace about

@@ -151,16 +151,16 @@ template <>
 struct rapport::value::Fields<rapport::model::MechanismCompetence> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::membership>("membership", {.doc = "The organisation whose members it is about.",
+      field<&T::membership>("membership", {.doc = "The organisation whose members it covers.",
                                            .reveals = Reveals::open}),
       field<&T::scope>("scope",
                        {.doc = "member-states, third-countries (all but the members), parties-only "
                                "(a part of the members that is not listed here), listed-states, or "
-                               "parties: of its treaty, whoever belongs to the organisation.",
+                               "parties: those of its treaty, members of the organisation or not.",
                         .reveals = Reveals::open,
                         .required = true}),
-      field<&T::except>("except",
-                        {.doc = "Members it is not competent for.", .reveals = Reveals::open}),
+      field<&T::except>(
+          "except", {.doc = "Members for which it is not competent.", .reveals = Reveals::open}),
       field<&T::statuses>("statuses",
                           {.doc = "Which kinds of membership count; without it, member only.",
                            .reveals = Reveals::open}),
@@ -226,9 +226,11 @@ struct rapport::value::Fields<rapport::model::PresenceRow> {
                             {.doc = "The State it has its seat in.", .reveals = Reveals::open}),
       field<&T::covers>("covers",
                         {.doc = "The States it is competent for.", .reveals = Reveals::open}),
-      field<&T::covered>("covered", {.doc = "Other States it was competent for on some days, or of "
-                                            "which only some sources say so.",
-                                     .reveals = Reveals::open}),
+      field<&T::covered>(
+          "covered",
+          {.doc =
+               "Other States it was competent for on some days, or only according to some sources.",
+           .reveals = Reveals::open}),
       field<&T::territories>(
           "territories", {.doc = "The territories it is competent for.", .reveals = Reveals::open}),
       field<&T::liaison>(
@@ -240,8 +242,8 @@ struct rapport::value::Fields<rapport::model::PresenceRow> {
       field<&T::since>("since", model::about::since),
       field<&T::until>("until", model::about::until),
       field<&T::seen>("seen",
-                      {.doc = "When it is known to have been there, where neither beginning nor "
-                              "end is recorded: on other days it may not have been.",
+                      {.doc = "When it is known to have been there, if neither its beginning nor "
+                              "its end is recorded: on other days it may not have been there.",
                        .reveals = Reveals::open}),
       field<&T::as_of>("as_of", model::about::as_of),
       field<&T::source>("source", model::about::source),
@@ -271,8 +273,8 @@ struct rapport::value::Fields<rapport::model::AgencyRow> {
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
       field<&T::seat>("seat", model::about::seat),
-      field<&T::covers>(
-          "covers", {.doc = "The States it works for, when not all.", .reveals = Reveals::open}),
+      field<&T::covers>("covers",
+                        {.doc = "The States it works for, if not all.", .reveals = Reveals::open}),
       field<&T::everywhere>("everywhere",
                             {.doc = "yes: it works for all States.", .reveals = Reveals::open}),
       field<&T::relevance>("relevance",

@@ -93,13 +93,13 @@ struct rapport::value::Fields<rapport::model::ThemeRow> {
                                        .required = true}),
       field<&T::label_en>(
           "label_en",
-          {.doc = "How it is called in English.", .reveals = Reveals::open, .required = true}),
+          {.doc = "What it is called in English.", .reveals = Reveals::open, .required = true}),
       field<&T::label_fr>("label_fr",
-                          {.doc = "How it is called in French.", .reveals = Reveals::open}),
+                          {.doc = "What it is called in French.", .reveals = Reveals::open}),
       field<&T::label_es>("label_es",
-                          {.doc = "How it is called in Spanish.", .reveals = Reveals::open}),
-      field<&T::primary>("primary",
-                         {.doc = "Mandates at whose core it is.", .reveals = Reveals::open}),
+                          {.doc = "What it is called in Spanish.", .reveals = Reveals::open}),
+      field<&T::primary>(
+          "primary", {.doc = "Mandates for which it is a core theme.", .reveals = Reveals::open}),
       field<&T::secondary>("secondary", {.doc = "Mandates that regularly join letters about it.",
                                          .reveals = Reveals::open}),
       field<&T::as_of>("as_of", model::about::as_of),
@@ -135,7 +135,7 @@ struct rapport::value::Fields<rapport::model::InstrumentRow> {
       field<&T::title_es>("title_es", model::about::title_es),
       field<&T::working_title>(
           "working_title",
-          {.doc = "yes: the titles are ours, not the official ones.", .reveals = Reveals::open}),
+          {.doc = "yes: the titles are our own, not the official ones.", .reveals = Reveals::open}),
       field<&T::adopted>(
           "adopted", {.doc = "When it was adopted.", .reveals = Reveals::open, .required = true}),
       field<&T::replaced>(
@@ -144,20 +144,20 @@ struct rapport::value::Fields<rapport::model::InstrumentRow> {
       field<&T::in_force>("in_force",
                           {.doc = "When it entered into force.", .reveals = Reveals::open}),
       field<&T::symbol>("symbol", {.doc = "The symbol of its document.", .reveals = Reveals::open}),
-      field<&T::binding>(
-          "binding",
-          {.doc = "Whether it binds its parties; what does not bind applies to all States.",
-           .reveals = Reveals::open,
-           .required = true}),
+      field<&T::binding>("binding", {.doc = "Whether it binds its parties; an instrument that does "
+                                            "not bind applies to all States.",
+                                     .reveals = Reveals::open,
+                                     .required = true}),
       field<&T::treaty>("treaty",
                         {.doc = "Its code in the ratifications.", .reveals = Reveals::open}),
-      field<&T::unless_party>("unless_party", {.doc = "A treaty whose parties it is not cited to.",
-                                               .reveals = Reveals::open}),
+      field<&T::unless_party>("unless_party",
+                              {.doc = "A treaty; this instrument is not cited to its parties.",
+                               .reveals = Reveals::open}),
       field<&T::always_cite>("always_cite",
-                             {.doc = "yes: every annex cites it.", .reveals = Reveals::open}),
+                             {.doc = "yes: cited in every annex.", .reveals = Reveals::open}),
       field<&T::parent>("parent",
                         {.doc = "The treaty it is a protocol to.", .reveals = Reveals::open}),
-      field<&T::body>("body", {.doc = "The committee that follows it.", .reveals = Reveals::open}),
+      field<&T::body>("body", {.doc = "The committee that monitors it.", .reveals = Reveals::open}),
       field<&T::purpose>("purpose", {.doc = "What a protocol is for.", .reveals = Reveals::open}),
       field<&T::when_themes>(
           "when_themes",

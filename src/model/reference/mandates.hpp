@@ -102,13 +102,10 @@ struct rapport::value::Fields<rapport::model::ResolutionRow> {
                         {.doc = "Its symbol.", .reveals = Reveals::open, .required = true}),
       field<&T::date>("date",
                       {.doc = "When it was adopted.", .reveals = Reveals::open, .required = true}),
-      field<&T::act>(
-          "act",
-          {.doc =
-               "established, renewed, or related: on the State of a country mandate, whose clause "
-               "on the mandate was not read.",
-           .reveals = Reveals::open,
-           .required = true}),
+      field<&T::act>("act", {.doc = "established, renewed, or related: a resolution on the State "
+                                    "of a country mandate, whose text on the mandate was not read.",
+                             .reveals = Reveals::open,
+                             .required = true}),
       field<&T::confirmed_by>(
           "confirmed_by",
           {.doc = "What shows that it is about this mandate: its title, a summary of the session "
@@ -122,10 +119,11 @@ template <>
 struct rapport::value::Fields<rapport::model::FormerTitle> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::until>("until",
-                       {.doc = "Its last day; a month or a year when the change lies within it.",
-                        .reveals = Reveals::open,
-                        .required = true}),
+      field<&T::until>(
+          "until",
+          {.doc = "Its last day; a month or a year if the change was on an unknown day in it.",
+           .reveals = Reveals::open,
+           .required = true}),
       field<&T::theme_en>("theme_en",
                           {.doc = "The short word of that time.", .reveals = Reveals::open}),
       field<&T::title_en>("title_en", model::about::title_en),
@@ -146,7 +144,7 @@ struct rapport::value::Fields<rapport::model::RenewalRow> {
       field<&T::start>("start",
                        {.doc = "Its first month.", .reveals = Reveals::open, .required = true}),
       field<&T::end>("end",
-                     {.doc = "Its last month, when it runs over two.", .reveals = Reveals::open}),
+                     {.doc = "Its last month, if it runs over two.", .reveals = Reveals::open}),
   };
 };
 
@@ -170,8 +168,7 @@ struct rapport::value::Fields<rapport::model::HolderRow> {
       field<&T::honorific>("honorific", {.doc = "Mr., Ms. ...", .reveals = Reveals::open}),
       field<&T::post>(
           "post",
-          {.doc =
-               "What they sign as, when it is not the title of the mandate: Chair-Rapporteur ...",
+          {.doc = "What they sign as, if it is not the title of the mandate: Chair-Rapporteur ...",
            .reveals = Reveals::open}),
       field<&T::since>("since", model::about::since),
       field<&T::until>("until", model::about::until),
@@ -204,15 +201,15 @@ struct rapport::value::Fields<rapport::model::MandateRow> {
       field<&T::title_en>("title_en", model::about::title_en),
       field<&T::title_fr>("title_fr", model::about::title_fr),
       field<&T::title_es>("title_es", model::about::title_es),
-      field<&T::former_titles>(
-          "former_titles",
-          {.doc = "Titles and short words of earlier days, where they were others.",
-           .reveals = Reveals::open}),
+      field<&T::former_titles>("former_titles",
+                               {.doc = "Earlier titles and short words, if they were different.",
+                                .reveals = Reveals::open}),
       field<&T::subject>("subject",
                          {.doc = "What it is about, in short.", .reveals = Reveals::open}),
       field<&T::since>(
-          "since", {.doc = "Its first day; else the date of the resolution that established it.",
-                    .reveals = Reveals::open}),
+          "since",
+          {.doc = "Its first day; without it, the date of the resolution that established it.",
+           .reveals = Reveals::open}),
       field<&T::until>("until", model::about::until),
       field<&T::merged_into>("merged_into",
                              {.doc = "The mandate that follows it.", .reveals = Reveals::open}),
@@ -221,7 +218,7 @@ struct rapport::value::Fields<rapport::model::MandateRow> {
                           .reveals = Reveals::open}),
       field<&T::term_years>("term_years",
                             {.doc = "How many years a renewal lasts.", .reveals = Reveals::open}),
-      field<&T::term>("term", {.doc = "How long it lasts, when not a number of years.",
+      field<&T::term>("term", {.doc = "How long it lasts, if not a number of years.",
                                .reveals = Reveals::open}),
       field<&T::next_renewal>("next_renewal",
                               {.doc = "When it is due for renewal.", .reveals = Reveals::open}),

@@ -57,9 +57,9 @@ template <>
 struct rapport::value::Fields<rapport::model::SpanishForms> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::name>("name", {.doc = "With its article, where one is used.",
-                               .reveals = Reveals::open,
-                               .required = true}),
+      field<&T::name>(
+          "name",
+          {.doc = "With its article, if one is used.", .reveals = Reveals::open, .required = true}),
       field<&T::de>("de", {.doc = "With de.", .reveals = Reveals::open}),
       field<&T::en>("en", {.doc = "With en.", .reveals = Reveals::open}),
       field<&T::a>("a", {.doc = "With a.", .reveals = Reveals::open}),
@@ -70,10 +70,11 @@ template <>
 struct rapport::value::Fields<rapport::model::FormerName> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::until>("until",
-                       {.doc = "Its last day; a month or a year when the change lies within it.",
-                        .reveals = Reveals::open,
-                        .required = true}),
+      field<&T::until>(
+          "until",
+          {.doc = "Its last day; a month or a year if the change was on an unknown day in it.",
+           .reveals = Reveals::open,
+           .required = true}),
       field<&T::name_en>("name_en", model::about::name_en),
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),

@@ -115,13 +115,15 @@ struct rapport::value::Fields<rapport::model::MembershipRow> {
       field<&T::since>("since", {.doc = "Its beginning; without it, the beginning is not recorded.",
                                  .reveals = Reveals::open}),
       field<&T::until>("until", {.doc = "Its last day.", .reveals = Reveals::open}),
-      field<&T::known_since>("known_since", {.doc = "A day on which it was a member, where the day "
-                                                    "it joined is earlier and not recorded.",
-                                             .reveals = Reveals::open}),
+      field<&T::known_since>(
+          "known_since",
+          {.doc =
+               "A day on which it was a member, if the day it joined is earlier and not recorded.",
+           .reveals = Reveals::open}),
       field<&T::earlier>(
           "earlier", {.doc = "yes: there was an earlier membership whose dates are not recorded.",
                       .reveals = Reveals::open}),
-      field<&T::note>("note", {.doc = "What the dates do not say.", .reveals = Reveals::content}),
+      field<&T::note>("note", {.doc = "What the dates do not show.", .reveals = Reveals::content}),
   };
 };
 
@@ -151,9 +153,8 @@ struct rapport::value::Fields<rapport::model::StateRow> {
                           {.doc = "Its name in a sentence, in French.", .reveals = Reveals::open}),
       field<&T::forms_es>("forms_es",
                           {.doc = "Its name in a sentence, in Spanish.", .reveals = Reveals::open}),
-      field<&T::former_names>(
-          "former_names",
-          {.doc = "Names of earlier days, where they were others.", .reveals = Reveals::open}),
+      field<&T::former_names>("former_names", {.doc = "Earlier names, if they were different.",
+                                               .reveals = Reveals::open}),
       field<&T::aliases>("aliases", model::about::aliases),
       field<&T::other_codes>("other_codes", model::about::other_codes),
       field<&T::regional_group>("regional_group", {.doc = "Regional group at the United Nations.",
@@ -178,7 +179,7 @@ struct rapport::value::Fields<rapport::model::TerritoryRow> {
       field<&T::name_es>("name_es", model::about::name_es),
       field<&T::aliases>("aliases", model::about::aliases),
       field<&T::other_codes>("other_codes", model::about::other_codes),
-      field<&T::state>("state", {.doc = "The State it belongs to, where that is agreed.",
+      field<&T::state>("state", {.doc = "The State it belongs to, if that is agreed.",
                                  .reveals = Reveals::open}),
       field<&T::wording_en>(
           "wording_en",
@@ -209,9 +210,10 @@ struct rapport::value::Fields<rapport::model::OrganisationRow> {
       field<&T::name_en>("name_en", model::about::name_en),
       field<&T::name_fr>("name_fr", model::about::name_fr),
       field<&T::name_es>("name_es", model::about::name_es),
-      field<&T::membership>("membership", {.doc = "not-recorded: its members are not in the data, "
-                                                  "so that nothing follows from a missing row.",
-                                           .reveals = Reveals::open}),
+      field<&T::membership>(
+          "membership",
+          {.doc = "not-recorded: its members are not in the data, so a missing row means nothing.",
+           .reveals = Reveals::open}),
       field<&T::as_of>("as_of", model::about::as_of),
       field<&T::source>("source", model::about::source),
       field<&T::unverified>("unverified", model::about::unverified),
