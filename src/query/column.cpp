@@ -32,8 +32,7 @@ Outcome<std::vector<Column>> columns(std::string_view names, model::RecordKind k
     const Piece piece{std::string(name), {offset, name.size()}};
     auto field = find_field(piece, scope(kind));
     if (auto* mistake = std::get_if<Mistake>(&field)) {
-      if (mistake->hint.empty())
-        mistake->hint = "`rapport help queries` lists the fields there are";
+      if (mistake->hint.empty()) mistake->hint = "`rapport help queries` lists the fields";
       return std::move(*mistake);
     }
     field = comparable(std::move(std::get<FieldPath>(field)), piece);

@@ -262,7 +262,7 @@ Outcome<FieldPath> comparable(FieldPath field, const Piece& name) {
   std::vector<std::string> names;
   for (const Field& row : field.type->rows().rows)
     names.push_back(fmt::format("{}.{}", name.text, row.name));
-  return Mistake{fmt::format("'{}' is made of fields, ask for one of them", name.text), name.at,
+  return Mistake{fmt::format("'{}' is made of fields; use one of them", name.text), name.at,
                  base::join(names, ", ")};
 }
 

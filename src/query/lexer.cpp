@@ -54,7 +54,7 @@ Token Lexer::read() {
   const char c = text_[at_];
   if (c == '"') return {Token::Kind::quoted, quoted()};
   if (c == '\'') {
-    fail({"a text is put in double quotes", {start, 1}, "write \"like this\""});
+    fail({"text goes in double quotes", {start, 1}, "write \"like this\""});
     return {};
   }
   if (c == '(' || c == ')') {
@@ -64,7 +64,7 @@ Token Lexer::read() {
   if (c == '-') {
     ++at_;
     if (at_ < text_.size() && !is_space(text_[at_])) return {Token::Kind::minus, piece(start)};
-    fail({"a minus stands right in front of what it excludes", {start, 1}, "write -tag:old"});
+    fail({"a minus goes directly before the term it excludes", {start, 1}, "write -tag:old"});
     return {};
   }
   for (const auto word : alien) {
@@ -78,7 +78,7 @@ Token Lexer::read() {
 Token Lexer::read_bare() {
   const std::size_t start = at_;
   if (text_[at_] == ':') {
-    fail({"no field in front of the colon", {start, 1}, "write field:value, as in country:HND"});
+    fail({"no field before the colon", {start, 1}, "write field:value, as in country:HND"});
     return {};
   }
   while (at_ < text_.size() && !ends_word(text_[at_]) && !at("!=")) ++at_;
@@ -110,7 +110,7 @@ void Lexer::fail_comparison(std::size_t start) {
   if (value.empty()) value = "value";
   const bool is_order = written.front() == '<' || written.front() == '>';
   const std::string_view order = is_order ? written : std::string_view{};
-  fail({fmt::format("'{}' is not how a query compares", written),
+  fail({fmt::format("a query does not compare with '{}'", written),
         {sign, written.size()},
         written == "!=" || written == "<>" ? fmt::format("write not {}:{}", field, value)
                                            : fmt::format("write {}:{}{}", field, order, value)});
@@ -146,7 +146,7 @@ std::vector<Choice> Lexer::choices(const Piece& field) {
   if (at_ < text_.size() && (text_[at_] == '(' || text_[at_] == '"'))
     fail({fmt::format("'{}' in the middle of a value", text_[at_]),
           {at_, 1},
-          "put the whole value in double quotes, or a space in front"});
+          "put the whole value in double quotes, or a space before it"});
   return found;
 }
 
@@ -188,7 +188,7 @@ Compare Lexer::comparison(const Piece& field) {
   while (at("=") || at("!") || at("~") || at(">")) ++at_;
   const std::string_view sign = text_.substr(start, at_ - start);
   const bool negates = sign.find('!') != sign.npos || sign == "<>";
-  fail({fmt::format("'{}' is not how a query compares", sign),
+  fail({fmt::format("a query does not compare with '{}'", sign),
         {start, sign.size()},
         negates ? fmt::format("write not {}:value", field.text)
                 : fmt::format("write {}:value for equal, {}:~text for containing", field.text,
@@ -200,7 +200,7 @@ Piece Lexer::value(const Piece& field) {
   const std::size_t start = at_;
   if (at("\"")) return quoted();
   if (at("'")) {
-    fail({"a text is put in double quotes",
+    fail({"text goes in double quotes",
           {start, 1},
           fmt::format("write {}:\"like this\"", field.text)});
     return {};
@@ -218,8 +218,8 @@ Piece Lexer::value(const Piece& field) {
         {field.at.offset, start - field.at.offset},
         is_spaced ? "no space follows the colon"
         : field.text == "has"
-            ? std::string("write the field that is to be there: has:country")
-            : fmt::format("for records that have it at all, write has:{}", field.text)});
+            ? std::string("write the field that must have a value: has:country")
+            : fmt::format("for records with any value, write has:{}", field.text)});
   return {};
 }
 

@@ -56,9 +56,9 @@ Mistake unknown_code(const Operand& operand, const Piece& piece, value::CodeSet 
   const std::string hint = context.library == nullptr
                                ? std::string()
                                : reference::did_you_mean(*context.library, set, piece.text);
-  return {fmt::format("'{}' is not {} code", piece.text, kind_of_code(set)), piece.at,
-          hint.empty() ? fmt::format("they are listed by: rapport reference {}", value::word(set))
-                       : hint};
+  return {
+      fmt::format("'{}' is not {} code", piece.text, kind_of_code(set)), piece.at,
+      hint.empty() ? fmt::format("to list them: rapport reference {}", value::word(set)) : hint};
 }
 
 std::uint16_t find_code(const value::Codes& codes, value::CodeSet set, std::string_view text) {
@@ -115,7 +115,7 @@ std::optional<Mistake> refuse_comparison(const Operand& operand, bool takes_part
     if (!is_part && choice.how == Compare::is && !choice.is_range) continue;
     const auto& name = operand.name.text;
     if (is_part)
-      return Mistake{fmt::format("'{}' has whole values only", name), choice.at,
+      return Mistake{fmt::format("'{}' is compared as a whole value only", name), choice.at,
                      with_part(operand, choice.from.text)};
     return Mistake{fmt::format("the values of '{}' have no order", name), choice.at,
                    takes_parts ? fmt::format("write {}:value, or {}:~part", name, name)

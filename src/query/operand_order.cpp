@@ -57,7 +57,8 @@ Mistake bad_date(const Piece& piece) {
   const std::string dashed = base::replace_all(base::replace_all(piece.text, "/", "-"), ".", "-");
   if (dashed != piece.text && Date::parse(dashed)) hint = did_you_mean(dashed);
   if (piece.text.size() > 10 && piece.text[10] == 'T' && Date::parse(piece.text.substr(0, 10)))
-    hint = fmt::format("times of day cannot be asked for: write {}", piece.text.substr(0, 10));
+    hint =
+        fmt::format("a query compares days, not times of day: write {}", piece.text.substr(0, 10));
   return {fmt::format("'{}' is not a date", piece.text), piece.at, std::move(hint)};
 }
 

@@ -19,7 +19,7 @@ void add_listed(Texts& test, const std::string& written) {
 std::optional<Mistake> refuse_wildcard(const Operand& operand, const Choice& choice) {
   const Piece& piece = choice.from;
   if (piece.is_quoted || piece.text.find('*') == std::string::npos) return std::nullopt;
-  return Mistake{"'*' is no wildcard here", piece.at,
+  return Mistake{"'*' is not a wildcard here", piece.at,
                  fmt::format("write {}:~{} for a part of it", operand.name.text,
                              base::replace_all(piece.text, "*", ""))};
 }

@@ -140,7 +140,7 @@ Expression Parser::missing(const Token& token) {
   } else if (token.kind == Token::Kind::alien) {
     hint = fmt::format("write field:{}value", text);
   } else if (!after_.empty()) {
-    what = fmt::format("something is missing behind '{}'", after_);
+    what = fmt::format("something is missing after '{}'", after_);
   } else {
     what = is_end ? "something is missing at the end"
                   : fmt::format("something is missing before '{}'", text);

@@ -67,7 +67,7 @@ TEST_CASE("query mistake: a field of another place is named") {
   CHECK(partners("country.name:x") ==
         "'country' has no fields of its own | country.name | write country:value");
   CHECK(partners("risk:high")
-            .starts_with("'risk' is made of fields, ask for one of them | risk | risk.level, "));
+            .starts_with("'risk' is made of fields; use one of them | risk | risk.level, "));
   CHECK(partners("kind:(ngo)") ==
         "'kind' has no fields of its own | kind | list its values: kind:a,b");
   CHECK(partners("contacts:(engaged:2025)").starts_with("no field 'engaged' in 'contacts' | "));
@@ -85,7 +85,7 @@ TEST_CASE("query mistake: an unknown value names the nearest one, or all") {
   CHECK(partners("theme:land-right") ==
         "'land-right' is not a theme code | land-right | did you mean 'land-rights'?");
   CHECK(partners("country:qqqqq") ==
-        "'qqqqq' is not a State code | qqqqq | they are listed by: rapport reference state");
+        "'qqqqq' is not a State code | qqqqq | to list them: rapport reference state");
   CHECK(engagements("with:rio-comittee") ==
         "no partner 'rio-comittee' | rio-comittee | did you mean 'rio-committee'?");
   CHECK(engagements("case:rio-committee").starts_with("no engagement 'rio-committee' | "));
@@ -102,8 +102,8 @@ TEST_CASE("query mistake: dates and numbers that are none") {
   CHECK(engagements("start:2025/07/30") ==
         "'2025/07/30' is not a date | 2025/07/30 | did you mean '2025-07-30'?");
   CHECK(engagements("start:>=2025-07-30T10:00Z") ==
-        "'2025-07-30T10:00Z' is not a date | 2025-07-30T10:00Z | times of day cannot be asked for: "
-        "write 2025-07-30");
+        "'2025-07-30T10:00Z' is not a date | 2025-07-30T10:00Z | a query compares days, not times "
+        "of day: write 2025-07-30");
   CHECK(partners("engaged:-6m") ==
         "'-6m' alone is a single day | -6m | write engaged:>=-6m or engaged:<-6m");
   CHECK(engagements("start:2016..2014") == "this range ends before it begins | 2016..2014 | ");
@@ -119,28 +119,29 @@ TEST_CASE("query mistake: dates and numbers that are none") {
 TEST_CASE("query mistake: what has no order or no parts says so") {
   CHECK(partners("kind:>=ngo") ==
         "the values of 'kind' have no order | >=ngo | list the values: kind:a,b");
-  CHECK(partners("kind:~ngo") == "'kind' has whole values only | ~ngo | write kind:ngo");
+  CHECK(partners("kind:~ngo") ==
+        "'kind' is compared as a whole value only | ~ngo | write kind:ngo");
   CHECK(partners("name:<m") ==
         "the values of 'name' have no order | <m | write name:value, or name:~part");
   CHECK(partners("name:rio*") ==
-        "'*' is no wildcard here | rio* | write name:~rio for a part of it");
+        "'*' is not a wildcard here | rio* | write name:~rio for a part of it");
   CHECK(partners("name:~\"\"") == "every text contains nothing | ~\"\" | write has:name");
 }
 
 TEST_CASE("query mistake: habits from other tools") {
-  CHECK(partners("kind=ngo") == "'=' is not how a query compares | = | write kind:ngo");
+  CHECK(partners("kind=ngo") == "a query does not compare with '=' | = | write kind:ngo");
   CHECK(partners("kind == ngo") ==
         "'==' is not a word of a query | == | write field:value, without spaces");
-  CHECK(partners("kind!=ngo") == "'!=' is not how a query compares | != | write not kind:ngo");
-  CHECK(partners("country='HND'") == "'=' is not how a query compares | = | write country:HND");
-  CHECK(partners("engaged<2025") == "'<' is not how a query compares | < | write engaged:<2025");
+  CHECK(partners("kind!=ngo") == "a query does not compare with '!=' | != | write not kind:ngo");
+  CHECK(partners("country='HND'") == "a query does not compare with '=' | = | write country:HND");
+  CHECK(partners("engaged<2025") == "a query does not compare with '<' | < | write engaged:<2025");
   CHECK(partners("kind:=ngo") ==
-        "'=' is not how a query compares | = | write kind:value for equal, kind:~text for "
+        "a query does not compare with '=' | = | write kind:value for equal, kind:~text for "
         "containing");
-  CHECK(partners("kind:!=ngo") == "'!=' is not how a query compares | != | write not kind:value");
+  CHECK(partners("kind:!=ngo") == "a query does not compare with '!=' | != | write not kind:value");
   CHECK(partners("country:'HND'") ==
-        "a text is put in double quotes | ' | write country:\"like this\"");
-  CHECK(partners("'free words'") == "a text is put in double quotes | ' | write \"like this\"");
+        "text goes in double quotes | ' | write country:\"like this\"");
+  CHECK(partners("'free words'") == "text goes in double quotes | ' | write \"like this\"");
   CHECK(
       partners("kind:ngo && country:HND") ==
       "'&&' is not a word of a query | && | write and, or leave it out: two terms must both hold");
@@ -151,23 +152,22 @@ TEST_CASE("query mistake: habits from other tools") {
 
 TEST_CASE("query mistake: something is missing, or too much") {
   CHECK(partners("kind:") ==
-        "nothing follows 'kind:' | kind: | for records that have it at all, write has:kind");
+        "nothing follows 'kind:' | kind: | for records with any value, write has:kind");
   CHECK(partners("kind: ngo") == "nothing follows 'kind:' | kind: | no space follows the colon");
   CHECK(partners("kind:ngo, lawyer") ==
         "nothing follows the comma | , | values follow each other without a space: kind:a,b");
-  CHECK(partners("kind:ngo and") == "something is missing behind 'and' |  | ");
+  CHECK(partners("kind:ngo and") == "something is missing after 'and' |  | ");
   CHECK(partners("or kind:ngo") ==
         "something is missing before 'or' | or | to search for the word itself, write \"or\"");
-  CHECK(partners("not") == "something is missing behind 'not' |  | ");
+  CHECK(partners("not") == "something is missing after 'not' |  | ");
   CHECK(partners("(kind:ngo") == "this parenthesis is never closed | ( | ");
   CHECK(partners("kind:ngo)") == "this parenthesis was never opened | ) | ");
   CHECK(partners("()") == "there is nothing between the parentheses | ( | ");
   CHECK(partners("\"open") == "this quote is never closed | \" | ");
   CHECK(partners("\"\"") == "there is nothing between the quotes | \"\" | ");
-  CHECK(partners(":ngo") ==
-        "no field in front of the colon | : | write field:value, as in country:HND");
+  CHECK(partners(":ngo") == "no field before the colon | : | write field:value, as in country:HND");
   CHECK(partners("- kind:ngo") ==
-        "a minus stands right in front of what it excludes | - | write -tag:old");
+        "a minus goes directly before the term it excludes | - | write -tag:old");
   CHECK(partners("name:a\"b\"").starts_with("'\"' in the middle of a value | \" | "));
   CHECK(partners("has:notes,tags") ==
         "'has:' takes the name of one field | tags | write has:email or has:phone for either");

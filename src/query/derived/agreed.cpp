@@ -22,8 +22,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "AGREED",
     .doc =
-        "What its acts of consent together allow today, one permission by one: `agreed.for`, `to`, "
-        "`until`, `case`, `state`, `name_as`, and `act`, the key of the act that gives it.",
+        "What its acts of consent together allow today, each permission separately: `agreed.for`, "
+        "`to`, `until`, `case`, `state`, `name_as`, and `act`, the key of the act that gives it.",
     .example = "agreed.for:share-contact agreed.to:ohchr agreed.until:2026-04",
     .is_of_partners = true,
     .type = value::type_of<mandate::Agreed>,

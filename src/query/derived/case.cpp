@@ -42,7 +42,8 @@ constexpr std::array<std::string_view, 11> rests_on = {
 extern const Derived spec;
 const Derived spec = {
     .heading = "CASE",
-    .doc = "Of an engagement, the case it is part of; of a partner, the cases in which it appears.",
+    .doc =
+        "For an engagement, the case it is part of; for a partner, the cases in which it appears.",
     .example = "case:examplia-dam",
     .is_of_partners = true,
     .is_of_engagements = true,

@@ -28,7 +28,7 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "CHECK-IN DUE",
     .doc =
-        "When to ask after somebody at risk: the interval of `risk.check_in` after the last "
+        "When to ask after someone at risk: the interval of `risk.check_in` after the last "
         "check-in, or after they were last met.",
     .example = "risk.level:high,extreme check_in_due:<today",
     .is_of_partners = true,

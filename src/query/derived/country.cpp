@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 1> for_the_office = {"communication.addre
 extern const Derived spec;
 const Derived spec = {
     .heading = "COUNTRY",
-    .doc = "The State it was in or about; of a letter that says none, the State of its addressee.",
+    .doc = "The State it was in or about; for a letter without one, the State of its addressee.",
     .example = "country:HND",
     .is_of_engagements = true,
     .type = value::type_of<value::StateCode>,

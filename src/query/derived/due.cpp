@@ -15,8 +15,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "DUE",
     .doc =
-        "The day of the next deadline of the record, or of what is overdue: a reply, an answer of "
-        "a mandate, publication, the end of a consent, a check-in or a commitment.",
+        "The day of the next deadline of the record, or of the one that is overdue: a reply, an "
+        "answer of a mandate, publication, the end of a consent, a check-in or a commitment.",
     .example = "due:..2026-05",
     .is_of_partners = true,
     .is_of_engagements = true,

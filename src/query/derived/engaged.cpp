@@ -44,8 +44,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "LAST ENGAGED",
     .doc =
-        "The last engagement with it up to today, letters included; `engaged:2015` is any in 2015, "
-        "`engaged:<2025` none since.",
+        "The last engagement with it up to today, letters included; `engaged:2015` finds any in "
+        "2015, `engaged:<2025` none since 2025 began.",
     .example = "engaged:<2025",
     .is_of_partners = true,
     .type = history_type(),

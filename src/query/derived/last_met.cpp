@@ -39,8 +39,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "LAST MET",
     .doc =
-        "The last day on which it was met, as `met` has it; `last_met:<2025` is not since, and "
-        "`not has:last_met` never.",
+        "The last day on which it was met, as in `met`; `last_met:<2025` finds those not met since "
+        "2025 began, and `not has:last_met` those never met.",
     .example = "last_met:<2025",
     .is_of_partners = true,
     .type = history_type(),

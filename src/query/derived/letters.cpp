@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 3> rests_on = {"kind", "part_of", "commun
 extern const Derived spec;
 const Derived spec = {
     .heading = "LETTERS",
-    .doc = "Of a case, the letters that are part of it; of a partner, those addressed to it.",
+    .doc = "For a case, the letters that are part of it; for a partner, those addressed to it.",
     .example = "kind:case not has:letters",
     .is_of_partners = true,
     .is_of_engagements = true,

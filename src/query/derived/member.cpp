@@ -51,8 +51,7 @@ const Derived spec = {
     .heading = "MEMBER OF",
     .doc =
         "The organisations its State belongs to, today or when the engagement began; for the "
-        "United "
-        "Nations ask `un_status`.",
+        "United Nations use `un_status`.",
     .example = "member:OAS",
     .is_of_partners = true,
     .is_of_engagements = true,

@@ -39,9 +39,9 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "MET",
     .doc =
-        "Of an engagement that was held, the partners who were there: who attended, sent somebody "
-        "or was met in the programme, not in letters, calls or reports; of a partner, the "
-        "engagements at which it was there, or with a date the days (last_met).",
+        "For an engagement that was held, the partners who were there: those who attended, sent "
+        "someone or were met in the programme, not in letters, calls or reports; for a partner, "
+        "the engagements at which it was there, or with a date the days (last_met).",
     .example = "met:2015",
     .is_of_partners = true,
     .is_of_engagements = true,

@@ -62,8 +62,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "NAMES",
     .doc =
-        "Of an engagement, the alleged victims and perpetrators and the sources that it names; of "
-        "a partner, the engagements that name it so. For the office only.",
+        "For an engagement, the alleged victims and perpetrators and the sources that it names; "
+        "for a partner, the engagements that name it as one of these. For the office only.",
     .example = "names:hrd-k7m2qx",
     .is_of_partners = true,
     .is_of_engagements = true,

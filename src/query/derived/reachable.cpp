@@ -23,7 +23,7 @@ const Derived spec = {
     .heading = "REACHABLE",
     .doc =
         "The audiences that may be given a safe channel to it today, as `rapport contacts "
-        "--audience` gives it; `office` is that we may contact it. For the office only.",
+        "--audience` gives it; `office` means that we may contact it. For the office only.",
     .example = "reachable:ohchr",
     .is_of_partners = true,
     .type = value::type_of<Value>,

@@ -34,7 +34,7 @@ const Derived spec = {
     .heading = "REPLY DAYS",
     .doc =
         "How many days after the letter its best reply came, in substance, in part or as a "
-        "refusal; nothing where a day is not known.",
+        "refusal; empty if a day is not known.",
     .example = "reply_days:>60",
     .is_of_engagements = true,
     .type = value::type_of<value::Count>,

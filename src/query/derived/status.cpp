@@ -107,11 +107,10 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "STATUS",
     .doc =
-        "How far it is: what its status says; of a case, what case.status says; of a letter, "
-        "draft, "
-        "sent or replied (in substance, in part or by a refusal); of one that another mandate "
-        "leads, until it is sent, what this office answered: asked, agreed, agreed-with-edits, "
-        "declined or no-answer.",
+        "How far it is: its status; for a case, its case.status; for a letter, draft, sent or "
+        "replied (in substance, in part or by a refusal); for a letter that another mandate leads, "
+        "until it is sent, what this office answered: asked, agreed, agreed-with-edits, declined "
+        "or no-answer.",
     .example = "status:planned,confirmed",
     .is_of_engagements = true,
     .type = standing_type(),

@@ -21,8 +21,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "WHEN",
     .doc =
-        "The days it takes, from start to end, or between which it took place; of a letter, the "
-        "day it was sent.",
+        "The days it takes, from start to end, or the days between which it took place; for a "
+        "letter, the day it was sent.",
     .example = "when:2025-07",
     .is_of_engagements = true,
     .type = period_type(),

@@ -66,8 +66,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "WITH",
     .doc =
-        "Of an engagement, the partners who take or took part: those listed, met in the programme "
-        "or written to, and the mandates that sign; of a partner, the engagements in which it "
+        "For an engagement, the partners who take or took part: those listed, met in the programme "
+        "or written to, and the mandates that sign; for a partner, the engagements in which it "
         "takes or took part.",
     .example = "with:xxa-mission-geneva",
     .is_of_partners = true,
