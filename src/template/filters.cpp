@@ -185,12 +185,12 @@ constexpr auto filter_table = std::to_array<Filter>({
     {"date", "date [day|iso|on]",
      "a date in words, as precise as it is known; without its year; as 2026-04-10; with on or in",
      0, 1, false, false, true, date},
-    {"default", "default 'text'", "the text when there is no value", 1, 1, true, true, false,
+    {"default", "default 'text'", "the text if there is no value", 1, 1, true, true, false,
      fallback},
     {"lines", "lines", "each line of a text, or item of a list, on a line of its own", 0, 0, true,
      false, false, lines},
     {"list", "list [semicolons] [or]", "a, b and c", 0, 2, true, false, true, list},
-    {"lower", "lower", "in small letters", 0, 0, false, false, false, lower},
+    {"lower", "lower", "in lower case", 0, 0, false, false, false, lower},
     {"number", "number", "a number with its digits in groups", 0, 0, false, false, true, number},
     {"ordinal", "ordinal", "1st, 2nd", 0, 0, false, false, true, ordinal},
     {"paragraphs", "paragraphs", "a text as the list of its paragraphs, for a section", 0, 0, false,
@@ -199,12 +199,12 @@ constexpr auto filter_table = std::to_array<Filter>({
      true, true, true, plural},
     {"sentence", "sentence", "a text with a capital first and a full stop at its end", 0, 0, false,
      false, true, sentence},
-    {"time", "time", "the time of day; the date where no time is known", 0, 0, false, false, false,
+    {"time", "time", "the time of day; the date if no time is known", 0, 0, false, false, false,
      time},
     {"upper", "upper", "in capitals", 0, 0, false, false, false, upper},
     {"url", "url", "as the target of a link", 0, 0, false, false, false, url},
-    {"weekday", "weekday", "the day of the week; the month or year where no day is known", 0, 0,
-     false, false, true, weekday},
+    {"weekday", "weekday", "the day of the week; the month or year if no day is known", 0, 0, false,
+     false, true, weekday},
     {"words", "words", "a number below ten in words", 0, 0, false, false, true, words},
 });
 
@@ -221,10 +221,9 @@ Filtered apply(const Filter& filter, const Value& value, Arguments arguments,
                const Grammar& grammar) {
   const bool is_iso = filter.name == "date" && !arguments.empty() && arguments[0] == "iso";
   if (filter.needs_words && !has_words(grammar) && !is_iso)
-    return Refusal{
-        fmt::format("'{}' needs a grammar, and there is none for this language, but for "
-                    "en, fr and es{}",
-                    filter.name, filter.name == "date" ? "; 'date iso' needs none" : "")};
+    return Refusal{fmt::format("'{}' needs a grammar, and there is one for en, fr and es only{}",
+                               filter.name,
+                               filter.name == "date" ? "; 'date iso' needs none" : "")};
   if (value.is_nothing() && !filter.takes_nothing) return value;  // the tag says that it is missing
   if (!value.list() || filter.takes_list) return filter.apply(value, arguments, grammar);
   List results;

@@ -114,7 +114,7 @@ class Reader {
     look(type, true);
     if (type == MD_SPAN_A) runs_.open_link(attribute(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
     if (type == MD_SPAN_IMG)
-      wrong(last_, "a document has no images", "leave it out, or name it in words");
+      wrong(last_, "a document cannot have images", "leave it out, or name it in words");
   }
 
   void leave(MD_SPANTYPE type) {
@@ -229,7 +229,7 @@ class Reader {
   }
 
   void inline_html() {
-    wrong(last_, "HTML has no place in a template",
+    wrong(last_, "HTML is not allowed in a template",
           "write Markdown; only the layout comments <!-- letterhead -->, <!-- address -->, "
           "<!-- signature -->, <!-- keep --> and <!-- page --> are known");
   }
@@ -254,7 +254,7 @@ class Reader {
 
   void comment(Layout::Word word) {
     if (frames_.back().type != MD_BLOCK_DOC)
-      wrong(last_, "a layout comment stands at the left edge, not inside a list or quote");
+      wrong(last_, "a layout comment must be at the left edge, not inside a list or quote");
     else if (!layout_.take(word, last_))
       wrong(last_, "two layout comments for one block", "a block can be one thing only");
   }

@@ -32,10 +32,10 @@ void check_characters(const Tree& tree, std::vector<Problem>& problems) {
     const bool is_wrong = (base::is_control(point) && !is_layout) || base::is_stray(point) ||
                           (base::is_bidi_control(point) && !is_balanced);
     if (is_wrong)
-      problems.push_back(
-          problem_at(tree, offset,
-                     fmt::format("U+{:04X} is drawn as nothing", static_cast<std::uint32_t>(point)),
-                     "remove it: it came in by pasting"));
+      problems.push_back(problem_at(
+          tree, offset,
+          fmt::format("the character U+{:04X} is invisible", static_cast<std::uint32_t>(point)),
+          "remove it: it came in when text was pasted"));
   }
 }
 
@@ -127,7 +127,7 @@ class Parser {
     if (const auto* message = fault(tag)) return wrong(tag.start, message->what, message->hint);
     if (tag.open_quote)
       return wrong(*tag.open_quote, "this quote is never closed",
-                   "an argument in quotes ends in its line; one with ' in it stands in \"");
+                   "an argument in quotes ends on its line; put one with ' in it in \"");
     switch (tag.kind) {
       case Tag::Kind::comment:
         return;

@@ -60,7 +60,7 @@ class Renderer {
   bool must_stop(const Tree& tree, const Node& node) {
     if (result_.problems.size() >= problem_limit) return true;
     if (++steps_ <= most_steps && result_.text.size() <= longest && read_ <= longest) return false;
-    wrong(tree, node, "this template does not come to an end");
+    wrong(tree, node, "this template never ends");
     result_.problems.resize(problem_limit, result_.problems.back());  // nothing is tried after it
     return true;
   }

@@ -66,7 +66,7 @@ std::optional<Mistake> check(const Use& use) {
   if (!filter) {
     base::Nearest nearest(use.name);
     for (const auto& known : all_filters()) nearest.offer(known.name);
-    std::string hint = nearest.best().empty() ? "see rapport-templates(7) for the filters there are"
+    std::string hint = nearest.best().empty() ? "see rapport-templates(7) for the filters"
                                               : fmt::format("did you mean '{}'?", nearest.best());
     return Mistake{fmt::format("no filter named '{}'", use.name), std::move(hint)};
   }
@@ -90,12 +90,12 @@ std::optional<Mistake> read_filters(std::string_view rest, std::vector<Use>& fil
       expects_name = false;
     } else if (filters.empty()) {
       return Mistake{fmt::format("'{}' does not belong here", *word),
-                     "a tag holds one name, then filters behind '|'"};
+                     "a tag has one name, then filters after '|'"};
     } else {
       filters.back().arguments.push_back(*word);
     }
   }
-  if (expects_name) return Mistake{"a filter is missing behind '|'", {}};
+  if (expects_name) return Mistake{"a filter is missing after '|'", {}};
   return std::nullopt;
 }
 
@@ -191,7 +191,7 @@ const Mistake* fault(const Tag& tag) {
   if (needs_name && tag.content.empty()) return &nameless;
   if (tag.kind == Tag::Kind::partial && tag.content.front() == '*') return &dynamic;
   static const Mistake elsewhere = {"a partial is the name of a template of the same folder",
-                                    "names of templates have small letters, digits and '-'"};
+                                    "names of templates have lower case letters, digits and '-'"};
   if (tag.kind == Tag::Kind::partial && !is_partial_name(tag.content)) return &elsewhere;
   return nullptr;
 }
@@ -202,7 +202,7 @@ std::optional<Mistake> read_expression(std::string_view content, Node& node) {
   node.text = content.substr(0, length);
   if (!is_name(node.text))
     return Mistake{fmt::format("'{}' is not a name", node.text),
-                   "names are made of letters, digits, '_' and '-', with points between them"};
+                   "names are made of letters, digits, '_' and '-', with dots between them"};
   if (auto mistake = read_filters(content.substr(length), node.filters)) return mistake;
   for (const auto& use : node.filters)
     if (auto mistake = check(use)) return mistake;
@@ -231,8 +231,8 @@ void Surroundings::pass(std::string_view text) {
 }
 
 const char* Surroundings::forbids_value() const {
-  if (fence_ > 0) return "a value cannot stand in code";
-  return angle_ ? "a value cannot stand in angle brackets" : nullptr;
+  if (fence_ > 0) return "a value cannot be in code";
+  return angle_ ? "a value cannot be in angle brackets" : nullptr;
 }
 
 }  // namespace rapport::templates

@@ -118,16 +118,16 @@ TEST_CASE("markdown: layout comments") {
 
 TEST_CASE("markdown: what is refused, with its place") {
   CHECK(read("a <b>c</b>\n") ==
-        "{p a c}\n2: HTML has no place in a template\n6: HTML has no place in a template");
-  CHECK(read("x\n\n<div>\na\n</div>\n") == "{p x}\n3: HTML has no place in a template");
-  CHECK(read("<!-- lettehead -->\nx\n") == "{p x}\n0: HTML has no place in a template");
-  CHECK(read("a <!-- page --> b\n") == "{p a  b}\n2: HTML has no place in a template");
+        "{p a c}\n2: HTML is not allowed in a template\n6: HTML is not allowed in a template");
+  CHECK(read("x\n\n<div>\na\n</div>\n") == "{p x}\n3: HTML is not allowed in a template");
+  CHECK(read("<!-- lettehead -->\nx\n") == "{p x}\n0: HTML is not allowed in a template");
+  CHECK(read("a <!-- page --> b\n") == "{p a  b}\n2: HTML is not allowed in a template");
   CHECK(read("x\n\n<!-- address -->\n") == "{p x}\n3: no block follows this comment");
   CHECK(read("<!-- address -->\n<!-- keep -->\nx\n") ==
         "{address{p x}}\n17: two layout comments for one block");
   CHECK(read("- a\n  <!-- keep -->\n")
-            .ends_with("a layout comment stands at the left edge, not inside a list or quote"));
-  CHECK(read("ab ![c](https://x.example/d.png)\n").ends_with("0: a document has no images"));
+            .ends_with("a layout comment must be at the left edge, not inside a list or quote"));
+  CHECK(read("ab ![c](https://x.example/d.png)\n").ends_with("0: a document cannot have images"));
   CHECK(read("a &foo; b\n") == "{p a &foo; b}\n2: '&foo;' is not known");
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("document: a mistake in Markdown is told where the template has it") {
   const auto result = make_page(source, sample::object({{"x", "<!-- page -->"}}), "en",
                                 [&](std::string_view) { return &partial; });
   REQUIRE(!result);
-  CHECK(result.failure().what == "p.md:2:5: HTML has no place in a template");
+  CHECK(result.failure().what == "p.md:2:5: HTML is not allowed in a template");
 }
 
 TEST_CASE("document: any value comes out as the text it is, wherever it stands") {

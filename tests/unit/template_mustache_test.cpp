@@ -158,14 +158,14 @@ TEST_CASE("template: mistakes in tags") {
   CHECK(filled("{{a b}}", value) == "t.md:1:1: 'b' does not belong here");
   CHECK(filled("{{a | dat}}", value) == "t.md:1:1: no filter named 'dat'");
   CHECK(filled("{{a | upper x}}", value) == "t.md:1:1: 'upper' does not take 1 argument");
-  CHECK(filled("{{a | }}", value) == "t.md:1:1: a filter is missing behind '|'");
+  CHECK(filled("{{a | }}", value) == "t.md:1:1: a filter is missing after '|'");
   CHECK(filled("{{a | date}}", value) == "t.md:1:1: 'date' cannot be applied to a text");
   CHECK(filled("{{=x=}}", value) == "t.md:1:1: new delimiters are written as {{=<% %>=}}");
   CHECK(filled("{{$a}}{{/a}}", value).starts_with("t.md:1:1: blocks and parents"));
   CHECK(filled("{{a()}}", value) == "t.md:1:1: 'a()' is not a name");
-  CHECK(filled("`{{a}}`", value) == "t.md:1:2: a value cannot stand in code");
-  CHECK(filled("```\n{{a}}\n```\n{{a}}", value) == "t.md:2:1: a value cannot stand in code");
-  CHECK(filled("<https://{{a}}>", value) == "t.md:1:10: a value cannot stand in angle brackets");
+  CHECK(filled("`{{a}}`", value) == "t.md:1:2: a value cannot be in code");
+  CHECK(filled("```\n{{a}}\n```\n{{a}}", value) == "t.md:2:1: a value cannot be in code");
+  CHECK(filled("<https://{{a}}>", value) == "t.md:1:10: a value cannot be in angle brackets");
   CHECK(filled("\\` 1 < 2 {{a}}", value) == "\\` 1 < 2 x");
 }
 
@@ -181,10 +181,10 @@ TEST_CASE("template: a tag ends behind its quotes, and a quote in its line") {
 
 TEST_CASE("template: what is drawn as nothing is a mistake at its place") {
   const Value value = object({{"a", "x"}});
-  CHECK(filled("Dear\u200BSir {{a}}", value) == "t.md:1:5: U+200B is drawn as nothing");
+  CHECK(filled("Dear\u200BSir {{a}}", value) == "t.md:1:5: the character U+200B is invisible");
   CHECK(filled("a\n\u00ADb\x01", value) ==
-        "t.md:2:1: U+00AD is drawn as nothing\nt.md:2:3: U+0001 is drawn as nothing");
-  CHECK(filled("a \u202Eb", value) == "t.md:1:3: U+202E is drawn as nothing");
+        "t.md:2:1: the character U+00AD is invisible\nt.md:2:3: the character U+0001 is invisible");
+  CHECK(filled("a \u202Eb", value) == "t.md:1:3: the character U+202E is invisible");
   CHECK(filled("می\u200Cخواهم \u2067ب\u2069\t{{a}}\r\n", value) ==
         "می\u200Cخواهم \u2067ب\u2069\tx\r\n");
 }
@@ -206,8 +206,7 @@ TEST_CASE("template: partials that never end are stopped") {
   Value nodes = List{1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
   std::string loops = "{{x}}";
   for (int i = 0; i < 12; ++i) loops = "{{#n}}" + loops + "{{/n}}";
-  CHECK(filled(loops, object({{"n", nodes}, {"x", "y"}}))
-            .ends_with("this template does not come to an end"));
+  CHECK(filled(loops, object({{"n", nodes}, {"x", "y"}})).ends_with("this template never ends"));
 }
 
 }  // namespace template_mustache_test
