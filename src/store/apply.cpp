@@ -31,7 +31,8 @@ base::Done issue(const Lock& lock, const FileEdit& manifest, base::PreparedFiles
   const std::string full = fmt::format("{}/{}", lock.root(), manifest.path);
   if (!documents.is_begun() && ::unlink(full.c_str()) == 0) return placed;
   base::Failure failure = placed.failure();
-  failure.hint = fmt::format("'{}' stays, and its number is spent", base::printable(manifest.path));
+  failure.hint =
+      fmt::format("'{}' stays, and its number is used up", base::printable(manifest.path));
   return failure;
 }
 

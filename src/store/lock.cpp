@@ -109,7 +109,7 @@ base::Result<Lock> Lock::take(const std::string& root, std::chrono::milliseconds
     if (!held)
       return Failure{Failing::environment,
                      "the repository is busy: another command is writing in it",
-                     "run the command again when the other one has ended"};
+                     "run the command again when the other one has finished"};
     if (!*held || is_still_there(folder->number(), file->number()))
       return Lock(root, std::move(*file), *held);
   }

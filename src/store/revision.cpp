@@ -41,7 +41,7 @@ bool is_read(std::string_view path) {
 Revision failed(const std::string& root, const base::Finished& finished) {
   const std::string_view said = finished.err;
   const auto contains = [&](std::string_view words) { return said.find(words) != said.npos; };
-  if (finished.out_of_time) return {.unknown = "git did not end in time"};
+  if (finished.out_of_time) return {.unknown = "git did not finish in time"};
   if (contains("dubious ownership") || contains("unsafe repository"))
     return {.unknown = "git refuses the repository, because it belongs to another user",
             .detail = fmt::format("to allow it: git config --global --add safe.directory {}",
@@ -51,7 +51,7 @@ Revision failed(const std::string& root, const base::Finished& finished) {
   for (const std::string_view start : {"fatal: ", "error: "})
     if (line.starts_with(start)) line.remove_prefix(start.size());
   return {.unknown = finished.signal != 0
-                         ? fmt::format("git was ended by signal {}", finished.signal)
+                         ? fmt::format("git was stopped by signal {}", finished.signal)
                          : fmt::format("git failed with status {}", finished.status),
           .detail = base::printable(line)};
 }

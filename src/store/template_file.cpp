@@ -19,7 +19,7 @@ namespace {
 base::Failure cannot_read(std::string_view path, std::string_view why, int error) {
   if (base::is_shortage(error)) return base::shortage("read the templates", error);
   return {base::Failing::data, fmt::format("'{}' cannot be read: {}", base::printable(path), why),
-          "mend it, or move it away to have the shipped template"};
+          "correct it, or move it away to use the shipped template"};
 }
 
 std::string reason(Trouble trouble, int error) {
@@ -27,7 +27,7 @@ std::string reason(Trouble trouble, int error) {
     case Trouble::link:
       return "it is a symbolic link";
     case Trouble::not_regular:
-      return "it is no regular file";
+      return "it is not a regular file";
     case Trouble::too_large:
       return "it is too large";
     case Trouble::changed:

@@ -92,7 +92,7 @@ TEST_CASE("issue: a manifest that cannot be taken away again is told") {
       return 2;
     const auto issued = store::issue(repository.lock, manifest, document);
     if (issued) return 1;
-    return issued.failure().hint == "'log/outputs/list-un-1.yaml' stays, and its number is spent"
+    return issued.failure().hint == "'log/outputs/list-un-1.yaml' stays, and its number is used up"
                ? 0
                : 3;
   });
@@ -108,7 +108,7 @@ TEST_CASE("issue: once one document lies there the manifest stays") {
   fs::create_directory(repository.at("sheet.md"));
   const auto issued = store::issue(repository.lock, manifest, documents);
   REQUIRE_FALSE(issued);
-  CHECK(issued.failure().hint == "'log/outputs/list-un-1.yaml' stays, and its number is spent");
+  CHECK(issued.failure().hint == "'log/outputs/list-un-1.yaml' stays, and its number is used up");
   CHECK(repository.text(manifest.path) == "edition: 1\n");
   CHECK(repository.text("list.csv") == "a");
 }

@@ -48,7 +48,7 @@ TEST_CASE(
     REQUIRE_FALSE(second);
     CHECK(second.failure().kind == base::Failing::environment);
     CHECK(second.failure().what == "the repository is busy: another command is writing in it");
-    CHECK(second.failure().hint == "run the command again when the other one has ended");
+    CHECK(second.failure().hint == "run the command again when the other one has finished");
   }
   CHECK(Lock::take(scratch.path(), 0ms));
 }
