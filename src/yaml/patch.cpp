@@ -96,7 +96,7 @@ class Patch {
     for (std::size_t i = 0; i < path.size() && list != nullptr; ++i) list = find(*list, path[i]);
     if (list == nullptr || list->is_empty || (list->kind == Kind::list && list->children.empty()))
       return set(path, list_value({item}));
-    if (list->kind != Kind::list) return failure("'" + spell(path) + "' is no list");
+    if (list->kind != Kind::list) return failure("'" + spell(path) + "' is not a list");
     list->children.push_back(item);
     Spot spot = root_spot();
     for (const Step& step : path) spot = *child_spot(text_, tree_, spot, step);

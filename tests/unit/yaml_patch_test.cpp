@@ -101,7 +101,7 @@ TEST_CASE("patch: an item is added at the end of its list") {
         "consent: [{on: 2019}, {on: 2026-01-02, act: withdrawn, for: [letter]}, ]\n");
   CHECK(added("consent:\n  - {on: 2019}", act(true)) ==
         "consent:\n  - {on: 2019}\n  - {on: 2026-01-02, act: withdrawn, for: [letter]}\n");
-  CHECK(added("consent: yes\n", act(true)) == "failed: 'consent' is no list");
+  CHECK(added("consent: yes\n", act(true)) == "failed: 'consent' is not a list");
 }
 
 TEST_CASE("patch: CRLF stays") {
