@@ -133,7 +133,7 @@ std::vector<Remark> remarks(const Brief& brief, std::size_t shown) {
       brief.released.ask(questions::slots_that_take_place, brief.visit.record());
   if (all > shown) list.push_back({"slots-left-out", {std::to_string(all - shown)}});
   if (all > shown && unset != 0)
-    list.push_back({"slots-without-setting", {std::to_string(unset), "left out for that"}});
+    list.push_back({"slots-without-setting", {std::to_string(unset), "left out for this reason"}});
   if (!brief.is_for_office()) return list;
   if (Remark missing = not_covered(brief); !missing.details.empty())
     list.push_back(std::move(missing));

@@ -119,10 +119,9 @@ base::Result<Document> make(const Request& request) {
     document.remarks.push_back(
         {"kept-separate", {"bodies of States from civil society; group:states lists them alone"}});
   if (released.withheld().count(release::Reason::kept_apart) != 0)
-    document.remarks.push_back(
-        {"kept-apart",
-         {"from somebody in the list, by keep_apart or as an alleged perpetrator; ask for them "
-          "alone"}});
+    document.remarks.push_back({"kept-apart",
+                                {"from someone in the list, by keep_apart or as an alleged "
+                                 "perpetrator; list them alone"}});
   if (without_channel != 0)
     document.remarks.push_back({"no-channel-to-give", {std::to_string(without_channel)}});
   document.content = std::move(table);

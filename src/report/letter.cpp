@@ -135,8 +135,7 @@ base::Done check_text(const Letter& letter) {
   const bool says_so = static_cast<bool>(letter.block.get<&Communication::text>());
   if (!says_so && (is_recorded || !letter.block.get<&Communication::sent>())) return base::done();
   const std::string& id = letter.request.subject;
-  return base::Failure{base::Failing::data,
-                       "'" + id + "' was sent, and what it said is not recorded",
+  return base::Failure{base::Failing::data, "'" + id + "' was sent, and its text is not recorded",
                        says_so ? "copy its facts, concern and requests from the letter as it was "
                                  "sent, and remove `text: not-recorded`"
                                : "copy its facts, concern and requests from the letter as it was "

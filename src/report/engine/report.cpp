@@ -16,7 +16,7 @@ Subject subject_of(About about) {
     case About::letter:
       return {letter, "is not a communication", true};
     case About::case_or_letter:
-      return {case_or_letter, "is no case and no letter"};
+      return {case_or_letter, "is neither a case nor a letter"};
     case About::partners:
     case About::repository:
       break;
