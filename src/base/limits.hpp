@@ -23,16 +23,16 @@ inline constexpr Limit file_depth{"Blocks and lists within one another", 32, "de
 inline constexpr Limit folder_depth{"Folders below the root", 8, "deep"};
 inline constexpr Limit open_folders{"Folders open at once", 64, ""};
 inline constexpr Limit id{"An id", 64, "characters"};
-inline constexpr Limit items{"A list, but for acts of consent", 1000, "items"};
+inline constexpr Limit items{"A list, except acts of consent", 1000, "items"};
 inline constexpr Limit name{"A name, number or address", 2000, "bytes"};
-inline constexpr Limit faults{"Faults reported of the values of one file", 100, ""};
-inline constexpr Limit findings{"Findings of one rule in one file", 100, ""};
+inline constexpr Limit faults{"Errors reported for the values of one file", 100, ""};
+inline constexpr Limit findings{"Findings reported for one rule in one file", 100, ""};
 inline constexpr Limit query_depth{"A query, brackets and `not` within one another", 100, "deep"};
 inline constexpr Limit template_depth{"A template, sections and partials within one another", 16,
                                       "deep"};
 inline constexpr Limit template_size{"A template with its partials, and what it makes", 8 << 20,
                                      "bytes"};
-inline constexpr Limit template_problems{"Mistakes reported of one template", 50, ""};
+inline constexpr Limit template_problems{"Errors reported for one template", 50, ""};
 
 inline constexpr std::array all = {
     &file,           &file_depth,    &folder_depth,     &open_folders, &id,

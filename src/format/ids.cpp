@@ -28,7 +28,7 @@ base::Result<std::string> cards(const view::Cards& cards, const Options& options
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = "",
-    .summary = "the ids alone, one a line",
+    .summary = "the ids alone, one on each line",
     .table = table,
     .cards = cards,
 };

@@ -48,7 +48,7 @@ base::Result<std::string> findings(const view::Findings& findings, const Options
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = ".jsonl",
-    .summary = "one JSON object a line",
+    .summary = "one JSON object on each line",
     .table = table,
     .cards = cards,
     .findings = findings,

@@ -25,7 +25,7 @@ base::Result<std::string> table(const view::Table& table, const Options&) {
 extern const FormatSpec spec;
 const FormatSpec spec = {
     .suffix = "",
-    .summary = "one row a line without headings, for grep and awk",
+    .summary = "one row on each line, without headings, for grep and awk",
     .table = table,
 };
 
