@@ -66,7 +66,8 @@ base::Done check_findings(const EditPreview& preview, std::vector<Note>& notes) 
   if (errors.empty()) return base::done();
   return Failure{Failing::data,
                  fmt::format("this act would be an error: {}", base::join(errors, "; ")),
-                 "nothing was written, because acts are only ever added; say it again, corrected"};
+                 "nothing was written, because acts are only ever added; correct the command and "
+                 "run it again"};
 }
 
 /// The gate would keep it closed: who agreed did not know of what happened since.
@@ -83,8 +84,7 @@ base::Done check_facts(const ConsentRequest& request, const ConsentEffect& effec
       fmt::format("this act would be an error: consent of {} is older than the facts "
                   "of {} in '{}' (consent-older-than-facts)",
                   act->on.str(), facts.str(), request.values.text<&model::ConsentAct::case_>()),
-      "nothing was written; ask again, or add --advance when it was given for what was "
-      "to come"};
+      "nothing was written; ask again, or add --advance if it was given in advance"};
 }
 
 /// What a reader of the record will ask in a year.
@@ -126,13 +126,14 @@ base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock& lo
   if (auto written = store::apply(lock, edit); !written) return written.failure();
   note_unsaid(request, notes);
   const std::string allowed = effect.text();
-  return Output{.basis = office_basis(snapshot, request.occasion.today),
-                .content = fmt::format("{}: {} {} on {}\n{}\n{}", base::printable(source.path), key,
-                                       value::word(request.act), act.text<&model::ConsentAct::on>(),
-                                       allowed.empty() ? "with that, consent allows nothing today"
-                                                       : "with that, consent allows today:",
-                                       allowed),
-                .notes = std::move(notes)};
+  return Output{
+      .basis = office_basis(snapshot, request.occasion.today),
+      .content = fmt::format("{}: {} {} on {}\n{}\n{}", base::printable(source.path), key,
+                             value::word(request.act), act.text<&model::ConsentAct::on>(),
+                             allowed.empty() ? "after this act, consent allows nothing today"
+                                             : "after this act, consent allows today:",
+                             allowed),
+      .notes = std::move(notes)};
 }
 
 }  // namespace rapport::app

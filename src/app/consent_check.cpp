@@ -86,11 +86,12 @@ base::Done check_options(const ConsentRequest& request) {
   for (const ConsentOption& option : consent_options()) {
     if (!request.values.has(*option.row) || model::takes(request.act, *option.row)) continue;
     if (request.act == model::Act::withdrawn)
-      return wrong(fmt::format("withdrawn takes no {}: it ends all that was given", option.name),
-                   "`narrowed` leaves what it lists; withdrawn may name the one --case that ends");
+      return wrong(
+          fmt::format("withdrawn takes no {}: it ends everything that was given", option.name),
+          "`narrowed` leaves what it lists; `withdrawn` may name one --case, and ends only that");
     const std::string_view hint =
         request.act == model::Act::refused
-            ? "a refusal is of uses (--for), of audiences (--to), or of all"
+            ? "a refusal is for uses (--for), for audiences (--to), or for everything"
             : option.row->meta.option.hint;
     return wrong(fmt::format("{} takes no {}", value::word(request.act), option.name),
                  std::string(hint));
@@ -135,7 +136,7 @@ base::Done check_audiences(const ActValues& values) {
   const bool to_states = is_to(model::Audience::state) || is_to(model::Audience::other_states);
   if (!values.has(value::field_of<&ConsentAct::states>()) || to.empty() || to_states)
     return base::done();
-  return wrong("--states says which States, and --to names none",
+  return wrong("--states lists States, but --to has no audience of States",
                "add state or other-states to --to, or leave --states out");
 }
 
@@ -168,8 +169,9 @@ base::Done check_case(const ConsentRequest& request, const model::Partner& partn
       const auto word = value::words_of<model::Use>[i];
       if (std::ranges::count(uses, word) == 0) continue;
       if (mandate::needs_case(static_cast<model::Use>(i + 1)))
-        return wrong(fmt::format("consent for '{}' is to one case, and none is named", word),
-                     usual_case(partner, records));
+        return wrong(
+            fmt::format("consent for '{}' is given for one case, and no case is named", word),
+            usual_case(partner, records));
     }
     return base::done();
   }
@@ -177,7 +179,8 @@ base::Done check_case(const ConsentRequest& request, const model::Partner& partn
   if (is_matter(*matter)) return base::done();
   const auto* whole = model::case_of(records.dataset, *matter);
   return wrong(
-      fmt::format("'{}' is a {}, and consent is to a case", matter->id(), matter->kind.str()),
+      fmt::format("'{}' is a {}, but consent is given for a case", matter->id(),
+                  matter->kind.str()),
       whole == nullptr ? usual_case(partner, records) : fmt::format("--case {}", whole->id()));
 }
 

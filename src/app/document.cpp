@@ -69,11 +69,12 @@ base::Done check_purpose(const DocumentRequest& request, const release::Release&
   if (!request.issue || request.purpose.empty()) return base::done();
   const auto person = released.find_person(request.purpose);
   if (!person) return base::done();
-  return Failure{Failing::refused,
-                 fmt::format("--purpose holds a name, number or address of '{}', and the manifest "
-                             "would keep it",
-                             person->record),
-                 fmt::format("write {}", person->record)};
+  return Failure{
+      Failing::refused,
+      fmt::format(
+          "--purpose contains a name, number or address of '{}', and the manifest would keep it",
+          person->record),
+      fmt::format("write {}", person->record)};
 }
 
 class DocumentMaker {

@@ -43,10 +43,9 @@ struct EditPreview::State {
     source.text = text;
     const yaml::Parsed parsed = yaml::parse(text, tree);
     if (parsed.error.problem != yaml::Problem::none)
-      return Failure{
-          Failing::environment,
-          fmt::format("'{}' would not be readable any more", base::printable(source.path)),
-          "please report this as a fault of rapport"};
+      return Failure{Failing::environment,
+                     fmt::format("'{}' could not be read any more", base::printable(source.path)),
+                     "please report this as a bug in rapport"};
     after = arena.take<model::Partner>(1).data();
     after->head.source = &source;
     after->head.kind = model::RecordKind::partner;

@@ -169,7 +169,7 @@ class Lister {
       for (const auto& column : *sums) {
         if (!query::can_be_summed(column.field))
           return Failure{Failing::usage,
-                         fmt::format("'{}' is no number to add up", column.field.name),
+                         fmt::format("'{}' is not a number to add up", column.field.name),
                          "as in --sum attendance.total, or --sum support.amount"};
         if (auto may = may_ask(column.field); !may) return may.failure();
       }

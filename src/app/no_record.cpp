@@ -19,10 +19,10 @@ base::Failure no_record(const Snapshot& snapshot, const std::string& id,
       if (!kind || *kind == each)
         nearest.offer(known);
       else if (known == id)
-        return {Failing::usage,
-                fmt::format("'{}' is {}", id,
-                            each == RecordKind::partner ? "a partner, and an engagement is meant"
-                                                        : "an engagement, and a partner is meant")};
+        return {Failing::usage, fmt::format("'{}' is {}", id,
+                                            each == RecordKind::partner
+                                                ? "a partner, but an engagement is needed"
+                                                : "an engagement, but a partner is needed")};
     }
   return {Failing::usage, fmt::format("no record '{}'", base::printable(id)),
           nearest.best().empty() ? std::string("`rapport search WORDS` looks into all records")

@@ -98,7 +98,7 @@ base::Done Preflight::no_errors(view::Findings found) {
       base::Failing::data,
       fmt::format("nothing was written: {} in the records used",
                   counted(errors, value::Severity::error)),
-      "correct what is said above; `rapport validate --explain RULE` says what a rule is for"};
+      "correct the errors above; `rapport validate --explain RULE` explains a rule"};
 }
 
 base::Done Preflight::check_used(std::span<const model::RecordId> asked) {

@@ -17,14 +17,14 @@ using value::Reveals;
 using value::Shape;
 
 Failure refused(std::string_view instead) {
-  return {Failing::refused, "who is in the answer would tell what this audience may not know",
+  return {Failing::refused, "the output would reveal what this audience may not know",
           std::string(instead)};
 }
 
 constexpr std::string_view other_fields =
-    "ask with fields that tell nothing about people, or for the office";
+    "use fields that reveal nothing about people, or list for the office";
 constexpr std::string_view no_free_words =
-    "free words look into every field; ask one that tells nothing about people, such as "
+    "free words search every field; use a field that reveals nothing about people, such as "
     "country:HND";
 
 /// A name is asked of those only who are shown by name; of whom an engagement names, never.

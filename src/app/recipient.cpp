@@ -27,7 +27,8 @@ bool fits(const model::Partner& partner, Audience audience) {
 }
 
 Failure of_another_audience(const std::string& to, Audience asked, Audience meant) {
-  return {Failing::usage, fmt::format("'{}' is none of '{}'", to, value::word(asked)),
+  return {Failing::usage,
+          fmt::format("'{}' is not part of the audience '{}'", to, value::word(asked)),
           fmt::format("--audience {}", value::word(meant))};
 }
 

@@ -66,7 +66,7 @@ base::Result<Output> search(const Snapshot& snapshot, const Occasion& occasion,
     return query::failure(*mistake, words);
   if (occasion.audience != model::Audience::office)
     return Failure{Failing::refused, "a search looks into everything, so it is for the office only",
-                   "`rapport list` answers for an audience"};
+                   "for an audience use `rapport list`"};
   view::Table table{.columns = {{.key = "id", .heading = "ID", .whole = true},
                                 {.key = "field", .heading = "FIELD", .whole = true},
                                 {.key = "text", .heading = "TEXT"}}};

@@ -25,7 +25,7 @@ Failure cannot_be_read(std::span<const std::string> paths) {
     for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i)
       what += "\n  " + base::printable(paths[i]);
   if (paths.size() > shown) what += "\n  …";
-  return {Failing::data, what, "`rapport validate` tells why; the answer might need what they say"};
+  return {Failing::data, what, "`rapport validate` shows why; the output might need them"};
 }
 
 /// Whatever is asked of one of two records with one id, or said of it by another record, it may be

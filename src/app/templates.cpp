@@ -88,7 +88,7 @@ base::Result<view::Page> Templates::page(std::string_view name, const templates:
   if (source == nullptr) return none(name, language);
   if (base::trim(source->text).empty())
     return base::Failure{base::Failing::data, fmt::format("'{}' is empty", source->path),
-                         "mend it, or move it away to have the shipped template"};
+                         "correct it, or move it away to use the shipped template"};
   std::optional<base::Failure> unreadable;  // told in place of "there is no template"
   const auto part = [&](std::string_view part_name) -> const templates::Source* {
     const auto found = find(part_name, language);
@@ -100,7 +100,7 @@ base::Result<view::Page> Templates::page(std::string_view name, const templates:
   if (unreadable) return *unreadable;
   if (page || !page.failure().hint.empty()) return page;
   base::Failure failure = page.failure();
-  failure.hint = "see rapport-templates(7), or move it away to have the shipped template";
+  failure.hint = "see rapport-templates(7), or move it away to use the shipped template";
   return failure;
 }
 

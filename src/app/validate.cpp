@@ -65,7 +65,7 @@ void add_unread(const Snapshot& snapshot, const rules::Run& run, view::Findings&
                              "ones, and delegations were not checked"});
   for (const auto rule : run.skipped())
     shown.skipped.push_back(
-        {std::string(rule), "a file or folder that may have what it looks for could not be read"});
+        {std::string(rule), "a file or folder that it may need could not be read"});
   for (const rules::Rule* rule : run.rules())
     if (rule->name.ends_with("-zone") && !base::has_time_zones())
       shown.skipped.push_back(
