@@ -20,7 +20,7 @@ class ConsentEffect {
   /// when nothing is allowed.
   std::string text() const;
 
-  /// The youngest fact of its case that the act is older than, so that it opens nothing it names;
+  /// The latest fact of its case that the act is older than, so that it allows nothing it names;
   /// absent when there is none.
   value::Date younger_fact(const model::ConsentAct& act) const;
 

@@ -1,4 +1,4 @@
-// The options that every command takes, before its name or behind it.
+// The options that every command takes, before or after its name.
 #pragma once
 
 #include "cli/options.hpp"

@@ -16,7 +16,7 @@ struct ConsentQuery {
   std::string_view case_ = {};  // the case's id; empty: no case
   value::StateCode state = {};  // the State, where the audience is one
   value::Date on;               // the day it would be done
-  value::Date facts = {};       // the youngest fact it would carry
+  value::Date facts = {};       // the latest fact it would cover
 };
 
 struct Permission {

@@ -31,7 +31,8 @@ bool is_hostile_audience(Audience audience) {
          audience == Audience::business;
 }
 
-/// The last day of what an output carries: a letter that was sent carries nothing that came later.
+/// The last day of what an output contains: a letter that was sent contains nothing that came
+/// later.
 value::Date last_day_of_facts(const Purpose& purpose) {
   const Engagement* subject = purpose.subject;
   const bool sent = subject != nullptr && subject->communication && subject->communication->sent;

@@ -45,7 +45,7 @@ bool is_open_to_all(const model::Partner& partner);
 /// All that ties them to it is that they told us.
 bool only_told_us(const model::Dataset& data, const model::Partner& partner,
                   const model::Engagement& engagement);
-/// The youngest fact of a case or letter: what a consent must not be older than. With the day a
+/// The latest fact of a case or letter: what a consent must not be older than. With the day a
 /// letter was sent, of what had happened then.
 value::Date youngest_fact(const model::Engagement& matter, const value::Date& sent = {});
 

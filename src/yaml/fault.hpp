@@ -34,7 +34,7 @@ enum class Problem : std::uint8_t {
   plain,            // a plain scalar that begins or contains what YAML reads otherwise
   null_word,        // ~, null, Null, NULL
   comment,          // '#' glued to text, or no space after it
-  several_lines,    // a scalar that goes on on a deeper line
+  several_lines,    // a scalar that continues on a deeper line
   block_scalar,     // header or text of | and >
   nested_list,      // a list directly in a list, in block form
   top_level,        // the file is not one block mapping at column 1

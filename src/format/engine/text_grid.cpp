@@ -55,7 +55,7 @@ std::string_view part_of(std::string_view word, std::size_t width) {
   return sign == part.npos || sign < part.size() / 2 ? part : part.substr(0, sign + 1);
 }
 
-/// The lines of a cell; a word longer than its column goes on in the next line.
+/// The lines of a cell; a word longer than its column continues on the next line.
 std::vector<std::string> cell_lines(const std::string& text, std::size_t width) {
   std::vector<std::string> lines;
   for (const auto& line : wrap(text, width)) {

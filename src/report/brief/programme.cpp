@@ -252,8 +252,8 @@ Value meeting_pages(const Brief& brief, const std::vector<Meeting>& meetings,
 
 Value contact_annex(const Brief& brief, const std::vector<Meeting>& meetings) {
   std::map<model::Circle, std::map<std::string, Value>> circles;
-  // The pack carries the official programme, and lists of civil society never travel with that. The
-  // office's own has a page for each of them in any case.
+  // The pack contains the official programme, and lists of civil society never travel with that.
+  // The office's own has a page for each of them in any case.
   const auto met = all_met(meetings);
   auto partners = brief.released.partners(met);
   if (!brief.is_for_office())

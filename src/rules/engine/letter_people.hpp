@@ -17,7 +17,7 @@ struct NamedVictim {
   const model::AllegedVictim* victim = nullptr;
   const Partner* partner = nullptr;
   mandate::ConsentQuery ask;
-  value::Date facts;                       // the youngest the letter carries
+  value::Date facts;                       // the latest the letter contains
   const RecordHeader* facts_in = nullptr;  // the case
 
   Place place() const { return place_of(*in, victim->partner); }
