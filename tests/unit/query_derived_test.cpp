@@ -106,12 +106,31 @@ TEST_CASE("query: a derived field obeys the protection of each row it rests on")
 
 TEST_CASE("query: a letter that names no State belongs where its addressee does, for the office") {
   Office office;
-  CHECK(office.engagements("member:OAS kind:communication") == "2026-al-dam 2026-draft");
+  CHECK(office.engagements("member:OAS kind:communication") == "2026-al-dam? 2026-draft");
   CHECK(office.engagements("country:HND kind:communication") == "2026-al-dam 2026-draft");
   office.is_for_office = false;
   CHECK(office.engagements("member:OAS kind:communication") == "");
   CHECK(office.engagements("country:HND kind:communication") == "");
   CHECK(office.engagements("member:OAS kind:consultation") == "2024-11-consultation?");
+}
+
+TEST_CASE("query: membership is that of the day a letter was sent, or of what took place once") {
+  Office office;
+  office.records.partner("hrv-mission",
+                         "kind: permanent-mission\nname: Permanent Mission\ncountry: HRV\n");
+  for (const std::string_view sent : {"2012-05-05", "2013", "2013-07-01", "unknown"})
+    office.records.engagement(
+        fmt::format("al-{}", sent),
+        fmt::format("kind: communication\ntitle: Letter\ncountry: HRV\ncommunication: {{type: AL, "
+                    "addressee: hrv-mission, sent: {}}}\n",
+                    sent));
+  for (const int year : {2011, 2012, 2014})
+    office.records.engagement(
+        fmt::format("once-{}", year),
+        fmt::format("kind: meeting\ntitle: Once\ncountry: HRV\nbetween: [{}-02, {}-08]\n", year,
+                    year + 1));
+  CHECK(office.engagements("member:EU country:HRV") ==
+        "al-2013? al-2013-07-01 al-unknown? once-2012? once-2014");
 }
 
 // Written down a second time: to be in an answer tells the value, and a field that is computed from

@@ -1,3 +1,4 @@
+#include "mandate/attendance.hpp"
 #include "query/derived.hpp"
 #include "query/state.hpp"
 #include "reference/dated.hpp"
@@ -15,33 +16,41 @@ value::Truth answer(const reference::Membership& membership) {
 }
 
 template <class Place>
-void give(const Place& place, value::Date on, const Context& context, const Sink& sink) {
+void give(const Place& place, const model::Period& when, const Context& context, const Sink& sink) {
   const auto count = context.codes.all(value::CodeSet::organisation).size();
   for (std::size_t i = 1; i <= count; ++i) {
     const value::OrganisationCode organisation(static_cast<std::uint16_t>(i), 0);
-    sink(&organisation, answer(reference::membership(*context.library, place, organisation, on)));
+    const auto on = [&](const value::Date& day) {
+      return answer(reference::membership(*context.library, place, organisation, day));
+    };
+    const value::Truth first = on(when.from);
+    // Of what took place once between two days it is sure where it holds on both.
+    const bool is_sure = !when.is_once || on(when.to) == first;
+    sink(&organisation, is_sure ? first : value::Truth::maybe);
   }
 }
 
-void of(value::StateCode state, value::TerritoryCode territory, value::Date on,
+void of(value::StateCode state, value::TerritoryCode territory, const model::Period& when,
         const Context& context, const Sink& sink) {
-  if (state) give(state, on, context, sink);
-  if (territory) give(territory, on, context, sink);
+  if (state) give(state, when, context, sink);
+  if (territory) give(territory, when, context, sink);
 }
 
-/// Of an engagement, as it stood when it began.
+/// Of an engagement, as it stood when it began; of a letter, when it was sent.
 void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   if (context.library == nullptr) return;
+  const model::Period today{.from = context.today};
   if (head.kind == model::RecordKind::partner) {
     const model::Partner& partner = context.data.partner(head);
-    return of(partner.country, partner.territory, context.today, context, sink);
+    return of(partner.country, partner.territory, today, context, sink);
   }
   const model::Engagement& engagement = context.data.engagement(head);
-  of(state_of(engagement, context), engagement.territory,
-     engagement.start ? engagement.start.date() : context.today, context, sink);
+  const model::Period when = mandate::period(engagement);
+  of(state_of(engagement, context), engagement.territory, when ? when : today, context, sink);
 }
 
-constexpr std::array<std::string_view, 3> rests_on = {"country", "territory", "start"};
+constexpr std::array<std::string_view, 5> rests_on = {"country", "territory", "start", "between",
+                                                      "communication.sent"};
 constexpr std::array<std::string_view, 1> for_the_office = {"communication.addressee"};
 
 }  // namespace
@@ -50,8 +59,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "MEMBER OF",
     .doc =
-        "The organisations its State belongs to, today or when the engagement began; for the "
-        "United Nations use `un_status`.",
+        "The organisations its State belongs to, today or when the engagement began or the letter "
+        "was sent; for the United Nations use `un_status`.",
     .example = "member:OAS",
     .is_of_partners = true,
     .is_of_engagements = true,
