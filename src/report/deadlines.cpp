@@ -49,10 +49,18 @@ view::Table table_of(const Request& request) {
   return table;
 }
 
+/// How many days there are until it is due at the earliest, or since it surely was: negative.
+/// Nothing where today may be before that day or after it.
+view::Cell days_left(const model::Date& today, const model::Date& due) {
+  if (value::sure_before(due, today)) return view::number(-value::days_between(due, today));
+  if (value::before(due, today) == value::Truth::maybe) return {};
+  return view::number(value::days_between(today, due));
+}
+
 view::Row row(const Request& request, const Deadline& deadline, DeadlineLine line) {
-  const int days = value::days_between(request.provenance.today, deadline.on);
-  return {.cells = {deadline.on.str(), view::number(days), std::string(kind_word(deadline.what)),
-                    std::move(line.what), cell(std::move(line.who)), line.id},
+  return {.cells = {deadline.on.str(), days_left(request.provenance.today, deadline.on),
+                    std::string(kind_word(deadline.what)), std::move(line.what),
+                    cell(std::move(line.who)), line.id},
           .id = line.id};
 }
 
