@@ -130,6 +130,7 @@ Activity activity(const model::MandateRow& mandate, Date on) {
     answer.known = Recorded::not_recorded;
   answer.unconfirmed = mandate.status == model::MandateStatus::active_unconfirmed;
   answer.renewal_unknown = resolution(mandate, on).renewal_unknown;
+  answer.since = since;
   return answer;
 }
 

@@ -31,6 +31,7 @@ struct Activity {
   Inactive because = Inactive::none;
   bool unconfirmed = false;      // its last renewal is not confirmed
   bool renewal_unknown = false;  // a renewal was due before that day, and is not recorded
+  model::Date since = {};        // its first day, as precisely as is recorded
 };
 
 /// Whether a mandate was active.

@@ -111,14 +111,24 @@ view::Line presence(const ReferenceData& library, value::StateCode state, const 
   return line;
 }
 
+/// Which of its ends the day may lie on either side of.
+std::string uncertain_end(const mandate::CountryMandate& found, const Date& on) {
+  if (found.activity.known != Recorded::maybe) return {};
+  const bool is_start = value::before(on, found.activity.since) == value::Truth::maybe;
+  return fmt::format(" ({} {}, day not recorded)", is_start ? "since" : "until",
+                     in_words(is_start ? found.activity.since : found.row->until));
+}
+
 view::Line country_mandate(const ReferenceData& library, value::StateCode state, const Date& on) {
   const auto found = mandate::country_mandates(library, state, on);
   view::Line line{.key = "country_mandate", .label = "country mandate"};
   for (const auto& each : found.mandates)
     line.values.push_back(
-        {.text = fmt::format(
-             "{}{}", reference::name(library, each.id, reference::Language::en, on).text.str(),
-             each.by_address ? " (letters on its situation go here)" : "")});
+        {.text =
+             fmt::format("{}{}{}{}", each.activity.known == Recorded::yes ? "" : "perhaps ",
+                         reference::name(library, each.id, reference::Language::en, on).text.str(),
+                         uncertain_end(each, on),
+                         each.by_address ? " (letters on its situation go here)" : "")});
   for (const auto& each : found.dormant)
     line.values.push_back(
         {.text = fmt::format("dormant: {}",

@@ -66,10 +66,21 @@ List treaties(const Brief& brief) {
   return list;
 }
 
+/// One of which it is not recorded since when: in the office's own edition, to be checked.
 Value country_mandates(const Brief& brief) {
   List list;
-  for (const auto& found : mandate::country_mandates(brief.library, brief.state, brief.on).mandates)
-    list.emplace_back(brief.title_of(found.id));
+  for (const auto& found :
+       mandate::country_mandates(brief.library, brief.state, brief.on).mandates) {
+    const bool to_check = found.activity.known == Recorded::not_recorded;
+    if (to_check && !brief.is_for_office()) continue;
+    const model::Date& until = found.row->until;
+    const bool is_sure = !until || value::after(brief.on, until) != value::Truth::maybe;
+    list.push_back(Value::object()
+                       .set("name", brief.title_of(found.id))
+                       .set("to_check", to_check)
+                       .set("uncertain_since", uncertain_since(brief, found.activity.since))
+                       .set("uncertain_until", is_sure ? Value() : value(until)));
+  }
   return list;
 }
 
