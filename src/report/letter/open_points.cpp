@@ -45,11 +45,14 @@ Value unverified(const Letter& letter, const mandate::Annex& annex) {
                        .set("as_of", value(as_of))
                        .set("symbol", Value());
     for (const std::string_view kind :
-         {"resolution", "inferred", "holder", "treaty", "own_treaty", "working_title"})
+         {"active", "resolution", "inferred", "holder", "treaty", "own_treaty", "working_title"})
       object.set(kind, kind == what);
     list.push_back(std::move(object));
   };
   for (const auto mandate : letter.signers) {
+    const model::MandateRow* row = letter.library.row(mandate);
+    if (row != nullptr && reference::activity(*row, letter.on).known == reference::Recorded::maybe)
+      add("active", mandate.row(), {});
     const auto resolution = resolution_of(letter, mandate);
     if (resolution.symbol.empty())
       add("resolution", mandate.row(), {});
