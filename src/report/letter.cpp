@@ -92,8 +92,10 @@ Value values(const Letter& letter, const mandate::Annex& law) {
       .set("disclaimer", disclaimer(letter));
   root.set("resolutions", resolutions(letter));
   add_publication(letter, root);
-  const Value siblings = sibling_letters(letter);
+  const Value siblings = sibling_letters(letter, Siblings::sent_with_it);
   root.set("has_siblings", siblings.holds()).set("siblings", siblings);
+  const Value before = sibling_letters(letter, Siblings::sent_before);
+  root.set("has_siblings_before", before.holds()).set("siblings_before", before);
   const Value cited = annex(letter, law);
   for (const auto& member : *cited.members()) root.set(member.name, member.value);
   if (letter.is_to_state())

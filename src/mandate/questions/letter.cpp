@@ -53,6 +53,10 @@ std::vector<RecordId> letters_beside(const Dataset& data, RecordId letter) {
   return ids;
 }
 
+model::Date day_sent(const Dataset& data, RecordId letter) {
+  return letter_of(data, letter).communication->sent;
+}
+
 bool addressee_takes_article(const Dataset& data, RecordId letter) {
   const auto& addressee = *data.partner(letter_of(data, letter).communication->addressee);
   return !model::is_person(addressee) && addressee.kind != model::PartnerKind::business &&
@@ -73,6 +77,16 @@ Publicity publicity(const Dataset& data, RecordId letter, const value::Codes& co
 bool can_be_reached(const Dataset& data, RecordId partner) {
   const model::Partner& found = data.partner(data.head(partner.index));
   return !model::is_out_of_reach(found) && std::ranges::any_of(found.contacts, &model::is_usable);
+}
+
+std::vector<bool> dead_victims(const Dataset& data, RecordId letter, model::Date on) {
+  std::vector<bool> dead;
+  for (const auto& victim : letter_of(data, letter).communication->alleged_victims) {
+    const model::Partner* partner = data.partner(victim.partner);
+    dead.push_back(partner != nullptr && model::is_dead(*partner) &&
+                   !value::sure_after(partner->situation->since, on));
+  }
+  return dead;
 }
 
 bool is_about_one_person(const Dataset& data, RecordId letter) {

@@ -22,6 +22,7 @@ model::Classification label_of_letter(const model::Dataset& data, model::RecordI
 /// Letters of the same case, and the one that it follows, in the order of their ids; of a letter
 /// that was sent, those that were sent by then.
 std::vector<model::RecordId> letters_beside(const model::Dataset& data, model::RecordId letter);
+model::Date day_sent(const model::Dataset& data, model::RecordId letter);
 /// By the addressee's kind: "the Isles Development Bank"; a person, a firm and a body of civil
 /// society are named without one.
 bool addressee_takes_article(const model::Dataset& data, model::RecordId letter);
@@ -35,6 +36,9 @@ struct Publicity {
 Publicity publicity(const model::Dataset& data, model::RecordId letter, const value::Codes& codes);
 /// Any channel is recorded by which they can be reached.
 bool can_be_reached(const model::Dataset& data, model::RecordId partner);
+
+/// Of each alleged victim, in the order of the letter: they had died by that day.
+std::vector<bool> dead_victims(const model::Dataset& data, model::RecordId letter, model::Date on);
 
 /// It is about one person, and no more.
 bool is_about_one_person(const model::Dataset& data, model::RecordId letter);

@@ -65,7 +65,9 @@ std::string reference_number(const Letter& letter);
 
 templates::Value victims(const Letter& letter);
 templates::Value earlier_letters(const Letter& letter);
-templates::Value sibling_letters(const Letter& letter);
+enum class Siblings : bool { sent_before, sent_with_it };
+/// To whom else the office writes on this matter, or has written before the letter's day.
+templates::Value sibling_letters(const Letter& letter, Siblings which);
 bool has_reprisal(const Letter& letter);
 /// Until when a reply is asked for, and when letter and reply become public.
 void add_publication(const Letter& letter, templates::Value& root);

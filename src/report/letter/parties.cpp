@@ -3,7 +3,11 @@
 #include "mandate/clocks.hpp"
 #include "report/letter/letter.hpp"
 
+#include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace rapport::report {
 namespace {
@@ -19,12 +23,20 @@ bool takes_article(const Letter& letter, model::RecordId other, std::string_view
          letter.released.ask(questions::addressee_takes_article, other);
 }
 
+bool was_sent_before(const Letter& letter, model::RecordId other) {
+  const model::Date sent = letter.released.ask(questions::day_sent, other);
+  return sent && value::sure_before(sent, letter.on);
+}
+
 }  // namespace
 
 Value victims(const Letter& letter) {
   std::vector<Value> objects;
+  const auto dead =
+      letter.released.ask(questions::dead_victims, letter.engagement.record(), letter.on);
   for (const auto& victim : letter.block.list<&Communication::alleged_victims>()) {
-    Value object = Value::object();
+    Value object =
+        Value::object().set("dead", objects.size() < dead.size() && dead[objects.size()]);
     const auto name = letter.released.victim_name(victim);
     object.set("name", value(name));
     // Somebody who has no record is described in the letter's own words, and not introduced.
@@ -37,7 +49,7 @@ Value victims(const Letter& letter) {
 }
 
 Value earlier_letters(const Letter& letter) {
-  std::vector<Value> objects;
+  std::vector<std::pair<model::Date, Value>> found;
   const auto terms = mandate::terms(letter.released.office());
   const auto beside = letter.released.ask(questions::letters_beside, letter.engagement.record());
   for (const model::RecordId id : beside) {
@@ -52,29 +64,38 @@ Value earlier_letters(const Letter& letter) {
     // To acknowledge a letter, to refuse or to ask for time is no reply to its substance.
     const auto level = letter.released.ask(questions::level_of_reply, id, terms, letter.on);
     const bool replied = level >= mandate::ReplyLevel::partial;
-    objects.push_back(Value::object()
-                          .set("reference", value(block.show<&Communication::reference>()))
-                          .set("type", value(block.show<&Communication::type>()))
-                          .set("sent", value(sent))
-                          .set("replied", replied)
-                          .set("days", terms.reply_days));
+    found.emplace_back(sent, Value::object()
+                                 .set("reference", value(block.show<&Communication::reference>()))
+                                 .set("type", value(block.show<&Communication::type>()))
+                                 .set("sent", value(sent))
+                                 .set("replied", replied)
+                                 .set("days", terms.reply_days));
   }
+  std::ranges::stable_sort(
+      found, [](const auto& a, const auto& b) { return value::sorts_before(a.first, b.first); });
+  std::vector<Value> objects;
+  for (auto& each : found) objects.push_back(std::move(each.second));
   return in_order(std::move(objects));
 }
 
-Value sibling_letters(const Letter& letter) {
+Value sibling_letters(const Letter& letter, Siblings which) {
   std::vector<Value> governments;
   std::vector<Value> others;
+  std::set<std::string> named;  // who was written to twice is named once
   const auto beside = letter.released.ask(questions::letters_beside, letter.engagement.record());
   for (const model::RecordId id : beside) {
     const auto addressee = letter.released.addressee_of(id);
     if (letter.is_to_state() && addressee.state == letter.state) continue;
     if (!addressee.state && addressee.name.empty()) continue;
+    if (was_sent_before(letter, id) != (which == Siblings::sent_before)) continue;
+    const std::string name =
+        addressee.state ? letter.formal(addressee.state) : std::string(addressee.name);
+    if (!named.insert(name).second) continue;
     Value object =
         Value::object()
             .set("is_state", static_cast<bool>(addressee.state))
             .set("has_article", !addressee.state && takes_article(letter, id, addressee.name))
-            .set("name", addressee.state ? letter.formal(addressee.state) : addressee.name);
+            .set("name", name);
     (addressee.state ? governments : others).push_back(std::move(object));
   }
   std::ranges::move(others, std::back_inserter(governments));
