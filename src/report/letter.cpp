@@ -88,7 +88,9 @@ Value values(const Letter& letter, const mandate::Annex& law) {
       .set("mailbox", letter.released.office().mailbox
                           ? Value(letter.released.office().mailbox.str())
                           : Value())
-      .set("detention_group_signs", signs(letter, "wg-arbitrary-detention"))
+      .set("detention_group_signs", signs(letter, "wg-arbitrary-detention") &&
+                                        letter.block.get<&Communication::addressee_role>() !=
+                                            model::AddresseeRole::home_state)
       .set("disclaimer", disclaimer(letter));
   root.set("resolutions", resolutions(letter));
   add_publication(letter, root);
