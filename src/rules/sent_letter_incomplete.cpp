@@ -39,10 +39,12 @@ extern const RuleSpec spec = {
           // A letter outside any case that is known from its publication has a reference and
           // dates, and none of these: nothing else could be taken for its text.
           if ((said == 0 && !engagement.part_of) || missing.empty()) return;
+          // Who led and signed it is known of letters whose text nobody has.
+          const bool has_text = letter.facts || letter.requests;
           report
               .add(engagement.head, letter.sent, fmt::format("sent, but not recorded: {}", missing))
-              .fix(said == 0 ? "copy in what was sent, or write `text: not-recorded`"
-                             : "write what was sent; copy it from the case if it is there");
+              .fix(has_text ? "write what was sent; copy it from the case if it is there"
+                            : "copy in what was sent, or write `text: not-recorded`");
         },
 };
 
