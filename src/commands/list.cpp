@@ -86,7 +86,9 @@ extern const cli::CommandSpec spec = {
         "`letters`, `signed:MANDATE`, `case:ID`, `member:ORGANISATION` and others: `rapport help "
         "queries` lists all. Dates may be relative: `engaged:<-1y`.\n\n"
         "A record is listed with a `?` when one of its dates is not known precisely enough. A "
-        "field or value that does not exist is an error, never an empty list.\n\n"
+        "field or value that does not exist is an error, never an empty list, and so are terms "
+        "that "
+        "no record can satisfy together.\n\n"
         "The office's own list marks those who refused to be contacted, or withdrew that consent, "
         "with the date, in a last column `no_contact` that appears only if there is such a "
         "partner.",

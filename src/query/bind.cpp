@@ -1,6 +1,6 @@
 #include "query/bind.hpp"
 
-#include <fmt/format.h>
+#include "query/contradiction.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -70,91 +70,19 @@ void add_flat(Node node, std::vector<Node>& parts) {
   for (Node& part : node.parts) add_flat(std::move(part), parts);
 }
 
-template <class T>
-bool have_common(const std::vector<T>& a, const std::vector<T>& b) {
-  return std::ranges::any_of(a,
-                             [&b](const T& one) { return std::ranges::find(b, one) != b.end(); });
-}
-
-template <class Range>
-bool overlap(const std::vector<Range>& a, const std::vector<Range>& b) {
-  return std::ranges::any_of(a, [&b](const Range& one) {
-    return std::ranges::any_of(b, [&one](const Range& other) {
-      return one.first <= other.last && other.first <= one.last;
-    });
-  });
-}
-
-/// Whether one value can be both.
-struct CanBeBoth {
-  bool operator()(const Indexes& a, const Indexes& b) const {
-    return have_common(a.wanted, b.wanted);
-  }
-  bool operator()(const Targets& a, const Targets& b) const {
-    return have_common(a.wanted, b.wanted);
-  }
-  bool operator()(const Flags& a, const Flags& b) const {
-    return (a.wanted[0] && b.wanted[0]) || (a.wanted[1] && b.wanted[1]);
-  }
-  bool operator()(const Dates& a, const Dates& b) const {
-    return a.wants_unknown || b.wants_unknown || overlap(a.wanted, b.wanted);
-  }
-  bool operator()(const Numbers& a, const Numbers& b) const {
-    return a.wants_unknown || b.wants_unknown || overlap(a.wanted, b.wanted);
-  }
-  bool operator()(const Texts& a, const Texts& b) const {
-    if (!a.contained.empty() || !b.contained.empty()) return true;
-    return std::ranges::any_of(a.equal, [&b](const Needle& one) {
-      return std::ranges::find(b.equal, one.folded(), &Needle::folded) != b.equal.end();
-    });
-  }
-  template <class A, class B>
-  bool operator()(const A&, const B&) const {
-    return true;
-  }
-};
-
 class Binder {
  public:
+  explicit Binder(const Context& context) : context_(context) {}
+
   Node bind(Node node, const std::string& list);
   std::optional<Mistake> mistake;
 
  private:
   Node bind_all(std::vector<Node> parts, const std::string& list);
   Node bind_item(const FieldPath& field, std::vector<Node> members, const std::string& list);
-  void check(const std::vector<Node>& parts, const std::string& list);
-  void check(const Node& a, const Node& b, const std::string& list);
+
+  const Context& context_;
 };
-
-/// What lasts may be on the one day and on the other.
-bool has_one_value(const Node& node) {
-  return node.kind == Kind::term && !node.field.has_many() && node.field.type != &period_type() &&
-         node.field.type != &history_type();
-}
-
-/// Of two terms on one field of one value, those that nothing can satisfy; of an item also those
-/// that were surely meant of two.
-void Binder::check(const Node& a, const Node& b, const std::string& list) {
-  const bool is_same = is_same_list(a.field, b.field);  // the same way
-  if (mistake || !is_same) return;
-  const std::string name = a.field.canonical();
-  const std::string dotted = list.empty() ? name : fmt::format("{}.{}", list, name);
-  const std::string either = fmt::format("{}:{},{}", dotted, a.values, b.values);
-  if (!list.empty() && a.asks_for_equal && b.asks_for_equal)
-    mistake = Mistake{fmt::format("one item of '{}' has one '{}'", list, name), b.at,
-                      fmt::format("for two items write {0}:({1}:{2}) {0}:({1}:{3}), for either {4}",
-                                  list, name, a.values, b.values, either)};
-  else if (!std::visit(CanBeBoth{}, a.test.kind, b.test.kind))
-    mistake = Mistake{fmt::format("'{}' has one value, which cannot be both", dotted), b.at,
-                      fmt::format("for either write {}", either)};
-}
-
-void Binder::check(const std::vector<Node>& parts, const std::string& list) {
-  for (std::size_t i = 1; i < parts.size() && !mistake; ++i)
-    if (has_one_value(parts[i]))
-      for (std::size_t j = 0; j < i; ++j)
-        if (has_one_value(parts[j])) check(parts[j], parts[i], list);
-}
 
 Node Binder::bind_item(const FieldPath& field, std::vector<Node> members, const std::string& list) {
   Node item{.kind = Kind::item, .field = field};
@@ -170,7 +98,7 @@ Node Binder::bind_item(const FieldPath& field, std::vector<Node> members, const 
 Node Binder::bind_all(std::vector<Node> nested, const std::string& list) {
   std::vector<Node> parts;
   for (Node& part : nested) add_flat(std::move(part), parts);
-  check(parts, list);
+  if (!mistake) mistake = contradiction(parts, list, context_);
   struct Group {
     FieldPath list;
     std::vector<std::size_t> members = {};
@@ -215,8 +143,8 @@ bool negates(const Node& node) {
   return node.kind == Kind::none || std::ranges::any_of(node.parts, &negates);
 }
 
-Outcome<Node> bind_items(Node node, std::string_view list) {
-  Binder binder;
+Outcome<Node> bind_items(Node node, std::string_view list, const Context& context) {
+  Binder binder(context);
   Node bound = binder.bind(std::move(node), std::string(list));
   if (binder.mistake) return std::move(*binder.mistake);
   return bound;

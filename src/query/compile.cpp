@@ -60,7 +60,7 @@ class Compiler {
     if (auto* mistake = std::get_if<Mistake>(&form)) return std::move(*mistake);
     auto root = node(std::get<Expression>(form), scope(query_.kind_));
     if (auto* mistake = std::get_if<Mistake>(&root)) return std::move(*mistake);
-    root = bind_items(std::move(std::get<Node>(root)), {});
+    root = bind_items(std::move(std::get<Node>(root)), {}, query_.context_);
     if (auto* mistake = std::get_if<Mistake>(&root)) return std::move(*mistake);
     query_.root_ = std::make_shared<const Node>(std::move(std::get<Node>(root)));
     return std::move(query_);
@@ -195,8 +195,8 @@ Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
   query_.fields_.push_back(result.field);
   auto inner = node(form.parts.front(), *within);
   if (auto* mistake = std::get_if<Mistake>(&inner)) return std::move(*mistake);
-  inner =
-      bind_items(std::move(std::get<Node>(inner)), result.field.has_many() ? form.name.text : "");
+  inner = bind_items(std::move(std::get<Node>(inner)),
+                     result.field.has_many() ? form.name.text : "", query_.context_);
   if (auto* mistake = std::get_if<Mistake>(&inner)) return std::move(*mistake);
   result.negates = negates(std::get<Node>(inner));
   result.parts.push_back(std::move(std::get<Node>(inner)));

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "base/registered.hpp"
+#include "model/engagement.hpp"
 #include "query/context.hpp"
 #include "value/field.hpp"
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -36,7 +38,8 @@ struct Derived {
   std::string_view example = {};  // a query that asks for it
   bool is_of_partners = false;
   bool is_of_engagements = false;
-  const value::Type& type;  // of each value
+  std::span<const model::EngagementKind> only_of = {};  // no other engagement has a value
+  const value::Type& type;                              // of each value
   /// Never more open than the strictest row it rests on for others than the office.
   value::DisclosureClass reveals;
   value::Refers refers = value::Refers::nothing;  // `id`: its own kind
@@ -67,6 +70,8 @@ struct Derived {
   /// Whether it may read that row of a record: one on the way to a row it rests on, or inside it.
   bool rests_on_row(const value::Field& row) const;
 };
+
+inline constexpr std::array letters_only = {model::EngagementKind::communication};
 
 /// The files of query/derived/, by name.
 std::span<const base::Registered<Derived>> all_derived();

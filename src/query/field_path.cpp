@@ -79,7 +79,8 @@ std::string hint(std::string_view name, const Type& block, const Scope& scope) {
     const bool has_other =
         find_row(record_type(other), name) != nullptr || find_derived(name, other) != nullptr;
     if (!has_other && !deeper.empty()) return did_you_mean(deeper);
-    if (has_other && !scope.name.empty()) return fmt::format("{} have it", plural(other));
+    if (has_other && !scope.name.empty())
+      return fmt::format("{} have it: after '{}' write with.{}", plural(other), scope.name, name);
     if (has_other)
       return fmt::format("{} have it: write with.{}, or {}", plural(other), name,
                          deeper.empty() ? fmt::format("rapport list {}", plural(other)) : deeper);

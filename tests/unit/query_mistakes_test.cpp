@@ -188,4 +188,60 @@ TEST_CASE("query mistake: a query that is nested without end") {
   CHECK(partners(wide) == "understood");
 }
 
+TEST_CASE("query mistake: terms that no record can satisfy together are named") {
+  CHECK(engagements("with.group:states with.kind:ngo") ==
+        "'with.group:states' and 'with.kind:ngo' exclude each other | with.kind | for two items "
+        "write with:(group:states) with:(kind:ngo)");
+  CHECK(partners("group:states kind:ngo") ==
+        "'group:states' and 'kind:ngo' exclude each other | kind | for either write (group:states "
+        "or kind:ngo)");
+  CHECK(partners("kind:lawyer (group:states or circle:media)") ==
+        "'kind:lawyer' and '(group:states or circle:media)' exclude each other | group | for "
+        "either write (kind:lawyer or (group:states or circle:media))");
+  CHECK(partners("kind:embassy not circle:embassies")
+            .starts_with("'kind:embassy' and 'not circle:embassies' exclude each other | circle"));
+  CHECK(partners("kind:judiciary circle:government").find("exclude each other") !=
+        std::string::npos);
+  CHECK(engagements("kind:meeting reply:overdue") ==
+        "'kind:meeting' and 'reply:overdue' exclude each other | reply | for either write "
+        "(kind:meeting or reply:overdue)");
+  CHECK(engagements("kind:meeting has:communication")
+            .starts_with("'kind:meeting' and 'has:communication' exclude each other | "));
+  CHECK(engagements("kind:visit addressee.kind:ngo")
+            .starts_with("'kind:visit' and 'addressee.kind:ngo' exclude each other | "));
+  CHECK(engagements("addressee.group:states addressee.kind:ngo")
+            .starts_with("'addressee.group:states' and 'addressee.kind:ngo' exclude each other"));
+  CHECK(engagements("kind:training visit.programme.status:held visit.programme.mode:online") !=
+        "understood");
+}
+
+TEST_CASE("query mistake: a term and not of it is no question") {
+  CHECK(partners("kind:ngo not kind:ngo") ==
+        "'kind:ngo' is asked for and excluded | kind | leave out one of the two");
+  CHECK(partners("not theme:land-rights,environment theme:environment")
+            .starts_with("'themes:environment' is asked for and excluded | theme | "));
+  CHECK(engagements("support.kind:gift not support.kind:gift")
+            .starts_with("'support.kind:gift' is asked for and excluded | "));
+  CHECK(engagements("start:2025-03 not start:2025").find("excluded") != std::string::npos);
+  CHECK(engagements("attendance.total:>9 not attendance.total:>5").find("excluded") !=
+        std::string::npos);
+  CHECK(partners("has:risk not has:risk").starts_with("'has:risk' is asked for and excluded"));
+  CHECK(partners("risk.level:high not has:risk.level").find("excluded") != std::string::npos);
+}
+
+TEST_CASE("query mistake: what some record can satisfy is a question") {
+  for (const std::string_view query :
+       {"kind:ngo or kind:lawyer", "kind:government circle:local-authorities",
+        "kind:judiciary level:local circle:judiciary", "kind:defender not circle:women-defenders",
+        "kind:delegation circle:embassies", "not group:states kind:ngo",
+        "theme:environment not theme:land-rights", "kind:ngo,media not kind:ngo"})
+    CHECK(partners(query) == "understood");
+  for (const std::string_view query :
+       {"kind:meeting not has:communication", "kind:visit,meeting visit.nature:official",
+        "kind:communication case.status:decided", "kind:statement joint:yes",
+        "with.kind:ngo not with.group:states", "with:(kind:ngo) with:(group:states)",
+        "not (support.kind:gift) support:(kind:gift)", "start:2025 not start:2025-03"})
+    CHECK(engagements(query) == "understood");
+}
+
 }  // namespace query_mistakes_test

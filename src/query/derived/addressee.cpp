@@ -21,6 +21,7 @@ const Derived spec = {
     .doc = "Who receives the letter.",
     .example = "addressee:xxa-mission-geneva",
     .is_of_engagements = true,
+    .only_of = letters_only,
     .type = value::type_of<value::Ref>,
     .reveals = value::Reveals::link,
     .refers = value::Refers::partner,

@@ -32,6 +32,7 @@ const Derived spec = {
     .doc = "When a letter that was sent becomes public, while it is not public yet.",
     .example = "becomes_public:<2026-05",
     .is_of_engagements = true,
+    .only_of = letters_only,
     .type = value::type_of<value::Date>,
     .reveals = value::Reveals::open,
     .rests_on = rests_on,

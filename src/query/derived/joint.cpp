@@ -23,6 +23,9 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   sink(&flag);
 }
 
+constexpr std::array only_of = {model::EngagementKind::communication,
+                                model::EngagementKind::statement};
+
 constexpr std::array<std::string_view, 6> rests_on = {
     "statement.kind",          "statement.co_signatories",     "communication.lead",
     "communication.signed_by", "communication.co_signatories", "communication.sent"};
@@ -35,6 +38,7 @@ const Derived spec = {
     .doc = "Whether more than one mandate signs the letter or statement.",
     .example = "kind:communication joint:yes",
     .is_of_engagements = true,
+    .only_of = only_of,
     .type = value::type_of<value::Flag>,
     .reveals = value::Reveals::open,
     .rests_on = rests_on,

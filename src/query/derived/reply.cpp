@@ -72,6 +72,7 @@ const Derived spec = {
         "or refusal; also late, overdue, withheld.",
     .example = "reply:overdue",
     .is_of_engagements = true,
+    .only_of = letters_only,
     .type = value::type_of<Value>,
     .reveals = value::Reveals::open,
     .has_many = true,

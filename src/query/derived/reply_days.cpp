@@ -37,6 +37,7 @@ const Derived spec = {
         "refusal; empty if a day is not known.",
     .example = "reply_days:>60",
     .is_of_engagements = true,
+    .only_of = letters_only,
     .type = value::type_of<value::Count>,
     .reveals = value::Reveals::open,
     .engagements_ask_others = true,

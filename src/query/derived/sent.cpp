@@ -21,6 +21,7 @@ const Derived spec = {
     .doc = "When the letter was sent.",
     .example = "sent:2025",
     .is_of_engagements = true,
+    .only_of = letters_only,
     .type = value::type_of<value::Date>,
     .reveals = value::Reveals::open,
     .rests_on = rests_on,

@@ -25,6 +25,7 @@ const Derived spec = {
     .doc = "The mandates that signed the letter, once it was sent.",
     .example = "signed:sr-torture",
     .is_of_engagements = true,
+    .only_of = letters_only,
     .type = value::type_of<value::MandateCode>,
     .reveals = value::Reveals::open,
     .has_many = true,
