@@ -49,6 +49,7 @@ class Lister {
       return may.failure();
     if (const auto* head = context_.faults->in_the_way(*query, context_))
       return value_cannot_be_read(*head);
+    context_.reads_case_of_part = query->reads_case_of_part();
     if (auto read = read_each(); !read) return read.failure();
     auto columns = request_.columns.empty()
                        ? base::Result(query::usual_columns(request_.kind))

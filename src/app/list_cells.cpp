@@ -3,6 +3,7 @@
 #include "app/query_policy.hpp"
 #include "base/text.hpp"
 #include "query/items.hpp"
+#include "query/of_case.hpp"
 #include "query/period.hpp"
 #include "value/word.hpp"
 
@@ -168,6 +169,8 @@ view::Cell ListCells::cell(const Planned& planned, const query::Hit& hit,
 std::vector<ReleasedText> ListCells::values(const FieldPath& field, const ClearedRecord& record,
                                             const model::RecordHeader& head,
                                             const query::Pins* item) const {
+  if (const auto* matter = query::case_asked(field, head, context_))
+    return values(field, cleared(*matter), *matter, item);
   if (!field.onward.empty()) return onward(field, record, head, item);
   if (field.derived != nullptr) return computed(field, record, head, item);
   return record.values(field.path, item == nullptr ? nullptr : &item->items);

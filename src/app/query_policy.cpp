@@ -107,11 +107,23 @@ bool is_of_another_kind(const query::FieldPath& field, const model::RecordHeader
          engagement.kind.str() != first.name && !first.type->present(first.of(&engagement));
 }
 
+/// Of what may be part of a case, `case.` is of that case, and which one it is only the office
+/// knows.
+bool reads_a_case(const query::FieldPath& field, const model::RecordHeader& head,
+                  const query::Context& context) {
+  return context.reads_case_of_part && head.kind == RecordKind::engagement &&
+         field.derived == nullptr && !field.path.empty() &&
+         field.path.front() == &value::field_of<&model::Engagement::case_>() &&
+         !context.data.engagement(head).case_;
+}
+
 }  // namespace
 
 bool may_be_withheld(const query::FieldPath& field, const release::ClearedRecord& record,
                      const model::RecordHeader& head, const query::Context& context) {
-  if (context.is_for_office || is_of_another_kind(field, head, context)) return false;
+  if (context.is_for_office) return false;
+  if (reads_a_case(field, head, context)) return true;
+  if (is_of_another_kind(field, head, context)) return false;
   if (!field.onward.empty()) return true;  // it leads to another record
   const query::Derived* derived = field.derived;
   if (derived != nullptr &&

@@ -2,6 +2,7 @@
 // become tests.
 #include "query/bind.hpp"
 #include "query/items.hpp"
+#include "query/kinds.hpp"
 #include "query/node.hpp"
 #include "query/operand.hpp"
 #include "query/query.hpp"
@@ -60,6 +61,7 @@ class Compiler {
     if (auto* mistake = std::get_if<Mistake>(&form)) return std::move(*mistake);
     auto root = node(std::get<Expression>(form), scope(query_.kind_));
     if (auto* mistake = std::get_if<Mistake>(&root)) return std::move(*mistake);
+    query_.context_.reads_case_of_part = has_no_case(std::get<Node>(root));
     root = bind_items(std::move(std::get<Node>(root)), {}, query_.context_);
     if (auto* mistake = std::get_if<Mistake>(&root)) return std::move(*mistake);
     query_.root_ = std::make_shared<const Node>(std::move(std::get<Node>(root)));
@@ -67,6 +69,12 @@ class Compiler {
   }
 
  private:
+  bool has_no_case(const Node& root) const {
+    constexpr auto its_kind = static_cast<std::size_t>(model::EngagementKind::case_);
+    return query_.kind_ == model::RecordKind::partner ||
+           !kinds_of(root, {}, query_.context_).may[its_kind];
+  }
+
   Outcome<Node> node(const Expression& form, const Scope& scope);
   Outcome<Node> term(const Expression& form, const Scope& scope);
   Outcome<Node> presence(const Expression& form, const Scope& scope);

@@ -37,7 +37,9 @@ struct Context {
   value::Date today;
   const model::Office* office = nullptr;              // null: its deadlines are the usual ones
   const reference::ReferenceData* library = nullptr;  // null: memberships are not known
-  bool is_for_office = true;           // others are not told who is a source or a victim
+  bool is_for_office = true;  // others are not told who is a source or a victim
+  /// `case.` of what is part of a case asks of that case, where the answer has no case itself.
+  bool reads_case_of_part = false;
   bool reads_withheld_replies = true;  // those that a sender asked not to publish
   /// A text of a record as the audience reads it, people named as they may be; null: as it is
   /// written. A query, an order and a group tell of it what they compare.

@@ -1,5 +1,7 @@
 #include "query/items.hpp"
 
+#include "query/of_case.hpp"
+
 #include <algorithm>
 
 namespace rapport::query {
@@ -46,7 +48,8 @@ class ItemWalk {
   void row(const FieldPath& field, Rows path, const void* fields) {
     if (fields == nullptr) return;
     const value::Field& row = *path.front();
-    rows(field, path.subspan(1), row.of(fields), *row.type, row.meta.refers);
+    rows(field, path.subspan(1), row.of(with_case(row, fields, context_)), *row.type,
+         row.meta.refers);
   }
 
   void items(const FieldPath& field, Rows path, const void* value, const value::Type& list,

@@ -1,6 +1,7 @@
 #include "query/node.hpp"
 
 #include "query/faults.hpp"
+#include "query/of_case.hpp"
 #include "query/text.hpp"
 
 #include <algorithm>
@@ -13,10 +14,16 @@ Truth negate(Truth answer) {
   return answer == Truth::yes ? Truth::no : Truth::yes;
 }
 
+bool hides(const Faults& faults, const model::RecordHeader& head, const FieldPath& field,
+           const Context& context) {
+  const model::RecordHeader* asked = case_asked(field, head, context);
+  return faults.hide(head, field) || (asked != nullptr && faults.hide(*asked, field));
+}
+
 /// A value that could not be decoded may be the one that is asked for.
 Truth at_least(const FieldPath& field, const Subject& subject, const Context& context) {
   const bool is_hidden = context.faults != nullptr && subject.head != nullptr &&
-                         context.faults->hide(*subject.head, field);
+                         hides(*context.faults, *subject.head, field, context);
   return is_hidden ? Truth::maybe : Truth::no;
 }
 
@@ -43,7 +50,7 @@ bool is_hidden(const Node& node, const Subject& subject, const Context& context)
   if (context.faults == nullptr || subject.head == nullptr) return false;
   if (node.asks.empty()) return context.faults->hide_something(*subject.head);
   return std::ranges::any_of(node.asks, [&](const FieldPath& field) {
-    return context.faults->hide(*subject.head, field);
+    return hides(*context.faults, *subject.head, field, context);
   });
 }
 

@@ -26,6 +26,8 @@ class Query {
   model::RecordKind kind() const { return kind_; }
   /// The fields that decide who is in the answer: being in it gives their values away.
   const std::vector<FieldPath>& fields() const { return fields_; }
+  /// Whether columns of its answer read `case.` as it does.
+  bool reads_case_of_part() const { return context_.reads_case_of_part; }
   /// Whether it looks for words in every field.
   bool asks_everything() const { return asks_everything_; }
   bool reveals(value::Reveals what) const;

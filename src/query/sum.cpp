@@ -2,12 +2,14 @@
 
 #include "query/column.hpp"
 #include "query/items.hpp"
+#include "query/of_case.hpp"
 #include "query/test.hpp"
 #include "query/text.hpp"
 #include "value/scalars.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace rapport::query {
 namespace {
@@ -48,6 +50,7 @@ class Adder {
         list_(is_amount_ ? innermost_list(field) : std::nullopt) {}
 
   void add(const Hit& hit) {
+    if (!hit.item && is_added(hit)) return;
     // An amount and its currency are of one item.
     if (!list_) return add_one(hit);
     each_item(*list_, *hit.record, context_, hit.item.get(), [&](const Pins& item, Truth sure) {
@@ -72,6 +75,12 @@ class Adder {
     if (!has_value) ++sums[is_amount_ ? std::string{} : currency].missing;
   }
 
+  /// What is read of a case counts once, however many letters are part of the case.
+  bool is_added(const Hit& hit) {
+    const model::RecordHeader* asked = case_asked(field_, *hit.record, context_);
+    return !added_.insert(asked == nullptr ? hit.record : asked).second;
+  }
+
   static void add(Sum& sum, const void* value, const value::Type& type, bool is_maybe) {
     std::int64_t number = 0;
     if (type.shape == Shape::count) {
@@ -92,6 +101,7 @@ class Adder {
   bool is_amount_;
   std::optional<FieldPath> currency_;
   std::optional<FieldPath> list_;
+  std::set<const model::RecordHeader*> added_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/context.hpp"
+#include "query/of_case.hpp"
 #include "query/period.hpp"
 #include "query/pins.hpp"
 #include "value/field.hpp"
@@ -40,6 +41,7 @@ bool each(Path path, const void* value, const value::Type& type, const Context& 
     fields = record(context, *head);
   }
   if (fields == nullptr) return false;
+  fields = with_case(row, fields, context);
   if (path.size() == 1)
     if (const Period between = interval(row, fields))
       return visit(static_cast<const void*>(&between), period_type());

@@ -151,6 +151,12 @@ TEST_CASE("derived: the case of a letter, and the cases a partner is in") {
   CHECK(office.engagements("case:dam") == "2026-al-dam 2026-draft");
   CHECK(office.partners("case:dam") == "hnd-mission hrd-k7m2qx");
   CHECK(office.engagements("case.status:acted") == "dam");
+  CHECK(office.engagements("kind:communication case.status:acted") == "2026-al-dam 2026-draft");
+  CHECK(office.engagements("sent:2026 case.alleged_victims.partner:hrd-k7m2qx") == "2026-al-dam");
+  CHECK(office.engagements("kind:communication not case.status:acted") == "");
+  CHECK(office.engagements("kind:case case.status:acted") == "dam");
+  CHECK(office.partners("with.case.status:acted") == "hnd-mission");
+  CHECK(values("case.status", "2026-al-dam", RecordKind::engagement) == "");
   CHECK(office.engagements("part_of.case.status:acted") == "2026-al-dam 2026-draft");
 }
 

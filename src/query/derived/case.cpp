@@ -43,7 +43,8 @@ extern const Derived spec;
 const Derived spec = {
     .heading = "CASE",
     .doc =
-        "For an engagement, the case it is part of; for a partner, the cases in which it appears.",
+        "For an engagement, the case it is part of; for a partner, the cases in which it appears. "
+        "With `kind:communication`, `case.status` and the like are about the letter's case.",
     .example = "case:examplia-dam",
     .is_of_partners = true,
     .is_of_engagements = true,
