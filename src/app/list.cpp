@@ -8,6 +8,7 @@
 #include "app/records.hpp"
 #include "base/text.hpp"
 #include "query/column.hpp"
+#include "query/items.hpp"
 #include "query/query.hpp"
 #include "query/sum.hpp"
 #include "release/cleared_record.hpp"
@@ -172,6 +173,12 @@ class Lister {
           return Failure{Failing::usage,
                          fmt::format("'{}' is not a number to add up", column.field.name),
                          "as in --sum attendance.total, or --sum support.amount"};
+        // Of the record, it would be added up once for each of its items.
+        if (each_ && !query::lies_in(column.field, *each_))
+          return Failure{
+              Failing::usage,
+              fmt::format("'{}' is not of an item of '{}'", column.field.name, each_->name),
+              fmt::format("leave out --each, or add up a field in '{}'", each_->name)};
         if (auto may = may_ask(column.field); !may) return may.failure();
       }
       request.sums = std::move(*sums);
@@ -179,11 +186,28 @@ class Lister {
     if (!request_.group_by.empty()) {
       auto by = group_by(hits);
       if (!by) return by.failure();
+      if (auto can = can_be_parted(request.sums, by->field); !can) return can.failure();
       const ListCells cells(released_, context_, {}, each_);
       keep_heading(cells, *by, hits);
       request.group_by = std::move(*by);
     }
     return totals(hits, request, context_);
+  }
+
+  /// A record is in the group of each of its items, and all of it would be added up there.
+  base::Done can_be_parted(const std::vector<query::Column>& sums,
+                           const query::FieldPath& by) const {
+    const auto list = query::innermost_list(by);
+    const bool is_by_item =
+        list && each_ && (query::is_same_list(*each_, *list) || query::lies_in(*each_, *list));
+    if (!list || is_by_item) return base::done();
+    for (const auto& sum : sums)
+      if (query::lies_in(sum.field, *list))
+        return Failure{Failing::usage,
+                       fmt::format("'{}' and '{}' are of one item, and a record has several",
+                                   sum.field.name, by.name),
+                       "add --each " + list->canonical()};
+    return base::done();
   }
 
   /// The heading is of the records of its group: the gate is asked of them, so that the last look

@@ -85,4 +85,17 @@ std::optional<FieldPath> innermost_list(const FieldPath& field) {
   return joined(std::move(found->list), std::move(*inner));
 }
 
+bool lies_in(const FieldPath& field, const FieldPath& list) {
+  std::optional<FieldPath> outer;
+  std::optional<FieldPath> rest = field;
+  while (rest) {
+    auto found = by_item(*rest);
+    if (!found) return false;
+    outer = outer ? joined(std::move(*outer), std::move(found->list)) : std::move(found->list);
+    if (is_same_list(*outer, list)) return true;
+    rest = std::move(found->inner);
+  }
+  return false;
+}
+
 }  // namespace rapport::query

@@ -20,4 +20,7 @@ void each_item(const FieldPath& list, const model::RecordHeader& head, const Con
 /// Up to the innermost list on the way; none where there is none.
 std::optional<FieldPath> innermost_list(const FieldPath& field);
 
+/// Whether an item of the list has its own values of the field.
+bool lies_in(const FieldPath& field, const FieldPath& list);
+
 }  // namespace rapport::query
