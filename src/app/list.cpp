@@ -63,6 +63,7 @@ class Lister {
     if (auto can = can_answer(*hits); !can) return can.failure();
     auto table = is_total() ? total(*hits) : filled(std::move(*columns), *hits);
     if (!table) return table.failure();
+    table->has_ids_once = true;
     if (!is_total()) {
       mark_no_contact(*table, basis_);
       table->tells_match = table->tells_match || query->can_be_unsure();

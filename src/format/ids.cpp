@@ -1,6 +1,9 @@
 // The ids alone, one a line, for other programs: `rapport list … --format ids -0 | xargs -0 …`.
 #include "format/engine/format.hpp"
 
+#include <set>
+#include <string_view>
+
 namespace rapport::format::ids_format {
 namespace {
 
@@ -12,8 +15,10 @@ void add(std::string& out, const std::string& id, const Options& options) {
 
 base::Result<std::string> table(const view::Table& table, const Options& options) {
   std::string out;
+  std::set<std::string_view> added;
   for (const auto& group : table.groups)
-    for (const auto& row : group.rows) add(out, row.id, options);
+    for (const auto& row : group.rows)
+      if (added.insert(row.id).second || !table.has_ids_once) add(out, row.id, options);
   return out;
 }
 

@@ -64,6 +64,8 @@ struct Table {
   std::vector<std::pair<std::string, std::string>> document = {};
   std::string language = "en";
 
+  /// Several rows may be of one record, whose id another program gets once.
+  bool has_ids_once = false;
   bool tells_match = false;  // formats programs read say of each row whether it is sure
 
   bool is_grouped() const { return !group_by.key.empty(); }
