@@ -60,7 +60,7 @@ const Derived spec = {
     .heading = "MEMBER OF",
     .doc =
         "The organisations its State belongs to, today or when the engagement began or the letter "
-        "was sent; for the United Nations use `un_status`.",
+        "was sent, the United Nations (`member:UN`) among them; `un_status` shows observers too.",
     .example = "member:OAS",
     .is_of_partners = true,
     .is_of_engagements = true,
