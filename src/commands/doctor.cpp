@@ -69,6 +69,9 @@ view::Row merge(const std::string& root) {
        {"MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD", "REVERT_HEAD"})
     if (base::exists(fmt::format("{}/{}", git, name)))
       return row("git state", "a merge or rebase is not finished", "git status");
+  if (base::exists(fmt::format("{}/BISECT_LOG", git)))
+    return row("git state", "a bisect is not finished",
+               "the records are those of an earlier commit; `git bisect reset` ends it");
   return row("git state", "no merge in progress");
 }
 
@@ -123,7 +126,8 @@ extern const cli::CommandSpec spec = {
     .help =
         "Shows which programs that rapport can use are installed, what does not work without the "
         "missing ones, and the state of this repository: whether its records can be read, which "
-        "users of this computer may look into it, and whether a merge is in progress.",
+        "users of this computer may look into it, and whether a merge, a rebase "
+        "or a bisect is in progress.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .answers = view::Shape::table,
