@@ -4,6 +4,7 @@
 #include "app/list.hpp"
 #include "base/text.hpp"
 #include "cli/help.hpp"
+#include "cli/open_term.hpp"
 #include "format/engine/format.hpp"
 #include "rules/engine/rule.hpp"
 #include "value/word.hpp"
@@ -153,7 +154,6 @@ Offer offer_of(value::Refers refers) {
 }
 
 base::Result<Candidates> values(std::string_view name, RecordKind kind, Session& session) {
-  if (name == "has") return fields(kind, false, session);
   const auto field = app::askable_field(name, kind, session.occasion().audience);
   Candidates found;
   if (!field) return found;
@@ -165,24 +165,24 @@ base::Result<Candidates> values(std::string_view name, RecordKind kind, Session&
   return offered(name == "id" ? own : offer_of(field->refers), {}, session);
 }
 
+/// The fields of a list, as an item of it is asked of them.
+Candidates fields_of(std::string_view list, RecordKind kind, const Session& session) {
+  Candidates found{.how = How::unfinished};
+  for (const auto& field : fields(kind, true, session).words)
+    if (field.word.starts_with(list)) found.words.push_back({field.word.substr(list.size())});
+  return found;
+}
+
 /// Inside of a query: the term at its end, or the values behind the colon of one.
 base::Result<Candidates> in_query(std::string& before, std::string& part, std::string_view of,
                                   Session& session) {
-  std::size_t start = part.find_last_of(" (");
-  start = start == part.npos ? 0 : start + 1;
-  if (start < part.size() && part[start] == '-') ++start;
-  const std::size_t colon = part.find(':', start);
-  if (colon == part.npos) {
-    before += part.substr(0, start);
-    part.erase(0, start);
-    return fields(records_of(of), true, session);
-  }
-  const std::string name = part.substr(start, colon - start);
-  const std::size_t comma = part.rfind(',');
-  const std::size_t end = comma == part.npos || comma < colon ? colon + 1 : comma + 1;
-  before += part.substr(0, end);
-  part.erase(0, end);
-  return values(name, records_of(of), session);
+  const OpenTerm term = open_term(part);
+  const RecordKind kind = records_of(of);
+  before += part.substr(0, term.start);
+  part.erase(0, term.start);
+  if (term.name.empty()) return fields_of(term.list, kind, session);
+  if (term.name == "has") return fields(kind, false, session);
+  return values(term.list + term.name, kind, session);
 }
 
 /// The options whose names begin so; of those with two names the long one, unless "-" is all.

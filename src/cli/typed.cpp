@@ -175,7 +175,8 @@ void Typed::complete_argument(const std::string& word) {
 void Typed::complete_value(const Declared& declared, std::string before, std::string part) {
   wanted_ = &declared;
   const std::size_t comma = takes_commas(declared) ? part.rfind(',') : part.npos;
-  const std::size_t start = comma == part.npos ? 0 : comma + 1;
+  std::size_t start = comma == part.npos ? 0 : comma + 1;
+  if (declared.offer == Offer::fields && part.substr(start).starts_with('-')) ++start;
   before_ = std::move(before) + part.substr(0, start);
   part_ = part.substr(start);
 }
