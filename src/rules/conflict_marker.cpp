@@ -29,7 +29,8 @@ std::span<const std::string_view> growing_lists(const Source& source) {
 
 /// What is in dispute in a file, between its lines <<<<<<< and >>>>>>>.
 struct Dispute {
-  std::string_view list;  // one that only grows
+  std::string_view list;   // one that only grows
+  bool has_items = false;  // of some other list
   bool other = false;
   bool has_base = false;  // what both versions come from, between ||||||| and =======
 };
@@ -90,6 +91,7 @@ Dispute look(const Source& source) {
       in_conflict = false;
     } else if (!line.text.empty()) {
       keys.read(line);
+      if (in_conflict && line.is_item()) found.has_items = true;
       if (in_conflict && keys.growing_list().empty()) found.other = true;
       if (in_conflict && !keys.growing_list().empty()) found.list = keys.growing_list();
     }
@@ -129,15 +131,22 @@ std::string entries_of(std::string_view list) {
 
 /// To keep one version would lose an entry, and nobody would see that it is missing.
 std::string remedy(std::string_view text, const Dispute& dispute) {
+  const std::string_view base = dispute.has_base ? "||||||| with what is below it, " : "";
+  if (dispute.list.empty() && dispute.has_items)
+    return fmt::format(
+        "keep the items of both versions, each once; of two with one key keep the right one, or "
+        "give one another key where they are not the same thing; keep one version of everything "
+        "else; then remove the lines <<<<<<<, {}======= and >>>>>>>",
+        base);
   if (dispute.list.empty())
-    return "keep one version, and remove the lines <<<<<<<, ======= and >>>>>>>";
+    return fmt::format("keep one version, and remove the lines <<<<<<<, {}======= and >>>>>>>",
+                       base);
   return fmt::format(
       "keep the {} of both versions, since {} are only ever added; if two have one key, give the "
       "later one another key, such as {}; {}then remove the lines <<<<<<<, {}======= and >>>>>>>",
       entries_of(dispute.list), dispute.list == "consent" ? "acts" : "they",
       free_key(text, letters_of(dispute.list)),
-      dispute.other ? "keep one version of everything else; " : "",
-      dispute.has_base ? "||||||| with what is below it, " : "");
+      dispute.other ? "keep one version of everything else; " : "", base);
 }
 
 }  // namespace
@@ -148,7 +157,8 @@ extern const RuleSpec spec = {
         "git left both versions in the file. Choose, and remove the lines with the marks; until "
         "then nothing else in the file is read. Of acts of consent keep both: two clones each "
         "added an act, perhaps with the same key, and choosing one would lose the other, such as a "
-        "withdrawal. The same goes for replies, submissions, steps and reviews.",
+        "withdrawal. The same goes for replies, submissions, steps and reviews, and "
+        "for the items of any other list that each version added.",
     .example =
         "<<<<<<< HEAD\n"
         "country: XXA\n"

@@ -205,7 +205,10 @@ TEST_CASE("rules: of two acts of consent in a merge conflict both are to be kept
   CHECK(says(found(head + conflict(ours + "||||||| base\n", theirs)),
              "the lines <<<<<<<, ||||||| with what is below it, ======= and >>>>>>>"));
   // Of an engagement it is no act.
-  CHECK(says(found("kind: meeting\nconsent:\n" + conflict(ours, theirs), letter_path), other));
+  CHECK(says(found("kind: meeting\nconsent:\n" + conflict(ours, theirs), letter_path),
+             "keep the items of both versions, each once; of two with one key keep the right one"));
+  // What is in no list is one thing.
+  CHECK(says(found("<<<<<<< HEAD\nkind: ngo\n=======\nkind: media\n>>>>>>> x\n"), other));
 }
 
 TEST_CASE("rules: of two entries of a list that only grows both are to be kept") {
