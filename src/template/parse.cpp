@@ -119,8 +119,21 @@ class Parser {
   void add_text(std::size_t start, std::size_t end) {
     if (start >= end) return;
     const auto text = text_.substr(start, end - start);
+    check_braces(start, text);
     surroundings_.pass(text);
     open_.back().nodes->push_back({.kind = Node::Kind::text, .offset = start, .text = text});
+  }
+
+  /// Braces that end no tag would be printed. Of other delimiters nobody knows what is text.
+  void check_braces(std::size_t start, std::string_view text) {
+    constexpr std::string_view close = "}}";
+    if (delimiters_.close != close) return;
+    const bool is_behind_tag = start >= 2 && text_.substr(start - 2, 2) == close;
+    if (is_behind_tag && text.starts_with('}'))
+      wrong(start, "one brace too many ends this tag", "write }} where it ends");
+    else if (const auto at = text.find(close); at != text.npos)
+      wrong(start + at, "}} ends no tag",
+            "write {{ where it begins; for braces as text take other delimiters: {{=<% %>=}}");
   }
 
   void take(const Tag& tag, std::string_view indent) {

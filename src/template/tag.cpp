@@ -42,15 +42,22 @@ bool is_name(std::string_view name) {
   });
 }
 
+struct Word {
+  std::string_view text;
+  bool is_quoted = false;
+
+  bool is_bar() const { return text == "|" && !is_quoted; }
+};
+
 /// Takes the next word or quoted text off `rest`; nothing at its end.
-std::optional<std::string_view> take_word(std::string_view& rest) {
+std::optional<Word> take_word(std::string_view& rest) {
   rest = base::trim(rest);
   if (rest.empty()) return std::nullopt;
   const char first = rest.front();
   if (first == '|') {
     const auto bar = rest.substr(0, 1);
     rest.remove_prefix(1);
-    return bar;
+    return Word{bar};
   }
   const bool is_quoted = first == '\'' || first == '"';
   if (is_quoted) rest.remove_prefix(1);
@@ -58,7 +65,24 @@ std::optional<std::string_view> take_word(std::string_view& rest) {
   const auto found = std::ranges::find_if(rest, ends);
   const auto word = rest.substr(0, static_cast<std::size_t>(found - rest.begin()));
   rest.remove_prefix(word.size() + (is_quoted && found != rest.end() ? 1 : 0));
-  return word;
+  return Word{word, is_quoted};
+}
+
+/// Marks of quotation that a word processor writes in the place of ' and ".
+bool begins_with_other_quote(std::string_view word) {
+  constexpr std::string_view marks[] = {"“", "”", "„", "‟", "‘", "’",
+                                        "‚", "«", "»", "‹", "›", "＂"};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return word.starts_with(mark); });
+}
+
+/// Of an argument; `rest` is what is behind it.
+std::optional<Mistake> check_quotes(const Word& word, std::string_view rest) {
+  if (!word.is_quoted && begins_with_other_quote(word.text))
+    return Mistake{"this is no quote of a tag", "write ' or \" around an argument"};
+  if (word.is_quoted && !rest.empty() && !is_space(rest.front()) && rest.front() != '|')
+    return Mistake{fmt::format("text follows the quote that ends '{}'", word.text),
+                   "an argument with ' in it is put in \", and one with \" in '"};
+  return std::nullopt;
 }
 
 std::optional<Mistake> check(const Use& use) {
@@ -80,19 +104,20 @@ std::optional<Mistake> check(const Use& use) {
 std::optional<Mistake> read_filters(std::string_view rest, std::vector<Use>& filters) {
   bool expects_name = false;
   while (const auto word = take_word(rest)) {
-    if (*word == "|") {
+    if (auto mistake = check_quotes(*word, rest)) return mistake;
+    if (word->is_bar()) {
       if (expects_name) return Mistake{"a filter is missing between two '|'", {}};
       expects_name = true;
     } else if (expects_name) {
       if (filters.size() == depth_limit)
         return Mistake{fmt::format("a tag has at most {} filters", depth_limit), {}};
-      filters.push_back({*word, {}});
+      filters.push_back({word->text, {}});
       expects_name = false;
     } else if (filters.empty()) {
-      return Mistake{fmt::format("'{}' does not belong here", *word),
+      return Mistake{fmt::format("'{}' does not belong here", word->text),
                      "a tag has one name, then filters after '|'"};
     } else {
-      filters.back().arguments.push_back(*word);
+      filters.back().arguments.push_back(word->text);
     }
   }
   if (expects_name) return Mistake{"a filter is missing after '|'", {}};

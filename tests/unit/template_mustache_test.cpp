@@ -179,6 +179,28 @@ TEST_CASE("template: a tag ends behind its quotes, and a quote in its line") {
   CHECK(filled("{{=<% %>=}}<% empty | default '%>' %>", value) == "%>");
 }
 
+TEST_CASE("template: braces that end no tag are mistakes, not text") {
+  const Value value = object({{"a", "x"}});
+  CHECK(filled("{{a}}} end", value) == "t.md:1:6: one brace too many ends this tag");
+  CHECK(filled("{{a}}}} end", value) == "t.md:1:6: one brace too many ends this tag");
+  CHECK(filled("Ref. a}} {{a}}", value) == "t.md:1:7: }} ends no tag");
+  CHECK(filled("{{a}}\nRef. }}", value) == "t.md:2:6: }} ends no tag");
+  CHECK(filled("{a} {{a}} } {", value) == "{a} x } {");
+  CHECK(filled("{{=<% %>=}}}} <%a%>}", value) == "}} x}");
+}
+
+TEST_CASE("template: quotes are ' or \", and a text ends with its quote") {
+  const Value value = object({{"a", "x"}, {"empty", ""}});
+  CHECK(filled("{{empty | default “none”}}", value) == "t.md:1:1: this is no quote of a tag");
+  CHECK(filled("{{empty | default ‘none’ | upper}}", value) ==
+        "t.md:1:1: this is no quote of a tag");
+  CHECK(filled("{{empty | default '“none”'}}", value) == "“none”");
+  CHECK(filled("{{empty | default 'a'b'}}", value) ==
+        "t.md:1:1: text follows the quote that ends 'a'");
+  CHECK(filled("{{empty | default 'a'|upper}}", value) == "A");
+  CHECK(filled("{{empty | default '|'}}", value) == "|");
+}
+
 TEST_CASE("template: what is drawn as nothing is a mistake at its place") {
   const Value value = object({{"a", "x"}});
   CHECK(filled("Dear\u200BSir {{a}}", value) == "t.md:1:5: the character U+200B is invisible");
