@@ -13,7 +13,7 @@ TEST_CASE("rapport-templates(7): its example works") {
   for (const auto& block : page.blocks)
     if (const auto* code = std::get_if<view::Code>(&block.content)) example = code->text;
   const auto value = templates::sample::object({{"reference", templates::Value()},
-                                                {"sent", templates::Date{2026, 5, 4}},
+                                                {"date", templates::Date{2026, 5, 4}},
                                                 {"victims", templates::List{"a", "b"}}});
   const auto made = templates::make_page({.path = "example", .text = example}, value, "en", {});
   REQUIRE(static_cast<bool>(made));

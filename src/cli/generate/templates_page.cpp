@@ -100,9 +100,9 @@ view::Page templates_page() {
       "<!-- address -->\n"
       "Ref.: {{reference | default '[reference]'}}\n"
       "\n"
-      "{{#sent}}\n"
-      "{{sent | date}}\n"
-      "{{/sent}}\n"
+      "{{#date}}\n"
+      "{{date | date}}\n"
+      "{{/date}}\n"
       "\n"
       "The letter names {{victims | count | words}} {{victims | plural 'person' 'people'}}.\n");
   page.heading(1, "SEE ALSO");
