@@ -76,6 +76,18 @@ TEST_CASE("table: a name goes on in the next line and is never cut, a text not w
         "bb  =1+1\n");
 }
 
+TEST_CASE("table: a name without spaces goes on between two ideographs") {
+  view::Table table = partners();
+  table.columns[1].wraps = true;
+  table.groups[0].rows[0].cells[1] = "北京人权协会（总部）";
+  CHECK(write("table", &FormatSpec::table, table, {.width = 28}) ==
+        "ID  NAME      MET  THEMES\n"
+        "aa  北京人权   12  land,…\n"
+        "    协会（总\n"
+        "    部）\n"
+        "bb  =1+1\n");
+}
+
 TEST_CASE("table: text that runs to the left keeps to its cell") {
   view::Table table = partners();
   table.groups[0].rows[0].cells[1] = "ليلى مثال";

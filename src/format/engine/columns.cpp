@@ -62,9 +62,7 @@ Columns::Columns(const std::vector<view::Column>& columns)
 void Columns::measure(const CellTexts& texts) {
   for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i) {
     widths_[i] = std::max(widths_[i], base::width(texts[i]));
-    if (!columns_[i].wraps) continue;
-    for (const auto word : base::split(texts[i], ' '))
-      least_[i] = std::max(least_[i], base::width(word));
+    if (columns_[i].wraps) least_[i] = std::max(least_[i], unbroken_width(texts[i]));
   }
 }
 

@@ -13,14 +13,40 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
+/// Han, kana and Hangul: a line may end between any two of them.
+bool is_ideograph(std::string_view character, char32_t point) {
+  return base::is_unspaced(point) && base::width(character) == 2;
+}
+
+/// What of a word stays on one line.
+std::vector<std::string_view> pieces(std::string_view word) {
+  std::vector<std::string_view> found;
+  std::size_t start = 0;
+  bool was_ideograph = false;
+  for (std::string_view rest = word; !rest.empty();) {
+    const std::size_t at = word.size() - rest.size();
+    const char32_t point = base::next_code_point(rest);
+    const auto character = word.substr(at, word.size() - rest.size() - at);
+    const bool is_one = is_ideograph(character, point);
+    if (is_one && was_ideograph) {
+      found.push_back(word.substr(start, at - start));
+      start = at;
+    }
+    was_ideograph = is_one;
+  }
+  found.push_back(word.substr(start));
+  return found;
+}
+
 void append_word(std::vector<std::string>& lines, std::string_view word, std::size_t columns) {
-  std::string& last = lines.back();
-  if (last.empty()) {
-    last = word;
-  } else if (base::width(last) + 1 + base::width(word) <= columns) {
-    last.append(" ").append(word);
-  } else {
-    lines.emplace_back(word);
+  std::string_view space = lines.back().empty() ? "" : " ";
+  for (const auto piece : pieces(word)) {
+    std::string& last = lines.back();
+    if (last.empty() || base::width(last) + space.size() + base::width(piece) <= columns)
+      last.append(space).append(piece);
+    else
+      lines.emplace_back(piece);
+    space = "";
   }
 }
 
@@ -57,6 +83,13 @@ std::string isolated(std::string text) {
 std::string padding(std::string_view text, std::size_t columns) {
   const std::size_t own = base::width(text);
   return own < columns ? std::string(columns - own, ' ') : std::string();
+}
+
+std::size_t unbroken_width(std::string_view text) {
+  std::size_t least = 0;
+  for (const auto word : base::split(text, ' '))
+    for (const auto piece : pieces(word)) least = std::max(least, base::width(piece));
+  return least;
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t columns) {

@@ -27,8 +27,11 @@ std::string isolated(std::string text);
 /// Spaces that fill `text` up to `columns`.
 std::string padding(std::string_view text, std::size_t columns);
 
-/// Lines of at most `columns`, broken at spaces; a longer word stays whole. With 0 only at the
-/// line ends of `text`. At least one line.
+/// The width of the longest part that `wrap` does not break.
+std::size_t unbroken_width(std::string_view text);
+
+/// Lines of at most `columns`, broken at spaces and between Han, kana and Hangul; a longer word
+/// stays whole. With 0 only at the line ends of `text`. At least one line.
 std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 
 /// Sequences that switch a look on, and nothing when `colour` is false.
