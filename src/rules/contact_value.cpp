@@ -37,6 +37,8 @@ std::string_view wanted(value::TelephoneFault fault) {
     case length:
       return "a number has 7 to 15 digits with its country code: write it in full, and an "
              "extension as `ext. 12`";
+    case other_digits:
+      return "write it with the digits 0 to 9, and with + before them";
     case sign:
       return "write digits, with spaces, dots, hyphens or brackets between them; an extension as "
              "`ext. 12`";

@@ -52,10 +52,19 @@ std::size_t other_colon(std::string_view behind) {
   return 0;
 }
 
+/// `]` on a line of its own, behind a list that is closed.
+bool is_bracket(std::string_view line) {
+  return line.find_first_of("]}") != std::string_view::npos &&
+         line.find_first_not_of("]}, ") == std::string_view::npos;
+}
+
 /// A line without a colon that a key ends with.
 void no_colon(const FoundFault& found, Report& report) {
   constexpr const char* message = "this line has no `key:`";
   const auto line = spelled(found);
+  if (is_bracket(line))
+    return say(found, "this bracket closes none that is open",
+               {"remove it: what is before it is closed already", 0, line.size(), ""}, report);
   const std::size_t end = end_of_word(line);
   const auto word = line.substr(0, end);
   const auto value = base::trim(line.substr(end));

@@ -4,11 +4,16 @@
 #include "model/record_type.hpp"
 #include "rules/engine/faults.hpp"
 #include "rules/engine/field_walk.hpp"
+#include "value/written.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rapport::rules::unknown_language_rule {
 namespace {
@@ -61,6 +66,39 @@ void check(const RecordHeader& head, const void* record, const value::Type& type
   });
 }
 
+/// `en fr`, `en,` and other ways to write several as one, as items of a list; empty otherwise.
+std::string as_items(std::string_view written) {
+  std::string text(written);
+  for (const std::string_view sign : {",", ";", "/", "，", "、", "،"})
+    for (auto at = text.find(sign); at != text.npos; at = text.find(sign))
+      text.replace(at, sign.size(), " ");
+  std::vector<std::string> items;
+  for (const auto item : base::split(text, ' '))
+    if (!item.empty()) items.push_back(value::as_item(item));
+  const bool are_languages = std::ranges::all_of(items, [](const std::string& item) {
+    return value::LanguageForm::accepts(item) && is_known(item);
+  });
+  return are_languages ? base::join(items, ", ") : std::string{};
+}
+
+/// In [ ], where one item may become two.
+bool is_in_brackets(const FoundFault& found) {
+  const auto before = std::string_view(found.source->text).substr(0, found.fault.offset);
+  const auto last = before.find_last_not_of(" \n");
+  return last != before.npos && (before[last] == '[' || before[last] == ',');
+}
+
+void fix(const FoundFault& found, Finding& finding) {
+  const std::string items = as_items(meant(found));
+  const bool is_one = items.find(',') == items.npos;
+  if (items.empty() || hides(found))
+    finding.fix(std::string(remedy));
+  else if (is_one || is_in_brackets(found))
+    finding.fix(fmt::format("write {}", items), items);
+  else
+    finding.fix(fmt::format("write each in an item of its own: {}", items));
+}
+
 }  // namespace
 
 extern const RuleSpec spec = {
@@ -80,8 +118,7 @@ extern const RuleSpec spec = {
     .owns = &is_language,
     .fault =
         [](const FoundFault& found, const Context&, Report& report) {
-          add(report, found, fmt::format("{} is not a language", named(found)))
-              .fix(std::string(remedy));
+          fix(found, add(report, found, fmt::format("{} is not a language", named(found))));
         },
 };
 

@@ -1,4 +1,6 @@
 #include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "base/zone.hpp"
 #include "reference/reference_data.hpp"
 #include "rules/engine/faults.hpp"
 
@@ -41,13 +43,31 @@ Form form_of(const value::Fault& fault) {
   return {"", "of the form this field needs", "see rapport-records(5)"};
 }
 
+/// The zone whose name, or whose city where no other zone has it, differs in capitals, accents and
+/// spaces alone; empty when none does.
+std::string zone_of(std::string_view written) {
+  std::string wanted = base::fold(written);
+  std::ranges::replace(wanted, ' ', '_');
+  std::string found;
+  for (const auto& zone : base::all_time_zones()) {
+    const std::string name = base::fold(zone);
+    if (name == wanted) return zone;
+    if (!name.ends_with("/" + wanted)) continue;
+    if (!found.empty()) return {};
+    found = zone;
+  }
+  return found;
+}
+
 /// The value in the form of its field, where only capitals and spaces are in the way of it.
 std::string in_form(const FoundFault& found) {
   if (hides(found)) return {};
   std::string small = base::lower_ascii(meant(found));
   if (found.fault.code == FaultCode(value::Problem::bad_flag))
     return value::Flag::parse(small) ? small : std::string{};
-  if (found.fault.type == nullptr || found.fault.type->name != value::KeyForm::name) return {};
+  if (found.fault.type == nullptr) return {};
+  if (found.fault.type->name == value::ZoneForm::name) return zone_of(meant(found));
+  if (found.fault.type->name != value::KeyForm::name) return {};
   std::ranges::replace(small, ' ', '-');
   return value::KeyForm::accepts(small) ? small : std::string{};
 }

@@ -84,13 +84,29 @@ std::string written(const FoundFault& found) {
   return repeats ? base::printable(text) : std::string("…");
 }
 
+/// Without the quotes or brackets that are around all of it, or that were begun or ended.
+std::string_view bare(std::string_view text) {
+  if (text.size() > 1 && text.front() == text.back() && (text[0] == '"' || text[0] == '\''))
+    return text.substr(1, text.size() - 2);
+  if (text.starts_with('(') && text.ends_with(')')) return text.substr(1, text.size() - 2);
+  return text.ends_with(']') ? text.substr(0, text.size() - 1) : text;
+}
+
+/// No value of the field has a space in it.
+bool is_one_word(const Field& row) {
+  const Type& type = *row.type->element;
+  return type.shape == Shape::word || type.shape == Shape::code || type.shape == Shape::ref ||
+         type.name == value::LanguageForm::name;
+}
+
 /// `X, Y` and `(X; Y)` as they are written in a list; empty for any other text.
-std::string as_items(std::string_view text) {
-  if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
+std::string as_items(std::string_view written, const Field& row) {
   constexpr std::size_t longest = 80;
+  const std::string_view text = bare(written);
   const bool is_plain = text.find_first_of("|>{}[]\"'\n:#") == std::string_view::npos;
-  const char sign = text.find(';') != std::string_view::npos ? ';' : ',';
-  if (!is_plain || text.size() > longest || text.find(sign) == std::string_view::npos) return {};
+  const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
+  const char sign = has(';') ? ';' : !has(',') && is_one_word(row) ? ' ' : ',';
+  if (!is_plain || text.size() > longest || (!has(sign) && text == written)) return {};
   std::vector<std::string> items;
   for (const auto item : base::split(text, sign))
     if (!base::trim(item).empty()) items.push_back(value::as_item(base::trim(item)));
@@ -163,7 +179,7 @@ void fix_list(const FoundFault& found, const Context& context, Finding& finding)
   const auto* row = found.fault.row;
   const bool is_scalar = row != nullptr && block_of(*row) == nullptr && !is_mapping(found) &&
                          first_of(found) != '{' && !spelled(found).empty();
-  const std::string items = is_scalar ? as_items(spelled(found)) : std::string{};
+  const std::string items = is_scalar ? as_items(spelled(found), *row) : std::string{};
   if (!items.empty())
     finding.fix(hides(found) ? "write each item in [ ]" : "write " + items, items);
   else if (is_scalar && spelled(found).find_first_of("|>{}[],\n") == std::string_view::npos)

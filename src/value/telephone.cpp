@@ -51,6 +51,11 @@ std::optional<std::string_view> behind_extension_word(std::string_view text) {
   return std::nullopt;
 }
 
+/// Digits of other scripts, and the wide digits and + of East Asian keyboards.
+bool is_other_digit(char32_t point) {
+  return point == U'\uFF0B' || (point >= 0x80 && base::digit_value(point) >= 0);
+}
+
 /// What is behind the digits of a number, and is no more of it.
 TelephoneFault read_rest(std::string_view rest, Telephone& telephone) {
   if (const auto behind = behind_extension_word(rest)) {
@@ -70,8 +75,10 @@ TelephoneFault read_rest(std::string_view rest, Telephone& telephone) {
   const bool is_sign =
       !looked.empty() && std::string_view("/,;+&|").find(looked.front()) != std::string_view::npos;
   const bool has_digit = std::ranges::any_of(rest, base::is_digit);
+  if (looked.starts_with(",,")) return TelephoneFault::no_extension;  // a pause of a dialler
   if (is_sign && has_digit) return TelephoneFault::two_numbers;
   const char32_t point = base::next_code_point(looked);
+  if (is_other_digit(point)) return TelephoneFault::other_digits;
   const bool is_letter = point >= 0x80 || base::is_lower(static_cast<char>(point)) ||
                          base::is_upper(static_cast<char>(point)) || point == U'(';
   if (!is_letter) return TelephoneFault::sign;
@@ -85,6 +92,12 @@ bool is_keypad_word(std::string_view rest, std::size_t digits) {
   return digits < fewest_digits + 2 && rest.size() >= 3 && std::ranges::all_of(rest, [](char c) {
            return base::is_upper(c) || base::is_digit(c) || c == '-' || c == ' ';
          });
+}
+
+/// O for 0 and l or I for 1, at the end of a number.
+bool is_misread(std::string_view rest) {
+  return rest.find_first_of("OolI") != std::string_view::npos &&
+         rest.find_first_not_of("OolI0123456789 -") == std::string_view::npos;
 }
 
 /// A slash with a space behind it is between two numbers: "+999 1 / +999 2".
@@ -133,7 +146,8 @@ Telephone read_telephone(std::string_view written) {
   std::string digits;
   const std::string_view rest = behind_digits(written, digits, plus);
   if (!rest.empty()) telephone.fault = read_rest(rest, telephone);
-  if (telephone.fault == TelephoneFault::words && is_keypad_word(rest, digits.size()))
+  if (telephone.fault == TelephoneFault::words &&
+      (is_keypad_word(rest, digits.size()) || is_misread(rest)))
     telephone.fault = TelephoneFault::letters;
   if (!telephone) return telephone;
   if (!plus && !digits.starts_with("00")) {

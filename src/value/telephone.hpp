@@ -17,6 +17,7 @@ enum class TelephoneFault : std::uint8_t {
   no_extension,  // `ext.` with no number behind it, or too long a one
   length,        // too few digits, or too many
   sign,          // that is in no number
+  other_digits,  // of another script or width, or a + of such a width
 };
 
 /// E.164, and the extension of an office's switchboard.

@@ -103,6 +103,12 @@ TEST_CASE("phone: the fault is the one there is") {
   CHECK(fault("+41 22 700 00 00 or 700 00 01") == words);
   CHECK(fault("Reception +41 22 700 00 00") == words);
   CHECK(fault("+1 800 FLOWERS") == letters);
+  CHECK(fault("+41 22 917 12 OO") == letters);
+  CHECK(fault("+41 22 917 l2 34") == letters);
+  CHECK(fault("+٤١٢٢٩١٧١٢٣٤") == other_digits);
+  CHECK(fault("+41 22 917 १२ ३४") == other_digits);
+  CHECK(fault("＋41 22 917 12 34") == other_digits);
+  CHECK(fault("+41 22 917 12 34,,12") == no_extension);
   CHECK(fault("+0 22 700 00 00") == zero_country);
   CHECK(fault("++41 22 700 00 00") == two_numbers);
   CHECK(fault("+41 22") == length);
