@@ -6,7 +6,7 @@ function __rapport_complete
     set -l path (string replace -r -- '^--[^=]*=' '' "$now")
     switch "$answer[1]"
         case files
-            for each in (__fish_complete_path "$path")
+            for each in (__fish_complete_path "$answer[2]")
                 echo "$before$each"
             end
         case directories

@@ -67,7 +67,8 @@ TypedWords typed_words(std::string_view shell, std::span<const std::string> as_t
     const bool is_joined = (joins || is_parting) && typed.words.size() > 1;
     if (!is_joined) typed.words.emplace_back();
     typed.parted = is_joined ? typed.words.back().size() : 0;
-    typed.words.back() += unquoted(word);
+    const bool is_plain = shell == "fish" && &word != &as_typed.back();  // it takes quotes off
+    typed.words.back() += is_plain ? word : unquoted(word);
     if (is_parting) typed.parted = typed.words.back().size();
     joins = is_parting;
   }

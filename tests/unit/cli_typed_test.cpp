@@ -24,6 +24,13 @@ TEST_SUITE("cli/typed") {
     CHECK(unquoted("") == "");
   }
 
+  TEST_CASE("fish has taken the quotes off all words but the last") {
+    const Words quoted = {"rapport", "-C", "it's a\\b", "show", "'hrd-"};
+    CHECK(typed_words("fish", quoted).words == Words{"rapport", "-C", "it's a\\b", "show", "hrd-"});
+    const Words other = {"rapport", "-C", "'a b'", "sh"};
+    CHECK(typed_words("zsh", other).words == Words{"rapport", "-C", "a b", "sh"});
+  }
+
   TEST_CASE("what bash parted is one word again") {
     const Words kind = {"rapport", "list", "partners", "kind", ":", "ng"};
     CHECK(typed_words("bash", kind).words == Words{"rapport", "list", "partners", "kind:ng"});
