@@ -76,6 +76,19 @@ TEST_CASE("table: a name goes on in the next line and is never cut, a text not w
         "bb  =1+1\n");
 }
 
+TEST_CASE("table: a column without texts is left out where the rows do not fit beside it") {
+  view::Table table = partners();
+  for (auto& row : table.groups[0].rows) row.cells[3] = view::Cell{};
+  CHECK(write("table", &FormatSpec::table, table, {.width = 27}) ==
+        "ID  NAME        MET  THEMES\n"
+        "aa  Łódź Comm…   12\n"
+        "bb  =1+1\n");
+  CHECK(write("table", &FormatSpec::table, table, {.width = 22}) ==
+        "ID  NAME           MET\n"
+        "aa  Łódź Committ…   12\n"
+        "bb  =1+1\n");
+}
+
 TEST_CASE("table: a name without spaces goes on between two ideographs") {
   view::Table table = partners();
   table.columns[1].wraps = true;

@@ -18,7 +18,8 @@ class CardsText {
 
   void card(const view::Card& card) {
     if (!out_.empty()) out_ += "\n";
-    out_ += paint_.bold(one_line(card.title)) + "\n";
+    for (const auto& line : wrap(one_line(card.title), options_.width))
+      out_ += paint_.bold(line) + "\n";
     const std::size_t labels = label_width(card);
     for (const auto& section : card.sections) {
       if (!section.heading.empty()) out_ += "\n" + paint_.bold(one_line(section.heading)) + "\n";

@@ -57,9 +57,19 @@ std::string bold_line(const Paint& paint, std::string line) {
 }  // namespace
 
 Columns::Columns(const std::vector<view::Column>& columns)
-    : columns_(columns), widths_(columns.size()), least_(columns.size(), least_column) {}
+    : columns_(columns),
+      widths_(columns.size()),
+      least_(columns.size(), least_column),
+      is_empty_(columns.size(), true),
+      is_left_out_(columns.size(), false) {}
 
 void Columns::measure(const CellTexts& texts) {
+  measure_heading(texts);
+  for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i)
+    if (!texts[i].empty()) is_empty_[i] = false;
+}
+
+void Columns::measure_heading(const CellTexts& texts) {
   for (std::size_t i = 0; i < widths_.size() && i < texts.size(); ++i) {
     widths_[i] = std::max(widths_[i], base::width(texts[i]));
     if (columns_[i].wraps) least_[i] = std::max(least_[i], unbroken_width(texts[i]));
@@ -68,25 +78,36 @@ void Columns::measure(const CellTexts& texts) {
 
 std::size_t Columns::total() const {
   std::size_t sum = 0;
-  for (const auto width : widths_) sum += width + column_gap;
+  for (std::size_t i = 0; i < widths_.size(); ++i)
+    if (!is_left_out_[i]) sum += widths_[i] + column_gap;
   return sum < column_gap ? 0 : sum - column_gap;
 }
 
 std::size_t* Columns::widest() {
   std::size_t* found = nullptr;
   for (std::size_t i = 0; i < widths_.size(); ++i)
-    if (!columns_[i].whole && widths_[i] > least_[i] && (!found || widths_[i] > *found))
+    if (!is_left_out_[i] && !columns_[i].whole && widths_[i] > least_[i] &&
+        (!found || widths_[i] > *found))
       found = &widths_[i];
   return found;
 }
 
-void Columns::fit(std::size_t width) {
-  if (width == 0) return;
+bool Columns::narrow(std::size_t width) {
   for (std::size_t sum = total(); sum > width; --sum) {
     auto* column = widest();
-    if (!column) return;
+    if (!column) return false;
     --*column;
   }
+  return true;
+}
+
+void Columns::fit(std::size_t width) {
+  if (width == 0) return;
+  const std::vector<std::size_t> natural = widths_;
+  if (narrow(width)) return;
+  widths_ = natural;
+  is_left_out_ = is_empty_;
+  narrow(width);
 }
 
 std::vector<std::string> Columns::cell(const std::string& text, std::size_t column) const {
@@ -104,10 +125,12 @@ std::string Columns::line(const CellTexts& texts) const {
   }
   std::string out;
   for (std::size_t k = 0; k < height; ++k) {
+    bool is_first = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (is_left_out_[i]) continue;
       const std::string text = k < cells[i].size() ? isolated(cells[i][k]) : std::string();
       const std::string fill = padding(text, widths_[i]);
-      if (i > 0) out.append(column_gap, ' ');
+      if (!std::exchange(is_first, false)) out.append(column_gap, ' ');
       out += columns_[i].align == view::Align::right ? fill + text : text + fill;
     }
     out.erase(out.find_last_not_of(' ') + 1);
@@ -135,7 +158,7 @@ base::Result<std::string> text_table(const view::Table& table, const Options& op
   const Paint paint(options.colour);
   Columns columns(table.columns);
   const CellTexts head = headings(table.columns);
-  columns.measure(head);
+  columns.measure_heading(head);
   const auto groups = prepare(table, columns);
   columns.fit(options.width);
   std::string out;

@@ -16,10 +16,12 @@ class Columns {
  public:
   explicit Columns(const std::vector<view::Column>& columns);
 
-  /// Makes room for the texts of a row.
+  /// Makes room for the texts of a row, and for the words above them.
   void measure(const CellTexts& texts);
+  void measure_heading(const CellTexts& texts);
 
-  /// Narrows what may be cut until a row fits `width`; 0 leaves all as it is.
+  /// Narrows what may be cut until a row fits `width`, and where that is not enough leaves out the
+  /// columns in which no row has a text; 0 leaves all as it is.
   void fit(std::size_t width);
 
   /// One line, or more where a name goes on, each with its end and without spaces behind the last
@@ -29,11 +31,14 @@ class Columns {
  private:
   std::size_t total() const;
   std::size_t* widest();
+  bool narrow(std::size_t width);
   std::vector<std::string> cell(const std::string& text, std::size_t column) const;
 
   const std::vector<view::Column>& columns_;
   std::vector<std::size_t> widths_;
   std::vector<std::size_t> least_;  // what a column is not narrowed below
+  std::vector<bool> is_empty_;      // no row has a text in it
+  std::vector<bool> is_left_out_;
 };
 
 /// The texts of a row; a row the query could not tell has `?` behind its first text. An empty cell
