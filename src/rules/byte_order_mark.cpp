@@ -11,7 +11,7 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "A record begins with a byte order mark",
     .help =
-        "Some editors write three invisible bytes in front of UTF-8 text. rapport ignores them, "
+        "Some editors write three invisible bytes in front of UTF-8 text. They are ignored here, "
         "but other programs fail on them.",
     .example = "# an invisible mark before the first letter",
     .faults = faults,

@@ -29,7 +29,7 @@ extern const RuleSpec spec = {
     .severity = Severity::warning,
     .summary = "Text is not in normal form C",
     .help =
-        "Letters and their accents are stored apart. It looks the same, and rapport finds it; "
+        "Letters and their accents are stored apart. It looks the same, and a search finds it; "
         "other programs may not.",
     .example = "# an accent stored apart from its letter",
     .local = true,

@@ -109,7 +109,7 @@ extern const RuleSpec spec = {
     .summary = "Text begins like a formula",
     .help =
         "A spreadsheet takes text that begins with = + - or @ for a formula and runs it when a "
-        "list is opened. rapport makes such text harmless in its output; other programs may not.",
+        "list is opened. Such text is made harmless in our output; other programs may not.",
     .example = "title: '=HYPERLINK(\"https://example.org\")'",
     .local = true,
     .partner = &in_texts_of<Partner, check>,

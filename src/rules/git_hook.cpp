@@ -16,7 +16,7 @@ extern const RuleSpec spec = {
     .help =
         "A clone brings no hooks, but a folder that came by e-mail, on a USB stick or from a "
         "shared drive does, and git runs them at a commit, a merge or a checkout. Only git runs "
-        "them, rapport does not.",
+        "them, this program does not.",
     .example = "# .git/hooks/post-checkout",
     .troubles = troubles,
     .trouble =

@@ -17,8 +17,8 @@ extern const RuleSpec spec = {
     .help =
         "A clone brings no settings, but a folder that came by e-mail, on a USB stick or from a "
         "shared drive does, and git runs the programs they name: at every `git status` with "
-        "`core.fsmonitor`, at a commit with `core.hooksPath`. Only git runs them, rapport does "
-        "not. Settings for you alone belong in your own ~/.gitconfig.",
+        "`core.fsmonitor`, at a commit with `core.hooksPath`. Only git runs them, this "
+        "program does not. Settings for you alone belong in your own ~/.gitconfig.",
     .example = "# .git/config: [core] fsmonitor = ./tidy.sh",
     .troubles = troubles,
     .trouble =

@@ -79,7 +79,7 @@ TEST_CASE("rules: between takes two dates in their order") {
   CHECK(found("[2026-01, 2026-03]") == "");
   CHECK(says(found("[2026-03, 2026-01]"), "before it begins"));
   CHECK(says(found("[2026-01, 2026-02, 2026-03]"), "`between` takes two dates, and has 3"));
-  CHECK(says(found("[2026-01]"), "and here are 1"));
+  CHECK(says(found("[2026-01]"), "takes two dates, and has 1"));
 }
 
 TEST_CASE("rules: what two letters have in common is said once") {
@@ -223,8 +223,8 @@ TEST_CASE("rules: of two entries of a list that only grows both are to be kept")
   CHECK(says(found("kind: communication\ncommunication:\n  type: AL\n  replies:\n"
                    "    - {key: r1, kind: holding}\n" +
                    conflict),
-             "keep the entries of `replies` of both versions, since they are only ever added; of "
-             "two with one key give the later one another, such as r3"));
+             "keep the entries of `replies` of both versions, since they are only ever added; if "
+             "two have one key, give the later one another key, such as r3"));
   CHECK(says(found("kind: case\ncase:\n  steps:\n" + conflict), "entries of `steps`"));
   CHECK(says(found("kind: case\ncase:\n  submissions:\n" + conflict), "entries of `submissions`"));
   CHECK(says(found("kind: case\ncase:\n  where:\n" + conflict), "keep one version"));

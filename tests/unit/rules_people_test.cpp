@@ -52,7 +52,8 @@ TEST_CASE("rules: those who arrest and defenders sit apart in every setting but 
   };
   CHECK(says(found("xxa-border-police", "confidential"),
              "'hrd-k7m2qx' and 'xxa-border-police' are in one slot, s1"));
-  CHECK(says(found("xxa-border-police", "site-visit"), "who arrest, watch and charge"));
+  CHECK(says(found("xxa-border-police", "site-visit"),
+             "a body that arrests, watches or charges people"));
   CHECK(found("xxa-border-police", "internal") == "");
   CHECK(found("xxa-provincial-police", "confidential") == "");  // beside-perpetrator says it
 }
@@ -85,9 +86,9 @@ TEST_CASE("rules: one telling tag hides neither ids nor tags of others") {
                "partners:\n  - {partner: hrd-k7m2qx}\n");
   office.write(defender_path, "kind: defender\nname: Lucía Ejemplo Ramírez\ntags: [lucia, 'x']\n");
   const std::string found = office.found("protected-name-in-id");
-  CHECK(says(found, "hrd-k7m2qx.yaml:3:8+5: protected-name-in-id: this tag holds"));
-  CHECK(says(found, "valley-committee.yaml:4:8+14: protected-name-in-id: this tag holds"));
-  CHECK(says(found, "2026-03-meeting-ejemplo.yaml: protected-name-in-id: this id holds"));
+  CHECK(says(found, "hrd-k7m2qx.yaml:3:8+5: protected-name-in-id: this tag contains"));
+  CHECK(says(found, "valley-committee.yaml:4:8+14: protected-name-in-id: this tag contains"));
+  CHECK(says(found, "2026-03-meeting-ejemplo.yaml: protected-name-in-id: this id contains"));
 }
 
 TEST_CASE("rules: a number of a protected person in what a letter prints, however it is grouped") {
