@@ -10,14 +10,15 @@ query::Context context_of(const Basis& basis) {
   const Records& records = basis.snapshot().records();
   const reference::ReferenceData& library = basis.snapshot().library();
   const release::Gate& gate = basis.released().gate();
-  query::Context context{.data = records.dataset,
-                         .codes = library.codes(),
-                         .today = gate.purpose().on,
-                         .office = records.reading.office,
-                         .library = &library,
-                         .is_for_office = gate.is_for_office(),
-                         .reads_withheld_replies = model::reads_unpublished(gate.purpose().audience),
-                         .faults = &records.faults};
+  query::Context context{
+      .data = records.dataset,
+      .codes = library.codes(),
+      .today = gate.purpose().on,
+      .office = records.reading.office,
+      .library = &library,
+      .is_for_office = gate.is_for_office(),
+      .reads_withheld_replies = model::reads_unpublished(gate.purpose().audience),
+      .faults = &records.faults};
   if (gate.is_for_office())
     context.reaches = [&records, &library, on = gate.purpose().on](const model::Partner& partner,
                                                                    model::Audience audience) {

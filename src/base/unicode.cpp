@@ -215,9 +215,7 @@ bool is_invisible(char32_t point) {
          point == 0x180E || point == 0xFFF9 || point == 0xFFFA || point == 0xFFFB;
 }
 
-bool is_stray(char32_t point) {
-  return is_invisible(point) && (point < 0x200C || point > 0x200F);
-}
+bool is_stray(char32_t point) { return is_invisible(point) && (point < 0x200C || point > 0x200F); }
 
 bool is_bidi_balanced(std::string_view text) {
   constexpr char32_t pop_formatting = 0x202C;

@@ -23,9 +23,9 @@ struct Tag {
 
   Kind kind = Kind::value;
   std::size_t start = 0;
-  std::size_t end = 0;            // behind the closing delimiter
-  char sigil = ' ';               // the character that makes the kind
-  std::string_view content = {};  // without it, trimmed
+  std::size_t end = 0;                         // behind the closing delimiter
+  char sigil = ' ';                            // the character that makes the kind
+  std::string_view content = {};               // without it, trimmed
   std::optional<std::size_t> open_quote = {};  // of an argument, that is never closed
 };
 

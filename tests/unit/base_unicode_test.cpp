@@ -110,7 +110,7 @@ TEST_CASE("unicode: width counts terminal columns") {
   CHECK(width("人权") == 4);
   CHECK(width("Jose\u0301") == 4);
   CHECK(width("\U0001F1E8\U0001F1ED") == 2);
-  CHECK(width("मानवाधिकाराणां") == 13);       // vowels that stand beside their consonant
+  CHECK(width("मानवाधिकाराणां") == 13);  // vowels that stand beside their consonant
   CHECK(width("কলকাতা") == 6);
   CHECK(width("தமிழ்") == 4);
   CHECK(width("သမ္မတ") == 4);
