@@ -20,6 +20,7 @@ class Nearest {
  public:
   explicit Nearest(std::string_view word);
 
+  /// `known` must live as long as `best` is asked for.
   void offer(std::string_view known);
 
   /// How many steps the closest word so far is away; more than is allowed when none was close.

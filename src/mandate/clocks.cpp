@@ -99,6 +99,7 @@ std::vector<const model::Reply*> own_replies(const Communication& letter) {
 
 Terms terms(const model::Office& office) {
   Terms terms;
+  terms.mandate = office.mandate;
   if (!office.deadlines) return terms;
   take(terms.reply_days, office.deadlines->reply_days);
   terms.publication_days = terms.reply_days;
@@ -168,6 +169,19 @@ bool is_over(const model::Dataset& data, const model::Engagement& engagement) {
   return matter.case_ && model::is_over(*matter.case_);
 }
 
+bool is_of_others(const Communication& letter, const Terms& terms) {
+  if (!letter.lead || !terms.mandate || letter.lead == terms.mandate) return false;
+  return std::ranges::any_of(letter.co_signatories, [&terms](const model::CoSignatory& asked) {
+    return asked.mandate == terms.mandate && (asked.status == model::CosignStatus::declined ||
+                                              asked.status == model::CosignStatus::no_answer);
+  });
+}
+
+bool waits_for_reply(const model::Dataset& data, const model::Engagement& letter,
+                     const Terms& terms) {
+  return !is_over(data, letter) && !is_of_others(*letter.communication, terms);
+}
+
 bool is_due(const model::Dataset& data, const model::Engagement& engagement,
             const model::Commitment& commitment) {
   return model::is_open(commitment) && (commitment.by.is_office() || !is_over(data, engagement));
@@ -177,7 +191,7 @@ ReplyState reply_state(const model::Dataset& data, const model::Engagement& lett
                        const Terms& terms, Date on, WithheldReplies withheld) {
   ReplyState state =
       state_of(replies_to(data, letter), reply_due(*letter.communication, terms), on, withheld);
-  if (is_over(data, letter)) state.overdue = false;
+  if (!waits_for_reply(data, letter, terms)) state.overdue = false;
   return state;
 }
 

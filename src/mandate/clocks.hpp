@@ -25,6 +25,7 @@ struct Terms {
   int cosign_urgent_days = 1;  // working days
   int cosign_days = 5;         // working days
   int channel_days = 365;
+  model::MandateCode mandate = {};  // the office's own
 };
 
 Terms terms(const model::Office& office);
@@ -79,6 +80,13 @@ ReplyState reply_state(const model::Communication&, const Terms&, model::Date on
 /// no signature, no promise. What the office promised it still owes, and its letters become public.
 bool is_over(const model::Dataset&, const model::Engagement&);
 
+/// Others sent it, and this office declined to sign or did not answer: the reply is theirs to wait
+/// for.
+bool is_of_others(const model::Communication&, const Terms&);
+
+/// Whether this office waits for a reply to it. Must be a letter.
+bool waits_for_reply(const model::Dataset&, const model::Engagement&, const Terms&);
+
 /// It is open, and somebody still waits for it.
 bool is_due(const model::Dataset&, const model::Engagement&, const model::Commitment&);
 
@@ -86,7 +94,7 @@ bool is_due(const model::Dataset&, const model::Engagement&, const model::Commit
 std::vector<const model::Reply*> replies_to(const model::Dataset&, const model::Engagement&);
 
 /// The same of a letter among all records: replies to other letters may cover it, and none is
-/// overdue whose case is over. Must be a letter.
+/// overdue that nobody here waits for. Must be a letter.
 ReplyState reply_state(const model::Dataset&, const model::Engagement&, const Terms&,
                        model::Date on, WithheldReplies withheld = WithheldReplies::counted);
 

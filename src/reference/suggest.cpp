@@ -195,8 +195,9 @@ Rows other_readings(const ReferenceData& library, CodeSet set, std::string_view 
   const auto count = library.codes().all(set).size();
   for (std::uint16_t i = 1; i <= count; ++i) {
     const RowId row{set, i};
+    const auto names = names_of(library, row);
     base::Nearest own(written);
-    for (const std::string& name : names_of(library, row)) own.offer(name);
+    for (const std::string& name : names) own.offer(name);
     if (own.best().empty() || own.steps() >= steps || !has_same_states(own.best())) continue;
     best = row;
     steps = own.steps();

@@ -15,7 +15,9 @@ extern const RuleSpec spec = {
         "A letter asks for a reply within 60 days, or the days rapport.yaml sets. An "
         "acknowledgement is not a substantive reply. A refusal or a partial reply is recorded "
         "under `replies`, an extension under `reply_due`. A reminder is a letter of its own that "
-        "`follows` this one. In a closed case no reply is due.",
+        "`follows` this one. In a closed case no reply is due, nor to a letter of other mandates "
+        "that "
+        "this office did not sign.",
     .example = "sent: 2026-04-10",
     .engagement =
         [](const Engagement& engagement, const Context& context, Report& report) {

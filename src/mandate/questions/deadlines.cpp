@@ -37,10 +37,9 @@ class Finder {
  private:
   void of(const Engagement& engagement) {
     commitments(engagement);
-    const bool waits = !is_over(data_, engagement);
-    if (waits) reply(engagement);
+    reply(engagement);
     publication(engagement);
-    if (waits) signatures(engagement);
+    if (!is_over(data_, engagement)) signatures(engagement);
   }
   void of(const Partner& partner) {
     consent(partner);
@@ -81,6 +80,7 @@ class Finder {
 
   void reply(const Engagement& engagement) {
     if (!engagement.communication || !engagement.communication->sent) return;
+    if (!waits_for_reply(data_, engagement, asked_.terms)) return;
     const auto& letter = *engagement.communication;
     const auto state = reply_state(data_, engagement, asked_.terms, on_, asked_.replies);
     if (state.level <= ReplyLevel::acknowledged &&
