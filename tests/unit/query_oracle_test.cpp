@@ -288,7 +288,8 @@ TEST_CASE("query oracle: items are bound as the rules say, whole records and ite
   const auto support = std::get<rapport::query::FieldPath>(
       rapport::query::list_field("support", RecordKind::engagement));
   int understood = 0;
-  for (int round = 0; round < 3000; ++round) {
+  constexpr int rounds = 1000;  // with sanitizers each takes long
+  for (int round = 0; round < rounds; ++round) {
     const Form form = make.form(3);
     const std::string text = text_of(form);
     CAPTURE(text);
@@ -312,7 +313,7 @@ TEST_CASE("query oracle: items are bound as the rules say, whole records and ite
     }
     CHECK(items == expected);
   }
-  CHECK(understood > 1500);
+  CHECK(understood > rounds / 2);
 }
 
 }  // namespace query_oracle_test
