@@ -80,7 +80,7 @@ TEST_CASE(
   const auto context = office.context();
   std::mt19937 random(20261124);
   int understood = 0;
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < 1500; ++round) {
     std::string text;
     const std::size_t count = 1 + random() % 9;
     for (std::size_t i = 0; i < count; ++i) {
