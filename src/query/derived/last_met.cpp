@@ -1,9 +1,9 @@
 #include "mandate/attendance.hpp"
+#include "query/attendance_rows.hpp"
 #include "query/derived.hpp"
 #include "query/linked.hpp"
 #include "query/period.hpp"
 
-#include <array>
 #include <vector>
 
 namespace rapport::query::last_met_derived {
@@ -19,20 +19,6 @@ void values(const model::RecordHeader& head, const Context& context, const Sink&
   sink(&history, surest(events));
 }
 
-constexpr std::array<std::string_view, 13> rests_on = {"kind",
-                                                       "status",
-                                                       "mode",
-                                                       "start",
-                                                       "end",
-                                                       "between",
-                                                       "partners.partner",
-                                                       "partners.role",
-                                                       "partners.status",
-                                                       "visit.programme.at",
-                                                       "visit.programme.with",
-                                                       "visit.programme.attended",
-                                                       "visit.programme.status"};
-
 }  // namespace
 
 extern const Derived spec;
@@ -47,7 +33,7 @@ const Derived spec = {
     .reveals = value::Reveals::link,
     .can_be_unsure = true,
     .asks_engagements = true,
-    .rests_on = rests_on,
+    .rests_on = attendance_rows,
     .values = &values,
 };
 

@@ -1,9 +1,10 @@
 #include "mandate/attendance.hpp"
+#include "query/attendance_rows.hpp"
 #include "query/period.hpp"
 #include "query/relation.hpp"
 #include "value/codec.hpp"
 
-#include <array>
+#include <vector>
 
 namespace rapport::query::met_derived {
 namespace {
@@ -18,20 +19,6 @@ std::vector<Related> related(const model::Engagement& engagement, const Context&
 void values(const model::RecordHeader& head, const Context& context, const Sink& sink) {
   give_related(head, context, sink, &related);
 }
-
-constexpr std::array<std::string_view, 13> rests_on = {"kind",
-                                                       "status",
-                                                       "mode",
-                                                       "start",
-                                                       "end",
-                                                       "between",
-                                                       "partners.partner",
-                                                       "partners.role",
-                                                       "partners.status",
-                                                       "visit.programme.at",
-                                                       "visit.programme.with",
-                                                       "visit.programme.attended",
-                                                       "visit.programme.status"};
 
 }  // namespace
 
@@ -54,7 +41,7 @@ const Derived spec = {
     .has_many = true,
     .can_be_unsure = true,
     .asks_engagements = true,
-    .rests_on = rests_on,
+    .rests_on = attendance_rows,
     .values = &values,
 };
 

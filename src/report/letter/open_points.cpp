@@ -2,6 +2,8 @@
 #include "mandate/questions/cosign.hpp"
 #include "report/letter/letter.hpp"
 
+#include <algorithm>
+
 namespace rapport::report {
 namespace {
 
@@ -107,12 +109,17 @@ void add_open_points(const Letter& letter, const mandate::Annex& annex, Value& s
   const bool reaches = letter.released.ask(questions::can_be_reached, letter.addressee.record());
   const Value subject = value(letter.released.summary_of(letter.engagement));
   const bool can_be_answered = has_reply_address(letter.released.office());
-  std::size_t points = asked.list()->size() + to_verify.list()->size() + left_out.list()->size() +
-                       points_on_people(sheet);
+  std::size_t missing = 0;
   for (const bool exists : {has_reference, reaches, can_be_answered, subject.holds()})
-    points += exists ? 0 : 1;
+    missing += exists ? 0 : 1;
   for (const Value& mandate : *sheet.find("mandates")->list())
-    points += mandate.find("holder")->holds() ? 0 : 1;
+    missing += mandate.find("holder")->holds() ? 0 : 1;
+  const std::size_t points = missing + asked.list()->size() + to_verify.list()->size() +
+                             left_out.list()->size() + points_on_people(sheet);
+  const auto is_resolution = [](const Value& one) {
+    const Value* found = one.find("resolution");
+    return found != nullptr && found->holds();
+  };
   sheet.set("waiting", asked)
       .set("unverified", to_verify)
       .set("left_out", left_out)
@@ -121,6 +128,8 @@ void add_open_points(const Letter& letter, const mandate::Annex& annex, Value& s
       .set("addressee", letter.addressee.show<&model::Partner::name>().text())
       .set("has_channel", reaches)
       .set("has_reply_address", can_be_answered)
+      .set("has_placeholders",
+           missing != 0 || std::ranges::any_of(*to_verify.list(), is_resolution))
       .set("open_points", points);
 }
 
