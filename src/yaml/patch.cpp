@@ -164,4 +164,24 @@ base::Result<std::string> append(std::string_view text, const Path& path, const 
   return Patch(text, order).append(path, item);
 }
 
+base::Result<std::string> patch(std::string_view text, std::span<const Operation> operations,
+                                const Order& order) {
+  std::string patched(text);
+  for (const Operation& operation : operations) {
+    auto next = [&]() -> base::Result<std::string> {
+      switch (operation.kind) {
+        case Operation::Kind::set:
+          return set(patched, operation.at, operation.value, order);
+        case Operation::Kind::append:
+          return append(patched, operation.at, operation.value, order);
+        default:
+          return failure("'" + spell(operation.at) + "' cannot be changed in this way");
+      }
+    }();
+    if (!next) return next;
+    patched = std::move(*next);
+  }
+  return patched;
+}
+
 }  // namespace rapport::yaml

@@ -6,6 +6,7 @@
 #include "yaml/write.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -24,6 +25,25 @@ using Path = std::vector<Step>;
 /// The place of `key` among the keys of the mapping at a path: entries with a smaller one come
 /// before it. Keys without an order of their own may all have the same.
 using Order = std::function<std::size_t(std::span<const Step> mapping, std::string_view key)>;
+
+/// One change of a record's text.
+struct Operation {
+  enum class Kind : std::uint8_t {
+    set,     // the value at `at`, which is made where it is not there yet
+    append,  // an item at the end of the list at `at`, which is made where it is not there yet
+    insert,  // an item before the one that `at` ends in
+    remove,  // the entry or item at `at`, and what would be left empty around it
+  };
+  Kind kind = Kind::set;
+  Path at;
+  Value value = {};  // of remove: none
+};
+
+/// `text` after these operations, one after another. The result was read again and says what was
+/// meant; every byte that an operation is not about is as it was. What would lose a comment, or
+/// cannot be done, is refused with the reason.
+base::Result<std::string> patch(std::string_view text, std::span<const Operation> operations,
+                                const Order& order);
 
 /// `text` with `value` at `path`. An entry that is not there yet is put where `order` wants it,
 /// with the mappings it needs around it. A block mapping or a list in block form is not replaced,

@@ -104,6 +104,15 @@ TEST_CASE("patch: an item is added at the end of its list") {
   CHECK(added("consent: yes\n", act(true)) == "failed: 'consent' is not a list");
 }
 
+TEST_CASE("patch: operations are done one after another") {
+  const Operation operations[] = {
+      {.kind = Operation::Kind::set, .at = {{"areas"}}, .value = list_value({text_value("a")})},
+      {.kind = Operation::Kind::append, .at = {{"areas"}}, .value = text_value("b")},
+      {.at = {{"areas"}, {"", 0}}, .value = text_value("c")},
+  };
+  CHECK(said(patch("name: A # c\n", operations, rank)) == "name: A # c\nareas: [c, b]\n");
+}
+
 TEST_CASE("patch: CRLF stays") {
   CHECK(set_text("kind: ngo\r\nrisk: x\r\n", {{"name"}}, "A") ==
         "kind: ngo\r\nname: A\r\nrisk: x\r\n");
