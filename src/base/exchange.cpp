@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
@@ -97,6 +98,16 @@ Result<bool> exchange_file(const std::string& path, std::string_view before,
     if (auto taken = take_back(*temporary); !taken) return taken.failure();
     return false;
   }
+  if (auto synced = sync_directory(directory_of(path)); !synced) return synced.failure();
+  return true;
+}
+
+Result<bool> remove_file(const std::string& path, std::string_view before) {
+  const Descriptor old(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  if (!old && errno == ENOENT) return false;
+  if (!old) return failed("read", path, errno);
+  if (!holds(old.number(), before)) return false;
+  if (::unlink(path.c_str()) != 0) return failed("remove", path, errno);
   if (auto synced = sync_directory(directory_of(path)); !synced) return synced.failure();
   return true;
 }

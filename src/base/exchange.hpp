@@ -14,6 +14,9 @@ namespace rapport::base {
 Result<bool> exchange_file(const std::string& path, std::string_view before,
                            std::string_view bytes);
 
+/// Removes a file that holds `before`; false as above.
+Result<bool> remove_file(const std::string& path, std::string_view before);
+
 class Temporary;
 
 /// Puts back what came out of an exchange. When the file was saved once more meanwhile, that comes

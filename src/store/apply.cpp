@@ -14,14 +14,21 @@ base::Done apply(const Lock& lock, const FileEdit& edit) {
   if (!edit.before) {
     if (const auto slash = edit.path.rfind('/'); slash != std::string::npos)
       if (auto made = create_folder(lock.root(), edit.path.substr(0, slash)); !made) return made;
-    return base::write_file(full, edit.after, {.only_create = true});
+    return base::write_file(full, *edit.after, {.only_create = true});
   }
-  const auto exchanged = base::exchange_file(full, *edit.before, edit.after);
-  if (!exchanged) return exchanged.failure();
-  if (*exchanged) return base::done();
+  const auto changed = edit.after ? base::exchange_file(full, *edit.before, *edit.after)
+                                  : base::remove_file(full, *edit.before);
+  if (!changed) return changed.failure();
+  if (*changed) return base::done();
   return base::Failure{base::Failing::environment,
                        fmt::format("'{}' was changed meanwhile", base::printable(edit.path)),
                        "nothing was written; run the command again"};
+}
+
+base::Done apply(const Lock& lock, std::span<const FileEdit> edits) {
+  for (const FileEdit& edit : edits)
+    if (auto applied = apply(lock, edit); !applied) return applied;
+  return base::done();
 }
 
 base::Done issue(const Lock& lock, const FileEdit& manifest, base::PreparedFiles& documents) {
