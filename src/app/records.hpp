@@ -7,6 +7,7 @@
 #include "query/faults.hpp"
 #include "store/read.hpp"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,7 +20,8 @@ struct Records {
   store::Reading reading;
   model::Dataset dataset;
   query::Faults faults;
-  base::Arena filled;  // what was taken from rows of the reference data
+  base::Arena filled;                  // what was taken from rows of the reference data
+  std::shared_ptr<base::Arena> texts;  // of records that were not read from a work tree
   model::Office no_office = {};
 
   const model::Office& office() const {

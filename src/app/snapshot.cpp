@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 #include "reference/fill.hpp"
 #include "store/layout.hpp"
+#include "store/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -61,6 +62,15 @@ std::shared_ptr<const Reference> read_reference(const std::string& root) {
   return reference;
 }
 
+std::shared_ptr<const Reference> read_reference(const std::string& root,
+                                                const store::Texts& texts) {
+  auto reference = std::make_shared<Reference>();
+  reference->root = root;
+  for (const value::Source* source : store::read_reference(texts, reference->troubles))
+    reference->library.add(*source);
+  return reference;
+}
+
 base::Done Reference::own_rows_are_readable() const {
   if (auto enough = store::no_shortage(troubles); !enough) return enough;
   const auto paths = unreadable_rows(*this);
@@ -88,14 +98,40 @@ base::Result<std::shared_ptr<const Snapshot>> Snapshot::read(
   auto reading =
       store::read(snapshot->root(), rows.codes(), {.threads = threads, .on_record = on_record});
   if (!reading) return reading.failure();
-  Records& records = *snapshot->records_;
-  records.reading = std::move(*reading);
+  snapshot->take(std::move(*reading), threads);
+  return std::shared_ptr<const Snapshot>(snapshot);
+}
+
+base::Result<std::shared_ptr<const Snapshot>> Snapshot::of(
+    std::shared_ptr<const Reference> reference, unsigned threads, store::Texts texts) {
+  const std::shared_ptr<Snapshot> snapshot(new Snapshot(std::move(reference)));
+  auto reading = store::read(texts, snapshot->library().codes(), {.threads = threads});
+  if (!reading) return reading.failure();
+  snapshot->take(std::move(*reading), threads);
+  snapshot->records_->texts = std::move(texts.memory);
+  return std::shared_ptr<const Snapshot>(snapshot);
+}
+
+void Snapshot::take(store::Reading reading, unsigned threads) {
+  Records& records = *records_;
+  records.reading = std::move(reading);
   for (model::Partner* partner : records.reading.partners)
-    if (partner->listed_as) reference::fill(*partner, rows, records.filled);
+    if (partner->listed_as) reference::fill(*partner, library(), records.filled);
   records.faults = query::Faults(records.reading.faults);
   records.dataset.build(records.reading.partners, records.reading.engagements,
                         std::move(records.reading.refs), threads);
-  return std::shared_ptr<const Snapshot>(snapshot);
+}
+
+store::Texts Snapshot::texts() const {
+  store::Texts texts;
+  const auto add = [&](const value::Source* source) {
+    texts.files.push_back({source->path, source->text});
+  };
+  for (const value::Source* source : records_->reading.sources) add(source);
+  for (const auto& file : library().own_files()) add(file.source);
+  texts.troubles = records_->reading.troubles;
+  if (records_->texts) texts.memory = records_->texts;
+  return texts;
 }
 
 base::Result<std::shared_ptr<const Snapshot>> Snapshot::read(

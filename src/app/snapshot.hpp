@@ -19,7 +19,9 @@ enum class EngagementKind : std::uint8_t;
 }
 namespace rapport::store {
 struct OnRecord;
-}
+struct Reading;
+struct Texts;
+}  // namespace rapport::store
 
 namespace rapport::app {
 
@@ -36,6 +38,8 @@ struct Reference {
 };
 
 std::shared_ptr<const Reference> read_reference(const std::string& root);
+/// The rows among `texts`, which are those of the same repository at another time.
+std::shared_ptr<const Reference> read_reference(const std::string& root, const store::Texts& texts);
 
 class Snapshot : public std::enable_shared_from_this<Snapshot> {
  public:
@@ -46,6 +50,9 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
       const store::OnRecord& on_record);
   static base::Result<std::shared_ptr<const Snapshot>> read(
       std::shared_ptr<const Reference> reference, unsigned threads);
+  /// Reads the records among `texts`; the snapshot keeps their memory.
+  static base::Result<std::shared_ptr<const Snapshot>> of(
+      std::shared_ptr<const Reference> reference, unsigned threads, store::Texts texts);
   /// For what is printed from a repository and not from its records.
   static std::shared_ptr<const Snapshot> without_records(
       std::shared_ptr<const Reference> reference);
@@ -57,6 +64,9 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   const Reference& reference() const { return *reference_; }
   const std::shared_ptr<const Reference>& shared_reference() const { return reference_; }
   const reference::ReferenceData& library() const { return reference_->library; }
+
+  /// All files as they were read, the office's own rows too.
+  store::Texts texts() const;
 
   /// For what app/ itself does with the records.
   const Records& records() const { return *records_; }
@@ -78,6 +88,8 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
 
  private:
   explicit Snapshot(std::shared_ptr<const Reference> reference);
+
+  void take(store::Reading reading, unsigned threads);
 
   std::shared_ptr<const Reference> reference_;
   std::unique_ptr<Records> records_;

@@ -65,6 +65,11 @@ bool is_folder_of_some_year(std::string_view folder) { return !year_in(folder).e
 
 bool is_partner_path(std::string_view path) { return !below(partners_folder, path).empty(); }
 
+bool is_record_path(std::string_view path) {
+  const bool is_there = is_partner_path(path) || !below(engagements_folder, path).empty();
+  return is_there && is_named_as_record(path) && path.find("/.") == path.npos;
+}
+
 bool is_named_as_record(std::string_view path) { return path.ends_with(record_suffix); }
 
 std::string_view id_of_name(std::string_view name) {

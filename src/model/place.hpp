@@ -38,6 +38,8 @@ bool is_folder_of(std::string_view folder, Group group);
 bool is_folder_of_year(std::string_view folder, int year);
 bool is_folder_of_some_year(std::string_view folder);
 bool is_partner_path(std::string_view path);
+/// Below one of the folders of records, named as a record, and no part of it hidden.
+bool is_record_path(std::string_view path);
 
 /// The file's name, or the end of its path, is that of a record; whether it is an id is not looked
 /// at.

@@ -10,6 +10,7 @@
 #include "model/record_type.hpp"
 #include "store/layout.hpp"
 #include "store/load.hpp"
+#include "store/texts.hpp"
 #include "store/walk.hpp"
 #include "value/decoder.hpp"
 #include "yaml/tree.hpp"
@@ -45,9 +46,13 @@ struct alignas(64) Reader {
     if (loaded.trouble != Trouble::none)
       read.troubles.push_back({path, loaded.trouble, loaded.error, {}});
     if (loaded.trouble != Trouble::none && loaded.trouble != Trouble::hard_link) return nullptr;
+    return add(path, loaded.text, path.substr(path.size() - std::strlen(name)));
+  }
+
+  value::Source* add(std::string_view path, std::string_view text, std::string_view name) {
     auto* source = arena.take<value::Source>(1).data();
-    const std::size_t stem = path.size() - std::strlen(name);
-    *source = {loaded.text, path, model::id_of_name(path.substr(stem))};
+    *source = {text, path, model::id_of_name(name)};
+    read.sources.push_back(source);
     return source;
   }
 
@@ -128,6 +133,7 @@ Reading gather(Readers& readers, std::span<Walk> walked) {
     move_to_end(all.refs, part.refs);
     move_to_end(all.faults, part.faults);
     move_to_end(all.troubles, part.troubles);
+    move_to_end(all.sources, part.sources);
     if (part.office != nullptr) all.office = part.office;
   }
   for (Walk& each : walked) {
@@ -162,13 +168,11 @@ unsigned threads_for(unsigned wanted, unsigned files) {
 /// Decodes what the walk found into the readers, one of them a thread.
 class Decoding {
  public:
-  Decoding(const base::Descriptor& root, Readers& readers, const value::Codes& codes,
-           const OnRecord& on_record)
-      : root_(root), readers_(readers), codes_(codes), on_record_(on_record) {}
+  Decoding(Readers& readers, const value::Codes& codes, const OnRecord& on_record)
+      : readers_(readers), codes_(codes), on_record_(on_record) {}
 
-  void partner(unsigned thread, const RecordFile& file) {
+  void partner(unsigned thread, value::Source* source) {
     Reader& reader = readers_[thread];
-    auto* source = reader.open(root_, file.folder, file.name);
     if (source == nullptr) return;
     auto* record = reader.decode<model::Partner>(source, model::partner_type(),
                                                  model::RecordKind::partner, codes_);
@@ -177,9 +181,8 @@ class Decoding {
     if (on_record_.partner != nullptr) on_record_.partner(on_record_.context, thread, *record);
   }
 
-  void engagement(unsigned thread, const RecordFile& file) {
+  void engagement(unsigned thread, value::Source* source) {
     Reader& reader = readers_[thread];
-    auto* source = reader.open(root_, file.folder, file.name);
     if (source == nullptr) return;
     auto* record = reader.decode<model::Engagement>(source, model::engagement_type(),
                                                     model::RecordKind::engagement, codes_);
@@ -190,7 +193,6 @@ class Decoding {
   }
 
  private:
-  const base::Descriptor& root_;
   Readers& readers_;
   const value::Codes& codes_;
   const OnRecord& on_record_;
@@ -223,19 +225,50 @@ base::Result<Reading> read(const std::string& root, const value::Codes& codes,
   Reader& first = readers.front();
   if (auto* source = first.open(opened, "", office_file.data()))
     first.read.office = first.decode<model::Office>(source, model::office_type(), {}, codes);
-  Decoding decoding(opened, readers, codes, options.on_record);
+  Decoding decoding(readers, codes, options.on_record);
   const std::size_t count = partners.size() + engagements.size();
   pool.run(count, [&](unsigned thread, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      if (i < partners.size())
-        decoding.partner(thread, partners[i]);
+      const bool is_partner = i < partners.size();
+      const RecordFile& file = is_partner ? partners[i] : engagements[i - partners.size()];
+      auto* source = readers[thread].open(opened, file.folder, file.name);
+      if (is_partner)
+        decoding.partner(thread, source);
       else
-        decoding.engagement(thread, engagements[i - partners.size()]);
+        decoding.engagement(thread, source);
     }
   });
   Reading all = gather(readers, walked);
   if (auto enough = no_shortage(all.troubles); !enough) return enough.failure();
   return all;
+}
+
+base::Result<Reading> read(const Texts& texts, const value::Codes& codes, ReadOptions options) {
+  const unsigned threads = options.threads == 0 ? base::default_threads() : options.threads;
+  const base::ParallelFor pool(threads);
+  auto& readers = *new Readers(pool.threads());
+  Reader& first = readers.front();
+  std::vector<const TextFile*> records;
+  for (const TextFile& file : texts.files) {
+    if (file.path == office_file)
+      first.read.office = first.decode<model::Office>(first.add(file.path, file.text, file.path),
+                                                      model::office_type(), {}, codes);
+    else if (model::is_record_path(file.path))
+      records.push_back(&file);
+  }
+  Decoding decoding(readers, codes, options.on_record);
+  pool.run(records.size(), [&](unsigned thread, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto& [path, text] = *records[i];
+      auto* source = readers[thread].add(path, text, path.substr(path.rfind('/') + 1));
+      if (model::is_partner_path(path))
+        decoding.partner(thread, source);
+      else
+        decoding.engagement(thread, source);
+    }
+  });
+  first.read.troubles = texts.troubles;
+  return gather(readers, {});
 }
 
 base::Done no_shortage(std::span<const PathTrouble> troubles) {
@@ -258,6 +291,19 @@ std::vector<const value::Source*> read_reference(const std::string& root,
   reader.leave();
   move_to_end(troubles, walked.troubles);
   move_to_end(troubles, reader.read.troubles);
+  std::ranges::sort(sources, {}, [](const auto* source) { return source->path; });
+  return sources;
+}
+
+std::vector<const value::Source*> read_reference(const Texts& texts,
+                                                 std::vector<PathTrouble>& troubles) {
+  std::vector<const value::Source*> sources;
+  auto& reader = *new Reader;
+  for (const auto& [path, text] : texts.files)
+    if (model::folder_of_path(path) == rows_folder && model::is_named_as_record(path))
+      sources.push_back(reader.add(path, text, path.substr(path.rfind('/') + 1)));
+  for (const PathTrouble& trouble : texts.troubles)
+    if (model::folder_of_path(trouble.path) == rows_folder) troubles.push_back(trouble);
   std::ranges::sort(sources, {}, [](const auto* source) { return source->path; });
   return sources;
 }

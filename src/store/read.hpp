@@ -33,9 +33,10 @@ struct Reading {
   std::vector<model::Partner*> partners;
   std::vector<model::Engagement*> engagements;
   std::vector<model::FoundRef> refs;
-  std::vector<FoundFault> faults;        // sorted by path and offset
-  std::vector<PathTrouble> troubles;     // sorted by path
-  std::vector<std::string_view> hidden;  // paths whose name begins with a dot, sorted
+  std::vector<FoundFault> faults;             // sorted by path and offset
+  std::vector<PathTrouble> troubles;          // sorted by path
+  std::vector<std::string_view> hidden;       // paths whose name begins with a dot, sorted
+  std::vector<const value::Source*> sources;  // of all files with a text, in no order
 };
 
 struct ReadOptions {
