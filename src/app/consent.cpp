@@ -2,17 +2,13 @@
 
 #include "app/consent_check.hpp"
 #include "app/consent_effect.hpp"
-#include "app/edit_preview.hpp"
 #include "app/no_record.hpp"
 #include "app/records.hpp"
+#include "app/write.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "model/record_type.hpp"
 #include "reference/reference_data.hpp"
-#include "store/apply.hpp"
 #include "value/word.hpp"
-#include "yaml/patch.hpp"
-#include "yaml/tree.hpp"
 
 #include <fmt/format.h>
 
@@ -47,29 +43,6 @@ ActValues whole_act(const ConsentRequest& request, const std::string& key) {
   return values;
 }
 
-/// Where the table of partners has a key: a list of consent that is begun goes where it belongs.
-std::size_t table_order(std::span<const yaml::Step> mapping, std::string_view key) {
-  if (!mapping.empty()) return 0;
-  const auto rows = model::partner_type().rows().rows;
-  const auto row = std::ranges::find(rows, key, &value::Field::name);
-  return static_cast<std::size_t>(row - rows.begin());
-}
-
-/// An act that is invalid cannot be taken back, since acts are only ever added.
-base::Done check_findings(const EditPreview& preview, std::vector<Note>& notes) {
-  std::vector<std::string> errors;
-  for (const auto& finding : preview.new_findings())
-    if (finding.severity == value::Severity::error)
-      errors.push_back(fmt::format("{} ({})", finding.message, finding.rule));
-    else
-      notes.push_back({NoteCode::to_look_at, {finding.message, std::string(finding.rule)}});
-  if (errors.empty()) return base::done();
-  return Failure{Failing::data,
-                 fmt::format("this act would be an error: {}", base::join(errors, "; ")),
-                 "nothing was written, because acts are only ever added; correct the command and "
-                 "run it again"};
-}
-
 /// The gate would keep it closed: who agreed did not know of what happened since.
 base::Done check_facts(const ConsentRequest& request, const ConsentEffect& effect,
                        const model::Partner& partner, std::string_view key) {
@@ -102,38 +75,39 @@ void note_unsaid(const ConsentRequest& request, std::vector<Note>& notes) {
 
 }  // namespace
 
-base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock& lock,
+base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock* lock,
                                  const ConsentRequest& request) {
   const Records& records = snapshot.records();
   const model::Partner* const partner = records.dataset.partner(request.partner);
   if (partner == nullptr) return no_record(snapshot, request.partner, model::RecordKind::partner);
   if (auto checked = check_request(request, *partner, snapshot); !checked) return checked.failure();
 
-  const value::Source& source = *partner->head.source;
+  const std::string path(partner->head.source->path);
   const std::string key = free_key(*partner);
   const ActValues act = whole_act(request, key);
-  const auto patched = yaml::append(source.text, {{"consent"}}, act.entry(), table_order);
-  if (!patched) return patched.failure();
-  const auto preview = EditPreview::read(snapshot, request.occasion, *partner, *patched);
+  model::Edit edit;
+  edit.at(path).operations.push_back(
+      {.kind = yaml::Operation::Kind::append, .at = {{"consent"}}, .value = act.entry()});
+  const auto preview = Preview::make(snapshot, request.occasion, edit);
   if (!preview) return preview.failure();
-  const ConsentEffect effect((*preview)->dataset(), snapshot.library().codes(),
-                             (*preview)->partner(), request.occasion.today);
-  std::vector<Note> notes;
-  if (auto checked = check_findings(**preview, notes); !checked) return checked.failure();
-  if (auto checked = check_facts(request, effect, (*preview)->partner(), key); !checked)
+  const auto& after = (*preview)->snapshot().records().dataset;
+  const model::Partner& with_act = *after.partner(request.partner);
+  const ConsentEffect effect(after, snapshot.library().codes(), with_act, request.occasion.today);
+  if (auto checked = check_facts(request, effect, with_act, key); !checked)
     return checked.failure();
-  const store::FileEdit edit{std::string(source.path), source.text, *patched};
-  if (auto written = store::apply(lock, edit); !written) return written.failure();
-  note_unsaid(request, notes);
-  const std::string allowed = effect.text();
-  return Output{
-      .basis = office_basis(snapshot, request.occasion.today),
-      .content = fmt::format("{}: {} {} on {}\n{}\n{}", base::printable(source.path), key,
-                             value::word(request.act), act.text<&model::ConsentAct::on>(),
-                             allowed.empty() ? "after this act, consent allows nothing today"
-                                             : "after this act, consent allows today:",
-                             allowed),
-      .notes = std::move(notes)};
+  std::string allowed = effect.text();
+  if (allowed.ends_with('\n')) allowed.pop_back();
+  WriteRequest writing{
+      .occasion = request.occasion,
+      .edit = std::move(edit),
+      .lines = {fmt::format("{}: {} {} on {}", base::printable(path), key, value::word(request.act),
+                            act.text<&model::ConsentAct::on>()),
+                allowed.empty() ? "after this act, consent allows nothing today"
+                                : "after this act, consent allows today:"}};
+  if (!allowed.empty()) writing.lines.push_back(std::move(allowed));
+  auto output = write(**preview, lock, writing);
+  if (output) note_unsaid(request, output->notes);
+  return output;
 }
 
 }  // namespace rapport::app

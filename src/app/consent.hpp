@@ -21,9 +21,9 @@ struct ConsentRequest {
   ActValues values = {};  // of what consent_options() lists; without a day it is of today
 };
 
-/// Writes the act, under a lock that is older than the snapshot; the output says what was written:
-/// "a3 withdrawn on 2026-06-11: partners/…".
-base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock& lock,
+/// Writes the act, under a lock that is older than the snapshot; without one the output is what
+/// would change. Else it says what was written: "a3 withdrawn on 2026-06-11: partners/…".
+base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock* lock,
                                  const ConsentRequest& request);
 
 }  // namespace rapport::app

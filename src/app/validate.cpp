@@ -144,6 +144,18 @@ base::Result<view::Findings> check(const Snapshot& snapshot, const Occasion& occ
   return shown;
 }
 
+std::vector<value::Finding> findings_of(const Snapshot& snapshot, const Occasion& occasion) {
+  const auto rules = rules::select({}, {});
+  rules::Run run(*rules, snapshot.library(), occasion.today, occasion.threads);
+  const Records& records = snapshot.records();
+  const auto faults = faults_of(records, snapshot.library());
+  const auto troubles = troubles_of(snapshot);
+  return run.finish({.dataset = &records.dataset,
+                     .office = records.reading.office,
+                     .faults = faults,
+                     .troubles = troubles});
+}
+
 base::Result<view::Cards> explain_rule(std::string_view id) {
   const rules::Rule* rule = rules::find_rule(id);
   if (rule == nullptr) return rules::no_rule(id);

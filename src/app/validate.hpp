@@ -3,6 +3,7 @@
 
 #include "app/occasion.hpp"
 #include "app/output.hpp"
+#include "value/finding.hpp"
 
 #include <span>
 #include <string>
@@ -29,6 +30,9 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
 base::Result<view::Findings> check(const Snapshot& snapshot, const Occasion& occasion,
                                    std::span<const model::RecordHeader* const> records,
                                    bool excerpts);
+
+/// The findings of all rules in all records of a snapshot, and in the files of the office.
+std::vector<value::Finding> findings_of(const Snapshot& snapshot, const Occasion& occasion);
 
 /// What a rule is for. No record is touched.
 base::Result<view::Cards> explain_rule(std::string_view rule);

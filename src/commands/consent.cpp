@@ -2,10 +2,9 @@
 #include "app/consent.hpp"
 
 #include "cli/command.hpp"
-#include "cli/deliver.hpp"
-#include "cli/may_leave.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
+#include "cli/write.hpp"
 #include "model/consent.hpp"
 #include "value/field.hpp"
 #include "value/word.hpp"
@@ -34,6 +33,7 @@ struct Arguments {
   std::string partner;
   std::string act;
   std::vector<Typed> fields = {};
+  cli::WriteOptions writing = {};
 };
 
 void declare(cli::Options& options, Typed& into) {
@@ -62,16 +62,10 @@ app::ConsentRequest request_of(const Arguments& arguments, const app::Occasion& 
 }
 
 base::Result<cli::Exit> add(const Arguments& arguments, cli::Session& session) {
-  // Once the act is written it is too late to refuse what is said of it.
-  if (auto may = cli::may_answer_office(session); !may) return may.failure();
-  const auto lock = session.lock();
-  if (!lock) return lock.failure();
-  if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
-  const auto output =
-      app::add_consent(session.snapshot(), **lock, request_of(arguments, session.occasion()));
-  if (!output) return output.failure();
-  if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
-  return cli::Exit::fine;
+  return cli::write_records(
+      session, arguments.writing, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
+        return app::add_consent(snapshot, lock, request_of(arguments, session.occasion()));
+      });
 }
 
 constexpr cli::Example examples[] = {
@@ -112,6 +106,7 @@ extern const cli::CommandSpec spec = {
       for (const app::ConsentOption& option : app::consent_options())
         arguments->fields.push_back({&option});
       for (Typed& typed : arguments->fields) declare(options, typed);
+      cli::declare_dry_run(options, arguments->writing);
       options.refuse("--audience", "--to says which audiences the act is for");
       return [arguments](cli::Session& session) { return add(*arguments, session); };
     },
