@@ -1,4 +1,4 @@
-// What differs between two texts, line by line.
+// What differs between two texts, as `diff -u` shows it.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace rapport::base {
 
-/// In the unified form that `diff -u` and git print, with three lines around each change. Empty
-/// when the texts are the same.
+/// Three lines of context around each change; empty when the texts are the same. The names are
+/// printed as they are. Two texts that have hardly a line in common are shown as one change.
 std::string unified_diff(std::string_view before_name, std::string_view after_name,
                          std::string_view before, std::string_view after);
 
