@@ -1,59 +1,16 @@
 #include "yaml/edit.hpp"
 
-#include "yaml/patch.hpp"
-
 #include <algorithm>
+#include <optional>
 
 namespace rapport::yaml {
 namespace {
 
-/// Where the line of `at` begins. A byte order mark takes no column.
-std::size_t start_of_line(std::string_view text, std::size_t at) {
-  while (at > 0 && text[at - 1] != '\n') --at;
-  return at == 0 && text.starts_with("\xef\xbb\xbf") ? 3 : at;
+bool is_block_scalar(const Node& node) {
+  return node.style == Style::literal || node.style == Style::folded;
 }
 
 }  // namespace
-
-Spot root_spot() { return {}; }
-
-std::optional<Spot> child_spot(std::string_view text, const Tree& tree, const Spot& spot,
-                               const Step& step) {
-  const Node& parent = tree.nodes[spot.node];
-  const bool is_key = !step.key.empty();
-  if (parent.kind != (is_key ? Kind::mapping : Kind::list)) return std::nullopt;
-  std::size_t number = 0;
-  for (std::uint32_t i = spot.node + 1; i < parent.next; i = tree.nodes[i].next) {
-    const Node& child = tree.nodes[i];
-    const bool is_it = is_key ? text.substr(child.key_offset, child.key_length) == step.key
-                              : number++ == step.item;
-    if (!is_it) continue;
-    const std::size_t place = is_key ? child.key_offset : parent.offset;
-    return Spot{i, place - start_of_line(text, place), spot.in_flow || parent.style == Style::flow};
-  }
-  return std::nullopt;
-}
-
-std::size_t Edits::line_start(std::size_t at) const { return start_of_line(text_, at); }
-std::size_t Edits::column(std::size_t at) const { return at - line_start(at); }
-
-/// Behind the line that a value ends on. A block scalar's span ends there already.
-std::size_t Edits::next_line(std::size_t at) const {
-  if (at > 0 && text_[at - 1] == '\n') return at;
-  const std::size_t feed = text_.find('\n', at);
-  return feed == std::string_view::npos ? text_.size() : feed + 1;
-}
-
-/// The first of the comment lines that stand directly above the line that begins at `line`.
-std::size_t Edits::above_comments(std::size_t line) const {
-  while (line > 0 && text_[line - 1] == '\n') {
-    const std::size_t above = line_start(line - 1);
-    const std::size_t first = text_.find_first_not_of(' ', above);
-    if (text_[first] != '#') break;
-    line = above;
-  }
-  return line;
-}
 
 void Edits::put(std::size_t start, std::size_t length, std::string text) {
   edits_.push_back({start, length, std::move(text)});
@@ -65,17 +22,30 @@ void Edits::put_lines(std::size_t start, std::string lines) {
   put(start, 0, std::move(lines));
 }
 
-void Edits::replace(const Spot& spot, const Value& value) {
+Spot Edits::last_of(const Spot& parent) const {
+  Spot last = *layout_.first_child(parent);
+  while (const auto next = layout_.next(last)) last = *next;
+  return last;
+}
+
+bool Edits::replace(const Spot& spot, const Value& value) {
   const Node& node = tree_.nodes[spot.node];
-  if (spot.in_flow) return put(node.offset, node.length, write_flow(value));
-  const Written written = write(value, spot.column, node.key_length + 1U);
-  if (node.style == Style::literal || node.style == Style::folded)
-    return replace_block_scalar(node, written);
-  const std::size_t end = node.offset + node.length;
+  if (node.style == Style::block) return replace_block(spot, value);
+  if (node.style == Style::flow) return replace_flow(spot, value);
+  replace_inline(spot, value);
+  return true;
+}
+
+void Edits::replace_inline(const Spot& spot, const Value& value) {
+  const Node& node = tree_.nodes[spot.node];
+  if (spot.in_flow) return put(node.offset, node.length, write_flow(value, node.style));
+  const Written written = write(value, spot.column, node.key_length + 1U, node.style);
+  if (is_block_scalar(node)) return replace_block_scalar(node, written);
+  const std::size_t end = layout_.value_end(spot);
   const std::size_t start = behind_key(node, written.head.empty());
   const bool keeps_space = start == node.offset && node.style != Style::empty;
   put(start, end - start, keeps_space ? written.head.substr(1) : written.head);
-  if (!written.body.empty()) put_lines(next_line(end), written.body);
+  if (!written.body.empty()) put_lines(layout_.next_line(end), written.body);
 }
 
 /// Where a value is written that takes the place of `node`: there, or directly behind its key when
@@ -100,51 +70,96 @@ void Edits::replace_block_scalar(const Node& node, const Written& written) {
   put(node.offset + lines, raw.size() - lines, std::move(body));
 }
 
+/// The lines of a mapping or list. A comment behind its key stays.
+bool Edits::replace_block(const Spot& spot, const Value& value) {
+  const Node& node = tree_.nodes[spot.node];
+  const std::size_t end = layout_.end(spot);
+  const bool has_end = text_[end - 1] == '\n';
+  if (node.key_length == 0) {
+    const std::size_t dash = layout_.start(spot);
+    if (layout_.has_comment(dash, end)) return false;
+    std::string item = write_item(value, spot.column).substr(spot.column);
+    if (!has_end) item.pop_back();
+    put(dash, end - dash, std::move(item));
+    return true;
+  }
+  const std::size_t colon_end = std::size_t{node.key_offset} + node.key_length + 1;
+  const std::size_t body = layout_.next_line(colon_end);
+  if (layout_.has_comment(body, end)) return false;
+  Written written = write(value, spot.column, node.key_length + 1U);
+  put(colon_end, 0, written.head);
+  if (!has_end && !written.body.empty()) written.body.pop_back();
+  put(body, end - body, written.body);
+  return true;
+}
+
 void Edits::insert(const Spot& spot, std::string_view key, const Value& value,
                    const std::function<std::size_t(std::string_view)>& rank) {
   const Node& mapping = tree_.nodes[spot.node];
-  std::uint32_t before = 0;
   const std::size_t wanted = rank(key);
-  for (std::uint32_t i = spot.node + 1; i < mapping.next; i = tree_.nodes[i].next)
-    if (rank(text_.substr(tree_.nodes[i].key_offset, tree_.nodes[i].key_length)) <= wanted)
-      before = i;
-  if (mapping.style == Style::flow)
-    return insert_in_brackets(mapping, before, std::string(key) + ": " + write_flow(value));
-  if (before == 0) return insert_first(mapping, key, value);
-  const Node& above = tree_.nodes[before];
-  put_lines(next_line(above.offset + above.length),
-            write_entry(key, value, column(above.key_offset)));
+  std::optional<Spot> above;
+  std::optional<Spot> below = layout_.first_child(spot);
+  for (auto at = below; at; at = layout_.next(*at)) {
+    const Node& node = tree_.nodes[at->node];
+    if (rank(text_.substr(node.key_offset, node.key_length)) > wanted) continue;
+    above = at;
+    below = layout_.next(*at);
+  }
+  if (mapping.style == Style::flow) {
+    const std::string entry = std::string(key) + ": " + write_flow(value);
+    return below ? put_before(*below, entry) : put_last(spot, entry);
+  }
+  if (!above) return insert_first(mapping, key, value);
+  put_lines(layout_.end(*above), write_entry(key, value, above->column));
 }
 
 /// Above all other entries, and above the comments that belong to the first of them.
 void Edits::insert_first(const Node& mapping, std::string_view key, const Value& value) {
-  const std::size_t line = line_start(mapping.offset);
+  const std::size_t line = layout_.line_start(mapping.offset);
   const std::size_t at = mapping.offset - line;
   const std::string entry = write_entry(key, value, at);
-  if (text_.find_first_not_of(' ', line) == mapping.offset)
-    return put_lines(above_comments(line), entry);
+  if (layout_.begins_line(mapping.offset)) return put_lines(layout_.comments_above(line), entry);
   // Behind the dash of an item: the entry that was first gets a line of its own.
   put(mapping.offset, 0, entry.substr(at) + std::string(at, ' '));
 }
 
-void Edits::insert_in_brackets(const Node& mapping, std::uint32_t before, std::string entry) {
-  if (before != 0) {
-    const Node& above = tree_.nodes[before];
-    return put(above.offset + above.length, 0, ", " + entry);
-  }
-  const auto self = static_cast<std::uint32_t>(&mapping - tree_.nodes.data());
-  const bool is_empty = mapping.next == self + 1;
-  put(mapping.offset + 1, 0, is_empty ? entry : entry + ", ");
+void Edits::append(const Spot& list, const Value& item) {
+  if (tree_.nodes[list.node].style == Style::flow) return put_last(list, write_flow(item));
+  const Spot last = last_of(list);
+  put_lines(layout_.end(last), write_item(item, last.column));
 }
 
-void Edits::append(const Spot& spot, const Value& item) {
-  const Node& list = tree_.nodes[spot.node];
-  std::uint32_t last = 0;
-  for (std::uint32_t i = spot.node + 1; i < list.next; i = tree_.nodes[i].next) last = i;
-  const Node& above = tree_.nodes[last];
-  if (list.style == Style::flow)
-    return put(above.offset + above.length, 0, ", " + write_flow(item));
-  put_lines(next_line(list.offset + list.length), write_item(item, column(list.offset)));
+void Edits::insert_before(const Spot& item, const Value& value) {
+  if (item.in_flow) return put_before(item, write_flow(value));
+  put_lines(layout_.first_line(item), write_item(value, item.column));
+}
+
+void Edits::remove(const Spot& spot) {
+  if (spot.in_flow) return remove_in_brackets(spot);
+  const auto next = layout_.next(spot);
+  if (next && !layout_.begins_line(layout_.start(spot))) return remove_behind_dash(spot, *next);
+  cut(layout_.first_line(spot), kept_blank_lines(spot, layout_.end(spot)));
+}
+
+/// The next entry takes its place behind the dash; with comments above it, it stays below a dash
+/// that stands alone.
+void Edits::remove_behind_dash(const Spot& spot, const Spot& next) {
+  const std::size_t start = layout_.start(spot);
+  const std::size_t end = layout_.end(spot);
+  const std::size_t next_start = layout_.start(next);
+  if (text_.find_first_not_of(" \r\n", end) == next_start) return cut(start, next_start);
+  const std::size_t dash_end = text_.find_last_not_of(' ', start - 1) + 1;
+  put(dash_end, end - dash_end, "\n");
+}
+
+/// Text that keeps the blank lines below it (`|+`) must not get those that were below `spot`.
+std::size_t Edits::kept_blank_lines(const Spot& spot, std::size_t end) const {
+  const Node& above = tree_.nodes[spot.node - 1];
+  if (!is_block_scalar(above)) return end;
+  const std::string_view header = text_.substr(above.offset, layout_.next_line(above.offset));
+  if (header.substr(0, 3).find('+') == std::string_view::npos) return end;
+  const std::size_t next = text_.find_first_not_of(" \r\n", end);
+  return next == std::string_view::npos ? text_.size() : layout_.line_start(next);
 }
 
 std::string Edits::apply() {

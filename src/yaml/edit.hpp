@@ -1,41 +1,34 @@
-// Where in the text a change goes, and the changed text.
+// The changed text: what is written and taken out where.
 #pragma once
 
+#include "yaml/layout.hpp"
 #include "yaml/tree.hpp"
 #include "yaml/write.hpp"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rapport::yaml {
 
-struct Step;
-
-/// A node, and what writing there depends on.
-struct Spot {
-  std::uint32_t node = 0;
-  std::size_t column = 0;  // of the entry or item it is the value of
-  bool in_flow = false;    // somewhere inside brackets
-};
-
-Spot root_spot();
-std::optional<Spot> child_spot(std::string_view text, const Tree& tree, const Spot& spot,
-                               const Step& step);
-
 /// Changes that are collected first and made together; none of them reaches into another.
 class Edits {
  public:
-  Edits(std::string_view text, const Tree& tree) : text_(text), tree_(tree) {}
+  Edits(std::string_view text, const Tree& tree, const Layout& layout)
+      : text_(text), tree_(tree), layout_(layout) {}
 
-  /// Writes another value where a scalar, a flow collection or nothing stands.
-  void replace(const Spot& spot, const Value& value);
+  /// Writes another value in place of one. False: a comment within it would be lost.
+  bool replace(const Spot& spot, const Value& value);
+  /// The same where a scalar is, or an empty collection, or nothing.
+  void replace_inline(const Spot& spot, const Value& value);
   void insert(const Spot& mapping, std::string_view key, const Value& value,
               const std::function<std::size_t(std::string_view)>& rank);
-  /// The list is not empty.
+  /// The list is not empty, or it is in brackets.
   void append(const Spot& list, const Value& item);
+  void insert_before(const Spot& item, const Value& value);
+  /// Of a block not the only child: its parent would be empty.
+  void remove(const Spot& spot);
 
   std::string apply();
 
@@ -48,17 +41,29 @@ class Edits {
 
   void put(std::size_t start, std::size_t length, std::string text);
   void put_lines(std::size_t start, std::string lines);
-  std::size_t behind_key(const Node& node, bool drops_space) const;
+  void cut(std::size_t start, std::size_t end) { put(start, end - start, {}); }
+  std::string_view behind(std::size_t at) const { return text_.substr(at); }
+  Spot last_of(const Spot& parent) const;
+
+  bool replace_block(const Spot& spot, const Value& value);
   void replace_block_scalar(const Node& node, const Written& written);
+  std::size_t behind_key(const Node& node, bool drops_space) const;
   void insert_first(const Node& mapping, std::string_view key, const Value& value);
-  void insert_in_brackets(const Node& mapping, std::uint32_t before, std::string entry);
-  std::size_t line_start(std::size_t at) const;
-  std::size_t next_line(std::size_t at) const;
-  std::size_t column(std::size_t at) const;
-  std::size_t above_comments(std::size_t line) const;
+  void remove_lines(const Spot& spot);
+  void remove_behind_dash(const Spot& spot, const Spot& next);
+  std::size_t kept_blank_lines(const Spot& spot, std::size_t end) const;
+
+  // edit_flow.cpp
+  bool replace_flow(const Spot& spot, const Value& value);
+  void put_before(const Spot& spot, const std::string& written);
+  void put_last(const Spot& collection, const std::string& written);
+  void remove_in_brackets(const Spot& spot);
+  std::size_t behind_comma(std::size_t at) const;
+  bool has_own_lines(const Spot& spot) const;
 
   std::string_view text_;
   const Tree& tree_;
+  const Layout& layout_;
   std::vector<Edit> edits_;
 };
 

@@ -1,7 +1,9 @@
 #include "yaml/patch.hpp"
 
 #include "yaml/edit.hpp"
+#include "yaml/meant.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace rapport::yaml {
@@ -11,137 +13,129 @@ base::Failure failure(std::string what, std::string hint = {}) {
   return {base::Failing::data, std::move(what), std::move(hint)};
 }
 
-std::string spell(std::span<const Step> path) {
-  std::string out;
-  for (const Step& step : path) {
-    if (step.key.empty()) {
-      ((out += '[') += std::to_string(step.item + 1)) += ']';
-    } else {
-      if (!out.empty()) out += '.';
-      out += step.key;
-    }
-  }
-  return out;
-}
-
-/// `value` within the mappings that `path` names.
-Value nested(std::span<const Step> path, Value value) {
-  for (std::size_t i = path.size(); i-- > 0;) {
-    Value outer{.kind = Kind::mapping};
-    put(outer, path[i].key, std::move(value));
-    value = std::move(outer);
-  }
-  return value;
-}
-
 bool only_keys(std::span<const Step> path) {
-  for (const Step& step : path)
-    if (step.key.empty()) return false;
-  return true;
+  return std::all_of(path.begin(), path.end(), [](const Step& step) { return !step.key.empty(); });
 }
 
-Value* find(Value& in, const Step& step) {
-  if (step.key.empty()) {
-    const bool exists = in.kind == Kind::list && step.item < in.children.size();
-    return exists ? &in.children[step.item] : nullptr;
-  }
-  for (std::size_t i = 0; i < in.keys.size(); ++i)
-    if (in.keys[i] == step.key) return &in.children[i];
-  return nullptr;
-}
-
-/// The change made to what the text says, not to the text: what the patched text must say.
-void set_in(Value& root, const Path& path, const Value& value, const Order& order) {
-  Value* at = &root;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    if (Value* const next = find(*at, path[i])) {
-      at = next;
-      continue;
-    }
-    const std::span<const Step> rest = std::span(path).subspan(i);
-    if (at->is_empty) {
-      *at = nested(rest, value);
-      return;
-    }
-    const std::span<const Step> here = std::span(path).first(i);
-    const std::size_t rank = order(here, path[i].key);
-    std::size_t index = 0;
-    for (std::size_t k = 0; k < at->keys.size(); ++k)
-      if (order(here, at->keys[k]) <= rank) index = k + 1;
-    const auto offset = static_cast<std::ptrdiff_t>(index);
-    at->keys.insert(at->keys.begin() + offset, path[i].key);
-    at->children.insert(at->children.begin() + offset, nested(rest.subspan(1), value));
-    return;
-  }
-  *at = value;
-}
-
+/// One operation on one text.
 class Patch {
  public:
   Patch(std::string_view text, const Order& order) : text_(text), order_(order) {}
 
-  base::Result<std::string> set(const Path& path, const Value& value) {
-    if (const auto opened = open(); !opened) return opened.failure();
-    Value meant = value_of(text_, tree_);
-    const auto placed = place(path, value);
-    if (!placed) return placed.failure();
-    set_in(meant, path, value, order_);
-    return checked(meant, path);
-  }
-
-  base::Result<std::string> append(const Path& path, const Value& item) {
-    if (const auto opened = open(); !opened) return opened.failure();
-    Value meant = value_of(text_, tree_);
-    Value* list = &meant;
-    for (std::size_t i = 0; i < path.size() && list != nullptr; ++i) list = find(*list, path[i]);
-    if (list == nullptr || list->is_empty || (list->kind == Kind::list && list->children.empty()))
-      return set(path, list_value({item}));
-    if (list->kind != Kind::list) return failure("'" + spell(path) + "' is not a list");
-    list->children.push_back(item);
-    Spot spot = root_spot();
-    for (const Step& step : path) spot = *child_spot(text_, tree_, spot, step);
-    edits_.append(spot, item);
-    return checked(meant, path);
+  base::Result<std::string> apply(const Operation& operation) {
+    if (parse(text_, tree_).error.problem != Problem::none)
+      return failure("the record cannot be read", "rapport validate");
+    meant_ = value_of(text_, tree_);
+    const auto done = change(operation);
+    if (!done) return done.failure();
+    return checked(operation.at);
   }
 
  private:
-  base::Done open() {
-    const Parsed parsed = parse(text_, tree_);
-    if (parsed.error.problem == Problem::none) return base::done();
-    return failure("the record cannot be read", "rapport validate");
-  }
-
-  base::Done place(const Path& path, const Value& value) {
-    Spot spot = root_spot();
-    for (std::size_t i = 0; i < path.size(); ++i) {
-      const std::span<const Step> rest = std::span(path).subspan(i);
-      if (const auto next = child_spot(text_, tree_, spot, path[i])) {
-        spot = *next;
-        continue;
-      }
-      const Node& node = tree_.nodes[spot.node];
-      if (!only_keys(rest) || (node.kind != Kind::mapping && node.style != Style::empty))
-        return failure("there is no '" + spell(std::span(path).first(i + 1)) + "'");
-      if (node.style == Style::empty)
-        edits_.replace(spot, nested(rest, value));
-      else
-        edits_.insert(
-            spot, rest[0].key, nested(rest.subspan(1), value),
-            [&, i](std::string_view key) { return order_(std::span(path).first(i), key); });
-      return base::done();
+  base::Done change(const Operation& operation) {
+    switch (operation.kind) {
+      case Operation::Kind::set:
+        return set(operation.at, operation.value);
+      case Operation::Kind::append:
+        return append(operation.at, operation.value);
+      case Operation::Kind::insert:
+        return insert(operation.at, operation.value);
+      case Operation::Kind::remove:
+        return remove(operation.at);
     }
-    if (tree_.nodes[spot.node].style == Style::block)
-      return failure("'" + spell(path) + "' is a block of several lines",
-                     "edit it by hand: its comments would be lost");
-    edits_.replace(spot, value);
     return base::done();
   }
 
+  base::Done set(const Path& path, const Value& value) {
+    if (path.empty()) return failure("no field is named");
+    const Value* const now = find(meant_, path);
+    if (now != nullptr && *now == value) return base::done();
+    if (auto placed = place(path, value); !placed) return placed;
+    set_in(meant_, path, value, order_);
+    return base::done();
+  }
+
+  base::Done place(const Path& path, const Value& value) {
+    Spot spot;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+      const auto next = layout_.child(spot, path[i]);
+      if (!next) return place_new(path, i, spot, value);
+      spot = *next;
+    }
+    if (edits_.replace(spot, value)) return base::done();
+    return failure("'" + spell(path) + "' has comments that would be lost",
+                   "change what is in it one by one, or edit it by hand");
+  }
+
+  /// The entry that step `i` names is not there yet.
+  base::Done place_new(const Path& path, std::size_t i, const Spot& spot, const Value& value) {
+    const std::span<const Step> rest = std::span(path).subspan(i);
+    const Node& node = tree_.nodes[spot.node];
+    if (!only_keys(rest) || (node.kind != Kind::mapping && node.style != Style::empty))
+      return failure("there is no '" + spell(std::span(path).first(i + 1)) + "'");
+    if (node.style == Style::empty) {
+      edits_.replace(spot, nested(rest, value));
+      return base::done();
+    }
+    edits_.insert(spot, rest[0].key, nested(rest.subspan(1), value),
+                  [&, i](std::string_view key) { return order_(std::span(path).first(i), key); });
+    return base::done();
+  }
+
+  base::Done append(const Path& path, const Value& item) {
+    Value* const list = find(meant_, path);
+    if (list == nullptr || list->is_empty) return set(path, list_value({item}));
+    if (list->kind != Kind::list) return failure("'" + spell(path) + "' is not a list");
+    const Spot spot = at(path);
+    const std::size_t start = tree_.nodes[spot.node].offset;
+    const bool is_bare =
+        list->children.empty() && !layout_.has_comment(start, layout_.value_end(spot));
+    list->children.push_back(item);
+    // `[]` becomes a list in the form that suits the item.
+    if (is_bare)
+      edits_.replace_inline(spot, list_value({item}));
+    else
+      edits_.append(spot, item);
+    return base::done();
+  }
+
+  base::Done insert(const Path& path, const Value& item) {
+    const std::span<const Step> above = std::span(path).first(path.empty() ? 0 : path.size() - 1);
+    Value* const list = find(meant_, above);
+    if (path.empty() || !path.back().key.empty() || list == nullptr || list->kind != Kind::list)
+      return failure("'" + spell(path) + "' is not a place in a list");
+    const std::size_t place = path.back().item;
+    if (place == list->children.size()) return append({above.begin(), above.end()}, item);
+    if (place > list->children.size()) return failure("there is no '" + spell(path) + "'");
+    list->children.insert(list->children.begin() + static_cast<std::ptrdiff_t>(place), item);
+    edits_.insert_before(at(path), item);
+    return base::done();
+  }
+
+  base::Done remove(const Path& path) {
+    if (path.empty()) return failure("no field is named");
+    if (find(meant_, path) == nullptr) return failure("there is no '" + spell(path) + "'");
+    const std::span<const Step> removed = removed_with(meant_, path);
+    if (removed.empty())
+      return failure("'" + spell(path) + "' is all that this record says",
+                     "remove the record instead");
+    edits_.remove(at(removed));
+    remove_in(meant_, removed);
+    return base::done();
+  }
+
+  /// A path that is there.
+  Spot at(std::span<const Step> path) const {
+    Spot spot;
+    for (const Step& step : path) spot = *layout_.child(spot, step);
+    return spot;
+  }
+
   /// The patched text, if it says what was meant and can be read.
-  base::Result<std::string> checked(const Value& meant, const Path& path) {
+  base::Result<std::string> checked(const Path& path) {
     std::string patched = edits_.apply();
     Tree tree;
-    if (parse(patched, tree).error.problem == Problem::none && value_of(patched, tree) == meant)
+    if (parse(patched, tree).error.problem == Problem::none && value_of(patched, tree) == meant_)
       return patched;
     return failure("'" + spell(path) + "' cannot be written into this record", "edit it by hand");
   }
@@ -149,39 +143,34 @@ class Patch {
   std::string_view text_;
   const Order& order_;
   Tree tree_;
-  Edits edits_{text_, tree_};
+  Layout layout_{text_, tree_};
+  Edits edits_{text_, tree_, layout_};
+  Value meant_;
 };
 
 }  // namespace
-
-base::Result<std::string> set(std::string_view text, const Path& path, const Value& value,
-                              const Order& order) {
-  return Patch(text, order).set(path, value);
-}
-
-base::Result<std::string> append(std::string_view text, const Path& path, const Value& item,
-                                 const Order& order) {
-  return Patch(text, order).append(path, item);
-}
 
 base::Result<std::string> patch(std::string_view text, std::span<const Operation> operations,
                                 const Order& order) {
   std::string patched(text);
   for (const Operation& operation : operations) {
-    auto next = [&]() -> base::Result<std::string> {
-      switch (operation.kind) {
-        case Operation::Kind::set:
-          return set(patched, operation.at, operation.value, order);
-        case Operation::Kind::append:
-          return append(patched, operation.at, operation.value, order);
-        default:
-          return failure("'" + spell(operation.at) + "' cannot be changed in this way");
-      }
-    }();
+    auto next = Patch(patched, order).apply(operation);
     if (!next) return next;
     patched = std::move(*next);
   }
   return patched;
+}
+
+base::Result<std::string> set(std::string_view text, const Path& path, const Value& value,
+                              const Order& order) {
+  const Operation operation{Operation::Kind::set, path, value};
+  return Patch(text, order).apply(operation);
+}
+
+base::Result<std::string> append(std::string_view text, const Path& path, const Value& item,
+                                 const Order& order) {
+  const Operation operation{Operation::Kind::append, path, item};
+  return Patch(text, order).apply(operation);
 }
 
 }  // namespace rapport::yaml

@@ -45,13 +45,9 @@ struct Operation {
 base::Result<std::string> patch(std::string_view text, std::span<const Operation> operations,
                                 const Order& order);
 
-/// `text` with `value` at `path`. An entry that is not there yet is put where `order` wants it,
-/// with the mappings it needs around it. A block mapping or a list in block form is not replaced,
-/// since comments in it would be lost. The answer was read again and says what was meant.
+/// One operation.
 base::Result<std::string> set(std::string_view text, const Path& path, const Value& value,
                               const Order& order);
-
-/// `text` with `item` added at the end of the list at `path`, which is made where there is none.
 base::Result<std::string> append(std::string_view text, const Path& path, const Value& item,
                                  const Order& order);
 

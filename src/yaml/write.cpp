@@ -54,26 +54,80 @@ bool is_blank(std::string_view line) {
 
 /// Lines with text at both ends and no odd white space at the start: what `|` holds without doubt.
 bool fits_block(std::string_view text) {
-  const std::size_t feed = text.find('\n');
-  if (feed == std::string_view::npos || text.find('\r') != std::string_view::npos) return false;
+  if (text.find('\r') != std::string_view::npos) return false;
   if (text.ends_with('\n')) text.remove_suffix(1);
+  const std::string_view first = text.substr(0, text.find('\n'));
   const std::string_view last = text.substr(text.rfind('\n') + 1);
-  return !is_blank(text.substr(0, feed)) && !is_blank(last);
+  return !is_blank(first) && !is_blank(last);
 }
 
-std::string block_text(std::string_view text, std::size_t column) {
-  const bool needs_digit = text.front() == ' ' || text.front() == '\t';
-  std::string out = needs_digit ? "|2" : "|";
-  if (text.ends_with('\n'))
-    text.remove_suffix(1);
-  else
-    out += '-';
+/// Lines that fold into `text`: none begins or ends with white space.
+bool fits_folded(std::string_view text) {
+  if (!fits_block(text)) return false;
   while (true) {
     const std::size_t feed = text.find('\n');
     const std::string_view line = text.substr(0, feed);
-    out += '\n';
-    if (!line.empty()) out.append(column + step, ' ') += line;
+    const auto is_white = [](char c) { return c == ' ' || c == '\t'; };
+    if (!line.empty() && (is_white(line.front()) || is_white(line.back()))) return false;
+    if (feed == std::string_view::npos) return true;
+    text.remove_prefix(feed + 1);
+  }
+}
+
+std::string block_header(char kind, std::string_view text) {
+  std::string out(1, kind);
+  if (text.front() == ' ' || text.front() == '\t') out += '2';
+  if (!text.ends_with('\n')) out += '-';
+  return out;
+}
+
+void put_block_line(std::string& out, std::string_view line, std::size_t column) {
+  out += '\n';
+  if (!line.empty()) out.append(column + step, ' ') += line;
+}
+
+std::string block_text(std::string_view text, std::size_t column) {
+  std::string out = block_header('|', text);
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  while (true) {
+    const std::size_t feed = text.find('\n');
+    put_block_line(out, text.substr(0, feed), column);
     if (feed == std::string_view::npos) return out;
+    text.remove_prefix(feed + 1);
+  }
+}
+
+/// How much of a line of text goes on one line of a folded scalar: up to a single space between two
+/// words.
+std::size_t fold_at(std::string_view line, std::size_t room) {
+  std::size_t best = line.size();
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    if (line[i] != ' ' || line[i - 1] == ' ' || line[i - 1] == '\t' || line[i + 1] == ' ' ||
+        line[i + 1] == '\t')
+      continue;
+    if (base::width(line.substr(0, i)) > room && best != line.size()) break;
+    best = i;
+  }
+  return best;
+}
+
+std::string folded_text(std::string_view text, std::size_t column) {
+  std::string out = block_header('>', text);
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  const std::size_t room = width_limit > column + step ? width_limit - column - step : 1;
+  while (true) {
+    const std::size_t feed = text.find('\n');
+    std::string_view line = text.substr(0, feed);
+    while (base::width(line) > room) {
+      const std::size_t end = fold_at(line, room);
+      if (end == line.size()) break;
+      put_block_line(out, line.substr(0, end), column);
+      line.remove_prefix(end + 1);
+    }
+    put_block_line(out, line, column);
+    if (feed == std::string_view::npos) return out;
+    out += '\n';  // a line end alone would be a space
+    if (line.empty()) out.pop_back();
     text.remove_prefix(feed + 1);
   }
 }
@@ -144,11 +198,22 @@ Value value_of(std::string_view text, const Tree& tree, std::uint32_t node) {
 }
 
 std::string scalar(std::string_view text, std::size_t column) {
-  if (fits_block(text)) return block_text(text, column);
+  if (text.find('\n') != std::string_view::npos && fits_block(text))
+    return block_text(text, column);
   std::string line = "a: ";
   line += text;
   return reads_back(line, text) && !needs_quotes(text, false) ? std::string(text)
                                                               : double_quoted(text);
+}
+
+std::string scalar_in_style(std::string_view text, Style style, std::size_t column) {
+  const bool is_line = text.find('\n') == std::string_view::npos;
+  if (style == Style::single_quoted && is_line)
+    return "'" + base::replace_all(text, "'", "''") + "'";
+  if (style == Style::double_quoted && is_line) return double_quoted(text);
+  if (style == Style::literal && fits_block(text)) return block_text(text, column);
+  if (style == Style::folded && fits_folded(text)) return folded_text(text, column);
+  return scalar(text, column);
 }
 
 std::string flow_scalar(std::string_view text) {
@@ -167,8 +232,13 @@ bool is_truth_item(const Value& item) {
 
 }  // namespace
 
-std::string write_flow(const Value& value) {
-  if (value.kind == Kind::scalar) return flow_scalar(value.text);
+std::string write_flow(const Value& value, Style style) {
+  if (value.kind == Kind::scalar) {
+    const bool is_quoted = style == Style::single_quoted || style == Style::double_quoted;
+    return is_quoted && value.text.find('\n') == std::string::npos
+               ? scalar_in_style(value.text, style)
+               : flow_scalar(value.text);
+  }
   const bool is_mapping = value.kind == Kind::mapping;
   std::string out = is_mapping ? "{" : "[";
   for (std::size_t i = 0; i < value.children.size(); ++i) {
@@ -180,9 +250,9 @@ std::string write_flow(const Value& value) {
   return out + (is_mapping ? '}' : ']');
 }
 
-Written write(const Value& value, std::size_t column, std::size_t key_width) {
+Written write(const Value& value, std::size_t column, std::size_t key_width, Style style) {
   if (value.kind == Kind::scalar) {
-    std::string written = scalar(value.text, column);
+    std::string written = scalar_in_style(value.text, style, column);
     const std::size_t feed = written.find('\n');
     if (feed == std::string::npos) return {' ' + written, {}};
     return {' ' + written.substr(0, feed), written.substr(feed + 1) + '\n'};
