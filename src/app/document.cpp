@@ -151,7 +151,8 @@ class DocumentMaker {
                             .language = request_.language,
                             .subject = request_.subject,
                             .ids = ids_,
-                            .until = request_.until});
+                            .until = request_.until,
+                            .staff = request_.staff});
     marked_templates_ = templates.with_byte_order_mark();
     return made;
   }

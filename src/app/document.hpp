@@ -22,6 +22,7 @@ struct DocumentRequest {
   std::string purpose = {};            // what it is for, in the office's words
   std::optional<model::Use> use = {};  // absent: that of the report
   bool issue = false;
+  std::string staff = {};  // key or name of a member, of a report that takes one
   value::Date until = {};  // of a report of days: leaves out what is surely later
 };
 

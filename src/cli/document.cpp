@@ -35,7 +35,8 @@ base::Result<app::DocumentRequest> request_of(const DocumentOptions& options) {
                                .language = options.language,
                                .to = options.recipient,
                                .purpose = options.purpose,
-                               .issue = options.issue};
+                               .issue = options.issue,
+                               .staff = options.staff};
   // That it is one of the words was checked with the option.
   if (!options.use.empty()) request.use = value::parse_word<model::Use>(options.use).value();
   if (options.until.empty()) return request;

@@ -25,6 +25,7 @@ struct DocumentOptions {
   std::string recipient;
   std::string purpose;
   std::string until;
+  std::string staff;
   bool issue = false;
   std::string fail_on;  // the count that decides the status
 };

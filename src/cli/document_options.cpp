@@ -41,6 +41,8 @@ void declare_parameter(Options& options, const report::ParameterSpec& spec, Docu
       return options.flag("--issue", into.issue, spec.help);
     case Parameter::until:
       return options.value("--until", "DATE", into.until, spec.help);
+    case Parameter::staff:
+      return options.optional_argument("STAFF", into.staff, spec.help);
   }
 }
 

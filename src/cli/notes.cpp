@@ -15,6 +15,8 @@ std::string text_of_remark(const std::string& code, const std::string& details) 
   if (code == "no-country-mandate") return fmt::format("No country mandate for {}.", details);
   if (code == "country-mandate-unknown")
     return fmt::format("Whether there is a country mandate for {} is not recorded.", details);
+  if (code == "of-others")
+    return fmt::format("left out {}: in no record that they had a part in", details);
   return fmt::format("{}: {}", value::label(code), details);
 }
 

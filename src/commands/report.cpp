@@ -17,7 +17,7 @@ namespace {
 std::vector<base::Registered<report::ReportSpec>> reports() {
   std::vector<base::Registered<report::ReportSpec>> reports;
   for (const auto& each : report::all_reports())
-    if (each->about == report::About::repository) reports.push_back(each);
+    if (each->about == report::About::repository && !each->has_command) reports.push_back(each);
   return reports;
 }
 

@@ -13,28 +13,8 @@ namespace {
 
 namespace questions = mandate::questions;
 using questions::Deadline;
-using questions::Due;
 
 constexpr std::string_view overdue_count = "overdue";
-
-std::string_view kind_word(Due what) {
-  switch (what) {
-    case Due::reply:
-      return "reply";
-    case Due::signature:
-      return "signature";
-    case Due::publicity:
-      return "publication";
-    case Due::consent:
-      return "consent";
-    case Due::check_in:
-      return "check-in";
-    case Due::commitment:
-    case Due::absent:
-      break;
-  }
-  return "commitment";
-}
 
 view::Table table_of(const Request& request) {
   view::Table table{.title = "Deadlines",
@@ -47,14 +27,6 @@ view::Table table_of(const Request& request) {
                     .groups = {{}}};
   mark(table, request);
   return table;
-}
-
-/// How many days there are until it is due at the earliest, or since it surely was: negative.
-/// Nothing where today may be before that day or after it.
-view::Cell days_left(const model::Date& today, const model::Date& due) {
-  if (value::sure_before(due, today)) return view::number(-value::days_between(due, today));
-  if (value::before(due, today) == value::Truth::maybe) return {};
-  return view::number(value::days_between(today, due));
 }
 
 view::Row row(const Request& request, const Deadline& deadline, DeadlineLine line) {

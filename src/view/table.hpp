@@ -48,6 +48,8 @@ struct Group {
   std::string heading = {};  // for programs, and on a terminal; empty: of those without a value
   std::vector<Row> rows = {};
   std::string title = {};  // the heading in words, in a document
+  /// What people read in place of the heading where there are no rows; empty: the heading, and 0.
+  std::string nothing = {};
 };
 
 /// A format people read puts the headings of groups between the rows, with the number of rows. A

@@ -16,9 +16,9 @@ using report::Parameter;
 
 namespace {
 
-/// Those about all records have one command.
+/// Those about all records have one command, but for what has its own.
 std::string_view command_of(const base::Registered<report::ReportSpec>& report) {
-  if (report->about == report::About::repository) return "report";
+  if (report->about == report::About::repository && !report->has_command) return "report";
   return report.name == "letter" ? "draft" : report.name;
 }
 
@@ -36,6 +36,8 @@ std::string_view option_of(Parameter parameter) {
       return "--issue";
     case Parameter::until:
       return "--until";
+    case Parameter::staff:
+      return "--mine";  // it is an argument; the option stands for one's own name
   }
   return {};
 }

@@ -31,6 +31,7 @@ const std::vector<Case> cases = {
     {"contacts", {.report = "contacts", .query = "group:states"}},
     {"cosign", {.report = "cosign", .subject = "examplia-dam"}},
     {"report", {.report = "deadlines"}},
+    {"today", {.report = "today"}},
     {"draft", {.report = "letter", .subject = "2026-al-xxa-dam"}},
 };
 

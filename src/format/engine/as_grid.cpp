@@ -114,6 +114,10 @@ view::Blocks as_blocks(const view::Table& table) {
     blocks.push_back({view::Paragraph{{{.text = table.marking, .strong = true}}}});
   if (!table.title.empty()) blocks.push_back({view::Heading{1, plain(table.title)}});
   for (const auto& group : table.groups) {
+    if (group.rows.empty() && !group.nothing.empty()) {
+      blocks.push_back({view::Paragraph{plain(group.nothing)}});
+      continue;
+    }
     if (table.is_grouped())
       blocks.push_back(
           {view::Heading{2, plain(fmt::format("{} ({})", heading_of(group), group.rows.size()))}});

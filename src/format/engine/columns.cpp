@@ -166,7 +166,10 @@ base::Result<std::string> text_table(const view::Table& table, const Options& op
   if (!table.title.empty()) out += paint.bold(one_line(table.title)) + "\n\n";
   if (view::count_rows(table) > 0) out += bold_line(paint, columns.line(head));
   for (const auto& group : groups) {
-    if (table.is_grouped())
+    if (group.rows.empty() && !group.group->nothing.empty())
+      out +=
+          fmt::format("{}{}\n", out.ends_with("\n\n") ? "" : "\n", one_line(group.group->nothing));
+    else if (table.is_grouped())
       out +=
           fmt::format("\n{} ({})\n", paint.bold(line_of_heading(*group.group)), group.rows.size());
     for (const auto& row : group.rows) out += columns.line(row);

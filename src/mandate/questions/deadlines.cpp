@@ -66,8 +66,9 @@ class Finder {
   void commitments(const Engagement& engagement) {
     const auto& list = engagement.commitments;
     for (std::size_t i = 0; i < list.size(); ++i)
-      if (is_due(data_, engagement, list[i]))
-        add(Due::commitment, list[i].due, engagement.head, i, true);
+      if (is_due(data_, engagement, list[i]) &&
+          add(Due::commitment, list[i].due, engagement.head, i, true))
+        found_.back().by_office = list[i].by.is_office();
   }
 
   void publication(const Engagement& engagement) {

@@ -31,6 +31,7 @@ struct Deadline {
   std::uint32_t item = 0;  // which of its co-signatories, acts or commitments
   bool overdue = false;    // for sure, and somebody has still to do something
   ReplyTold reply = {};    // what came of a letter, where that is no answer
+  bool by_office = false;  // a commitment: it is for us to do
 };
 
 /// Which deadlines are asked for.

@@ -9,6 +9,36 @@
 #include <string_view>
 
 namespace rapport::report {
+std::string_view kind_word(mandate::questions::Due what) {
+  using mandate::questions::Due;
+  switch (what) {
+    case Due::reply:
+      return "reply";
+    case Due::signature:
+      return "signature";
+    case Due::publicity:
+      return "publication";
+    case Due::consent:
+      return "consent";
+    case Due::check_in:
+      return "check-in";
+    case Due::commitment:
+    case Due::absent:
+      break;
+  }
+  return "commitment";
+}
+
+view::Cell days_left(const model::Date& today, const model::Date& due) {
+  if (value::sure_before(due, today)) return view::number(-value::days_between(due, today));
+  if (value::before(due, today) == value::Truth::maybe) return {};
+  return view::number(value::days_between(today, due));
+}
+
+void append_part(std::string& text, std::string_view separator, std::string_view part) {
+  if (!part.empty()) text.append(separator).append(part);
+}
+
 namespace {
 
 using mandate::questions::Deadline;
@@ -21,11 +51,6 @@ using model::Engagement;
 using model::Partner;
 using release::Cleared;
 using MaybeLine = std::optional<DeadlineLine>;
-
-/// Nothing, not even the separator, where the part is empty.
-void append_part(std::string& text, std::string_view separator, std::string_view part) {
-  if (!part.empty()) text.append(separator).append(part);
-}
 
 /// "AL XXA 3/2026", or what kind of letter it is where it has no number yet.
 std::string letter_reference(const Cleared<Communication>& letter) {

@@ -3,10 +3,12 @@
 
 #include "mandate/questions/deadlines.hpp"
 #include "report/engine/report.hpp"
+#include "view/table.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rapport::report {
@@ -16,6 +18,15 @@ struct DeadlineLine {
   std::string who;
   std::string id = {};  // of the record
 };
+
+std::string_view kind_word(mandate::questions::Due what);
+
+/// How many days there are until it is due at the earliest, or since it surely was: negative.
+/// Nothing where today may be before that day or after it.
+view::Cell days_left(const model::Date& today, const model::Date& due);
+
+/// Nothing, not even the separator, where the part is empty.
+void append_part(std::string& text, std::string_view separator, std::string_view part);
 
 /// The line of one deadline after another, in any order of their records: each record is released
 /// once, so that it counts once where it is withheld.

@@ -51,6 +51,7 @@ struct Request {
   std::string subject = {};               // id of the engagement; a report about one
   std::vector<model::RecordId> ids = {};  // a report of what a query found
   value::Date until = {};                 // leaves out what is surely later; absent: nothing
+  std::string staff = {};                 // key or name of the one whose records it is about
 };
 
 /// Something the office should know about an output before it hands it out. The code is stable;
@@ -70,7 +71,7 @@ struct Document {
 };
 
 /// What whoever asks for a report may decide about it.
-enum class Parameter : std::uint8_t { language, use, recipient, purpose, issue, until };
+enum class Parameter : std::uint8_t { language, use, recipient, purpose, issue, until, staff };
 
 struct ParameterSpec {
   Parameter parameter;
@@ -83,6 +84,7 @@ struct ReportSpec {
   std::span<const ParameterSpec> parameters = {};  // in the order of its help
   model::Use use = model::Use::share_contact;      // of its release, where it is given no other
   bool to_addressee = false;                       // its audience is whoever the letter goes to
+  bool has_command = false;                        // of its own name: `report` does not list it
   std::span<const std::string_view> fail_on = {};  // counts of its document that should be 0
   base::Result<Document> (*make)(const Request&);
 };
