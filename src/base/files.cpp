@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace rapport::base {
 
@@ -61,23 +61,12 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
   if (!S_ISREG(info.st_mode))
     return Failure{
         Failing::environment, fmt::format("'{}' is not a regular file", printable(path)), {}};
-  std::string bytes;
-  // One byte more than allowed is asked for, so that a file that grows is noticed too.
-  bytes.resize(std::min(limit, static_cast<std::size_t>(info.st_size)) + 1);
-  std::size_t used = 0;
-  for (;;) {
-    const ssize_t got = ::read(file.number(), bytes.data() + used, bytes.size() - used);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failed("read", path, errno);
-    used += static_cast<std::size_t>(got);
-    if (got == 0 || used > limit) break;
-    if (used == bytes.size()) bytes.resize(std::min(2 * bytes.size(), limit + 1));
-  }
-  if (used > limit)
+  auto bytes = read_all(file.number(), limit);
+  if (!bytes) return failed("read", path, errno);
+  if (bytes->size() > limit)
     return Failure{
         Failing::data, fmt::format("'{}' is larger than {} bytes", printable(path), limit), {}};
-  bytes.resize(used);
-  return bytes;
+  return std::move(*bytes);
 }
 
 }  // namespace rapport::base

@@ -9,6 +9,7 @@
 #include <sys/random.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
@@ -42,12 +43,6 @@ Done sync_directory(const std::string& directory) {
   return done();
 }
 
-namespace {
-
-// .rapport-<process>-<random>.tmp
-constexpr std::string_view temporary_start = ".rapport-";
-constexpr std::string_view temporary_end = ".tmp";
-
 bool write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file, bytes.data(), bytes.size());
@@ -57,6 +52,31 @@ bool write_all(int file, std::string_view bytes) {
   }
   return true;
 }
+
+std::optional<std::string> read_all(int file, std::size_t limit) {
+  struct stat info {};
+  if (::fstat(file, &info) != 0) return std::nullopt;
+  // One byte more is asked for, so that a file that grows is noticed.
+  std::string text(std::min(limit, static_cast<std::size_t>(info.st_size)) + 1, '\0');
+  std::size_t used = 0;
+  for (;;) {
+    const ssize_t got =
+        ::pread(file, text.data() + used, text.size() - used, static_cast<off_t>(used));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::nullopt;
+    used += static_cast<std::size_t>(got);
+    if (got == 0 || used > limit) break;
+    if (used == text.size()) text.resize(std::min(2 * text.size(), limit + 1));
+  }
+  text.resize(used);
+  return text;
+}
+
+namespace {
+
+// .rapport-<process>-<random>.tmp
+constexpr std::string_view temporary_start = ".rapport-";
+constexpr std::string_view temporary_end = ".tmp";
 
 /// The mode of the file that `path` names now, or nothing when there is none.
 Result<std::optional<mode_t>> mode_now(const std::string& path) {
@@ -92,9 +112,9 @@ bool is_stale(int directory, const char* name) {
   pid_t writer = 0;
   const char* number = name + temporary_start.size();
   std::from_chars(number, number + std::strlen(number), writer);
+  if (writer <= 0) return false;  // no writer of its own: part of a change of several files
   constexpr std::time_t moment = 60;
-  return (writer > 0 && ::kill(writer, 0) != 0 && errno == ESRCH) ||
-         info.st_mtime + moment < std::time(nullptr);
+  return (::kill(writer, 0) != 0 && errno == ESRCH) || info.st_mtime + moment < std::time(nullptr);
 }
 
 /// Removes what writers that were killed left in `directory`: it holds names. Those at work stay.
@@ -163,23 +183,6 @@ Done Temporary::put_in_place(bool only_create) {
     ours_ = false;
   }
   return done();
-}
-
-int Temporary::exchange() {
-  if (const int error = leave_sweep(); error != 0) return error;
-  const int rc = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE);
-  return rc == 0 ? 0 : errno;
-}
-
-int Temporary::leave_sweep() {
-  if (is_unswept_) return 0;
-  std::uint64_t random = 0;
-  if (getrandom(&random, sizeof random, 0) != static_cast<ssize_t>(sizeof random)) return errno;
-  std::string name = fmt::format("{}{}{:016x}", target_, kept_mark, random);
-  if (::rename(path_.c_str(), name.c_str()) != 0) return errno;
-  path_ = std::move(name);
-  is_unswept_ = true;
-  return 0;
 }
 
 }  // namespace rapport::base

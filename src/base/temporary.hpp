@@ -4,14 +4,13 @@
 #include "base/descriptor.hpp"
 #include "base/files.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace rapport::base {
-
-/// Stands between a file's name and a number in the name of a version that was kept beside it.
-inline constexpr std::string_view kept_mark = ".kept-";
 
 /// Goes away with its scope, unless it was put in place.
 class Temporary {
@@ -24,7 +23,6 @@ class Temporary {
       : path_(std::move(other.path_)),
         target_(std::move(other.target_)),
         file_(std::move(other.file_)),
-        is_unswept_(other.is_unswept_),
         ours_(std::exchange(other.ours_, false)) {}
   Temporary& operator=(Temporary&&) = delete;
   ~Temporary();
@@ -35,26 +33,25 @@ class Temporary {
 
   /// Under its target's name. `only_create` fails when a file has appeared there since.
   Done put_in_place(bool only_create);
-  /// Changes names with its target; 0, or the error. What was there is then what goes away. That
-  /// may be a text somebody has just saved: before, it takes the name `<target>.kept-<random>`,
-  /// which no sweep removes when we are killed, and which `validate` tells.
-  int exchange();
-  /// What has the temporary name stays, also when nobody asks for it any more.
-  void keep() { ours_ = false; }
 
  private:
   Temporary(const std::string& target, mode_t mode);
-  int leave_sweep();
 
   std::string path_;
   std::string target_;
   Descriptor file_;
-  bool is_unswept_ = false;
   bool ours_ = false;
 };
 
 /// A failure that names the path and what the system said.
 Failure failed(std::string_view what, const std::string& path, int error);
+
+/// False with errno: the disk is full, or gone.
+bool write_all(int file, std::string_view bytes);
+
+/// All that an open file holds, and one byte more than `limit` of a longer one; nothing with errno
+/// when it cannot be read.
+std::optional<std::string> read_all(int file, std::size_t limit);
 
 std::string directory_of(const std::string& path);
 Done sync_directory(const std::string& directory);

@@ -1,10 +1,14 @@
 #include "cli/session.hpp"
 
 #include "base/clock.hpp"
+#include "base/text.hpp"
 #include "cli/messages.hpp"
 #include "store/lock.hpp"
+#include "store/recover.hpp"
 #include "store/root.hpp"
 #include "value/word.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -68,7 +72,19 @@ base::Result<const store::Lock*> Session::lock(const std::string& root) {
   lock_ = std::make_unique<store::Lock>(std::move(*taken));
   if (!lock_->is_held())
     note("no-lock: this file system has no locks; let only one command write at a time");
+  // Before anything is read: what another command left half done.
+  if (auto settled = recover(); !settled) return settled.failure();
   return lock_.get();
+}
+
+base::Done Session::recover() {
+  const auto recovered = store::recover(*lock_);
+  if (!recovered) return recovered.failure();
+  if (recovered->how != store::Recovered::How::nothing)
+    note(fmt::format("interrupted: {} a change of {} that another command had begun",
+                     recovered->how == store::Recovered::How::finished ? "finished" : "undid",
+                     base::counted(recovered->files, "file")));
+  return base::done();
 }
 
 void Session::unlock() { lock_.reset(); }

@@ -60,6 +60,7 @@ class Session {
  private:
   base::Done open_root();
   base::Done read_records();
+  base::Done recover();
 
   GlobalOptions globals_;
   Commands commands_;

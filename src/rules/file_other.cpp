@@ -1,5 +1,5 @@
+#include "base/exchange.hpp"
 #include "base/shell.hpp"
-#include "base/temporary.hpp"
 #include "base/unicode.hpp"
 #include "rules/engine/rule.hpp"
 

@@ -1,15 +1,19 @@
 #include "store/create.hpp"
 
+#include "base/descriptor.hpp"
 #include "base/temporary.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "store/folder_mode.hpp"
 #include "store/layout.hpp"
 #include "store/walk.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <utility>
 
 namespace rapport::store {
 namespace {
@@ -29,6 +33,15 @@ std::string find_below(const std::string& root, const std::string& folder,
   return {};
 }
 
+base::Failure not_a_folder(int parent, const std::string& name, const std::string& full,
+                           int error) {
+  struct stat info {};
+  if (::fstatat(parent, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0 || S_ISDIR(info.st_mode))
+    return base::failed("open", full, error);
+  return {S_ISLNK(info.st_mode) ? base::Failing::refused : base::Failing::environment,
+          fmt::format("'{}' is not a directory", base::printable(full))};
+}
+
 }  // namespace
 
 std::string path_of(const std::string& root, std::string_view id) {
@@ -40,15 +53,18 @@ std::string path_of(const std::string& root, std::string_view id) {
 
 base::Done create_folder(const std::string& root, const std::string& path) {
   std::string full = root;
+  base::Descriptor parent(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!parent) return base::failed("open", root, errno);
   for (const auto part : base::split(path, '/')) {
-    full += "/" + std::string(part);
-    if (::mkdir(full.c_str(), 0700) != 0 && errno != EEXIST)
+    const std::string name(part);
+    full += "/" + name;
+    const bool is_new = ::mkdirat(parent.number(), name.c_str(), 0700) == 0;
+    if (!is_new && errno != EEXIST) return base::failed("create", full, errno);
+    base::Descriptor folder = open_folder(parent.number(), name);  // a link could lead anywhere
+    if (!folder) return not_a_folder(parent.number(), name, full, errno);
+    if (is_new && !set_folder_access(folder.number(), parent.number()))
       return base::failed("create", full, errno);
-    struct stat info {};
-    if (::lstat(full.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))  // a link could lead anywhere
-      return base::Failure{
-          S_ISLNK(info.st_mode) ? base::Failing::refused : base::Failing::environment,
-          fmt::format("'{}' is not a directory", base::printable(full))};
+    parent = std::move(folder);
   }
   return base::done();
 }

@@ -24,6 +24,13 @@ inline constexpr std::string_view template_suffix = ".md";
 inline constexpr std::string_view log_folder = "log";
 /// What rapport keeps for itself; no part of the records, and ignored by git.
 inline constexpr std::string_view own_folder = ".rapport";
+/// In it: there while several files are changed, and after a command was killed while it did so.
+inline constexpr std::string_view journal_file = "journal";
+/// All that commands write.
+inline constexpr std::array<std::string_view, 5> folders_of_root = {
+    partners_folder, engagements_folder, rows_folder, templates_folder, log_folder};
+inline constexpr std::array<std::string_view, 4> files_of_root = {office_file, "README.md",
+                                                                  ".gitattributes", ".gitignore"};
 /// Where YAML is read.
 inline constexpr std::array<std::string_view, 3> read_folders = {partners_folder,
                                                                  engagements_folder, rows_folder};

@@ -2,6 +2,7 @@
 
 #include "base/temporary.hpp"
 #include "base/unicode.hpp"
+#include "store/folder_mode.hpp"
 #include "store/layout.hpp"
 
 #include <fcntl.h>
@@ -25,13 +26,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char* lock_file = "lock";
 
-/// Whoever may read or write in the repository may do so here, whatever the umask of who came
-/// first, and whatever their own group where its folders hand theirs on.
-mode_t mode_like(int directory, mode_t least) {
-  struct stat info {};
-  return ::fstat(directory, &info) == 0 ? (info.st_mode & (S_ISGID | 0777)) | least : least;
-}
-
 /// Its own .gitignore keeps the folder out of every commit.
 void ignore(int folder, mode_t mode) {
   constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
@@ -47,6 +41,8 @@ base::Result<Descriptor> open_own_folder(const std::string& root) {
   const std::string name(own_folder);
   const Descriptor top(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!top) return base::failed("open", root, errno);
+  // Whoever may read or write in the repository may do so here, whatever the umask of who came
+  // first, and whatever their own group where its folders hand theirs on.
   const mode_t mode = mode_like(top.number(), 0700);
   const bool is_new = ::mkdirat(top.number(), name.c_str(), 0700) == 0;
   if (!is_new && errno != EEXIST) return base::failed("create", root + "/" + name, errno);

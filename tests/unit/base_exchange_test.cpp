@@ -1,6 +1,7 @@
+#include "base/descriptor.hpp"
+#include "base/digest.hpp"
 #include "base/exchange.hpp"
 #include "base/files.hpp"
-#include "base/temporary.hpp"
 #include "refused_calls.hpp"
 #include "scratch.hpp"
 
@@ -20,113 +21,141 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string content(const std::string& path) { return *read_file(path, 1 << 20); }
+/// A record, and its new text beside it.
+struct Folder : Scratch {
+  Descriptor opened{open(path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  Replacement files{opened.number(), "record.yaml", "temporary", at("record.yaml")};
 
-bool changed(const Scratch& scratch, std::string_view before) {
-  const auto done = exchange_file(scratch.at("record.yaml"), before, "new\n");
-  REQUIRE(done);
-  return !*done;
-}
+  Folder() { write("temporary", "new\n"); }
+  std::string text(std::string_view name) const { return *read_file(at(name), 1 << 20); }
+  bool exchanged(std::string_view before) const {
+    const auto done = swap_in(files, blake2b_256(before));
+    REQUIRE(done);
+    return *done;
+  }
+  bool moved_out(std::string_view before) const {
+    const auto done = move_out(files, blake2b_256(before));
+    REQUIRE(done);
+    return *done;
+  }
+  /// The one file that was kept; empty when there is none.
+  std::string kept() const {
+    for (const auto& entry : fs::directory_iterator(path()))
+      if (entry.path().string().starts_with(at("record.yaml.kept-"))) return entry.path();
+    return {};
+  }
+};
 
 }  // namespace
 
-TEST_CASE("exchange: the new text takes the place of the old one, with its mode") {
-  const Scratch scratch;
-  scratch.write("record.yaml", "old\n");
-  REQUIRE(chmod(scratch.at("record.yaml").c_str(), 0640) == 0);
-  CHECK_FALSE(changed(scratch, "old\n"));
-  CHECK(content(scratch.at("record.yaml")) == "new\n");
-  struct stat info {};
-  REQUIRE(stat(scratch.at("record.yaml").c_str(), &info) == 0);
-  CHECK((info.st_mode & 07777) == 0640);
-  CHECK(scratch.entries() == 1);
+TEST_CASE("exchange: the new text takes the place of the old one, which is beside it then") {
+  const Folder folder;
+  folder.write("record.yaml", "old\n");
+  CHECK(folder.exchanged("old\n"));
+  CHECK(folder.text("record.yaml") == "new\n");
+  CHECK(folder.text("temporary") == "old\n");
 }
 
 TEST_CASE("exchange: a file that holds something else stays as it is") {
-  const Scratch scratch;
+  const Folder folder;
   for (const std::string_view now : {"other\n", "old", "old\nmore\n", ""}) {
-    scratch.write("record.yaml", now);
-    CHECK(changed(scratch, "old\n"));
-    CHECK(content(scratch.at("record.yaml")) == now);
-    CHECK(scratch.entries() == 1);
+    folder.write("record.yaml", now);
+    CHECK_FALSE(folder.exchanged("old\n"));
+    CHECK_FALSE(folder.moved_out("old\n"));
+    CHECK(folder.text("record.yaml") == now);
+    CHECK(folder.text("temporary") == "new\n");
   }
 }
 
-TEST_CASE("exchange: a file that is gone stays gone, and one that is a link is refused") {
-  const Scratch scratch;
-  CHECK(changed(scratch, "old\n"));
-  CHECK(scratch.entries() == 0);
-  scratch.write("target", "old\n");
-  fs::create_symlink(scratch.at("target"), scratch.at("record.yaml"));
-  const auto link = exchange_file(scratch.at("record.yaml"), "old\n", "new\n");
-  REQUIRE_FALSE(link);
-  CHECK(link.failure().what == "'" + scratch.at("record.yaml") + "' is a symbolic link");
-  CHECK(content(scratch.at("target")) == "old\n");
+TEST_CASE("exchange: a file that is gone stays gone, and no link is followed") {
+  const Folder folder;
+  CHECK_FALSE(folder.exchanged("old\n"));
+  CHECK_FALSE(folder.moved_out("old\n"));
+  CHECK(folder.entries() == 1);
+  folder.write("target", "old\n");
+  fs::create_symlink(folder.at("target"), folder.at("record.yaml"));
+  CHECK_FALSE(folder.exchanged("old\n"));
+  CHECK_FALSE(folder.moved_out("old\n"));
+  CHECK_FALSE(*move_in(folder.files));
+  CHECK(folder.text("target") == "old\n");
+  CHECK(*digest_of(folder.opened.number(), "record.yaml", "record.yaml") == "");
 }
 
 TEST_CASE("exchange: what another program is writing into the file is not lost") {
-  const Scratch scratch;
-  scratch.write("record.yaml", "old\n");
-  const int editor = open(scratch.at("record.yaml").c_str(), O_WRONLY | O_CLOEXEC);
+  const Folder folder;
+  folder.write("record.yaml", "old\n");
+  const int editor = open(folder.at("record.yaml").c_str(), O_WRONLY | O_CLOEXEC);
   REQUIRE(editor >= 0);
-  CHECK(changed(scratch, "old\n"));
+  CHECK_FALSE(folder.exchanged("old\n"));
+  fs::remove(folder.at("temporary"));
+  CHECK_FALSE(folder.moved_out("old\n"));
   REQUIRE(write(editor, "saved\n", 6) == 6);
   close(editor);
-  CHECK(content(scratch.at("record.yaml")) == "saved\n");
-  CHECK(scratch.entries() == 1);
+  CHECK(folder.text("record.yaml") == "saved\n");
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("exchange: a file moves out of the way and in again, and over no other") {
+  const Folder folder;
+  fs::remove(folder.at("temporary"));
+  folder.write("record.yaml", "old\n");
+  CHECK(folder.moved_out("old\n"));
+  CHECK_FALSE(fs::exists(folder.at("record.yaml")));
+  CHECK(folder.text("temporary") == "old\n");
+  folder.write("record.yaml", "saved\n");
+  CHECK_FALSE(*move_in(folder.files));
+  CHECK(folder.text("record.yaml") == "saved\n");
+  fs::remove(folder.at("record.yaml"));
+  CHECK(*move_in(folder.files));
+  CHECK(folder.text("record.yaml") == "old\n");
 }
 
 TEST_CASE("exchange: a version that cannot be put back is kept, and no later write removes it") {
-  const Scratch scratch;
-  scratch.write("record.yaml", "just saved\n");
-  auto temporary = Temporary::write(scratch.at("record.yaml"), "new\n", {});
-  REQUIRE(temporary);
-  REQUIRE(temporary->exchange() == 0);
-  fs::remove(scratch.at("record.yaml"));
-  const auto taken = take_back(*temporary);
+  const Folder folder;
+  folder.write("temporary", "just saved\n");
+  const Descriptor ours(open(folder.at("temporary").c_str(), O_RDONLY | O_CLOEXEC));
+  const auto taken = take_back(folder.files, ours.number());
   REQUIRE_FALSE(taken);
-  const std::string kept = temporary->path();
-  CHECK(kept.starts_with(scratch.at("record.yaml.kept-")));
-  CHECK(taken.failure().what == "'" + scratch.at("record.yaml") +
-                                    "' was changed meanwhile, and one version is now in '" + kept +
-                                    "'");
+  CHECK(taken.failure().what == "'" + folder.at("record.yaml") +
+                                    "' was changed meanwhile, and one version is now in '" +
+                                    folder.kept() + "'");
   CHECK(taken.failure().hint == "compare the two, and keep what is right");
-  REQUIRE(write_file(scratch.at("other.yaml"), "x"));
-  CHECK(content(kept) == "just saved\n");
-}
-
-TEST_CASE("exchange: what came out stays for the user when we are killed before it is looked at") {
-  const Scratch scratch;
-  scratch.write("record.yaml", "just saved\n");
-  const int status = rapport::test::in_child([&] {
-    auto temporary = Temporary::write(scratch.at("record.yaml"), "new\n", {});
-    if (!temporary || temporary->exchange() != 0) return 1;
-    _exit(0);  // without the end of its scope
-  });
-  REQUIRE(status == 0);
-  REQUIRE(write_file(scratch.at("other.yaml"), "x"));
-  REQUIRE(scratch.entries() == 3);
-  for (const auto& entry : fs::directory_iterator(scratch.path()))
-    if (entry.path().string().starts_with(scratch.at("record.yaml.kept-")))
-      CHECK(content(entry.path()) == "just saved\n");
+  REQUIRE(write_file(folder.at("other.yaml"), "x"));
+  CHECK(*read_file(folder.kept(), 100) == "just saved\n");
 }
 
 TEST_CASE("exchange: a file system that cannot exchange names gets the new text by a rename") {
   constexpr std::uint32_t exchanging = 2;
   for (const int error : {EINVAL, ENOSYS, EOPNOTSUPP, EPERM}) {
-    const Scratch scratch;
-    scratch.write("record.yaml", "old\n");
+    const Folder folder;
+    folder.write("record.yaml", "old\n");
     const int status = rapport::test::in_child([&] {
       if (!rapport::test::refuse({{SYS_renameat2, error, 4, exchanging}})) return 2;
-      const auto done = exchange_file(scratch.at("record.yaml"), "old\n", "new\n");
+      const auto done = swap_in(folder.files, blake2b_256("old\n"));
       return done && *done ? 0 : 1;
     });
     if (status == 2) return;  // no such filters here
     const bool is_other = error == EPERM;
     CHECK(status == (is_other ? 1 : 0));
-    CHECK(content(scratch.at("record.yaml")) == (is_other ? "old\n" : "new\n"));
-    CHECK(scratch.entries() == 1);
+    CHECK(folder.text("record.yaml") == (is_other ? "old\n" : "new\n"));
+    CHECK(folder.entries() == (is_other ? 2 : 1));
   }
+}
+
+TEST_CASE("exchange: where no rename refuses to replace, moving does not replace either") {
+  constexpr std::uint32_t no_replace = 1;
+  const Folder folder;
+  folder.write("record.yaml", "old\n");
+  const int status = rapport::test::in_child([&] {
+    if (!rapport::test::refuse({{SYS_renameat2, EINVAL, 4, no_replace}})) return 2;
+    const auto over = move_in(folder.files);
+    if (!over || *over) return 1;
+    fs::remove(folder.at("record.yaml"));
+    const auto moved = move_in(folder.files);
+    return moved && *moved ? 0 : 1;
+  });
+  CHECK((status == 0 || status == 2));
+  if (status == 0) CHECK(folder.text("record.yaml") == "new\n");
 }
 
 }  // namespace base_exchange_test
