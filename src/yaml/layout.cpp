@@ -9,9 +9,17 @@ namespace {
 
 constexpr auto none = std::string_view::npos;
 
-/// Whether there is a comment between two tokens, where each `#` begins one.
-bool has_mark(std::string_view text, std::size_t from, std::size_t to) {
-  return from < to && text.substr(from, to - from).find('#') != none;
+/// The comments between two tokens, where each `#` that begins a word begins one.
+void put_comments(std::string_view text, std::size_t from, std::size_t to,
+                  std::vector<std::string_view>& found) {
+  while (from < to) {
+    const std::size_t mark = text.find('#', from);
+    if (mark >= to) return;
+    const std::size_t end = std::min(text.find('\n', mark), text.size());
+    const std::string_view line = text.substr(mark, end - mark);
+    found.push_back(line.substr(0, line.find_last_not_of(" \r") + 1));
+    from = end;
+  }
 }
 
 }  // namespace
@@ -73,18 +81,20 @@ std::size_t Layout::comments_above(std::size_t line, std::size_t floor) const {
   return line;
 }
 
-bool Layout::has_comment(std::size_t from, std::size_t to) const {
+std::vector<std::string_view> Layout::comments(std::size_t from, std::size_t to) const {
+  std::vector<std::string_view> found;
   std::size_t at = from;
-  for (const Node& node : tree_.nodes) {
-    const std::size_t end = std::size_t{node.offset} + node.length;
-    if (node.kind != Kind::scalar || end <= from) continue;
-    if (node.offset >= to) break;
-    if (has_mark(text_, at, node.offset)) return true;
-    const bool is_block = node.style == Style::literal || node.style == Style::folded;
-    if (is_block && has_mark(text_, node.offset, next_line(node.offset))) return true;
-    at = end;
+  const auto first = std::partition_point(tree_.nodes.begin(), tree_.nodes.end(),
+                                          [from](const Node& node) { return node.offset < from; });
+  for (auto node = first; node != tree_.nodes.end() && node->offset < to; ++node) {
+    if (node->kind != Kind::scalar) continue;
+    put_comments(text_, at, node->offset, found);
+    at = std::size_t{node->offset} + node->length;
+    if (node->style == Style::literal || node->style == Style::folded)
+      put_comments(text_, node->offset, std::min(at, next_line(node->offset)), found);
   }
-  return has_mark(text_, at, to);
+  put_comments(text_, at, to, found);
+  return found;
 }
 
 std::size_t Layout::value_end(const Spot& spot) const {
@@ -96,6 +106,12 @@ std::size_t Layout::start(const Spot& spot) const {
   const Node& node = tree_.nodes[spot.node];
   if (node.key_length != 0) return node.key_offset;
   return spot.in_flow ? node.offset : dash(spot);
+}
+
+/// The first entry of an item may be on the line of its dash.
+std::size_t Layout::body(const Spot& spot) const {
+  const Node& node = tree_.nodes[spot.node];
+  return begins_line(node.offset) ? next_line(start(spot) + node.key_length + 1) : node.offset;
 }
 
 /// Below the item before it, behind comments and blank lines.

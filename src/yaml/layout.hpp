@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace rapport::yaml {
 
@@ -43,11 +44,15 @@ class Layout {
   bool ends_line(std::size_t at) const;
   /// The first of the comment lines directly above the line that begins at `line`, `floor` at most.
   std::size_t comments_above(std::size_t line, std::size_t floor = 0) const;
-  bool has_comment(std::size_t from, std::size_t to) const;
+  /// From `#` to the end of their lines. No scalar reaches over `from`.
+  std::vector<std::string_view> comments(std::size_t from, std::size_t to) const;
+  bool has_comment(std::size_t from, std::size_t to) const { return !comments(from, to).empty(); }
 
   std::size_t value_end(const Spot& spot) const;
   /// Of its key or its dash; inside brackets of the key or the item itself.
   std::size_t start(const Spot& spot) const;
+  /// Where the lines begin that are below a key or dash with a block.
+  std::size_t body(const Spot& spot) const;
   /// Of an entry or item of a block: where its first line begins, be it a comment; behind a dash,
   /// where it begins itself.
   std::size_t first_line(const Spot& spot) const;

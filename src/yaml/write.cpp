@@ -216,10 +216,14 @@ std::string scalar_in_style(std::string_view text, Style style, std::size_t colu
   return scalar(text, column);
 }
 
-std::string flow_scalar(std::string_view text) {
+bool is_plain_in_flow(std::string_view text) {
   std::string line = "a: [";
   (line += text) += ']';
-  return reads_back(line, text) && !needs_quotes(text, false) ? std::string(text)
+  return reads_back(line, text);
+}
+
+std::string flow_scalar(std::string_view text) {
+  return is_plain_in_flow(text) && !needs_quotes(text, false) ? std::string(text)
                                                               : double_quoted(text);
 }
 

@@ -46,6 +46,8 @@ std::string double_quoted(std::string_view text);
 /// The same inside brackets: always one line.
 std::string flow_scalar(std::string_view text);
 
+bool is_plain_in_flow(std::string_view text);
+
 /// What stands behind a key and its colon, or a dash, at `column`.
 struct Written {
   std::string head;  // on the same line, with its leading space; may be empty
