@@ -6,6 +6,7 @@
 #include "app/query_context.hpp"
 #include "app/query_policy.hpp"
 #include "app/records.hpp"
+#include "app/saved_queries.hpp"
 #include "base/text.hpp"
 #include "query/column.hpp"
 #include "query/items.hpp"
@@ -303,7 +304,10 @@ base::Result<Output> list(const Snapshot& snapshot, const ListRequest& request) 
   Basis basis(snapshot, {.audience = request.occasion.audience,
                          .use = model::Use::share_contact,
                          .on = request.occasion.today});
-  return Lister(std::move(basis), request).make();
+  if (request.saved.empty()) return Lister(std::move(basis), request).make();
+  const auto filled = filled_from_saved(request, snapshot.records().reading.office);
+  if (!filled) return filled.failure();
+  return Lister(std::move(basis), *filled).make();
 }
 
 }  // namespace rapport::app

@@ -4,13 +4,18 @@
 #include "app/occasion.hpp"
 #include "app/output.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace rapport::app {
 
 struct ListRequest {
   Occasion occasion;
   model::RecordKind kind = model::RecordKind::partner;
+  /// A query of rapport.yaml, by its key: it decides the kind, `query` narrows it, and what else is
+  /// given here comes before what it says.
+  std::string saved = {};
   std::string query = {};
   std::string columns = {};   // empty: the usual ones
   std::string sort = {};      // empty: by id
@@ -21,6 +26,13 @@ struct ListRequest {
 };
 
 base::Result<Output> list(const Snapshot& snapshot, const ListRequest& request);
+
+/// The queries that rapport.yaml keeps, for the office.
+base::Result<Output> list_saved(const Snapshot& snapshot, const Occasion& occasion);
+
+/// Their names, "@risk"; those about records of one kind, where it is given.
+std::vector<std::string> saved_names(const Snapshot& snapshot,
+                                     std::optional<model::RecordKind> kind = {});
 
 /// A last column with who wants not to be contacted, only where there is somebody.
 void mark_no_contact(view::Table& table, const Basis& basis);

@@ -29,7 +29,7 @@ struct Asked {
 };
 
 /// By the question; what has the same answer stands together.
-constexpr std::array<Asked, 16> questions_asked = {{
+constexpr std::array<Asked, 17> questions_asked = {{
     {"codes", Offer::code},
     {"commands", Offer::command},
     {"engagements", Offer::engagement},
@@ -44,6 +44,7 @@ constexpr std::array<Asked, 16> questions_asked = {{
     {"queries", Offer::query},
     {"records", Offer::record},
     {"rules", Offer::rule},
+    {"saved", Offer::saved},
     {"topics", Offer::topic},
     {"visits", Offer::visit},
 }};
@@ -173,13 +174,34 @@ Candidates fields_of(std::string_view list, RecordKind kind, const Session& sess
   return found;
 }
 
+/// What rapport.yaml keeps is the office's own.
+base::Result<Candidates> saved_queries(std::optional<RecordKind> kind, Session& session) {
+  Candidates found;
+  if (auto opened = session.open(Needs::records); !opened) return opened.failure();
+  if (session.occasion().audience != model::Audience::office) return found;
+  found.basis = session.basis_without_records();
+  for (std::string& name : app::saved_names(session.snapshot(), kind))
+    found.words.push_back({std::move(name)});
+  return found;
+}
+
+/// The same, where the word may be a saved query.
+RecordKind records_of(std::string_view word, Session& session) {
+  if (!word.starts_with('@') || !session.open(Needs::records)) return records_of(word);
+  const auto names = app::saved_names(session.snapshot(), RecordKind::engagement);
+  return std::ranges::count(names, word) != 0 ? RecordKind::engagement : RecordKind::partner;
+}
+
 /// Inside of a query: the term at its end, or the values behind the colon of one.
 base::Result<Candidates> in_query(std::string& before, std::string& part, std::string_view of,
                                   Session& session) {
   const OpenTerm term = open_term(part);
-  const RecordKind kind = records_of(of);
+  const RecordKind kind = records_of(of, session);
   before += part.substr(0, term.start);
   part.erase(0, term.start);
+  // Only when one is wanted: the records are read for them.
+  if (term.name.empty() && term.list.empty() && part.starts_with('@'))
+    return saved_queries(kind, session);
   if (term.name.empty()) return fields_of(term.list, kind, session);
   if (term.name == "has") return fields(kind, false, session);
   return values(term.list + term.name, kind, session);
@@ -199,13 +221,15 @@ base::Result<Candidates> all_candidates(const Typed& typed, std::string& before,
   if (typed.wants_option()) return option_names(typed);
   const Options::Declared* wanted = typed.wanted();
   if (wanted == nullptr) return Candidates{};
+  if (wanted->offer == Offer::saved && part.starts_with('@')) return saved_queries({}, session);
   if (!wanted->words.empty()) {
     Candidates found;
     return add(found, wanted->words), found;
   }
   const std::string of = wanted->offer == Offer::format ? std::string(typed.command())
-                         : typed.arguments().empty()    ? std::string{}
-                                                        : typed.arguments().front();
+                         : typed.arguments().empty() || typed.wants_first_argument()
+                             ? std::string{}
+                             : typed.arguments().front();
   if (wanted->offer == Offer::query) return in_query(before, part, of, session);
   return offered(wanted->offer, of, session);
 }
@@ -245,6 +269,8 @@ base::Result<Candidates> offered(Offer offer, std::string_view of, Session& sess
       return Candidates{.how = How::files};
     case Offer::directory:
       return Candidates{.how = How::directories};
+    case Offer::saved:
+      return saved_queries({}, session);
     case Offer::nothing:
     case Offer::words:
       return Candidates{};

@@ -19,7 +19,7 @@ void declare_subject(Options& options, report::About about, DocumentOptions& int
                               Offer::matter);
     case About::partners:
       return options.rest("QUERY", into.query,
-                          "Which partners, as for `rapport list`; without it, all");
+                          "Which partners, as for `rapport list`; without it, all", Offer::query);
     case About::repository:
       return;
   }

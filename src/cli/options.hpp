@@ -34,6 +34,7 @@ enum class Offer : std::uint8_t {
   field,   // of the records the argument before says
   fields,  // several of them, with commas
   query,   // the same, each with its colon
+  saved,   // a query that rapport.yaml keeps
   topic,   // of the help
 };
 

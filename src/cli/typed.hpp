@@ -41,6 +41,9 @@ class Typed {
   std::string_view command() const { return command_; }
   const std::vector<std::string>& arguments() const { return arguments_; }
 
+  /// The first argument: nothing that was typed before it says what it is about.
+  bool wants_first_argument() const { return wanted_ != nullptr && wanted_ == argument(0); }
+
   /// The option or argument whose value the last word is; null: none, or the name of a command.
   const Options::Declared* wanted() const { return wanted_; }
   bool wants_command() const { return command_.empty() && wanted_ == nullptr && !wants_option_; }

@@ -2,11 +2,15 @@
 #include "app/list.hpp"
 
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -18,15 +22,44 @@ struct Args {
   std::vector<std::string> query;
   app::ListRequest request;
   bool nul = false;
+  bool saved = false;
 };
 
 constexpr std::array<std::string_view, 2> kinds = {"partners", "engagements"};
 
+/// partners, engagements, or a query of rapport.yaml by its name.
+base::Done set_records(const std::string& records, app::ListRequest& request) {
+  if (records.starts_with('@')) {
+    request.saved = records.substr(1);
+    return base::done();
+  }
+  if (std::ranges::find(kinds, records) == kinds.end())
+    return base::Failure{
+        base::Failing::usage,
+        records.empty() ? std::string("RECORDS is missing")
+                        : fmt::format("'{}' is not a value of RECORDS", base::printable(records)),
+        "one of partners, engagements, or a query of rapport.yaml as @name (rapport list --saved)"};
+  request.kind =
+      records == kinds.front() ? model::RecordKind::partner : model::RecordKind::engagement;
+  return base::done();
+}
+
+base::Result<cli::Exit> list_saved(const Args& args, cli::Session& session) {
+  if (!args.records.empty())
+    return base::Failure{
+        base::Failing::usage, "--saved lists the saved queries and takes no RECORDS",
+        args.records.starts_with('@') ? "rapport list " + args.records : "rapport list --saved"};
+  const auto output = app::list_saved(session.snapshot(), session.occasion());
+  if (!output) return output.failure();
+  if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
+  return cli::Exit::fine;
+}
+
 base::Result<cli::Exit> list(const Args& args, cli::Session& session) {
+  if (args.saved) return list_saved(args, session);
   app::ListRequest request = args.request;
   request.occasion = session.occasion();
-  request.kind =
-      args.records == "partners" ? model::RecordKind::partner : model::RecordKind::engagement;
+  if (auto set = set_records(args.records, request); !set) return set.failure();
   for (const std::string& part : args.query)
     request.query += (request.query.empty() ? "" : " ") + part;
   if (args.nul && (request.counts || !request.sums.empty()))
@@ -57,6 +90,8 @@ constexpr cli::Example examples[] = {
     {"rapport list engagements 'kind:communication' --group-by signed --count",
      "Which mandates signed, the most frequent first"},
     {"rapport list engagements 'kind:communication' --group-by country", "Letters by State"},
+    {"rapport list @risk 'country:XXA'", "A query that rapport.yaml keeps, with one more term"},
+    {"rapport list --saved", "The queries that rapport.yaml keeps"},
     {"rapport list partners 'has:contacts' -0 | xargs -0 -n 1 rapport show", "For another program"},
 };
 
@@ -89,6 +124,11 @@ extern const cli::CommandSpec spec = {
         "field or value that does not exist is an error, never an empty list, and so are terms "
         "that "
         "no record can satisfy together.\n\n"
+        "A query that the office asks again and again is kept in rapport.yaml, under `queries`: a "
+        "`key`, what it is `about` (partners or engagements), and as needed `query`, `columns`, "
+        "`sort`, `group_by`, `each` and `doc`. `rapport list @key` asks it; further terms narrow "
+        "it, and options come before what it says. In any query, `@key` stands for its terms. "
+        "`rapport list --saved` lists them.\n\n"
         "The office's own list marks those who refused to be contacted, or withdrew that consent, "
         "with the date, in a last column `no_contact` that appears only if there is such a "
         "partner.",
@@ -98,8 +138,10 @@ extern const cli::CommandSpec spec = {
     .answers = view::Shape::table,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
-      options.argument("RECORDS", args->records, "partners or engagements");
-      options.only(kinds);
+      options.optional_argument("RECORDS", args->records,
+                                "partners, engagements, or a query of rapport.yaml: @name",
+                                cli::Offer::saved);
+      options.expect(kinds);
       options.rest("QUERY", args->query, "What they must be; without it, all", cli::Offer::query);
       options.value("--columns", "FIELDS", args->request.columns,
                     "The columns, such as id,name,contacts.channel", cli::Offer::fields);
@@ -115,6 +157,7 @@ extern const cli::CommandSpec spec = {
       options.value("--sum", "FIELDS", args->request.sums,
                     "Add up numbers, such as attendance.total or support.amount",
                     cli::Offer::fields);
+      options.flag("--saved", args->saved, "List the queries of rapport.yaml");
       options.flag("-0,--null", args->nul, "Print ids, each ended by a NUL byte");
       options.decides_format();
       return [args](cli::Session& session) { return list(*args, session); };

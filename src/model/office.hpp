@@ -36,6 +36,21 @@ struct Target {
   Count number;
 };
 
+enum class QueryOf : std::uint8_t { absent, partners, engagements };
+
+/// A question that the office asks again and again: data only, so it says nothing of who may read
+/// the answer or where that goes.
+struct SavedQuery {
+  Key key;
+  Word<QueryOf> about;
+  Text query;
+  List<Text> columns;
+  List<Text> sort;
+  Text group_by;
+  Text each;
+  Text doc;
+};
+
 struct Office {
   RecordHeader head;
   Count format;
@@ -49,6 +64,7 @@ struct Office {
   List<Staff> staff;
   Block<Deadlines> deadlines;
   List<Target> targets;
+  List<SavedQuery> queries;
 };
 
 }  // namespace rapport::model
@@ -106,6 +122,28 @@ struct rapport::value::Fields<rapport::model::Target> {
 };
 
 template <>
+struct rapport::value::Fields<rapport::model::SavedQuery> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::key>("key", {.doc = "Its name: `rapport list @key` asks it.",
+                             .reveals = Reveals::open,
+                             .required = true}),
+      field<&T::about>(
+          "about", {.doc = "partners or engagements.", .reveals = Reveals::open, .required = true}),
+      field<&T::query>("query", {.doc = "The terms, as for `rapport list`; without it, all.",
+                                 .reveals = Reveals::content}),
+      field<&T::columns>("columns", {.doc = "The columns; without them, the usual ones.",
+                                     .reveals = Reveals::open,
+                                     .singular = "column"}),
+      field<&T::sort>("sort", {.doc = "The order, such as -start.", .reveals = Reveals::open}),
+      field<&T::group_by>("group_by", {.doc = "The field to group by.", .reveals = Reveals::open}),
+      field<&T::each>("each",
+                      {.doc = "A list: a row for each of its items.", .reveals = Reveals::open}),
+      field<&T::doc>("doc", {.doc = "What it is for.", .reveals = Reveals::content}),
+  };
+};
+
+template <>
 struct rapport::value::Fields<rapport::model::Office> {
   template <class T>
   static constexpr std::array rows = {
@@ -134,6 +172,9 @@ struct rapport::value::Fields<rapport::model::Office> {
       field<&T::targets>(
           "targets",
           {.doc = "What it set itself.", .reveals = Reveals::open, .singular = "target"}),
+      field<&T::queries>("queries", {.doc = "Questions it asks again and again.",
+                                     .reveals = Reveals::open,
+                                     .singular = "query"}),
   };
   static constexpr std::size_t without_row = 1;
 };

@@ -6,10 +6,12 @@
 #include "query/node.hpp"
 #include "query/operand.hpp"
 #include "query/query.hpp"
+#include "query/saved.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rapport::query {
 namespace {
@@ -79,17 +81,30 @@ class Compiler {
   Outcome<Node> term(const Expression& form, const Scope& scope);
   Outcome<Node> presence(const Expression& form, const Scope& scope);
   Outcome<Node> item(const Expression& form, const Scope& scope);
+  Outcome<Node> saved(const Piece& name, const Scope& scope);
   std::optional<Expression> by_kind(const Expression& form, const FieldPath& field) const;
   std::vector<Truth> known(const FieldPath& field, const Test& test) const;
 
   Query query_;
   std::string_view text_;
+  bool is_in_saved_ = false;
 };
+
+namespace {
+
+/// For messages, what a saved query holds is where its name is.
+void place_at(Node& node, const Span& at) {
+  node.at = at;
+  for (Node& part : node.parts) place_at(part, at);
+}
+
+}  // namespace
 
 Outcome<Node> Compiler::node(const Expression& form, const Scope& scope) {
   if (form.kind == Expression::Kind::term)
     return form.name.text == "has" ? presence(form, scope) : term(form, scope);
   if (form.kind == Expression::Kind::item) return item(form, scope);
+  if (names_saved(form)) return saved(form.name, scope);
   Node found{.kind = form.kind};
   if (form.kind == Expression::Kind::words) {
     found.words = Needle(form.name.text);
@@ -209,6 +224,34 @@ Outcome<Node> Compiler::item(const Expression& form, const Scope& scope) {
   result.negates = negates(std::get<Node>(inner));
   result.parts.push_back(std::move(std::get<Node>(inner)));
   return result;
+}
+
+/// @key, as if the terms of that saved query stood there in parentheses.
+Outcome<Node> Compiler::saved(const Piece& name, const Scope& scope) {
+  if (is_in_saved_)
+    return Mistake{"a saved query cannot use another one", name.at,
+                   "write its terms, or the text in double quotes"};
+  if (!scope.record)
+    return Mistake{"a saved query is about records, and not about an item of a list", name.at,
+                   fmt::format("write {} outside of the parentheses", name.text)};
+  const auto found = find_saved(name, query_.kind_, query_.context_.office);
+  if (const auto* mistake = std::get_if<Mistake>(&found)) return *mistake;
+  const std::string terms = terms_of(*std::get<const model::SavedQuery*>(found));
+  const auto fail = [&](const Mistake& mistake) {
+    return Mistake{
+        fmt::format("in the saved query '{}': {}", name.text, mistake.what), name.at,
+        mistake.hint.empty() ? "`rapport validate rapport.yaml` shows where" : mistake.hint};
+  };
+  auto form = parse(terms);
+  if (const auto* mistake = std::get_if<Mistake>(&form)) return fail(*mistake);
+  const std::string_view around = std::exchange(text_, terms);
+  is_in_saved_ = true;
+  auto root = node(std::get<Expression>(form), scope);
+  is_in_saved_ = false;
+  text_ = around;
+  if (const auto* mistake = std::get_if<Mistake>(&root)) return fail(*mistake);
+  place_at(std::get<Node>(root), name.at);
+  return root;
 }
 
 bool Query::reveals(value::Reveals what) const {

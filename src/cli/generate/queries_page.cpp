@@ -27,6 +27,7 @@ void about_terms(PageBuilder& page) {
   page.term("not term", "The term does not hold; also `-term`, but not as the first term.");
   page.term("a or b", "One of them holds; parentheses group.");
   page.term("\"free words\"", "They are anywhere in the record.");
+  page.term("@name", "All terms of the query that rapport.yaml keeps under that name.");
   page.paragraphs(
       "A list field may be written in the singular: `theme:land-rights`. Use a dot to reach a "
       "field of a block, of an item or of a record that is referred to: `contacts.channel:signal`, "
