@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/generate/editor_files.hpp"
 #include "cli/options.hpp"
 #include "cli/random.hpp"
 #include "cli/session.hpp"
@@ -24,6 +25,9 @@
 #include <climits>
 #include <cstdlib>
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace rapport::commands::init_command {
 namespace {
@@ -33,6 +37,7 @@ using base::Failure;
 
 struct Args {
   std::string mandate = "sr-human-rights-defenders";
+  bool schemas = false;
 };
 
 constexpr std::string_view ignored =
@@ -41,6 +46,8 @@ constexpr std::string_view ignored =
     "# Documents made from the records: keep them outside, where you keep letters.\n"
     "*.csv\n*.docx\n*.htm\n*.html\n*.ics\n*.pdf\n*.vcf\n*.xlsx\n*.check.md\n"
     "/*.md\n/*.txt\n/*.json\n!/README.md\n!/templates/**\n";
+
+constexpr std::size_t most_of_a_schema = std::size_t{1} << 24;
 
 constexpr std::string_view attributes = "*.yaml text eol=lf\n";
 
@@ -149,9 +156,38 @@ base::Done is_free(const std::string& root) {
                  "a repository is started once; `rapport doctor` looks at this one"};
 }
 
+/// What editors read; a schema that is there was written by an older version.
+base::Done write_editor_files(const store::Lock& lock, cli::Session& session) {
+  for (const auto& [path, bytes] : cli::editor_schemas(session.library().codes())) {
+    const std::string full = lock.root() + "/" + path;
+    std::optional<std::string> before;
+    if (base::exists(full)) {
+      auto text = base::read_file(full, most_of_a_schema);
+      if (!text) return text.failure();
+      before = std::move(*text);
+      if (*before == bytes) continue;
+    }
+    if (auto made = store::apply(lock, {path, before, bytes}); !made) return made;
+  }
+  const cli::GeneratedFile settings = cli::editor_settings();
+  if (base::exists(lock.root() + "/" + settings.path)) {
+    session.note(fmt::format("'{}' was there and stays as it is", settings.path));
+    return base::done();
+  }
+  return store::apply(lock, {settings.path, {}, settings.bytes});
+}
+
+base::Result<cli::Exit> write_schemas(cli::Session& session) {
+  if (auto opened = session.open(cli::Needs::root); !opened) return opened.failure();
+  const auto lock = session.lock();
+  if (!lock) return lock.failure();
+  if (auto made = write_editor_files(**lock, session); !made) return made.failure();
+  return cli::Exit::fine;
+}
+
 /// Everything of it, and rapport.yaml last, because it is what makes the directory a repository.
 base::Done write_files(const store::Lock& lock, std::string_view office, std::string_view steps,
-                       const cli::Session& session) {
+                       cli::Session& session) {
   if (auto made = create_folders(lock.root()); !made) return made;
   for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
            {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", steps}}}) {
@@ -161,10 +197,12 @@ base::Done write_files(const store::Lock& lock, std::string_view office, std::st
     }
     if (auto made = store::apply(lock, {name, {}, bytes}); !made) return made;
   }
+  if (auto made = write_editor_files(lock, session); !made) return made;
   return store::apply(lock, {std::string(store::office_file), {}, office});
 }
 
 base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
+  if (args.schemas) return write_schemas(session);
   const std::string root = session.globals().directory.empty() ? "." : session.globals().directory;
   if (auto free = is_free(root); !free) return free.failure();
   if (const auto around = surrounding_repository(root); !around.empty())
@@ -191,6 +229,7 @@ base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
 constexpr cli::Example examples[] = {
     {"rapport init", "Start a repository here, for the mandate on human rights defenders"},
     {"rapport init --mandate sr-environment", "For another mandate"},
+    {"rapport init && rapport init --schemas", "The schemas again, after rapport was updated"},
 };
 
 }  // namespace
@@ -200,13 +239,23 @@ extern const cli::CommandSpec spec = {
     .help =
         "Writes rapport.yaml, the folders of partners and engagements, .gitignore, "
         ".gitattributes and a README.md with the first steps, here or in the directory given "
-        "with -C. Asks nothing, and touches nothing that exists.",
+        "with -C. Asks nothing, and touches nothing that exists.\n\n"
+        "For editors it writes the JSON Schemas of all files into .schema/, which need no network. "
+        "With a plugin for YAML an editor then offers fields and words, explains them, and marks "
+        "what is wrong. VS Code reads .vscode/settings.json. Neovim and Emacs, with "
+        "yaml-language-server, take the same four lines of `yaml.schemas` from there into their "
+        "own settings: for Neovim into "
+        "`vim.lsp.config('yamlls', {settings = {yaml = {schemas = ...}}})`, for Emacs into the "
+        "`:yaml` `:schemas` of `eglot-workspace-configuration`, or into `lsp-yaml-schemas`; as "
+        "a file beside the records, such settings would be a program. With --schemas only these "
+        "files are written, also in a repository that exists: do that after an update.",
     .examples = examples,
     .group = cli::CommandGroup::start,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.value("--mandate", "CODE", args->mandate, "The mandate the office serves",
                     cli::Offer::mandate);
+      options.flag("--schemas", args->schemas, "Only write the JSON Schemas for editors, again");
       return [args](cli::Session& session) { return start(*args, session); };
     },
 };

@@ -1,6 +1,7 @@
 // `rapport list`: records by query.
 #include "app/list.hpp"
 
+#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/command.hpp"
@@ -33,12 +34,15 @@ base::Done set_records(const std::string& records, app::ListRequest& request) {
     request.saved = records.substr(1);
     return base::done();
   }
+  const auto near = base::nearest(records, kinds);
   if (std::ranges::find(kinds, records) == kinds.end())
     return base::Failure{
         base::Failing::usage,
         records.empty() ? std::string("RECORDS is missing")
                         : fmt::format("'{}' is not a value of RECORDS", base::printable(records)),
-        "one of partners, engagements, or a query of rapport.yaml as @name (rapport list --saved)"};
+        near.empty() ? "one of partners, engagements, or a query of rapport.yaml as @name (rapport "
+                       "list --saved)"
+                     : fmt::format("did you mean '{}'?", near)};
   request.kind =
       records == kinds.front() ? model::RecordKind::partner : model::RecordKind::engagement;
   return base::done();

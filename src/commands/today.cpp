@@ -42,7 +42,7 @@ base::Result<cli::Exit> show(const Args& args, cli::Session& session) {
 
 constexpr cli::Example examples[] = {
     {"rapport today", "What the office should know this morning"},
-    {"rapport today officer-b", "The same, of what a member of staff had a part in"},
+    {"rapport today sample", "The same, of what a member of staff had a part in"},
     {"rapport today --protected -o monday.html", "As a page to print"},
 };
 

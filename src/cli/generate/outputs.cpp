@@ -1,11 +1,9 @@
 #include "cli/generate/outputs.hpp"
 
 #include "cli/generate/common_words.hpp"
+#include "cli/generate/editor_files.hpp"
 #include "cli/generate/manual.hpp"
-#include "cli/generate/schema.hpp"
 #include "format/engine/format.hpp"
-#include "model/record_type.hpp"
-#include "model/reference.hpp"
 #include "reference/reference_data.hpp"
 
 #include <fmt/format.h>
@@ -20,15 +18,8 @@ base::Result<std::vector<GeneratedFile>> generated(Commands commands) {
   std::vector<GeneratedFile> outputs;
   const reference::ReferenceData library;
   const value::Codes& codes = library.codes();
-  outputs.push_back({"data/schema/partner.json",
-                     schema("A partner of a rapport repository", model::partner_type(), codes)});
-  outputs.push_back({"data/schema/engagement.json", schema("An engagement of a rapport repository",
-                                                           model::engagement_type(), codes)});
-  outputs.push_back({"data/schema/office.json", schema("rapport.yaml, the office of a repository",
-                                                       model::office_type(), codes)});
-  outputs.push_back(
-      {"data/schema/reference.json",
-       schema("Rows that an office adds to the reference data", model::reference_type(), codes)});
+  for (auto& [name, bytes] : schemas(codes))
+    outputs.push_back({"data/schema/" + name, std::move(bytes)});
   outputs.push_back({"data/words/common.txt", common_words(library)});
 
   // It is the program's own, which nobody can ask for.
