@@ -6,6 +6,8 @@
 #include "generate.hpp"
 #include "measure.hpp"
 #include "readers.hpp"
+#include "sheet.hpp"
+#include "writing.hpp"
 
 #include <fmt/format.h>
 
@@ -27,30 +29,6 @@ constexpr std::string_view day = "2026-06-20";
 constexpr std::size_t small = 10'000;
 constexpr std::size_t large = 100'000;
 
-class Sheet {
- public:
-  void add(std::string_view name, double value, std::string_view unit) {
-    fmt::print("{}\t{:.3f}\t{}\t-\n", name, value, unit);
-    std::fflush(stdout);
-  }
-  void add(std::string_view name, double value, std::string_view unit, double limit) {
-    fmt::print("{}\t{:.3f}\t{}\t{}\n", name, value, unit, limit);
-    std::fflush(stdout);
-    if (!(value <= limit)) {
-      fmt::print(stderr, "{}: {:.3f} {} is over the limit of {}\n", name, value, unit, limit);
-      missed_ = true;
-    }
-  }
-  void fail(std::string_view text) {
-    fmt::print(stderr, "{}\n", text);
-    missed_ = true;
-  }
-  bool missed() const { return missed_; }
-
- private:
-  bool missed_ = false;
-};
-
 /// The repository of `count` records, made when it is not there yet, and committed for git.
 std::string repository(const std::string& directory, std::size_t count, Faults faults) {
   const fs::path root =
@@ -70,6 +48,16 @@ std::string repository(const std::string& directory, std::size_t count, Faults f
 double size_of(const std::string& self, const std::string& root) {
   const std::string text = output_of({"floor", {self, "floor", root}, "/"});
   return std::strtod(text.c_str() + text.find(' '), nullptr) / (1024 * 1024);
+}
+
+/// A clone of it, with commits that change records.
+std::string with_history(const std::string& clean) {
+  const std::string root = clean + "-history";
+  if (fs::exists(root + "/.git/refs/tags/made")) return root;
+  fs::remove_all(root);
+  fmt::print(stderr, "making a history\n");
+  make_history(clean, root);
+  return root;
 }
 
 struct Programs {
@@ -160,6 +148,9 @@ int measure(const std::string& self, const std::string& bin, const std::string& 
   double validate = 0;
   race_large(programs, big, validate, sheet);
   race_small(programs, little, clean, validate, sheet);
+  const std::string history = with_history(clean);
+  race_history(programs.rapport, history, sheet);
+  race_writing(programs.rapport, history, sheet);
   return sheet.missed() ? 1 : 0;
 }
 
