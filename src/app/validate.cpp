@@ -9,6 +9,7 @@
 #include "rules/engine/show.hpp"
 #include "store/layout.hpp"
 #include "store/programs.hpp"
+#include "store/recover.hpp"
 
 #include <fmt/format.h>
 
@@ -101,13 +102,16 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
   base::Arena names;
   for (const auto& found : store::find_programs(snapshot.root(), records.reading.hidden, names))
     troubles.push_back(found);
+  if (store::is_interrupted(snapshot.root()))
+    troubles.push_back({store::journal_path, value::Trouble::interrupted_change, 0, {}});
   const auto scope = resolve_scope(snapshot, request.directory, request.about, faults, troubles);
   if (!scope) return scope.failure();
   auto findings = run.finish({.dataset = &records.dataset,
                               .office = records.reading.office,
                               .faults = faults,
                               .troubles = troubles});
-  if (!scope->everything) rules::keep_only(findings, scope->paths);
+  const std::string_view always[] = {store::journal_path};  // any record may be half changed
+  if (!scope->everything) rules::keep_only(findings, scope->paths, always);
   view::Findings shown = rules::show(findings, run.rules(), request.excerpts);
   shown.checked = {{records.dataset.partners().size(), "partner", "partners"},
                    {records.dataset.engagements().size(), "engagement", "engagements"}};

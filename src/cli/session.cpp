@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace rapport::cli {
 
@@ -44,9 +45,10 @@ base::Done Session::open_root() {
 
 base::Done Session::read_records() {
   if (snapshot_) return base::done();
-  auto snapshot = app::Snapshot::read(reference(), globals_.threads);
-  if (!snapshot) return snapshot.failure();
-  snapshot_ = std::move(*snapshot);
+  std::optional<base::Result<std::shared_ptr<const app::Snapshot>>> snapshot;
+  read_unchanged([&] { snapshot.emplace(app::Snapshot::read(reference(), globals_.threads)); });
+  if (!*snapshot) return snapshot->failure();
+  snapshot_ = std::move(**snapshot);
   // Never passed over, since a code of such a file is known without the row that belongs to it.
   if (auto rows = snapshot_->reference().own_rows_are_readable(); !rows) return rows;
   auto readable = snapshot_->is_readable();
@@ -58,6 +60,24 @@ base::Done Session::read_records() {
   }
   print_line("rapport: " + failure.what);
   return base::done();
+}
+
+void Session::read_unchanged(const std::function<void()>& read) const {
+  constexpr int most = 3;
+  for (int times = 1;; ++times) {
+    const auto before = store::look_at_changes(root_);
+    read();
+    if (lock_ && lock_->is_held()) return;  // nobody else writes
+    const auto after = store::look_at_changes(root_);
+    if (before == after && !after.is_pending) return;
+    if (before == after && store::is_interrupted(root_))
+      return note(
+          "interrupted: a command was stopped while it changed several files, and some of them may "
+          "be as they were before; the next command that writes finishes or undoes it");
+    if (times == most)
+      return note(
+          "changing: another command changed records while these were read; run the command again");
+  }
 }
 
 base::Result<const store::Lock*> Session::lock() {

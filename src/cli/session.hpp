@@ -9,6 +9,7 @@
 #include "cli/global_options.hpp"
 #include "cli/terminal.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -53,6 +54,10 @@ class Session {
   const app::Snapshot& snapshot() const { return *snapshot_; }
   /// For what is printed from the repository and not from its records, to the office.
   app::Basis basis_without_records();
+
+  /// Reads by `read`, once more when another command changed files meanwhile, so that no answer
+  /// rests on half a change. Where that cannot be had, a note says so.
+  void read_unchanged(const std::function<void()>& read) const;
 
   /// A line on standard error, unless --quiet.
   void note(std::string_view line) const;

@@ -10,6 +10,7 @@
 #include "cli/version.hpp"
 #include "store/create.hpp"
 #include "store/git.hpp"
+#include "store/recover.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -88,6 +89,9 @@ std::vector<view::Row> repository(cli::Session& session) {
   rows.push_back(row("repository", "found"));
   rows.push_back(permissions(root));
   rows.push_back(merge(root));
+  if (store::is_interrupted(root))
+    rows.push_back(row("changes", "one was interrupted",
+                       "the next command that writes finishes or undoes it"));
   if (auto records = session.open(cli::Needs::records); !records) {
     rows.push_back(row("records", "not all can be read", "`rapport validate` shows which"));
     return rows;
@@ -126,8 +130,8 @@ extern const cli::CommandSpec spec = {
     .help =
         "Shows which programs that rapport can use are installed, what does not work without the "
         "missing ones, and the state of this repository: whether its records can be read, which "
-        "users of this computer may look into it, and whether a merge, a rebase "
-        "or a bisect is in progress.",
+        "users of this computer may look into it, whether a merge, a rebase or a bisect is in "
+        "progress, and whether a command was stopped while it changed several files.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .answers = view::Shape::table,

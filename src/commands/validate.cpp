@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace rapport::commands::validate_command {
 namespace {
@@ -50,7 +51,9 @@ base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   request.occasion = session.occasion();
   request.directory = session.globals().directory;
   request.excerpts = request.excerpts || session.terminal().out_is_terminal;
-  auto output = app::validate(session.reference(), request);
+  std::optional<base::Result<app::Output>> read;
+  session.read_unchanged([&] { read.emplace(app::validate(session.reference(), request)); });
+  auto& output = *read;
   if (!output) return output.failure();
   const auto& findings = std::get<view::Findings>(output->content).findings;
   const bool fails = std::ranges::any_of(

@@ -26,6 +26,7 @@ inline constexpr std::string_view log_folder = "log";
 inline constexpr std::string_view own_folder = ".rapport";
 /// In it: there while several files are changed, and after a command was killed while it did so.
 inline constexpr std::string_view journal_file = "journal";
+inline constexpr std::string_view journal_path = ".rapport/journal";
 /// All that commands write.
 inline constexpr std::array<std::string_view, 5> folders_of_root = {
     partners_folder, engagements_folder, rows_folder, templates_folder, log_folder};

@@ -111,4 +111,10 @@ base::Result<Lock> Lock::take(const std::string& root, std::chrono::milliseconds
   }
 }
 
+bool Lock::is_taken(const std::string& root) {
+  const std::string path = fmt::format("{}/{}/{}", root, own_folder, lock_file);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  return file && ::flock(file.number(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
 }  // namespace rapport::store

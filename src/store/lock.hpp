@@ -17,6 +17,9 @@ class Lock {
   static base::Result<Lock> take(const std::string& root,
                                  std::chrono::milliseconds patience = std::chrono::seconds(5));
 
+  /// Somebody has it now. Takes nothing, and makes no file.
+  static bool is_taken(const std::string& root);
+
   /// False where the file system has no locks: then nobody is kept out.
   bool is_held() const { return is_held_; }
   const std::string& root() const { return root_; }

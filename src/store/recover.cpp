@@ -74,10 +74,19 @@ base::Result<Recovered> recover(const Lock& lock) {
       change.size()};
 }
 
+ChangeMark look_at_changes(const std::string& root) {
+  struct stat folder {};
+  struct stat journal {};
+  const std::string path = fmt::format("{}/{}", root, own_folder);
+  // Each journal that comes or goes leaves its time on the folder.
+  if (::lstat(path.c_str(), &folder) != 0) return {};
+  return {::lstat(fmt::format("{}/{}", path, journal_file).c_str(), &journal) == 0,
+          folder.st_mtim.tv_sec, folder.st_mtim.tv_nsec};
+}
+
 bool is_interrupted(const std::string& root) {
-  struct stat info {};
-  const std::string path = fmt::format("{}/{}/{}", root, own_folder, journal_file);
-  return ::lstat(path.c_str(), &info) == 0;
+  return look_at_changes(root).is_pending && !Lock::is_taken(root) &&
+         look_at_changes(root).is_pending;
 }
 
 }  // namespace rapport::store

@@ -5,8 +5,8 @@
 #include "store/lock.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
-#include <vector>
 
 namespace rapport::store {
 
@@ -20,7 +20,17 @@ struct Recovered {
 /// it fails and says which.
 base::Result<Recovered> recover(const Lock& lock);
 
-/// Whether there is one; for commands that only read. One look at the disk.
+/// What a command that only reads sees of changes; one look at the disk each. The same before and
+/// after it reads, and not pending: no change was half done meanwhile.
+struct ChangeMark {
+  bool is_pending = false;  // a change is being made, or was interrupted
+  std::int64_t seconds = 0;
+  std::int64_t nanoseconds = 0;
+  bool operator==(const ChangeMark&) const = default;
+};
+ChangeMark look_at_changes(const std::string& root);
+
+/// A change is pending, and the command that made it is gone.
 bool is_interrupted(const std::string& root);
 
 }  // namespace rapport::store

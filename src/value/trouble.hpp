@@ -31,6 +31,8 @@ enum class Trouble : std::uint8_t {
   git_setting,     // the same
   git_hook,        //
   starts_program,  // `other`: which program does; empty when it is one itself
+
+  interrupted_change,  // a command was killed while it changed several files
 };
 
 constexpr bool is_about_reading(Trouble trouble) { return trouble < Trouble::git_attribute; }

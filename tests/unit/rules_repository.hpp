@@ -6,8 +6,10 @@
 #include "reference/fill.hpp"
 #include "reference/reference_data.hpp"
 #include "rules/engine/run.hpp"
+#include "store/layout.hpp"
 #include "store/programs.hpp"
 #include "store/read.hpp"
+#include "store/recover.hpp"
 
 #include <doctest/doctest.h>
 
@@ -37,6 +39,8 @@ class CheckedRepository {
     troubles.insert(troubles.end(), reading->troubles.begin(), reading->troubles.end());
     for (const auto& found : store::find_programs(root, reading->hidden, filled_))
       troubles.push_back(found);
+    if (store::is_interrupted(root))
+      troubles.push_back({store::journal_path, value::Trouble::interrupted_change, 0, {}});
     findings_ = run.finish({.dataset = &data_,
                             .office = reading->office,
                             .faults = reading->faults,

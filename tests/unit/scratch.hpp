@@ -15,8 +15,9 @@ namespace rapport::test {
 
 class Scratch {
  public:
-  Scratch() {
-    std::string pattern = std::filesystem::temp_directory_path() / "rapport-unit-XXXXXX";
+  Scratch() : Scratch(std::filesystem::temp_directory_path()) {}
+  explicit Scratch(const std::filesystem::path& parent) {
+    std::string pattern = parent / "rapport-unit-XXXXXX";
     if (mkdtemp(pattern.data()) == nullptr) std::abort();
     path_ = pattern;
   }

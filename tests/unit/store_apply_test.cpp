@@ -138,7 +138,7 @@ TEST_CASE("apply: without an exchange of names several files are still all or no
 }
 
 TEST_CASE("apply: a full disk leaves every file as it was, at whatever file it is full") {
-  for (const rlim_t limit : {0, 100, 250, 300, 1000, 3000}) {
+  for (const rlim_t limit : {0U, 100U, 250U, 300U, 1000U, 3000U}) {
     CAPTURE(limit);
     const Repository repository;
     repository.write("partners/a.yaml", "one\n");
