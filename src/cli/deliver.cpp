@@ -50,9 +50,16 @@ void warn_of_commit(const Session& session, const app::Output& output, const std
         fmt::format("{} is inside the repository: do not commit it", base::printable(path)));
 }
 
+/// What was asked for in a format of programs is not for reading.
+bool is_for_people(const Session& session) {
+  const std::string_view format = session.globals().format;
+  return format.empty() || format == "text" || format == "table";
+}
+
 base::Done to_standard_output(const Session& session, std::string_view bytes) {
   const Terminal& terminal = session.terminal();
-  const bool pages = terminal.out_is_terminal && !session.globals().no_pager;
+  const bool pages =
+      terminal.out_is_terminal && !session.globals().no_pager && is_for_people(session);
   if (pages && is_taller(bytes, terminal) && show_in_pager(bytes)) return base::done();
   return write_standard_output(bytes);
 }

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -80,8 +81,12 @@ base::Result<Exit> run_command(const base::Registered<CommandSpec>& command, con
     if (auto may = may_write_to(output); !may) return may.failure();
   if (command->answers && !options.format_is_decided())
     if (auto may = check_format(session, *command->answers); !may) return may.failure();
+  const auto start = std::chrono::steady_clock::now();
   if (auto opened = session.open(command->needs); !opened) return opened.failure();
-  return run(session);
+  auto result = run(session);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  session.detail(fmt::format("took {:.2f} s", took.count()));
+  return result;
 }
 
 int dispatch(Words words, Commands commands) {

@@ -1,17 +1,23 @@
 #include "cli/session.hpp"
 
 #include "base/clock.hpp"
+#include "base/process.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cli/messages.hpp"
+#include "cli/progress.hpp"
 #include "store/lock.hpp"
 #include "store/recover.hpp"
 #include "store/root.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
+#include <utility>
 
 namespace rapport::cli {
 
@@ -40,15 +46,27 @@ base::Done Session::open_root() {
   auto root = store::find_root(globals_.directory);
   if (!root) return root.failure();
   root_ = std::move(*root);
+  detail(fmt::format("repository: {}", base::printable(root_)));
+  if (globals_.verbose) {
+    const std::string git = base::find_program("git");
+    detail(git.empty() ? std::string("git: not found") : fmt::format("git: {}", git));
+  }
   return base::done();
 }
 
 base::Done Session::read_records() {
   if (snapshot_) return base::done();
+  const auto start = std::chrono::steady_clock::now();
+  auto shown = progress("reading the records ...");
   std::optional<base::Result<std::shared_ptr<const app::Snapshot>>> snapshot;
   read_unchanged([&] { snapshot.emplace(app::Snapshot::read(reference(), globals_.threads)); });
   if (!*snapshot) return snapshot->failure();
   snapshot_ = std::move(**snapshot);
+  shown.reset();
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  detail(fmt::format("read {} partners and {} engagements in {:.2f} s",
+                     snapshot_->ids(model::RecordKind::partner).size(),
+                     snapshot_->ids(model::RecordKind::engagement).size(), took.count()));
   // Never passed over, since a code of such a file is known without the row that belongs to it.
   if (auto rows = snapshot_->reference().own_rows_are_readable(); !rows) return rows;
   auto readable = snapshot_->is_readable();
@@ -121,6 +139,15 @@ const std::shared_ptr<const app::Reference>& Session::reference() {
 app::Basis Session::basis_without_records() {
   const auto snapshot = app::Snapshot::without_records(reference());
   return app::office_basis(*snapshot, today_);
+}
+
+void Session::detail(std::string_view line) const {
+  if (globals_.verbose) note(line);
+}
+
+std::unique_ptr<Progress> Session::progress(std::string text) const {
+  if (!terminal_.err_is_terminal || terminal_.is_dumb || globals_.quiet) return nullptr;
+  return std::make_unique<Progress>(STDERR_FILENO, std::move(text));
 }
 
 void Session::note(std::string_view line) const {

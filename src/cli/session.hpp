@@ -20,6 +20,8 @@ class Lock;
 
 namespace rapport::cli {
 
+class Progress;
+
 class Session {
  public:
   Session(const GlobalOptions& globals, Commands commands);
@@ -61,6 +63,11 @@ class Session {
 
   /// A line on standard error, unless --quiet.
   void note(std::string_view line) const;
+  /// The same, with --verbose only.
+  void detail(std::string_view line) const;
+  /// A line on the terminal for as long as it is kept, if that is long; null where there is none to
+  /// show it on.
+  std::unique_ptr<Progress> progress(std::string text) const;
 
  private:
   base::Done open_root();

@@ -52,7 +52,7 @@ std::vector<std::string> pager_environment() {
       environment.emplace_back(*entry);
   environment.emplace_back("LESSHISTFILE=-");
   environment.emplace_back("LESSSECURE=1");
-  if (variable("LESS").empty()) environment.emplace_back("LESS=FRX");
+  if (variable("LESS").empty()) environment.emplace_back("LESS=FIRX");
   return environment;
 }
 
@@ -79,8 +79,9 @@ Terminal Terminal::look(std::string_view color) {
   terminal.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   terminal.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   struct stat info {};
+  terminal.is_dumb = variable("TERM") == "dumb";
   terminal.out_is_file = ::fstat(STDOUT_FILENO, &info) == 0 && S_ISREG(info.st_mode);
-  const bool wanted = variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  const bool wanted = variable("NO_COLOR").empty() && !terminal.is_dumb;
   terminal.out_color = color == "always" || (color == "auto" && wanted && terminal.out_is_terminal);
   terminal.err_color = color == "always" || (color == "auto" && wanted && terminal.err_is_terminal);
   winsize size{};

@@ -11,6 +11,7 @@ struct Terminal {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool out_is_file = false;  // the shell writes what we print into a file
+  bool is_dumb = false;      // it takes no commands, such as to go back on a line
   bool out_color = false;
   bool err_color = false;
   std::size_t columns = 80;  // of COLUMNS, else of the terminal
