@@ -82,6 +82,14 @@ std::string repository_of_file(const std::string& path) {
   return root ? *root : std::string{};
 }
 
+int standard_output() { return STDOUT_FILENO; }
+
+void clear_screen() {
+  constexpr std::string_view home_and_clear = "\033[H\033[2J";
+  [[maybe_unused]] const auto written =
+      ::write(STDOUT_FILENO, home_and_clear.data(), home_and_clear.size());
+}
+
 base::Done write_standard_output(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());

@@ -8,6 +8,11 @@
 
 namespace rapport::cli {
 
+/// Its number, to ask whether somebody reads it.
+int standard_output();
+/// Of a terminal.
+void clear_screen();
+
 /// All bytes to standard output. A reader that has gone away is no failure; a full disk is.
 base::Done write_standard_output(std::string_view bytes);
 

@@ -5,7 +5,10 @@
 #include "cli/deliver.hpp"
 #include "cli/may_leave.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "cli/session.hpp"
+#include "cli/watch.hpp"
+#include "rules/engine/run.hpp"
 
 #include <fmt/format.h>
 
@@ -21,6 +24,7 @@ struct Args {
   app::ValidateRequest request;
   std::string explain;
   std::string fail_on = "error";
+  bool watch = false;
 };
 
 value::Severity severity(const std::string& word) {
@@ -44,15 +48,16 @@ void keep_open(app::Output& output, const Args& args, const cli::Session& sessio
   if (output.is_open) view::keep_open(std::get<view::Findings>(output.content));
 }
 
-base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
-  if (!args.explain.empty()) return explain(args.explain, session);
+base::Result<cli::Exit> check(const Args& args, cli::Session& session) {
   const auto start = std::chrono::steady_clock::now();
   app::ValidateRequest request = args.request;
   request.occasion = session.occasion();
   request.directory = session.globals().directory;
   request.excerpts = request.excerpts || session.terminal().out_is_terminal;
+  auto progress = session.progress("checking the records ...");
   std::optional<base::Result<app::Output>> read;
   session.read_unchanged([&] { read.emplace(app::validate(session.reference(), request)); });
+  progress.reset();
   auto& output = *read;
   if (!output) return output.failure();
   const auto& findings = std::get<view::Findings>(output->content).findings;
@@ -61,11 +66,18 @@ base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   keep_open(*output, args, session);
   const cli::OutputOptions options{.excerpts = args.request.excerpts};
   if (auto shown = cli::deliver(session, *output, options); !shown) return shown.failure();
-  if (session.globals().verbose) {
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    session.note(fmt::format("checked in {:.2f} s", took.count()));
-  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  session.detail(fmt::format("checked in {:.2f} s", took.count()));
   return fails ? cli::Exit::findings : cli::Exit::fine;
+}
+
+base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
+  if (!args.explain.empty()) return explain(args.explain, session);
+  if (!args.watch) return check(args, session);
+  // A name that is wrong now stays wrong.
+  if (auto chosen = rules::select(args.request.only, args.request.skip); !chosen)
+    return chosen.failure();
+  return cli::watch(session, [&args](cli::Session& own) { return check(args, own); });
 }
 
 constexpr std::string_view severities[] = {"error", "warning", "note"};
@@ -92,6 +104,9 @@ extern const cli::CommandSpec spec = {
         "Files, and the formats meant for uploading, contain no value that reveals something about "
         "people: instead of a sentence that quotes such a value, the rule is named. --protected "
         "allows these values; --excerpts into a file needs it.\n\n"
+        "With --watch the records are checked again whenever a file below the root changes, until "
+        "q "
+        "or Ctrl-C, which is no failure. A terminal is cleared before each run.\n\n"
         "Exits with status 1 if any finding is at or above the --fail-on severity. "
         "rapport-rules(7) lists the rules.",
     .examples = examples,
@@ -109,6 +124,7 @@ extern const cli::CommandSpec spec = {
       options.value("--fail-on", "SEVERITY", args->fail_on,
                     "The lowest severity that exits with status 1");
       options.only(severities);
+      options.flag("--watch", args->watch, "Check again whenever a file changes, until q");
       options.flag("--excerpts", args->request.excerpts, "Show the lines, also in a file");
       options.value("--explain", "RULE", args->explain, "Explain a rule, and check nothing",
                     cli::Offer::rule);
