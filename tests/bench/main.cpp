@@ -16,6 +16,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -100,6 +101,21 @@ void race_large(const Programs& programs, const std::string& root, double& valid
   validate = all[1].seconds;
 }
 
+/// What Tab asks for behind `line`, or for the word after it.
+std::vector<std::string> complete(const Programs& programs, std::string_view line) {
+  std::vector<std::string> words = {programs.rapport, "completion", "bash", "-j", "2", "--",
+                                    "rapport"};
+  std::string word;
+  for (const char c : line)
+    if (c == ' ')
+      words.push_back(std::exchange(word, {}));
+    else
+      word += c;
+  words.push_back(word);
+  if (!word.ends_with(':')) words.emplace_back();
+  return words;
+}
+
 /// `clean` is for `list`, which gives no answer while a record cannot be read.
 void race_small(const Programs& programs, const std::string& root, const std::string& clean,
                 double large_validate, Sheet& sheet) {
@@ -108,6 +124,8 @@ void race_small(const Programs& programs, const std::string& root, const std::st
       {"validate", programs.validate(), root, 1},
       {"list", {programs.rapport, "list", "partners", "country:HND", "-j", "2"}, clean, 0},
       {"floor-clean", {programs.self, "floor", clean}, "/"},
+      {"complete-id", complete(programs, "show"), clean},
+      {"complete-reference", complete(programs, "list engagements with:"), clean},
   };
   race(all, 1);
   for (auto& each : all) each.seconds = each.megabytes = 0;
@@ -118,6 +136,8 @@ void race_small(const Programs& programs, const std::string& root, const std::st
   sheet.add("validate-10000", all[1].seconds, "s");
   sheet.add("list-10000", all[2].seconds, "s");
   sheet.add("list-10000-over-floor", all[2].seconds / all[3].seconds, "times", 2.0);
+  for (std::size_t i = 4; i < all.size(); ++i)
+    sheet.add(all[i].name + "-10000-over-list", all[i].seconds / all[2].seconds, "times", 1.1);
   sheet.add("validate-10000-memory-over-bytes", all[1].megabytes / bytes, "times", 3.0);
   sheet.add("validate-100000-over-10000", large_validate / all[1].seconds, "times", 11);
 }
