@@ -1,6 +1,9 @@
 #include "app/manifest.hpp"
 
+#include "app/id_uses.hpp"
+#include "base/files.hpp"
 #include "base/json.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "value/word.hpp"
 
@@ -50,6 +53,18 @@ unsigned next_edition(const std::string& root, const std::string& document,
     if (number.ec == std::errc() && number.ptr == end) last = std::max(last, edition);
   }
   return last + 1;
+}
+
+std::size_t count_manifests_with(const std::string& root, std::string_view id) {
+  std::size_t count = 0;
+  std::error_code unreadable;
+  std::filesystem::directory_iterator at(std::filesystem::path(root) / outputs_folder, unreadable);
+  for (; !unreadable && at != std::filesystem::directory_iterator(); at.increment(unreadable)) {
+    if (!at->path().filename().string().ends_with(suffix)) continue;
+    const auto text = base::read_file(at->path(), base::limits::file);
+    if (text && has_word(*text, id)) ++count;
+  }
+  return count;
 }
 
 std::string path_of(const Manifest& manifest) {

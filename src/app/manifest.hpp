@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct Manifest {
 /// The number of the edition that is issued next.
 unsigned next_edition(const std::string& root, const std::string& document,
                       model::Audience audience);
+
+/// How many of them say that id: of the document, or of a record in it.
+std::size_t count_manifests_with(const std::string& root, std::string_view id);
 
 /// Where it lies, from the root.
 std::string path_of(const Manifest& manifest);

@@ -1,5 +1,6 @@
 #include "app/no_record.hpp"
 
+#include "app/records.hpp"
 #include "base/nearest.hpp"
 #include "base/unicode.hpp"
 
@@ -27,6 +28,22 @@ base::Failure no_record(const Snapshot& snapshot, const std::string& id,
   return {Failing::usage, fmt::format("no record '{}'", base::printable(id)),
           nearest.best().empty() ? std::string("`rapport search WORDS` looks into all records")
                                  : fmt::format("did you mean '{}'?", nearest.best())};
+}
+
+base::Result<const model::RecordHeader*> find_one(const Snapshot& snapshot, const std::string& id,
+                                                  std::optional<RecordKind> kind) {
+  const model::Dataset& data = snapshot.records().dataset;
+  const model::RecordHeader* const head = data.find(id);
+  if (head == nullptr || (kind && head->kind != *kind)) return no_record(snapshot, id, kind);
+  for (const auto index : data.duplicates())
+    if (data.head(index).id() == id)
+      return Failure{Failing::data,
+                     fmt::format("the id '{}' is that of two records: {} and {}", id,
+                                 base::printable(head->source->path),
+                                 base::printable(data.head(index).source->path)),
+                     "rename the file of one of them by hand: only you know which of the two a "
+                     "reference means"};
+  return head;
 }
 
 }  // namespace rapport::app

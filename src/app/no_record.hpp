@@ -13,4 +13,9 @@ namespace rapport::app {
 base::Failure no_record(const Snapshot& snapshot, const std::string& id,
                         std::optional<model::RecordKind> kind = {});
 
+/// The record of that id. Fails for none, and where two have it: which of them a reference means is
+/// not known.
+base::Result<const model::RecordHeader*> find_one(const Snapshot& snapshot, const std::string& id,
+                                                  std::optional<model::RecordKind> kind = {});
+
 }  // namespace rapport::app

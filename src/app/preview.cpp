@@ -1,5 +1,6 @@
 #include "app/preview.hpp"
 
+#include "app/id_uses.hpp"
 #include "app/snapshot.hpp"
 #include "app/validate.hpp"
 #include "base/unicode.hpp"
@@ -29,6 +30,7 @@ base::Result<std::shared_ptr<const Preview>> Preview::make(const Snapshot& snaps
   const std::shared_ptr<Preview> preview(new Preview(snapshot, occasion));
   auto files = snapshot.texts().files;
   std::ranges::sort(files, {}, &store::TextFile::path);
+  preview->renamed_ = edit.renamed;
   for (const model::FileChange& change : edit.files)
     if (auto changed = preview->change(change, files); !changed) return changed.failure();
   std::ranges::sort(preview->files_, {}, &FileEdit::path);
@@ -95,6 +97,9 @@ base::Done Preview::read() {
 std::vector<Finding> Preview::new_findings() const {
   auto before = findings_of(*before_, occasion_);
   auto after = findings_of(*after_, occasion_);
+  for (Finding& finding : before)
+    for (const auto& [old_id, new_id] : renamed_)
+      finding.message = with_other_word(finding.message, old_id, new_id);
   const auto by_what = [](const Finding& left, const Finding& right) {
     return std::tie(left.rule, left.message) < std::tie(right.rule, right.message);
   };

@@ -12,6 +12,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rapport::app {
@@ -48,6 +49,7 @@ class Preview {
   std::shared_ptr<const Snapshot> after_;
   std::deque<std::string> texts_;
   std::vector<store::FileEdit> files_;
+  std::vector<std::pair<std::string, std::string>> renamed_;
 };
 
 }  // namespace rapport::app

@@ -10,6 +10,7 @@
 #include "cli/session.hpp"
 #include "commands/kinds/meant.hpp"
 #include "model/id.hpp"
+#include "model/opaque_id.hpp"
 #include "model/place.hpp"
 #include "model/record_type.hpp"
 #include "model/vocabulary.hpp"
@@ -76,14 +77,6 @@ Failure unknown_record(const Args& args) {
   return failure("`rapport new partner` and `rapport new engagement` list the kinds");
 }
 
-/// People are protected: the name of their file must not give them away.
-std::string_view opaque_prefix(PartnerKind kind) {
-  if (kind == PartnerKind::defender) return "hrd";
-  if (kind == PartnerKind::cooperating_person) return "help";
-  if (model::group_of(kind) == model::Group::defenders) return "grp";
-  return model::default_form(kind) == model::Form::person ? "per" : std::string_view{};
-}
-
 /// The month or year that an id begins with; absent when it begins with none.
 value::Date date_in(std::string_view id) {
   for (const std::size_t length : {std::size_t{7}, std::size_t{4}}) {
@@ -117,18 +110,9 @@ base::Done check_start(const Args& args) {
                  "write it as 2026-06-11, 2026-06 or 2026"};
 }
 
-/// A prefix, and letters and digits that look drawn.
-bool is_opaque(std::string_view id) {
-  constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
-  const auto dash = id.rfind('-');
-  if (dash == id.npos || dash == 0) return false;
-  const auto drawn = id.substr(dash + 1);
-  return drawn.size() >= 6 && drawn.size() <= 12 && drawn.find_first_not_of(letters) == drawn.npos;
-}
-
 /// An id may give a person away.
 base::Done check_telling(const Args& args, PartnerKind kind, const cli::Session& session) {
-  if (args.record != "partner" || opaque_prefix(kind).empty() || is_opaque(args.id))
+  if (args.record != "partner" || model::opaque_prefix(kind).empty() || model::is_opaque(args.id))
     return base::done();
   if (model::group_of(kind) == model::Group::defenders)
     return Failure{
@@ -136,7 +120,7 @@ base::Done check_telling(const Args& args, PartnerKind kind, const cli::Session&
         fmt::format("the id of a {} must not reveal anything, and '{}' may reveal who it is",
                     args.kind, args.id),
         fmt::format("leave --id out: one such as {}-k7m2qx is chosen at random",
-                    opaque_prefix(kind))};
+                    model::opaque_prefix(kind))};
   session.note(fmt::format(
       "more people see the id '{}' than the record: unless this person is public, leave --id out",
       args.id));
@@ -156,7 +140,8 @@ base::Result<std::string> choose_id(const Args& args, PartnerKind kind,
   }
   if (args.record == "engagement")
     return cli::opaque_id(fmt::format("{}-{}", month_of(begins(args, session)), args.kind), 4);
-  if (const auto prefix = opaque_prefix(kind); !prefix.empty()) return cli::opaque_id(prefix);
+  if (const auto prefix = model::opaque_prefix(kind); !prefix.empty())
+    return cli::opaque_id(prefix);
   return Failure{Failing::usage, fmt::format("what is the id of this {}?", args.kind),
                  "--id NAME, such as --id rio-ejemplo-committee; it becomes the file's name"};
 }
@@ -188,8 +173,9 @@ std::string text(const Args& args, const value::Type& record, PartnerKind kind) 
       .record = &record,
       .leaves_out =
           [&](const value::Field& row) {
-            // What sealing writes itself, and the blocks of other kinds.
-            if (row.name == "compartment" || row.name == "policy") return true;
+            // What commands write themselves, and the blocks of other kinds.
+            if (row.name == "compartment" || row.name == "policy" || row.name == "not_same")
+              return true;
             if (kind != PartnerKind::absent && !suits(row, kind)) return true;
             return row.type->shape == value::Shape::block && row.name != args.kind &&
                    std::ranges::count(words, row.name) != 0;

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rapport::model {
@@ -21,6 +22,9 @@ struct FileChange {
 /// Each file stands once in it.
 struct Edit {
   std::vector<FileChange> files;
+  /// Ids, and what the records that had them are known as afterwards: what was said of one before
+  /// is not new of the other.
+  std::vector<std::pair<std::string, std::string>> renamed = {};
 
   /// The change of that file, which is added when there is none yet.
   FileChange& at(const std::string& path);

@@ -36,9 +36,7 @@ void check_id(const RecordHeader& head, const Partner& protected_one,
       .add(place_of(head),
            fmt::format("this id contains part of the name of '{}', who is protected",
                        protected_one.id()))
-      .fix(
-          "give the file a name that reveals nothing, and write the new id where records refer to "
-          "it: `validate` lists the places that still have the old one");
+      .fix(fmt::format("rapport rename {} --opaque", head.id()));
 }
 
 }  // namespace
@@ -48,8 +46,8 @@ extern const RuleSpec spec = {
     .help =
         "Ids are file names, and file names appear in every listing, diff and log. Protected "
         "partners have an opaque id, such as hrd-k7m2qx, and records that refer to them are named "
-        "after something else. The same people read the tags of those records. To change an id, "
-        "rename its file and write the new id wherever records refer to it.",
+        "after something else. The same people read the tags of those records. `rapport rename` "
+        "changes an id wherever records refer to it.",
     .example = "# partners/defenders/lucia-ejemplo.yaml",
     .partner =
         [](const Partner& partner, const Context& context, Report& report) {

@@ -1,0 +1,84 @@
+// `rapport rename`: another id for a record, with every reference to it.
+#include "app/rename.hpp"
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/random.hpp"
+#include "cli/session.hpp"
+#include "cli/write.hpp"
+
+#include <memory>
+#include <string>
+
+namespace rapport::commands::rename_command {
+namespace {
+
+using base::Failing;
+using base::Failure;
+
+struct Arguments {
+  std::string id;
+  std::string new_id;
+  bool is_opaque = false;
+  bool is_moved = false;
+  cli::WriteOptions writing = {};
+};
+
+base::Result<cli::Exit> rename(const Arguments& arguments, cli::Session& session) {
+  if (arguments.new_id.empty() && !arguments.is_opaque && !arguments.is_moved)
+    return Failure{Failing::usage, "what is the new id?",
+                   "give it behind the old one; or --opaque, or --move"};
+  if (!arguments.new_id.empty() && arguments.is_opaque)
+    return Failure{Failing::usage, "--opaque draws an id, and one is given too",
+                   "leave one of them out"};
+  return cli::write_records(
+      session, arguments.writing, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
+        return app::rename(snapshot, lock,
+                           {.occasion = session.occasion(),
+                            .id = arguments.id,
+                            .new_id = arguments.new_id,
+                            .is_opaque = arguments.is_opaque,
+                            .is_moved = arguments.is_moved,
+                            .draw = [](std::string_view prefix, std::size_t length) {
+                              return cli::opaque_id(prefix, length);
+                            }});
+      });
+}
+
+constexpr cli::Example examples[] = {
+    {"rapport rename rio-ejemplo-committee rio-ejemplo-council --dry-run",
+     "Every place that would change, and the lines that differ"},
+    {"rapport rename rio-ejemplo-committee --opaque", "An id that reveals nothing"},
+    {"rapport rename 2026-05-visit-xxa --move", "Into the folder of the year it began"},
+};
+
+}  // namespace
+
+extern const cli::CommandSpec spec = {
+    .summary = "Give a record another id, with every reference to it",
+    .help =
+        "Renames the file of the record, and writes the new id wherever records refer to it, also "
+        "as <id> in texts: all of it, or nothing. Comments and every other byte stay. Where the "
+        "old id is only a word, in a comment or a note, the place is listed and not changed. "
+        "Manifests in log/outputs and the history of git keep the old id: they say what was.\n\n"
+        "The new id must be free, whatever its case and folder, and must not reveal a protected "
+        "name. With --opaque it is drawn at random. If the file was renamed by hand before, the "
+        "command changes the references that still have the old id. Keys of items of a list are "
+        "no ids: edit them in the record.\n\n"
+        "With --move the file goes to the folder that the kind of the record and its dates give.",
+    .examples = examples,
+    .group = cli::CommandGroup::start,
+    .needs = cli::Needs::root,
+    .bind = [](cli::Options& options) -> cli::Run {
+      auto arguments = std::make_shared<Arguments>();
+      options.argument("OLD", arguments->id, "The id of the record", cli::Offer::record);
+      options.optional_argument("NEW", arguments->new_id, "Its new id");
+      options.flag("--opaque", arguments->is_opaque, "Draw an id that reveals nothing");
+      options.flag("--move", arguments->is_moved, "Move the file to the folder it belongs in");
+      cli::declare_dry_run(options, arguments->writing);
+      options.refuse("--audience", "records are written by the office");
+      return [arguments](cli::Session& session) { return rename(*arguments, session); };
+    },
+};
+
+}  // namespace rapport::commands::rename_command
