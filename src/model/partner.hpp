@@ -47,6 +47,7 @@ struct Partner {
   Block<Risk> risk;
   Block<Situation> situation;
   List<Pattern> keep_apart;
+  List<NotSame> not_same;
   List<Text> tags;
   Text notes;
   Text compartment;
@@ -148,6 +149,9 @@ struct rapport::value::Fields<rapport::model::Partner> {
       field<&T::keep_apart>("keep_apart", {.doc = "Partners or kinds they must never meet.",
                                            .reveals = Reveals::content,
                                            .refers = Refers::partner}),
+      field<&T::not_same>("not_same", {.doc = "Partners that look the same, and were found to be "
+                                              "others.",
+                                       .reveals = Reveals::content}),
       field<&T::tags>(
           "tags",
           {.doc = "The office's own keywords.", .reveals = Reveals::content, .singular = "tag"}),

@@ -70,6 +70,13 @@ struct Situation {
   StateCode country;
 };
 
+/// Somebody looked at both records: they are of two partners.
+struct NotSame {
+  Ref partner;
+  Ref by;
+  Date on;
+};
+
 }  // namespace rapport::model
 
 template <>
@@ -169,5 +176,23 @@ struct rapport::value::Fields<rapport::model::Situation> {
       field<&T::country>(
           "country",
           {.doc = "Where they are now.", .reveals = Reveals::content, .must_seal = true}),
+  };
+};
+
+template <>
+struct rapport::value::Fields<rapport::model::NotSame> {
+  template <class T>
+  static constexpr std::array rows = {
+      field<&T::partner>("partner", {.doc = "The partner that looks like this one, and is another.",
+                                     .reveals = Reveals::content,
+                                     .required = true,
+                                     .refers = Refers::partner}),
+      field<&T::by>("by", {.doc = "Who found that out: office, holder, or the key of a member of "
+                                  "staff.",
+                           .reveals = Reveals::content,
+                           .required = true,
+                           .refers = Refers::partner,
+                           .or_key = OrKey::staff}),
+      field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content, .required = true}),
   };
 };

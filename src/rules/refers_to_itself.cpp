@@ -30,6 +30,8 @@ extern const RuleSpec spec = {
             check(partner.head, affiliation.body, "body", report);
           for (const auto& pattern : partner.keep_apart)
             check(partner.head, pattern.ref(), "keep_apart", report);
+          for (const auto& other : partner.not_same)
+            check(partner.head, other.partner, "not_same", report);
         },
     .engagement =
         [](const Engagement& engagement, const Context&, Report& report) {
