@@ -1,0 +1,292 @@
+#include "app/merge_partners.hpp"
+
+#include "app/consent_effect.hpp"
+#include "app/id_uses.hpp"
+#include "app/manifest.hpp"
+#include "app/no_record.hpp"
+#include "app/preview.hpp"
+#include "app/records.hpp"
+#include "app/write.hpp"
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "mandate/consent.hpp"
+#include "model/protection.hpp"
+#include "model/record_type.hpp"
+#include "yaml/tree.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace rapport::app {
+namespace {
+
+using base::Failing;
+using base::Failure;
+using model::Partner;
+
+yaml::Value says(std::string_view text) {
+  yaml::Tree tree;
+  yaml::parse(text, tree);
+  return yaml::value_of(text, tree);
+}
+
+bool is_sealed(const Partner& partner) {
+  return partner.compartment || partner.policy ||
+         partner.head.source->text.find("sealed:") != std::string_view::npos;
+}
+
+bool names(const model::List<model::NotSame>& remarks, const Partner& other) {
+  return std::ranges::any_of(remarks, [&other](const model::NotSame& remark) {
+    return remark.partner.id() == other.id();
+  });
+}
+
+bool keeps_apart(const Partner& one, const Partner& other) {
+  return std::ranges::any_of(one.keep_apart, [&other](const model::Pattern& pattern) {
+    return pattern.ref() && pattern.ref().id() == other.id();
+  });
+}
+
+/// That they can be one at all.
+base::Done check_pair(const Partner& keep, const Partner& drop) {
+  const auto refuse = [](std::string what, std::string hint) {
+    return Failure{Failing::data, std::move(what), std::move(hint)};
+  };
+  if (keep.id() == drop.id())
+    return Failure{Failing::usage, fmt::format("'{}' is given twice", keep.id()),
+                   "name the record that stays, and the one that goes"};
+  if (model::is_person(keep) != model::is_person(drop))
+    return refuse(fmt::format("'{}' is a {} and '{}' is a {}", keep.id(),
+                              model::is_person(keep) ? "person" : "body", drop.id(),
+                              model::is_person(drop) ? "person" : "body"),
+                  "a person who works for a body has an affiliation with it");
+  if (keep.group() != drop.group())
+    return refuse(fmt::format("the kind of '{}' is {}, and that of '{}' {}", keep.id(),
+                              keep.kind.str(), drop.id(), drop.kind.str()),
+                  "give both the same kind first: it decides how they are protected");
+  if (names(keep.not_same, drop) || names(drop.not_same, keep))
+    return refuse(fmt::format("'{}' and '{}' are recorded as not the same", keep.id(), drop.id()),
+                  "remove that from `not_same` first if it was wrong");
+  if (keeps_apart(keep, drop) || keeps_apart(drop, keep))
+    return refuse(fmt::format("'{}' and '{}' are to be kept apart", keep.id(), drop.id()),
+                  "remove that from `keep_apart` first if it was wrong");
+  if (is_sealed(keep) || is_sealed(drop))
+    return refuse("a record with sealed values cannot be merged", "open it first");
+  for (const Partner* partner : {&keep, &drop})
+    if (partner->head.has_errors)
+      return refuse(fmt::format("'{}' has a value that cannot be read",
+                                base::printable(partner->head.source->path)),
+                    fmt::format("rapport validate {}", partner->id()));
+  return base::done();
+}
+
+base::Done check_choices(const MergeChoices& choices) {
+  const auto rows = model::partner_type().rows().rows;
+  for (const auto* chosen : {&choices.take, &choices.keep})
+    for (const std::string& name : *chosen) {
+      if (std::ranges::count(rows, name, &value::Field::name) != 0) continue;
+      base::Nearest nearest(name);
+      for (const value::Field& row : rows) nearest.offer(row.name);
+      return Failure{Failing::usage, fmt::format("there is no field '{}'", base::printable(name)),
+                     nearest.best().empty() ? "name a field of both records"
+                                            : fmt::format("did you mean '{}'?", nearest.best())};
+    }
+  return base::done();
+}
+
+base::Failure undecided(const Partner& keep, const Partner& drop, const yaml::Value& keep_says,
+                        const yaml::Value& drop_says, const std::vector<std::string>& conflicts) {
+  const auto rows = model::partner_type().rows().rows;
+  const auto said = [](const yaml::Value& root, const std::string& name) -> std::string {
+    const auto at = std::ranges::find(root.keys, name);
+    return at == root.keys.end()
+               ? "nothing"
+               : base::printable(
+                     root.children[static_cast<std::size_t>(at - root.keys.begin())].text);
+  };
+  std::string what = fmt::format("'{}' and '{}' do not say the same", keep.id(), drop.id());
+  for (const std::string& name : conflicts) {
+    const value::Field& row = *std::ranges::find(rows, name, &value::Field::name);
+    what += "\n  " + name;
+    // A message may go where the record may not.
+    if (row.meta.reveals == value::Reveals::open && row.type->shape != value::Shape::block)
+      what += fmt::format(": {}, and {}", said(keep_says, name), said(drop_says, name));
+  }
+  const std::string names = base::join(conflicts, ",");
+  return {Failing::data, std::move(what),
+          fmt::format("--keep {0} for what '{1}' says, --take {0} for what '{2}' says", names,
+                      keep.id(), drop.id())};
+}
+
+/// References to the record that goes lead to the one that stays, and to it once.
+void redirect(const std::vector<IdUse>& uses, const Partner& keep, const Partner& drop,
+              model::Edit& edit) {
+  for (auto first = uses.begin(); first != uses.end();) {
+    const value::Source* const source = first->place.source;
+    const auto last = std::find_if(
+        first, uses.end(), [source](const IdUse& use) { return use.place.source != source; });
+    if (source != drop.head.source) {
+      model::FileChange& change = edit.at(std::string(source->path));
+      change.text = with_other_id(source->text, {first, last}, keep.id());
+      if (const value::Type* const type = model::type_at(source->path))
+        change.operations = without_repeats(says(*change.text), *type, keep.id());
+    }
+    first = last;
+  }
+}
+
+/// Comments of the record that goes: `#` outside of what the record says.
+std::size_t count_comments(std::string_view text) {
+  yaml::Tree tree;
+  yaml::parse(text, tree);
+  std::size_t count = 0;
+  for (std::size_t at = text.find('#'); at != text.npos;
+       at = text.find('#', std::min(text.find('\n', at), text.size()))) {
+    const bool is_said = std::ranges::any_of(tree.nodes, [at](const yaml::Node& node) {
+      return node.kind == yaml::Kind::scalar && at >= node.offset &&
+             at < std::size_t{node.offset} + node.length;
+    });
+    if (!is_said) ++count;
+  }
+  return count;
+}
+
+using Permissions = std::vector<mandate::ConsentQuery>;
+
+/// All that may be asked of what two partners agreed to.
+Permissions queries(const Partner& keep, const Partner& drop, const value::Date& today) {
+  std::set<std::string_view> cases = {""};
+  std::vector<value::StateCode> states = {{}};
+  for (const Partner* partner : {&keep, &drop})
+    for (const model::ConsentAct& act : partner->consent) {
+      if (act.case_) cases.insert(act.case_.id());
+      for (const auto& state : act.states) states.push_back(state);
+    }
+  Permissions all;
+  for (std::size_t use = 1; use <= value::words_of<model::Use>.size(); ++use)
+    for (std::size_t to = 1; to <= value::words_of<model::Audience>.size(); ++to)
+      for (const std::string_view case_ : cases)
+        for (const value::StateCode& state : states)
+          all.push_back({.use = static_cast<model::Use>(use),
+                         .audience = static_cast<model::Audience>(to),
+                         .case_ = case_,
+                         .state = state,
+                         .on = today});
+  return all;
+}
+
+/// The merged record is as protected as the stricter of the two, and allows nothing that neither
+/// of them allowed.
+base::Done check_protection(const Partner& keep, const Partner& drop, const Partner& merged,
+                            const MergeRequest& request) {
+  const auto refuse = [](std::string what) {
+    return Failure{Failing::refused, std::move(what),
+                   "nothing was written; change the records by hand first"};
+  };
+  const bool was_protected = model::is_protected(keep) || model::is_protected(drop);
+  if (was_protected && !model::is_protected(merged) && request.choices.take.empty() &&
+      request.choices.keep.empty())
+    return refuse("the merged record would not be protected, and one of the two is");
+  if (model::classification(merged) <
+      std::max(model::classification(keep), model::classification(drop)))
+    return refuse("the merged record would have a lower classification than one of the two");
+  for (const auto& query : queries(keep, drop, request.occasion.today)) {
+    const auto now = mandate::consent(merged, query).verdict;
+    const auto before = std::max(mandate::consent(keep, query).verdict.how,
+                                 mandate::consent(drop, query).verdict.how);
+    if (now.how > before)
+      return refuse("the acts of consent of both together would allow what neither allows");
+  }
+  return base::done();
+}
+
+std::vector<std::string> lines_of(const Snapshot& snapshot, const Partner& keep,
+                                  const Partner& drop, const std::vector<IdUse>& uses,
+                                  const MergedFields& fields) {
+  std::vector<std::string> lines = {fmt::format("'{}' is now part of '{}': {}", drop.id(),
+                                                keep.id(),
+                                                base::printable(keep.head.source->path))};
+  for (const std::string& line : fields.lines) lines.push_back("  " + line);
+  lines.push_back(fmt::format("changed {}", base::counted(uses.size(), "reference")));
+  lines.push_back(fmt::format("removed {}", base::printable(drop.head.source->path)));
+  if (const auto count = count_comments(drop.head.source->text); count > 0)
+    lines.push_back(fmt::format("not kept: {} in it, which the history of git has",
+                                base::counted(count, "comment")));
+  const auto manifests =
+      snapshot.root().empty() ? 0 : count_manifests_with(snapshot.root(), drop.id());
+  if (manifests > 0)
+    lines.push_back(fmt::format("kept as history: '{}' in {} of log/outputs", drop.id(),
+                                base::counted(manifests, "manifest")));
+  const auto words = words_like(snapshot, drop.id(), uses);
+  if (!words.empty())
+    lines.push_back(
+        fmt::format("not changed, because it is no reference there: '{}' in", drop.id()));
+  for (const IdUse& word : words)
+    if (word.place.source != drop.head.source) lines.push_back("  " + written(word.place));
+  return lines;
+}
+
+void add_effect(const Preview& preview, const Partner& keep, const value::Date& today,
+                std::vector<std::string>& lines) {
+  if (keep.consent.empty()) return;
+  const std::string allowed = ConsentEffect(preview.snapshot().records().dataset,
+                                            preview.snapshot().library().codes(), keep, today)
+                                  .text();
+  lines.emplace_back(allowed.empty() ? "consent allows nothing today" : "consent allows today:");
+  if (!allowed.empty()) lines.push_back(allowed);
+}
+
+}  // namespace
+
+base::Result<Output> merge_partners(const Snapshot& snapshot, const store::Lock* lock,
+                                    const MergeRequest& request) {
+  if (auto read = snapshot.is_readable(); !read) return read.failure();
+  const auto find = [&](const std::string& id) {
+    return find_one(snapshot, id, model::RecordKind::partner);
+  };
+  const auto stays = find(request.keep);
+  if (!stays) return stays.failure();
+  const auto goes = find(request.drop);
+  if (!goes) return goes.failure();
+  const model::Dataset& data = snapshot.records().dataset;
+  const Partner& keep = data.partner(**stays);
+  const Partner& drop = data.partner(**goes);
+  if (auto checked = check_pair(keep, drop); !checked) return checked.failure();
+  if (auto checked = check_choices(request.choices); !checked) return checked.failure();
+  const auto uses = uses_of(snapshot, drop.head);
+  if (const auto hidden = std::ranges::find_if(uses, &IdUse::is_escaped); hidden != uses.end())
+    return Failure{Failing::data,
+                   fmt::format("{}: the id is written with escapes there", written(hidden->place)),
+                   "write it there without escapes first"};
+  const yaml::Value keep_says = says(keep.head.source->text);
+  const yaml::Value drop_says = says(drop.head.source->text);
+  const MergedFields fields = merge_fields(keep, keep_says, drop, drop_says, request.choices);
+  if (!fields.conflicts.empty())
+    return undecided(keep, drop, keep_says, drop_says, fields.conflicts);
+  model::Edit edit;
+  redirect(uses, keep, drop, edit);
+  model::FileChange& kept = edit.at(std::string(keep.head.source->path));
+  kept.operations.insert(kept.operations.end(), fields.operations.begin(), fields.operations.end());
+  edit.at(std::string(drop.head.source->path)).is_removed = true;
+  edit.renamed.emplace_back(request.drop, request.keep);
+  const auto preview = Preview::make(snapshot, request.occasion, edit);
+  if (!preview) return preview.failure();
+  const Partner* const merged = (*preview)->snapshot().records().dataset.partner(request.keep);
+  if (merged == nullptr || !unresolved_uses((*preview)->snapshot(), request.drop).empty())
+    return Failure{Failing::environment, "the references could not be changed as they should",
+                   "nothing was written; please report this as a bug in rapport"};
+  if (auto checked = check_protection(keep, drop, *merged, request); !checked)
+    return checked.failure();
+  auto lines = lines_of(snapshot, keep, drop, uses, fields);
+  add_effect(**preview, *merged, request.occasion.today, lines);
+  auto output = write(**preview, lock, {.occasion = request.occasion, .edit = {}, .lines = lines});
+  if (output && lock == nullptr)
+    output->content = fmt::format("would do this:\n{}\n{}", base::join(lines, "\n"),
+                                  std::get<std::string>(output->content));
+  return output;
+}
+
+}  // namespace rapport::app
