@@ -59,7 +59,8 @@ base::Result<Outlook> outlook(const Change& change) {
     else
       is_disturbed = is_disturbed || !state->has_old;
   }
-  const bool goes_forward = can_finish ? !is_disturbed || !can_undo : !can_undo;
+  // What was not begun did not happen: who saw it killed may have typed it again.
+  const bool goes_forward = is_begun && (can_finish ? !is_disturbed || !can_undo : !can_undo);
   return Outlook{goes_forward ? Direction::forward : Direction::back, is_begun};
 }
 

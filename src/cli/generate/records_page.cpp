@@ -154,6 +154,10 @@ view::Page records_page() {
   page.term("templates/<language>/*", "Templates that replace the shipped ones.");
   page.term("log/outputs/*.yaml", "What was handed out: one manifest for each issued document.");
   page.term(".rapport/lock", "Lets one command write at a time. It is empty, and git ignores it.");
+  page.term(
+      ".rapport/journal",
+      "There while a command changes files. If the command is killed, the next one that writes "
+      "finishes or undoes the whole change by it. It has names of files and digests.");
   page.paragraphs(
       "The id of a record is the name of its file without `.yaml`: lower case letters, digits and "
       "`-`, at most 64, once in the repository whatever the folder. Records refer to each other by "
