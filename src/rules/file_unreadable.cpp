@@ -22,6 +22,10 @@ extern const RuleSpec spec = {
     .troubles = troubles,
     .trouble =
         [](const PathTrouble& found, Report& report) {
+          if (found.error == ENODATA)  // of a commit
+            return report.add(found.path, "this clone of the repository does not have this file")
+                       .fix("git fetch --refetch"),
+                   void();
           report.add(found.path, fmt::format("this cannot be read: {}", std::strerror(found.error)))
               .fix(found.error == EACCES
                        ? fmt::format("chmod u+rX {}", base::shell_word(found.path))

@@ -17,12 +17,27 @@ struct Asking {
   std::string input = {};
   /// A repository can have git wait for ever: for a pipe that it names as a file, say.
   std::chrono::milliseconds limit = std::chrono::seconds(10);
+  std::string index = {};  // the file of the index; empty: git's own
 };
 
 /// Runs git in `root`. Only for commands that read objects, references or ignore rules: those that
 /// look at the work tree run filters, and nothing here can turn these off.
 base::Result<base::Finished> git(const std::string& root, std::vector<std::string> arguments,
                                  Asking how = {});
+
+/// Why git did not do it, in words that name nobody, and for the screen what it said.
+struct GitRefusal {
+  std::string what;
+  std::string detail = {};
+};
+GitRefusal explain_git(const std::string& root, const base::Finished& finished);
+
+/// What git prints when it is run in `root`. Fails where it could not be run, or failed.
+base::Result<std::string> ask_git(const std::string& root, std::vector<std::string> arguments,
+                                  Asking how = {});
+
+/// Fails where `root` is in no work tree of git, and so has no history.
+base::Done has_history(const std::string& root);
 
 /// The nearest of `directory`, an absolute path, and those above it that holds `.git`: git looks
 /// there too. Empty when none does.

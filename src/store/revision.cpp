@@ -1,6 +1,5 @@
 #include "store/revision.hpp"
 
-#include "base/shell.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "store/git.hpp"
@@ -39,21 +38,10 @@ bool is_read(std::string_view path) {
 }
 
 Revision failed(const std::string& root, const base::Finished& finished) {
-  const std::string_view said = finished.err;
-  const auto contains = [&](std::string_view words) { return said.find(words) != said.npos; };
-  if (finished.out_of_time) return {.unknown = "git did not finish in time"};
-  if (contains("dubious ownership") || contains("unsafe repository"))
-    return {.unknown = "git refuses the repository, because it belongs to another user",
-            .detail = fmt::format("to allow it: git config --global --add safe.directory {}",
-                                  base::shell_word(find_work_tree(root)))};
-  if (contains("Needed a single revision")) return {.unknown = "there is no commit yet"};
-  std::string_view line = said.substr(0, said.find('\n'));
-  for (const std::string_view start : {"fatal: ", "error: "})
-    if (line.starts_with(start)) line.remove_prefix(start.size());
-  return {.unknown = finished.signal != 0
-                         ? fmt::format("git was stopped by signal {}", finished.signal)
-                         : fmt::format("git failed with status {}", finished.status),
-          .detail = base::printable(line)};
+  if (finished.err.find("Needed a single revision") != std::string::npos)
+    return {.unknown = "there is no commit yet"};
+  auto refusal = explain_git(root, finished);
+  return {.unknown = std::move(refusal.what), .detail = std::move(refusal.detail)};
 }
 
 /// "100644 blob <name>    <size>\t<path>": what is no regular file is not read, and so is not

@@ -37,15 +37,21 @@ unsigned format_of(std::string_view office) {
 base::Result<std::string> readable(std::string directory) {
   const std::string file = directory + "/" + std::string(office_file);
   const auto office = base::read_file(file, yaml::size_limit);
-  const unsigned format = office ? format_of(*office) : 1;  // why it cannot be read is said later
-  if (format <= format_version) return directory;
-  return base::Failure{base::Failing::environment,
-                       fmt::format("'{}' is of format {}: a newer version of rapport is needed, "
-                                   "this one reads up to format {}",
-                                   base::printable(file), format, format_version)};
+  if (!office) return directory;  // why it cannot be read is said later
+  if (auto checked = check_format(file, *office); !checked) return checked.failure();
+  return directory;
 }
 
 }  // namespace
+
+base::Done check_format(std::string_view path, std::string_view office) {
+  const unsigned format = format_of(office);
+  if (format <= format_version) return base::done();
+  return base::Failure{base::Failing::environment,
+                       fmt::format("'{}' is of format {}: a newer version of rapport is needed, "
+                                   "this one reads up to format {}",
+                                   base::printable(path), format, format_version)};
+}
 
 base::Result<std::string> find_root(const std::string& start) {
   char resolved[PATH_MAX];

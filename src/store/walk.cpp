@@ -2,9 +2,8 @@
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
-#include "base/unicode.hpp"
+#include "store/entry_names.hpp"
 #include "store/layout.hpp"
-#include "value/ref.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -16,16 +15,14 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace rapport::store {
 namespace {
 
 constexpr int directory_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-
-enum class EntryKind { file, directory, link, other, unknown };
 
 EntryKind kind_of(int directory, const dirent& entry) {
   switch (entry.d_type) {
@@ -46,15 +43,6 @@ EntryKind kind_of(int directory, const dirent& entry) {
   if (S_ISREG(info.st_mode)) return EntryKind::file;
   if (S_ISDIR(info.st_mode)) return EntryKind::directory;
   return S_ISLNK(info.st_mode) ? EntryKind::link : EntryKind::other;
-}
-
-bool is_odd(std::string_view name) {
-  if (name.starts_with('-') || !base::is_utf8(name)) return true;
-  while (!name.empty()) {
-    const char32_t point = base::next_code_point(name);
-    if (base::is_control(point) || base::is_bidi_control(point)) return true;
-  }
-  return false;
 }
 
 using Stream = std::unique_ptr<DIR, int (*)(DIR*)>;
@@ -117,7 +105,7 @@ class Walker {
     if (errno != 0) trouble(std::string(directory.path), Trouble::unreadable, errno);
     std::ranges::sort(found_.files.begin() + static_cast<std::ptrdiff_t>(first), found_.files.end(),
                       {}, &RecordFile::number);
-    if (!odd.empty()) judge_names(directory, first, odd);
+    if (!odd.empty()) judge_names(directory, first, std::move(odd));
     for (const auto& name : below)
       enter(directory.opened, name.c_str(), fmt::format("{}/{}", directory.path, name), level + 1);
   }
@@ -125,27 +113,14 @@ class Walker {
   void look_at(const Directory& directory, const dirent& entry, std::vector<std::string>& below,
                std::vector<std::string_view>& odd) {
     const std::string_view name = entry.d_name;
-    const bool named_as_record = model::is_named_as_record(name);
-    switch (kind_of(directory.opened, entry)) {
-      case EntryKind::link:
-        return trouble(directory, name, Trouble::link);
-      case EntryKind::unknown:
-        return trouble(directory, name, Trouble::unreadable, ENOENT);
-      case EntryKind::other:
-        return trouble(directory, name, Trouble::not_regular);
-      case EntryKind::directory:
-        if (named_as_record) return trouble(directory, name, Trouble::not_regular);
-        below.emplace_back(name);
-        if (is_odd(name)) trouble(directory, name, Trouble::odd_name);
-        return;
-      case EntryKind::file:
-        break;
-    }
-    const bool canonical = named_as_record && value::is_id(model::id_of_name(name));
-    if (!canonical && is_odd(name)) return trouble(directory, name, Trouble::odd_name);
-    if (!named_as_record) return trouble(directory, name, Trouble::not_yaml);
+    const EntryKind kind = kind_of(directory.opened, entry);
+    const Trouble wrong = judge(name, kind);
+    if (kind == EntryKind::directory && wrong != Trouble::not_regular) below.emplace_back(name);
+    if (wrong != Trouble::none && wrong != Trouble::not_canonical)
+      return trouble(directory, name, wrong, kind == EntryKind::unknown ? ENOENT : 0);
+    if (kind != EntryKind::file) return;
     const std::string_view kept = found_.names.copy({entry.d_name, name.size() + 1});
-    if (canonical)
+    if (wrong == Trouble::none)
       found_.files.push_back({directory.path, kept.data(), entry.d_ino});
     else
       odd.push_back(kept.substr(0, name.size()));
@@ -153,19 +128,13 @@ class Walker {
 
   /// Names that are no ids: each is a twin of another of its directory, or just not canonical.
   void judge_names(const Directory& directory, std::size_t first,
-                   std::vector<std::string_view>& odd) {
-    std::ranges::sort(odd);
-    std::map<std::string, std::string_view, std::less<>> seen;
+                   std::vector<std::string_view> odd) {
+    std::vector<std::string_view> ids;
     for (std::size_t i = first; i < found_.files.size(); ++i)
-      seen.emplace(found_.files[i].name, found_.files[i].name);
-    for (const auto name : odd) {
-      const auto [at, is_first] = seen.emplace(base::caseless(name), name);
-      if (is_first) {
-        trouble(directory, name, Trouble::not_canonical);
-      } else {
-        trouble(directory, name, Trouble::case_twin);
-        found_.troubles.back().other = full(directory, at->second);
-      }
+      ids.emplace_back(found_.files[i].name);
+    for (const auto& [name, twin] : find_twins(ids, std::move(odd))) {
+      trouble(directory, name, twin.empty() ? Trouble::not_canonical : Trouble::case_twin);
+      if (!twin.empty()) found_.troubles.back().other = full(directory, twin);
     }
   }
 
