@@ -1,5 +1,6 @@
 #include "app/validate.hpp"
 
+#include "app/new_findings.hpp"
 #include "app/records.hpp"
 #include "app/validate_scope.hpp"
 #include "base/text.hpp"
@@ -10,6 +11,7 @@
 #include "store/layout.hpp"
 #include "store/programs.hpp"
 #include "store/recover.hpp"
+#include "store/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -46,6 +48,16 @@ std::vector<std::string_view> office_files(const reference::ReferenceData& rows)
   std::vector<std::string_view> paths{store::office_file};
   for (const auto& file : rows.own_files()) paths.push_back(file.source->path);
   return paths;
+}
+
+/// Those on disk are shown to the rules while they are read.
+base::Result<std::shared_ptr<const Snapshot>> read(std::shared_ptr<const Reference> reference,
+                                                   const ValidateRequest& request,
+                                                   rules::Run& run) {
+  const unsigned threads = request.occasion.threads;
+  if (request.texts) return Snapshot::of(std::move(reference), threads, *request.texts);
+  const store::OnRecord watch{&run, &rules::Run::on_partner, &rules::Run::on_engagement};
+  return Snapshot::read(std::move(reference), threads, watch);
 }
 
 /// A check that did not run is named: nothing found is an answer only of those that did.
@@ -92,18 +104,19 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
   if (!chosen) return chosen.failure();
   const Occasion& occasion = request.occasion;
   rules::Run run(std::move(*chosen), reference->library, occasion.today, occasion.threads);
-  const store::OnRecord watch{&run, &rules::Run::on_partner, &rules::Run::on_engagement};
-  const auto read = Snapshot::read(std::move(reference), occasion.threads, watch);
-  if (!read) return read.failure();
-  const Snapshot& snapshot = **read;
+  const auto opened = read(std::move(reference), request, run);
+  if (!opened) return opened.failure();
+  const Snapshot& snapshot = **opened;
   const Records& records = snapshot.records();
   const auto faults = faults_of(records, snapshot.library());
   auto troubles = troubles_of(snapshot);
   base::Arena names;
-  for (const auto& found : store::find_programs(snapshot.root(), records.reading.hidden, names))
-    troubles.push_back(found);
-  if (store::is_interrupted(snapshot.root()))
-    troubles.push_back({store::journal_path, value::Trouble::interrupted_change, 0, {}});
+  if (!request.texts) {
+    for (const auto& found : store::find_programs(snapshot.root(), records.reading.hidden, names))
+      troubles.push_back(found);
+    if (store::is_interrupted(snapshot.root()))
+      troubles.push_back({store::journal_path, value::Trouble::interrupted_change, 0, {}});
+  }
   const auto scope = resolve_scope(snapshot, request.directory, request.about, faults, troubles);
   if (!scope) return scope.failure();
   auto findings = run.finish({.dataset = &records.dataset,
@@ -112,11 +125,20 @@ base::Result<Output> validate(std::shared_ptr<const Reference> reference,
                               .troubles = troubles});
   const std::string_view always[] = {store::journal_path};  // any record may be half changed
   if (!scope->everything) rules::keep_only(findings, scope->paths, always);
+  std::size_t old = 0;
+  if (request.before) {
+    const auto left_out = keep_new(findings, snapshot, *request.before, occasion);
+    if (!left_out) return left_out.failure();
+    old = *left_out;
+  }
   view::Findings shown = rules::show(findings, run.rules(), request.excerpts);
   shown.checked = {{records.dataset.partners().size(), "partner", "partners"},
                    {records.dataset.engagements().size(), "engagement", "engagements"}};
   add_unread(snapshot, run, shown);
   for (auto& each : skipped(request)) shown.skipped.push_back(std::move(each));
+  if (old != 0)
+    shown.skipped.push_back({base::counted(old, "finding") + " in other records",
+                             "there before; `rapport validate` shows all"});
   return Output{.basis = office_basis(snapshot, occasion.today), .content = std::move(shown)};
 }
 

@@ -5,6 +5,7 @@
 #include "app/output.hpp"
 #include "value/finding.hpp"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,10 @@ struct ValidateRequest {
   std::vector<std::string> only = {};
   std::vector<std::string> skip = {};
   bool excerpts = false;  // with the text of the lines, which is text of records
+  /// The files to be checked, where it is not those on disk.
+  std::shared_ptr<const store::Texts> texts = {};
+  /// What they were before: of the files that did not change since, only what is new is reported.
+  std::shared_ptr<const store::Texts> before = {};
 };
 
 /// Reads the records itself, so that rules which look at one alone run while it is read.

@@ -1,9 +1,10 @@
 // `rapport validate`: what is wrong with the records.
 #include "app/validate.hpp"
 
+#include "app/validate_staged.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
-#include "cli/may_leave.hpp"
+#include "cli/findings.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
 #include "cli/session.hpp"
@@ -25,6 +26,7 @@ struct Args {
   std::string explain;
   std::string fail_on = "error";
   bool watch = false;
+  bool staged = false;
 };
 
 value::Severity severity(const std::string& word) {
@@ -40,12 +42,18 @@ base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) 
   return cli::Exit::fine;
 }
 
-/// Into a file goes nothing that is not open, as for a forge, unless that was agreed to. Lines of
-/// records are asked about, since they were asked for.
-void keep_open(app::Output& output, const Args& args, const cli::Session& session) {
-  output.is_open =
-      cli::goes_into_file(session) && !session.globals().protected_output && !args.request.excerpts;
-  if (output.is_open) view::keep_open(std::get<view::Findings>(output.content));
+base::Done check_staged(const Args& args) {
+  if (!args.staged) return base::done();
+  if (!args.request.about.empty())
+    return base::Failure{base::Failing::usage, "--staged checks all that is staged",
+                         "leave out --staged, or the files and ids"};
+  return base::done();
+}
+
+base::Result<app::Output> validate(const app::ValidateRequest& request, const Args& args,
+                                   cli::Session& session) {
+  if (args.staged) return app::validate_staged(session.root(), request);
+  return app::validate(session.reference(), request);
 }
 
 base::Result<cli::Exit> check(const Args& args, cli::Session& session) {
@@ -56,16 +64,15 @@ base::Result<cli::Exit> check(const Args& args, cli::Session& session) {
   request.excerpts = request.excerpts || session.terminal().out_is_terminal;
   auto progress = session.progress("checking the records ...");
   std::optional<base::Result<app::Output>> read;
-  session.read_unchanged([&] { read.emplace(app::validate(session.reference(), request)); });
+  session.read_unchanged([&] { read.emplace(validate(request, args, session)); });
   progress.reset();
   auto& output = *read;
   if (!output) return output.failure();
   const auto& findings = std::get<view::Findings>(output->content).findings;
   const bool fails = std::ranges::any_of(
       findings, [&](const auto& finding) { return finding.severity >= severity(args.fail_on); });
-  keep_open(*output, args, session);
-  const cli::OutputOptions options{.excerpts = args.request.excerpts};
-  if (auto shown = cli::deliver(session, *output, options); !shown) return shown.failure();
+  if (auto shown = cli::deliver_findings(session, *output, args.request.excerpts); !shown)
+    return shown.failure();
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   session.detail(fmt::format("checked in {:.2f} s", took.count()));
   return fails ? cli::Exit::findings : cli::Exit::fine;
@@ -73,6 +80,7 @@ base::Result<cli::Exit> check(const Args& args, cli::Session& session) {
 
 base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   if (!args.explain.empty()) return explain(args.explain, session);
+  if (auto checked = check_staged(args); !checked) return checked.failure();
   if (!args.watch) return check(args, session);
   // A name that is wrong now stays wrong.
   if (auto chosen = rules::select(args.request.only, args.request.skip); !chosen)
@@ -86,6 +94,7 @@ constexpr cli::Example examples[] = {
     {"rapport validate", "Everything"},
     {"rapport validate examplia-dam --excerpts", "The findings about one record, with its lines"},
     {"rapport validate --only keep-apart,consent-not-valid", "Two rules"},
+    {"rapport validate --staged", "What the next commit would change"},
     {"rapport validate --format sarif -o findings.sarif", "For GitHub, GitLab and the like"},
     {"rapport validate --explain keep-apart", "What a rule is for"},
 };
@@ -107,6 +116,10 @@ extern const cli::CommandSpec spec = {
         "With --watch the records are checked again whenever a file below the root changes, until "
         "q "
         "or Ctrl-C, which is no failure. A terminal is cleared before each run.\n\n"
+        "With --staged the records are checked as they would be committed, whatever the files on "
+        "disk contain. All findings in the files that the commit changes are reported; in the "
+        "others, only those that the commit would cause. `rapport hooks install` has git do so "
+        "before each commit.\n\n"
         "Exits with status 1 if any finding is at or above the --fail-on severity. "
         "rapport-rules(7) lists the rules.",
     .examples = examples,
@@ -126,6 +139,8 @@ extern const cli::CommandSpec spec = {
       options.only(severities);
       options.flag("--watch", args->watch, "Check again whenever a file changes, until q");
       options.flag("--excerpts", args->request.excerpts, "Show the lines, also in a file");
+      options.flag("--staged", args->staged,
+                   "Check what the next commit would contain, and report what it would add");
       options.value("--explain", "RULE", args->explain, "Explain a rule, and check nothing",
                     cli::Offer::rule);
       options.decides_format();
