@@ -42,6 +42,8 @@ struct CommandSpec {
   CommandGroup group;
   Needs needs = Needs::nothing;
   std::optional<view::Shape> answers = {};  // the shape of what it prints, where there is one
+  /// Takes --at: it only reads, and what it prints is not handed out to others.
+  bool shows_past = false;
   /// Declares the options and gives what runs once they are filled in. Nothing else happens here:
   /// help and completion bind commands too.
   Run (*bind)(Options&);

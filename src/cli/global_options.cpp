@@ -10,6 +10,9 @@ void declare(Options& options, GlobalOptions& globals) {
   options.value("-C,--directory", "DIR", globals.directory,
                 "Look for the repository in DIR and the directories above it", Offer::directory);
   options.value("--today", "DATE", globals.today, "Work as if today were DATE (YYYY-MM-DD)");
+  options.value("--at", "REV|DATE", globals.at,
+                "Show the records as they were in a commit, or at the end of a day; for the office "
+                "only");
   options.value("--format", "FORMAT", globals.format, "The format of the output", Offer::format);
   options.value(
       "-o,--output", "FILE", globals.output,

@@ -10,6 +10,7 @@ namespace rapport::cli {
 struct GlobalOptions {
   std::string directory;  // -C; empty: here
   std::string today;
+  std::string at;
   std::string format;
   std::string output;
   std::string color = "auto";

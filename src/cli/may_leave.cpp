@@ -55,6 +55,16 @@ base::Done may_answer_office(const Session& session) {
                  "allow it with --protected, or set who it is for with --audience"};
 }
 
+base::Done history_is_for_office(const Session& session) {
+  const std::string& audience = session.globals().audience;
+  if (audience.empty() || audience == "office") return base::done();
+  return Failure{
+      Failing::refused,
+      fmt::format("what the records said before is for the office only, and not for '{}'",
+                  audience),
+      "consent may have been withdrawn since; leave out --audience"};
+}
+
 base::Done may_leave(const Session& session, const Leaving& leaving) {
   const app::Output& output = leaving.output;
   const release::Release& released = output.basis.released();

@@ -46,6 +46,10 @@ bool goes_into_file(const Session& session);
 /// for a command that writes something before it answers.
 base::Done may_answer_office(const Session& session);
 
+/// Fails where --audience names others than the office. What the records said before has no other
+/// audience: consent may have been withdrawn since.
+base::Done history_is_for_office(const Session& session);
+
 /// Nothing of it has been written yet.
 base::Done may_leave(const Session& session, const Leaving& leaving);
 

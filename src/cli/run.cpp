@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 #include "cli/deliver.hpp"
 #include "cli/help.hpp"
+#include "cli/may_leave.hpp"
 #include "cli/messages.hpp"
 #include "cli/parse.hpp"
 #include "cli/session.hpp"
@@ -69,6 +70,15 @@ int without_command(const Words& words, GlobalOptions& globals, const Options& g
   return fail({Failing::usage, "which command?", "`rapport help` lists them"}, session.terminal());
 }
 
+base::Done may_show_past(const base::Registered<CommandSpec>& command, const Session& session) {
+  if (session.globals().at.empty()) return base::done();
+  if (!command->shows_past)
+    return Failure{Failing::usage, fmt::format("`{}` takes no --at", command.name),
+                   "--at is for commands that only read, and whose output is not handed out: list, "
+                   "show, search, validate, report, release, log"};
+  return history_is_for_office(session);
+}
+
 base::Result<Exit> run_command(const base::Registered<CommandSpec>& command, const Run& run,
                                const Options& options, Session& session, bool help) {
   if (help) {
@@ -76,6 +86,7 @@ base::Result<Exit> run_command(const base::Registered<CommandSpec>& command, con
       return shown.failure();
     return Exit::fine;
   }
+  if (auto may = may_show_past(command, session); !may) return may.failure();
   // Before the work is done and its notes are printed.
   if (const std::string& output = session.globals().output; !output.empty())
     if (auto may = may_write_to(output); !may) return may.failure();

@@ -37,7 +37,8 @@ base::Done Session::open(Needs needs) {
   if (!globals_.audience.empty())  // its being one of the words was checked
     audience_ = value::parse_word<model::Audience>(globals_.audience).value();
   if (needs == Needs::nothing) return base::done();
-  if (auto opened = open_root(); !opened || needs == Needs::root) return opened;
+  if (auto opened = open_root(); !opened) return opened;
+  if (auto read = read_past(); !read || needs == Needs::root) return read;
   return read_records();
 }
 
@@ -54,12 +55,24 @@ base::Done Session::open_root() {
   return base::done();
 }
 
+base::Done Session::read_past() {
+  if (globals_.at.empty() || past_) return base::done();
+  auto past = app::read_past(root_, globals_.at);
+  if (!past) return past.failure();
+  past_ = std::make_unique<const app::Past>(std::move(*past));
+  note(fmt::format("as of commit {} of {}", past_->commit, past_->day));
+  return base::done();
+}
+
 base::Done Session::read_records() {
   if (snapshot_) return base::done();
   const auto start = std::chrono::steady_clock::now();
   auto shown = progress("reading the records ...");
   std::optional<base::Result<std::shared_ptr<const app::Snapshot>>> snapshot;
-  read_unchanged([&] { snapshot.emplace(app::Snapshot::read(reference(), globals_.threads)); });
+  read_unchanged([&] {
+    snapshot.emplace(past_ ? app::read_records(*past_, reference(), globals_.threads)
+                           : app::Snapshot::read(reference(), globals_.threads));
+  });
   if (!*snapshot) return snapshot->failure();
   snapshot_ = std::move(**snapshot);
   shown.reset();
@@ -132,7 +145,8 @@ app::Occasion Session::occasion() const {
 }
 
 const std::shared_ptr<const app::Reference>& Session::reference() {
-  if (!reference_) reference_ = app::read_reference(root_);
+  if (!reference_)
+    reference_ = past_ ? app::read_reference(root_, *past_) : app::read_reference(root_);
   return reference_;
 }
 

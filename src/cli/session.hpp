@@ -4,6 +4,7 @@
 
 #include "app/occasion.hpp"
 #include "app/output.hpp"
+#include "app/past.hpp"
 #include "base/result.hpp"
 #include "cli/command.hpp"
 #include "cli/global_options.hpp"
@@ -16,7 +17,7 @@
 
 namespace rapport::store {
 class Lock;
-}
+}  // namespace rapport::store
 
 namespace rapport::cli {
 
@@ -49,6 +50,9 @@ class Session {
   /// The day, the audience and the threads that were asked for.
   app::Occasion occasion() const;
 
+  /// The records as they were in the commit of --at; null without it.
+  const app::Past* past() const { return past_.get(); }
+
   /// With the office's rows when there is a root.
   const std::shared_ptr<const app::Reference>& reference();
   const reference::ReferenceData& library() { return reference()->library; }
@@ -71,6 +75,7 @@ class Session {
 
  private:
   base::Done open_root();
+  base::Done read_past();
   base::Done read_records();
   base::Done recover();
 
@@ -81,6 +86,7 @@ class Session {
   value::Date today_;
   model::Audience audience_ = model::Audience::office;
   std::unique_ptr<store::Lock> lock_;
+  std::unique_ptr<const app::Past> past_;
   std::shared_ptr<const app::Reference> reference_;
   std::shared_ptr<const app::Snapshot> snapshot_;
 };

@@ -140,6 +140,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,
     .answers = view::Shape::table,
+    .shows_past = true,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.optional_argument("RECORDS", args->records,

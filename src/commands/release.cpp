@@ -55,6 +55,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::records,
     .answers = view::Shape::cards,
+    .shows_past = true,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.argument("PARTNER", args->partner, "The id of the partner", cli::Offer::partner);

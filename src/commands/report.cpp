@@ -64,6 +64,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::documents,
     .needs = cli::Needs::root,
     .answers = view::Shape::table,
+    .shows_past = true,
     .bind = [](cli::Options& options) -> cli::Run {
       auto into = std::make_shared<cli::DocumentOptions>();
       options.argument("NAME", into->report, "The report");

@@ -48,6 +48,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,
     .answers = view::Shape::table,
+    .shows_past = true,
     .bind = [](cli::Options& options) -> cli::Run {
       auto words = std::make_shared<std::vector<std::string>>();
       options.rest("WORDS", *words, "What to look for");

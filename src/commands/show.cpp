@@ -42,6 +42,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::ask,
     .needs = cli::Needs::records,
     .answers = view::Shape::cards,
+    .shows_past = true,
     .bind = [](cli::Options& options) -> cli::Run {
       auto ids = std::make_shared<std::vector<std::string>>();
       options.rest("ID", *ids, "The ids of the records", cli::Offer::record);

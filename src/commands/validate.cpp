@@ -42,11 +42,14 @@ base::Result<cli::Exit> explain(const std::string& rule, cli::Session& session) 
   return cli::Exit::fine;
 }
 
-base::Done check_staged(const Args& args) {
+base::Done check_staged(const Args& args, const cli::Session& session) {
   if (!args.staged) return base::done();
   if (!args.request.about.empty())
     return base::Failure{base::Failing::usage, "--staged checks all that is staged",
                          "leave out --staged, or the files and ids"};
+  if (session.past() != nullptr)
+    return base::Failure{base::Failing::usage, "--staged is of now, and --at of then",
+                         "leave out one of them"};
   return base::done();
 }
 
@@ -62,6 +65,7 @@ base::Result<cli::Exit> check(const Args& args, cli::Session& session) {
   request.occasion = session.occasion();
   request.directory = session.globals().directory;
   request.excerpts = request.excerpts || session.terminal().out_is_terminal;
+  if (session.past() != nullptr) request.texts = session.past()->texts;
   auto progress = session.progress("checking the records ...");
   std::optional<base::Result<app::Output>> read;
   session.read_unchanged([&] { read.emplace(validate(request, args, session)); });
@@ -80,7 +84,7 @@ base::Result<cli::Exit> check(const Args& args, cli::Session& session) {
 
 base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
   if (!args.explain.empty()) return explain(args.explain, session);
-  if (auto checked = check_staged(args); !checked) return checked.failure();
+  if (auto checked = check_staged(args, session); !checked) return checked.failure();
   if (!args.watch) return check(args, session);
   // A name that is wrong now stays wrong.
   if (auto chosen = rules::select(args.request.only, args.request.skip); !chosen)
@@ -126,6 +130,7 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::check,
     .needs = cli::Needs::root,
     .answers = view::Shape::findings,
+    .shows_past = true,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
       options.rest("FILE|FOLDER|ID", args->request.about, "Report about these only",
