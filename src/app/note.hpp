@@ -23,6 +23,8 @@ enum class NoteCode : std::uint8_t {
   no_revision,         // why the manifest has none, and a detail
   byte_order_mark,     // the path of a template that begins with one
   left_out,            // how many a query may mean
+  changes,             // how many "changes", in how many "commits" or "records"
+  history_begins,      // the day the first commit of this clone is of
   remark,              // its code, and details
 };
 

@@ -60,6 +60,11 @@ std::string text_of(const app::Note& note) {
           value(0));
     case NoteCode::left_out:
       return fmt::format("left out {}: a date in them is not known precisely enough", value(0));
+    case NoteCode::changes:
+      return fmt::format("{} in {}", value(0), value(1));
+    case NoteCode::history_begins:
+      return fmt::format(
+          "this clone has no history before {}: `git fetch --unshallow` gets the rest", value(0));
     case NoteCode::remark:
       return text_of_remark(value(0), value(1));
   }

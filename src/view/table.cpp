@@ -6,6 +6,19 @@
 
 namespace rapport::view {
 
+Table for_people(const Table& table) {
+  Table result = table;
+  std::erase_if(result.columns, [](const Column& column) { return column.for_programs; });
+  for (auto& group : result.groups)
+    for (auto& row : group.rows) {
+      std::vector<Cell> cells;
+      for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i)
+        if (!table.columns[i].for_programs) cells.push_back(std::move(row.cells[i]));
+      row.cells = std::move(cells);
+    }
+  return result;
+}
+
 std::size_t count_rows(const Table& table) {
   std::size_t count = 0;
   for (const auto& group : table.groups) count += group.rows.size();

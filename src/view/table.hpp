@@ -16,10 +16,11 @@ struct Column {
   std::string key = {};      // the name in JSON, YAML and CSV: snake_case, stable
   std::string heading = {};  // what people read
   Align align = Align::left;
-  bool whole = false;     // never cut to fit a screen: ids, references, numbers of phones
-  bool wraps = false;     // nor a name: it goes on in the next line
-  bool optional = false;  // left out of a document when nothing stands in it
-  bool of_item = false;   // of the one item that a row is: people see where it has no value
+  bool whole = false;         // never cut to fit a screen: ids, references, numbers of phones
+  bool wraps = false;         // nor a name: it goes on in the next line
+  bool optional = false;      // left out of a document when nothing stands in it
+  bool of_item = false;       // of the one item that a row is: people see where it has no value
+  bool for_programs = false;  // another column has it in words
 };
 
 /// units = 1250, places = 2 is 12.50: an amount keeps the digits it was written with.
@@ -74,6 +75,9 @@ struct Table {
 };
 
 inline Cell number(std::int64_t units) { return Number{.units = units, .places = 0}; }
+
+/// Without the columns for programs.
+Table for_people(const Table& table);
 
 std::size_t count_rows(const Table& table);
 std::size_t count_maybes(const Table& table);

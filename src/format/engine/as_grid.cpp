@@ -51,6 +51,7 @@ Layout layout(const view::Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::size_t length = longest(table, i);
     if (length == 0 && table.columns[i].optional) continue;
+    if (table.columns[i].for_programs) continue;
     layout.columns.push_back(i);
     if (table.is_grouped())
       layout.widths.push_back(

@@ -155,6 +155,8 @@ std::string line_of_heading(const view::Group& group) {
 }
 
 base::Result<std::string> text_table(const view::Table& table, const Options& options) {
+  if (std::ranges::any_of(table.columns, &view::Column::for_programs))
+    return text_table(view::for_people(table), options);
   const Paint paint(options.colour);
   Columns columns(table.columns);
   const CellTexts head = headings(table.columns);

@@ -1,0 +1,26 @@
+// `--field`: the changes of one field of records, wherever in a list it may be.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/changes.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::app {
+
+class FieldFilter {
+ public:
+  /// "consent", "contacts.c1.value", "contacts.value" of any item. Fails when neither partners nor
+  /// engagements nor the office have such a field.
+  static base::Result<FieldFilter> parse(std::string_view typed);
+
+  /// What of a change is of the field: all of it, nothing, or a part of what was added or removed.
+  std::vector<model::FieldChange> narrow(const model::FieldChange& change) const;
+
+ private:
+  std::vector<std::string> names_;
+};
+
+}  // namespace rapport::app

@@ -1,0 +1,129 @@
+#include "app/record_changes.hpp"
+
+#include "app/change_words.hpp"
+#include "base/text.hpp"
+#include "model/align.hpp"
+#include "model/place.hpp"
+#include "model/record_type.hpp"
+#include "yaml/tree.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport::app {
+namespace {
+
+using model::FieldChange;
+using yaml::Value;
+
+Value nothing() { return Value{.kind = yaml::Kind::mapping}; }
+
+/// None when it cannot be read to its end.
+std::optional<Value> value_in(std::string_view text) {
+  yaml::Tree tree;
+  if (yaml::parse(text, tree).error.problem != yaml::Problem::none) return std::nullopt;
+  return yaml::value_of(text, tree);
+}
+
+ChangeLine line_of(const std::string& record, const FieldChange& change, std::string_view day) {
+  return {.record = record,
+          .change = sentence_of(change, day),
+          .field = change.spelled,
+          .before = change.before ? one_line(*change.before) : std::string(),
+          .after = change.after ? one_line(*change.after) : std::string()};
+}
+
+/// A list that was added or removed whole, item by item.
+std::vector<FieldChange> expanded(FieldChange change) {
+  const auto& there = change.after ? change.after : change.before;
+  const bool is_list = change.field != nullptr && there->kind == yaml::Kind::list &&
+                       change.field->type->element != nullptr && !there->children.empty();
+  if (change.before.has_value() == change.after.has_value() || !is_list) return {change};
+  std::vector<FieldChange> items;
+  for (std::size_t i = 0; i < there->children.size(); ++i) {
+    const Value& item = there->children[i];
+    FieldChange& each = items.emplace_back(change);
+    each.at.push_back({{}, i});
+    (change.after ? each.after : each.before) = item;
+    const auto name = model::identity_of(item, change.field->type->element);
+    each.spelled += name.empty() ? fmt::format("[{}]", i + 1) : fmt::format(".{}", name);
+  }
+  return items;
+}
+
+bool has_text(const FileVersion& version) { return version.text.has_value(); }
+
+/// What is to be said of the file itself.
+std::vector<ChangeLine> whole_file(const FileVersion& before, const FileVersion& after) {
+  const std::string record = record_name(after.path);
+  const auto titled = [&](std::string_view text) {
+    const auto value = value_in(text);
+    return value && model::is_record_path(after.path) ? title_of(*value) : std::string("file");
+  };
+  if (!has_text(before)) return {{record, "new: " + titled(*after.text)}};
+  if (!has_text(after)) return {{record, "removed: " + titled(*before.text)}};
+  if (before.path == after.path) return {};
+  const std::string old = record_name(before.path);
+  if (old != record) return {{record, fmt::format("renamed from {}", old), {}, old, record}};
+  return {{record,
+           fmt::format("moved from {} to {}", before.path, after.path),
+           {},
+           before.path,
+           after.path}};
+}
+
+bool is_same(const FileVersion& before, const FileVersion& after) {
+  if (!has_text(before) || !has_text(after)) return has_text(before) == has_text(after);
+  return *before.text == *after.text || base::replace_all(*before.text, "\r\n", "\n") ==
+                                            base::replace_all(*after.text, "\r\n", "\n");
+}
+
+}  // namespace
+
+std::string record_name(std::string_view path) {
+  if (!model::is_record_path(path)) return std::string(path);
+  return std::string(model::id_of_name(path.substr(path.rfind('/') + 1)));
+}
+
+std::vector<ChangeLine> compare(const FileVersion& before, const FileVersion& after,
+                                const ChangeOptions& options) {
+  const std::string record = record_name(after.path);
+  const bool is_whole = !has_text(before) || !has_text(after);
+  std::vector<ChangeLine> lines;
+  if (options.field == nullptr) lines = whole_file(before, after);
+  if (is_same(before, after) || (is_whole && options.field == nullptr)) return lines;
+  const auto was = has_text(before) ? value_in(*before.text) : nothing();
+  const auto is = has_text(after) ? value_in(*after.text) : nothing();
+  const auto* type = model::type_at(after.path);
+  if (!was || !is || type == nullptr) {
+    if (options.field == nullptr)
+      lines.push_back({record, "changed, but one of the two texts cannot be read as a record"});
+    return lines;
+  }
+  const std::size_t file_lines = lines.size();
+  for (const FieldChange& whole : model::changes(*was, *is, *type))
+    for (const FieldChange& change : expanded(whole))
+      for (const FieldChange& part :
+           options.field == nullptr ? std::vector{change} : options.field->narrow(change))
+        lines.push_back(line_of(record, part, options.day));
+  if (lines.size() == file_lines && options.field == nullptr)
+    lines.push_back({record, "only comments or layout"});
+  return lines;
+}
+
+std::vector<ChangeLine> compare_merge(std::span<const FileVersion> before, const FileVersion& after,
+                                      const ChangeOptions& options) {
+  auto lines = compare(before.front(), after, options);
+  for (const FileVersion& other : before.subspan(1)) {
+    const auto differing = compare(other, after, options);
+    std::erase_if(lines, [&](const ChangeLine& line) {
+      return std::ranges::none_of(differing, [&](const ChangeLine& each) {
+        return each.field == line.field && each.after == line.after;
+      });
+    });
+  }
+  return lines;
+}
+
+}  // namespace rapport::app

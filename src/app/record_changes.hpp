@@ -1,0 +1,45 @@
+// What a file says at two times, compared field by field.
+#pragma once
+
+#include "app/field_filter.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapport::app {
+
+/// A file at one time. Without a text it was not there.
+struct FileVersion {
+  std::string path;
+  std::optional<std::string_view> text = {};
+};
+
+/// One change, as `log` and `diff` print it.
+struct ChangeLine {
+  std::string record;  // the id, or the path of a file that is no record
+  std::string change;  // in a sentence
+  std::string field = {};
+  std::string before = {};
+  std::string after = {};
+};
+
+struct ChangeOptions {
+  std::string_view day = {};           // a date that is known already: see sentence_of
+  const FieldFilter* field = nullptr;  // only what is of this field
+};
+
+/// In the order of the fields. `before` may be of another path, when the file was moved.
+std::vector<ChangeLine> compare(const FileVersion& before, const FileVersion& after,
+                                const ChangeOptions& options);
+
+/// The same of a merge: what differs from all of its parents, as it differs from the first.
+std::vector<ChangeLine> compare_merge(std::span<const FileVersion> before, const FileVersion& after,
+                                      const ChangeOptions& options);
+
+/// The id of a record, or the path of another file.
+std::string record_name(std::string_view path);
+
+}  // namespace rapport::app
