@@ -6,6 +6,7 @@
 #include "base/unicode.hpp"
 #include "store/git.hpp"
 #include "store/git_config.hpp"
+#include "store/hooks.hpp"
 #include "store/layout.hpp"
 #include "store/load.hpp"
 #include "store/walk.hpp"
@@ -226,9 +227,22 @@ class Finder {
   }
 
   void hooks(const std::string& folder) {
-    for (const std::string& name : names_in(full(folder)))
-      if (!name.ends_with(".sample") && is_executable(full(folder + "/" + name)))
-        add(folder + "/" + name, Trouble::git_hook);
+    for (const std::string& name : names_in(full(folder))) {
+      const std::string path = folder + "/" + name;
+      if (!name.ends_with(".sample") && is_executable(full(path)) && !is_ours(name, full(path)))
+        add(path, Trouble::git_hook);
+    }
+  }
+
+  /// To the last byte: a script that only looks like ours can run anything.
+  bool is_ours(const std::string& name, const std::string& path) const {
+    struct stat info {};
+    if (::lstat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
+    const std::string tree = find_work_tree(root_);
+    const auto text = base::read_file(path, std::size_t{64} << 10);
+    const std::size_t above = tree == "/" ? 1 : tree.size() + 1;
+    return text && !tree.empty() &&
+           is_own_hook(name, *text, root_.substr(std::min(root_.size(), above)));
   }
 
   /// The repository of git that the root is a folder of.
