@@ -138,8 +138,10 @@ template <>
 struct rapport::value::Fields<rapport::model::CoSignatory> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::mandate>("mandate",
-                         {.doc = "The mandate asked.", .reveals = Reveals::open, .required = true}),
+      field<&T::mandate>("mandate", {.doc = "The mandate asked.",
+                                     .reveals = Reveals::open,
+                                     .required = true,
+                                     .naming = value::Naming::single}),
       field<&T::asked>("asked", {.doc = "When it was asked.", .reveals = Reveals::content}),
       field<&T::answer_by>(
           "answer_by", {.doc = "The day by which it should answer.", .reveals = Reveals::content}),
@@ -161,7 +163,8 @@ struct rapport::value::Fields<rapport::model::AllegedVictim> {
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "How the text refers to them: <v1>.",
                              .reveals = Reveals::content,
-                             .required = true}),
+                             .required = true,
+                             .naming = value::Naming::cited}),
       field<&T::partner>(
           "partner",
           {.doc = "Their record.", .reveals = Reveals::identity, .refers = Refers::partner}),
@@ -172,8 +175,10 @@ struct rapport::value::Fields<rapport::model::AllegedVictim> {
       field<&T::men>("men", {.doc = "How many of them are men.", .reveals = Reveals::content}),
       field<&T::minors>("minors",
                         {.doc = "How many of them are under age.", .reveals = Reveals::content}),
-      field<&T::name_as>("name_as", {.doc = "How they appear in a letter that was sent.",
-                                     .reveals = Reveals::content}),
+      field<&T::name_as>("name_as",
+                         {.doc = "How they appear in a letter that was sent.",
+                          .reveals = Reveals::content,
+                          .stricter = value::Stricter::words("full initials described none")}),
       field<&T::because>("because", {.doc = "Why they appear so.", .reveals = Reveals::content}),
       field<&T::introduce_as>("introduce_as", {.doc = "How they are introduced, after the name.",
                                                .reveals = Reveals::content}),

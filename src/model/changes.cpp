@@ -17,8 +17,8 @@ using yaml::Path;
 using yaml::Value;
 using Matches = std::vector<std::optional<std::size_t>>;
 
-Path with_step(Path path, yaml::Step step) {
-  path.push_back(std::move(step));
+Path with_step(Path path, yaml::Step last) {
+  path.push_back(std::move(last));
   return path;
 }
 Path entry_in(const Path& path, std::string_view key) {

@@ -73,8 +73,10 @@ template <>
 struct rapport::value::Fields<rapport::model::Staff> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::key>(
-          "key", {.doc = "How records refer to them.", .reveals = Reveals::open, .required = true}),
+      field<&T::key>("key", {.doc = "How records refer to them.",
+                             .reveals = Reveals::open,
+                             .required = true,
+                             .naming = value::Naming::cited}),
       field<&T::name>("name", {.doc = "The name.", .reveals = Reveals::identity, .required = true}),
       field<&T::honorific>("honorific", {.doc = "Ms., Mr., Dr.", .reveals = Reveals::identity}),
       field<&T::role>("role", {.doc = "holder, assistant, officer, intern, expert or other.",

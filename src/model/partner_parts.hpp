@@ -156,7 +156,9 @@ template <>
 struct rapport::value::Fields<rapport::model::Risk> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::level>("level", {.doc = "How great the risk is.", .reveals = Reveals::content}),
+      field<&T::level>("level", {.doc = "How great the risk is.",
+                                 .reveals = Reveals::content,
+                                 .stricter = value::Stricter::words("- low medium high extreme")}),
       field<&T::assessed>("assessed",
                           {.doc = "When it was assessed.", .reveals = Reveals::content}),
       field<&T::check_in>("check_in",

@@ -98,7 +98,8 @@ struct rapport::value::Fields<rapport::model::Participation> {
       field<&T::partner>("partner", {.doc = "The partner.",
                                      .reveals = Reveals::link,
                                      .required = true,
-                                     .refers = Refers::partner}),
+                                     .refers = Refers::partner,
+                                     .naming = value::Naming::single}),
       field<&T::role>("role", {.doc = "What they were there for.", .reveals = Reveals::link}),
       field<&T::status>("status",
                         {.doc = "invited, confirmed, attended, represented, declined or absent.",
@@ -150,7 +151,9 @@ struct rapport::value::Fields<rapport::model::Experience> {
                         {.doc = "Whose it is, without naming them.", .reveals = Reveals::content}),
       field<&T::text>("text",
                       {.doc = "What they told us.", .reveals = Reveals::content, .required = true}),
-      field<&T::attribution>("attribution",
-                             {.doc = "How it may be quoted.", .reveals = Reveals::content}),
+      field<&T::attribution>(
+          "attribution", {.doc = "How it may be quoted.",
+                          .reveals = Reveals::content,
+                          .stricter = value::Stricter::words("name organisation group - none")}),
   };
 };

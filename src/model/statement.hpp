@@ -35,8 +35,9 @@ struct rapport::value::Fields<rapport::model::Statement> {
                                .reveals = Reveals::open,
                                .required = true}),
       field<&T::issued>("issued", {.doc = "When it was issued.", .reveals = Reveals::open}),
-      field<&T::embargo_until>("embargo_until",
-                               {.doc = "Not before this time.", .reveals = Reveals::open}),
+      field<&T::embargo_until>("embargo_until", {.doc = "Not before this time.",
+                                                 .reveals = Reveals::open,
+                                                 .stricter = value::Stricter::later()}),
       field<&T::co_signatories>(
           "co_signatories",
           {.doc = "Who joins it.", .reveals = Reveals::open, .singular = "co_signatory"}),

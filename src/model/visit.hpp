@@ -245,10 +245,12 @@ struct rapport::value::Fields<rapport::model::Slot> {
       field<&T::outcome>("outcome", {.doc = "The result that is wanted, then what came of it.",
                                      .reveals = Reveals::content}),
       field<&T::together>("together", {.doc = "All who are met agreed to meet in one room.",
-                                       .reveals = Reveals::content}),
+                                       .reveals = Reveals::content,
+                                       .stricter = value::Stricter::words("yes - no")}),
       field<&T::shown_as>("shown_as",
                           {.doc = "How editions other than OHCHR's show it: omitted or reserved.",
-                           .reveals = Reveals::content}),
+                           .reveals = Reveals::content,
+                           .stricter = value::Stricter::words("- reserved omitted")}),
   };
 };
 

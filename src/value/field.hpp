@@ -81,6 +81,41 @@ struct OptionMeta {
   std::string_view hint = {};         // to the user whose act of consent cannot have it
 };
 
+/// Which of two values is the safer one for the people of a record, where two versions of it have
+/// different ones and one is to be chosen. Nothing is chosen for a field that does not say how.
+class Stricter {
+ public:
+  enum class By : std::uint8_t { nothing, words, earlier, later, whole };
+
+  constexpr Stricter() = default;
+  /// The words from the loosest to the strictest; `-` for the field not being there, `*` for all
+  /// that are not among them.
+  static constexpr Stricter words(std::string_view loosest_first) {
+    return {By::words, loosest_first};
+  }
+  /// The date or time; not being there is the loosest.
+  static constexpr Stricter earlier() { return {By::earlier, {}}; }
+  static constexpr Stricter later() { return {By::later, {}}; }
+  /// Nothing is chosen, and of a list no item for itself: both versions are to be looked at.
+  static constexpr Stricter whole() { return {By::whole, {}}; }
+
+  constexpr By by() const { return by_; }
+  constexpr std::string_view order() const { return order_; }
+
+ private:
+  constexpr Stricter(By by, std::string_view order) : by_(by), order_(order) {}
+
+  By by_ = By::nothing;
+  std::string_view order_ = {};
+};
+
+/// How far what a field of an item says is its name.
+enum class Naming : std::uint8_t {
+  own,     // a key within the record: another one would do
+  cited,   // a key by which other records know it
+  single,  // no two items of a list have the same
+};
+
 struct FieldTraits {
   std::string_view doc;     // one sentence for manual, schema and help
   DisclosureClass reveals;  // what would its worst value tell?
@@ -94,6 +129,8 @@ struct FieldTraits {
   Suits suits = Suits::all;
   std::uint8_t acts = 0xff;  // of an act of consent: a bit for each act that can say it
   OptionMeta option = {};
+  Stricter stricter = {};
+  Naming naming = Naming::own;
 };
 
 struct Field {
