@@ -10,6 +10,7 @@
 #include "cli/version.hpp"
 #include "store/create.hpp"
 #include "store/git.hpp"
+#include "store/merge_driver.hpp"
 #include "store/recover.hpp"
 
 #include <fmt/format.h>
@@ -76,6 +77,16 @@ view::Row merge(const std::string& root) {
   return row("git state", "no merge in progress");
 }
 
+/// Only where git keeps the records.
+view::Row merging(const std::string& root) {
+  constexpr std::string_view what = "merging";
+  const auto state = store::find_merge_driver(root);
+  if (!state) return row(what, "unknown");
+  if (*state == store::DriverState::installed) return row(what, "field by field");
+  if (*state == store::DriverState::other) return row(what, "by another program");
+  return row(what, "line by line", "`rapport merge-driver install`");
+}
+
 std::vector<view::Row> repository(cli::Session& session) {
   std::vector<view::Row> rows;
   if (auto opened = session.open(cli::Needs::root); !opened) {
@@ -92,6 +103,7 @@ std::vector<view::Row> repository(cli::Session& session) {
   if (store::is_interrupted(root))
     rows.push_back(row("changes", "one was interrupted",
                        "the next command that writes finishes or undoes it"));
+  if (!store::find_git_directory(root).empty()) rows.push_back(merging(root));
   if (auto records = session.open(cli::Needs::records); !records) {
     rows.push_back(row("records", "not all can be read", "`rapport validate` shows which"));
     return rows;
@@ -131,7 +143,8 @@ extern const cli::CommandSpec spec = {
         "Shows which programs that rapport can use are installed, what does not work without the "
         "missing ones, and the state of this repository: whether its records can be read, which "
         "users of this computer may look into it, whether a merge, a rebase or a bisect is in "
-        "progress, and whether a command was stopped while it changed several files.",
+        "progress, whether git merges records field by field, and whether a command was stopped "
+        "while it changed several files.",
     .examples = examples,
     .group = cli::CommandGroup::program,
     .answers = view::Shape::table,

@@ -15,6 +15,7 @@
 #include "store/create.hpp"
 #include "store/git.hpp"
 #include "store/layout.hpp"
+#include "store/merge_driver.hpp"
 #include "store/root.hpp"
 #include "value/word.hpp"
 
@@ -49,7 +50,11 @@ constexpr std::string_view ignored =
 
 constexpr std::size_t most_of_a_schema = std::size_t{1} << 24;
 
-constexpr std::string_view attributes = "*.yaml text eol=lf\n";
+std::string attributes() {
+  std::string lines = "*.yaml text eol=lf\n";
+  for (const auto line : store::merge_attributes()) (lines += line) += '\n';
+  return lines;
+}
 
 std::string first_steps(bool under_git) {
   constexpr std::string_view start =
@@ -67,6 +72,8 @@ std::string first_steps(bool under_git) {
   constexpr std::string_view end =
       "keep every version. Before the first push,\n"
       "   think about who can read the remote: these files name people.\n\n"
+      "If two people change the same records, run `rapport merge-driver install` once in each\n"
+      "clone: git then merges them field by field.\n"
       "`rapport doctor` shows whether others on this computer can look into this directory.\n"
       "What each field means: `man rapport-records`. What is checked: `man rapport-rules`.\n";
   return fmt::format("{}{}`git add . && git commit`, {}", start,
@@ -189,8 +196,9 @@ base::Result<cli::Exit> write_schemas(cli::Session& session) {
 base::Done write_files(const store::Lock& lock, std::string_view office, std::string_view steps,
                        cli::Session& session) {
   if (auto made = create_folders(lock.root()); !made) return made;
+  const std::string attribute_lines = attributes();
   for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
-           {{".gitignore", ignored}, {".gitattributes", attributes}, {"README.md", steps}}}) {
+           {{".gitignore", ignored}, {".gitattributes", attribute_lines}, {"README.md", steps}}}) {
     if (base::exists(lock.root() + "/" + name)) {
       session.note(fmt::format("'{}' was there and stays as it is", name));
       continue;

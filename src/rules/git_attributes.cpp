@@ -24,8 +24,9 @@ extern const RuleSpec spec = {
     .help =
         "`filter`, `diff` and `merge` hand files to a driver, which is any program that the "
         "settings of git name; `working-tree-encoding`, `ident` and `export-subst` change the text "
-        "between the file and what git keeps. Records need none of them: "
-        "`*.yaml text eol=lf`, as `rapport init` writes it, is enough.",
+        "between the file and what git keeps. Records need none of them: `*.yaml text eol=lf` is "
+        "enough, with the lines by which `rapport merge-driver` merges records; `rapport init` "
+        "writes them.",
     .example = "# .gitattributes: *.yaml filter=tidy",
     .troubles = troubles,
     .trouble =

@@ -1,6 +1,7 @@
 #include "store/git_config.hpp"
 
 #include "base/text.hpp"
+#include "store/merge_driver.hpp"
 
 #include <algorithm>
 #include <array>
@@ -223,6 +224,7 @@ std::optional<std::vector<GitSetting>> read_git_config(std::string_view text) {
 }
 
 bool runs_program(const GitSetting& setting) {
+  if (sets_merge_driver(setting)) return false;
   // Whatever is fetched from there is fetched by a program.
   if (setting.section == "url" && has_helper(setting.part)) return true;
   return std::ranges::any_of(runners, [&](const Runner& runner) {
@@ -238,6 +240,7 @@ std::vector<std::string_view> active_attributes(std::string_view text) {
   constexpr std::size_t drivers = 3;
   std::array<bool, active.size()> found{};
   for (const auto line : base::lines(text)) {
+    if (std::ranges::count(merge_attributes(), base::trim(line)) != 0) continue;
     const auto rest = base::replace_all(attributes_of(line), "\t", " ");
     for (const auto word : base::split(rest, ' ')) {
       const auto equals = word.find('=');

@@ -21,11 +21,12 @@ struct GitSetting {
 /// Nothing when git would refuse the text too.
 std::optional<std::vector<GitSetting>> read_git_config(std::string_view text);
 
-/// The setting names a program that git runs, or another file of settings, which may.
+/// The setting names a program that git runs, or another file of settings, which may. Not where it
+/// is our own (store/merge_driver.hpp).
 bool runs_program(const GitSetting& setting);
 
 /// The attributes in a .gitattributes that have git run a driver or change the text of files, each
-/// once: "filter", "merge", "ident".
+/// once: "filter", "merge", "ident". The lines that `init` writes are passed over.
 std::vector<std::string_view> active_attributes(std::string_view text);
 
 }  // namespace rapport::store

@@ -1,4 +1,8 @@
+#include "base/files.hpp"
+#include "scratch.hpp"
+#include "store/git.hpp"
 #include "store/git_config.hpp"
+#include "store/merge_driver.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,6 +11,7 @@
 namespace store_git_config_test {
 
 using namespace rapport::store;
+using rapport::test::Scratch;
 
 namespace {
 
@@ -66,6 +71,24 @@ TEST_CASE("git config: what git refuses is refused") {
   CHECK(runs("[core]\n= x\n") == "refused");
   CHECK(runs("[core]\nfsmonitor x\n") == "refused");
   CHECK(runs("") == "");
+}
+
+TEST_CASE("git config: our own merge driver is none to warn of, and nothing that is like it") {
+  Scratch scratch;
+  REQUIRE(git(scratch.path(), {"init", "-q"}));
+  REQUIRE(install_merge_driver(scratch.path()));
+  const auto text = rapport::base::read_file(scratch.at(".git/config"), 4096);
+  REQUIRE(text);
+  REQUIRE(text->find("rapport merge-driver run") != text->npos);
+  CHECK(runs(*text) == "");
+  CHECK(runs(*text + "\tdriver = ./x\n") == "merge.rapport.driver ");
+  CHECK(runs("[merge \"rapport\"]\n\tdriver = rapport merge-driver run %O %A %B %P; ./x\n") ==
+        "merge.rapport.driver ");
+  std::string lines;
+  for (const auto line : merge_attributes()) (lines += line) += '\n';
+  CHECK(active(lines) == "");
+  CHECK(active("* merge=rapport\n") == "merge ");
+  CHECK(active("rapport.yaml merge=rapport filter=x\n") == "filter merge ");
 }
 
 TEST_CASE("git attributes: drivers, and what changes the text of files") {
