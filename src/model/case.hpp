@@ -165,11 +165,13 @@ struct rapport::value::Fields<rapport::model::AllegedVictim> {
                              .reveals = Reveals::content,
                              .required = true,
                              .naming = value::Naming::cited}),
-      field<&T::partner>(
-          "partner",
-          {.doc = "Their record.", .reveals = Reveals::identity, .refers = Refers::partner}),
-      field<&T::text>(
-          "text", {.doc = "Who they are, if they have no record.", .reveals = Reveals::content}),
+      field<&T::partner>("partner", {.doc = "Their record.",
+                                     .reveals = Reveals::identity,
+                                     .is_usual = true,
+                                     .refers = Refers::partner}),
+      field<&T::text>("text", {.doc = "Who they are, if they have no record.",
+                               .reveals = Reveals::content,
+                               .is_usual = true}),
       field<&T::women>("women",
                        {.doc = "How many of them are women.", .reveals = Reveals::content}),
       field<&T::men>("men", {.doc = "How many of them are men.", .reveals = Reveals::content}),
@@ -221,9 +223,11 @@ struct rapport::value::Fields<rapport::model::Submission> {
                           {.doc = "When it came.", .reveals = Reveals::source, .required = true}),
       field<&T::from>("from", {.doc = "Who sent it; never leaves the office.",
                                .reveals = Reveals::source,
+                               .is_usual = true,
                                .must_seal = true,
                                .refers = Refers::partner}),
-      field<&T::via>("via", {.doc = "How it reached us.", .reveals = Reveals::source}),
+      field<&T::via>("via",
+                     {.doc = "How it reached us.", .reveals = Reveals::source, .is_usual = true}),
       field<&T::acknowledged>("acknowledged",
                               {.doc = "When receipt was confirmed.", .reveals = Reveals::source}),
       field<&T::admissible>("admissible", {.doc = "Whether it meets the Code of Conduct.",
@@ -236,8 +240,9 @@ struct rapport::value::Fields<rapport::model::Incident> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::key>("key", {.doc = "Names this incident.", .reveals = Reveals::content}),
-      field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content}),
-      field<&T::form>("form", {.doc = "What happened.", .reveals = Reveals::content}),
+      field<&T::on>("on", {.doc = "When.", .reveals = Reveals::content, .is_usual = true}),
+      field<&T::form>("form",
+                      {.doc = "What happened.", .reveals = Reveals::content, .is_usual = true}),
       field<&T::against>("against", {.doc = "To whom: partners, or keys of alleged victims.",
                                      .reveals = Reveals::content,
                                      .refers = Refers::partner,
@@ -255,7 +260,8 @@ struct rapport::value::Fields<rapport::model::Request> {
   template <class T>
   static constexpr std::array rows = {
       field<&T::uses>("for", {.doc = "The kind of addressee it is meant for; all if not set.",
-                              .reveals = Reveals::content}),
+                              .reveals = Reveals::content,
+                              .is_usual = true}),
       field<&T::text>("text",
                       {.doc = "What is asked.", .reveals = Reveals::content, .required = true}),
   };
@@ -280,18 +286,22 @@ template <>
 struct rapport::value::Fields<rapport::model::Case> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::where>("where", {.doc = "The States it happened in.", .reveals = Reveals::open}),
+      field<&T::where>(
+          "where",
+          {.doc = "The States it happened in.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::status>(
           "status",
           {.doc = "received, verifying, awaiting-consent, decided, acted, closed or not-taken.",
            .reveals = Reveals::open,
            .required = true}),
-      field<&T::lead>("lead", {.doc = "The mandate that writes.", .reveals = Reveals::open}),
+      field<&T::lead>(
+          "lead", {.doc = "The mandate that writes.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::co_signatories>(
           "co_signatories",
           {.doc = "Who is asked to sign.", .reveals = Reveals::open, .singular = "co_signatory"}),
       field<&T::alleged_victims>("alleged_victims", {.doc = "Who it happened to.",
                                                      .reveals = Reveals::content,
+                                                     .is_usual = true,
                                                      .singular = "alleged_victim"}),
       field<&T::persons>("persons",
                          {.doc = "How many people it concerns.", .reveals = Reveals::open}),
@@ -299,19 +309,24 @@ struct rapport::value::Fields<rapport::model::Case> {
                                       {.doc = "Who is said to have done it.",
                                        .reveals = Reveals::content,
                                        .singular = "alleged_perpetrator"}),
-      field<&T::submissions>(
-          "submissions",
-          {.doc = "What was received.", .reveals = Reveals::source, .singular = "submission"}),
+      field<&T::submissions>("submissions", {.doc = "What was received.",
+                                             .reveals = Reveals::source,
+                                             .is_usual = true,
+                                             .singular = "submission"}),
       field<&T::incidents>("incidents", {.doc = "What happened, one by one.",
                                          .reveals = Reveals::content,
+                                         .is_usual = true,
                                          .singular = "incident"}),
-      field<&T::facts>(
-          "facts", {.doc = "The allegations, dated and reported.", .reveals = Reveals::content}),
-      field<&T::concern>(
-          "concern", {.doc = "What the mandate is concerned about.", .reveals = Reveals::content}),
-      field<&T::requests>(
-          "requests",
-          {.doc = "What is asked, of whom.", .reveals = Reveals::content, .singular = "request"}),
+      field<&T::facts>("facts", {.doc = "The allegations, dated and reported.",
+                                 .reveals = Reveals::content,
+                                 .is_usual = true}),
+      field<&T::concern>("concern", {.doc = "What the mandate is concerned about.",
+                                     .reveals = Reveals::content,
+                                     .is_usual = true}),
+      field<&T::requests>("requests", {.doc = "What is asked, of whom.",
+                                       .reveals = Reveals::content,
+                                       .is_usual = true,
+                                       .singular = "request"}),
       field<&T::steps>("steps",
                        {.doc = "What was done.", .reveals = Reveals::content, .singular = "step"}),
       field<&T::decision>("decision",

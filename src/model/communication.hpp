@@ -142,11 +142,12 @@ struct rapport::value::Fields<rapport::model::Communication> {
                                          .reveals = Reveals::link,
                                          .required = true,
                                          .refers = Refers::partner}),
-      field<&T::addressee_role>("addressee_role",
-                                {.doc = "Why they do.", .reveals = Reveals::open}),
+      field<&T::addressee_role>(
+          "addressee_role", {.doc = "Why they do.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::reference>("reference", {.doc = "Assigned by OHCHR when the file is opened.",
                                          .reveals = Reveals::open}),
-      field<&T::sent>("sent", {.doc = "When it was sent.", .reveals = Reveals::open}),
+      field<&T::sent>("sent",
+                      {.doc = "When it was sent.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::reply_due>("reply_due", {.doc = "Only when extended.", .reveals = Reveals::open}),
       field<&T::replies>("replies",
                          {.doc = "What came back.", .reveals = Reveals::open, .singular = "reply"}),
@@ -158,8 +159,10 @@ struct rapport::value::Fields<rapport::model::Communication> {
       field<&T::text>("text", {.doc = "not-recorded, for a letter that was sent, if only its dates "
                                       "and signatures are known.",
                                .reveals = Reveals::open}),
-      field<&T::lead>(
-          "lead", {.doc = "The mandate that writes.", .reveals = Reveals::open, .from_case = true}),
+      field<&T::lead>("lead", {.doc = "The mandate that writes.",
+                               .reveals = Reveals::open,
+                               .is_usual = true,
+                               .from_case = true}),
       field<&T::co_signatories>("co_signatories", {.doc = "Who is asked to sign.",
                                                    .reveals = Reveals::open,
                                                    .from_case = true,

@@ -119,17 +119,20 @@ struct rapport::value::Fields<rapport::model::Engagement> {
                        {.doc = "A short name for it.", .reveals = Reveals::open, .required = true}),
       field<&T::status>("status", {.doc = "requested, planned, confirmed, held, postponed or "
                                           "cancelled: only held ones count.",
-                                   .reveals = Reveals::open}),
-      field<&T::start>(
-          "start", {.doc = "When it began, as precisely as is known.", .reveals = Reveals::open}),
-      field<&T::end>("end", {.doc = "When it ended.", .reveals = Reveals::open}),
+                                   .reveals = Reveals::open,
+                                   .is_usual = true}),
+      field<&T::start>("start", {.doc = "When it began, as precisely as is known.",
+                                 .reveals = Reveals::open,
+                                 .is_usual = true}),
+      field<&T::end>("end", {.doc = "When it ended.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::between>("between",
                          {.doc = "Once, some time between these two.", .reveals = Reveals::open}),
       field<&T::count>("count", {.doc = "How many times, when one record stands for several.",
                                  .reveals = Reveals::open}),
-      field<&T::place>("place", {.doc = "Where.", .reveals = Reveals::place}),
-      field<&T::country>("country",
-                         {.doc = "The State it was in or about.", .reveals = Reveals::open}),
+      field<&T::place>("place", {.doc = "Where.", .reveals = Reveals::place, .is_usual = true}),
+      field<&T::country>(
+          "country",
+          {.doc = "The State it was in or about.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::territory>(
           "territory", {.doc = "The territory, if no State is meant.", .reveals = Reveals::open}),
       field<&T::areas>(
@@ -143,26 +146,34 @@ struct rapport::value::Fields<rapport::model::Engagement> {
                            .stricter = value::Stricter::words("public - closed confidential")}),
       field<&T::office_role>("office_role",
                              {.doc = "What the office was there.", .reveals = Reveals::open}),
-      field<&T::delegation>("delegation",
-                            {.doc = "Who from the office took part.", .reveals = Reveals::open}),
+      field<&T::delegation>(
+          "delegation",
+          {.doc = "Who from the office took part.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::themes>("themes", {.doc = "What it was about.",
                                    .reveals = Reveals::open,
+                                   .is_usual = true,
                                    .from_case = true,
                                    .singular = "theme"}),
-      field<&T::partners>(
-          "partners",
-          {.doc = "Which partners took part.", .reveals = Reveals::link, .singular = "partner"}),
-      field<&T::attendance>("attendance",
-                            {.doc = "People met without being named.", .reveals = Reveals::open}),
-      field<&T::summary>(
-          "summary", {.doc = "For the office.", .reveals = Reveals::content, .must_seal = true}),
+      field<&T::partners>("partners", {.doc = "Which partners took part.",
+                                       .reveals = Reveals::link,
+                                       .is_usual = true,
+                                       .singular = "partner"}),
+      field<&T::attendance>(
+          "attendance",
+          {.doc = "People met without being named.", .reveals = Reveals::open, .is_usual = true}),
+      field<&T::summary>("summary", {.doc = "For the office.",
+                                     .reveals = Reveals::content,
+                                     .is_usual = true,
+                                     .must_seal = true}),
       field<&T::public_summary>(
           "public_summary", {.doc = "The summary that outputs may use.", .reveals = Reveals::open}),
       field<&T::experiences>(
           "experiences",
           {.doc = "What people told us.", .reveals = Reveals::content, .singular = "experience"}),
-      field<&T::needs>(
-          "needs", {.doc = "What was needed.", .reveals = Reveals::content, .singular = "need"}),
+      field<&T::needs>("needs", {.doc = "What was needed.",
+                                 .reveals = Reveals::content,
+                                 .is_usual = true,
+                                 .singular = "need"}),
       field<&T::methods>(
           "methods",
           {.doc = "Working methods compared.", .reveals = Reveals::open, .singular = "method"}),
@@ -171,6 +182,7 @@ struct rapport::value::Fields<rapport::model::Engagement> {
                                  .singular = "goal"}),
       field<&T::commitments>("commitments", {.doc = "What was promised, both ways.",
                                              .reveals = Reveals::content,
+                                             .is_usual = true,
                                              .singular = "commitment"}),
       field<&T::support>("support", {.doc = "Who paid or offered what.", .reveals = Reveals::open}),
       field<&T::outcomes>(
@@ -184,10 +196,12 @@ struct rapport::value::Fields<rapport::model::Engagement> {
                                      .refers = Refers::engagement}),
       field<&T::part_of>("part_of", {.doc = "The case it is part of.",
                                      .reveals = Reveals::content,
+                                     .is_usual = true,
                                      .refers = Refers::engagement}),
       field<&T::classification>("classification",
                                 {.doc = "unclassified, confidential or strictly-confidential.",
                                  .reveals = Reveals::open,
+                                 .is_usual = true,
                                  .stricter = value::Stricter::words(
                                      "unclassified - confidential strictly-confidential")}),
       field<&T::visit>("visit", {.doc = "The visit.", .reveals = Reveals::open}),

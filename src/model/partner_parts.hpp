@@ -134,8 +134,9 @@ struct rapport::value::Fields<rapport::model::Affiliation> {
                                .reveals = Reveals::link,
                                .required = true,
                                .refers = Refers::partner}),
-      field<&T::post>("post", {.doc = "What they are there.", .reveals = Reveals::identity}),
-      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::link}),
+      field<&T::post>(
+          "post", {.doc = "What they are there.", .reveals = Reveals::identity, .is_usual = true}),
+      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::link, .is_usual = true}),
       field<&T::until>("until", {.doc = "The last day.", .reveals = Reveals::link}),
   };
 };
@@ -158,11 +159,14 @@ struct rapport::value::Fields<rapport::model::Risk> {
   static constexpr std::array rows = {
       field<&T::level>("level", {.doc = "How great the risk is.",
                                  .reveals = Reveals::content,
+                                 .is_usual = true,
                                  .stricter = value::Stricter::words("- low medium high extreme")}),
-      field<&T::assessed>("assessed",
-                          {.doc = "When it was assessed.", .reveals = Reveals::content}),
-      field<&T::check_in>("check_in",
-                          {.doc = "How often to ask after them.", .reveals = Reveals::content}),
+      field<&T::assessed>(
+          "assessed",
+          {.doc = "When it was assessed.", .reveals = Reveals::content, .is_usual = true}),
+      field<&T::check_in>(
+          "check_in",
+          {.doc = "How often to ask after them.", .reveals = Reveals::content, .is_usual = true}),
       field<&T::last_check_in>("last_check_in",
                                {.doc = "When that last happened.", .reveals = Reveals::content}),
   };
@@ -174,7 +178,8 @@ struct rapport::value::Fields<rapport::model::Situation> {
   static constexpr std::array rows = {
       field<&T::state>(
           "state", {.doc = "Their situation now.", .reveals = Reveals::content, .required = true}),
-      field<&T::since>("since", {.doc = "From when.", .reveals = Reveals::content}),
+      field<&T::since>("since",
+                       {.doc = "From when.", .reveals = Reveals::content, .is_usual = true}),
       field<&T::country>(
           "country",
           {.doc = "Where they are now.", .reveals = Reveals::content, .must_seal = true}),

@@ -87,7 +87,8 @@ struct rapport::value::Fields<rapport::model::Delegate> {
       field<&T::who>("who", {.doc = "holder, or the key of a member of staff in rapport.yaml.",
                              .reveals = Reveals::identity,
                              .required = true}),
-      field<&T::role>("role", {.doc = "What they were there for.", .reveals = Reveals::open}),
+      field<&T::role>(
+          "role", {.doc = "What they were there for.", .reveals = Reveals::open, .is_usual = true}),
   };
 };
 
@@ -100,10 +101,12 @@ struct rapport::value::Fields<rapport::model::Participation> {
                                      .required = true,
                                      .refers = Refers::partner,
                                      .naming = value::Naming::single}),
-      field<&T::role>("role", {.doc = "What they were there for.", .reveals = Reveals::link}),
+      field<&T::role>(
+          "role", {.doc = "What they were there for.", .reveals = Reveals::link, .is_usual = true}),
       field<&T::status>("status",
                         {.doc = "invited, confirmed, attended, represented, declined or absent.",
-                         .reveals = Reveals::link}),
+                         .reveals = Reveals::link,
+                         .is_usual = true}),
       field<&T::represented_by>("represented_by",
                                 {.doc = "Who came for them.", .reveals = Reveals::identity}),
       field<&T::applies>("applies",
@@ -127,10 +130,14 @@ template <>
 struct rapport::value::Fields<rapport::model::Attended> {
   template <class T>
   static constexpr std::array rows = {
-      field<&T::total>("total",
-                       {.doc = "How many people; may be unknown.", .reveals = Reveals::open}),
-      field<&T::women>("women", {.doc = "How many of them are women.", .reveals = Reveals::open}),
-      field<&T::men>("men", {.doc = "How many of them are men.", .reveals = Reveals::open}),
+      field<&T::total>(
+          "total",
+          {.doc = "How many people; may be unknown.", .reveals = Reveals::open, .is_usual = true}),
+      field<&T::women>(
+          "women",
+          {.doc = "How many of them are women.", .reveals = Reveals::open, .is_usual = true}),
+      field<&T::men>(
+          "men", {.doc = "How many of them are men.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::other>("other", {.doc = "How many of them are neither.", .reveals = Reveals::open}),
       field<&T::minors>("minors",
                         {.doc = "How many of them are under age.", .reveals = Reveals::open}),

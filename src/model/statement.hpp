@@ -34,9 +34,11 @@ struct rapport::value::Fields<rapport::model::Statement> {
       field<&T::kind>("kind", {.doc = "press-release, joint, end-of-visit, media-advisory or oral.",
                                .reveals = Reveals::open,
                                .required = true}),
-      field<&T::issued>("issued", {.doc = "When it was issued.", .reveals = Reveals::open}),
+      field<&T::issued>("issued",
+                        {.doc = "When it was issued.", .reveals = Reveals::open, .is_usual = true}),
       field<&T::embargo_until>("embargo_until", {.doc = "Not before this time.",
                                                  .reveals = Reveals::open,
+                                                 .is_usual = true,
                                                  .stricter = value::Stricter::later()}),
       field<&T::co_signatories>(
           "co_signatories",

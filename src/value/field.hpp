@@ -120,6 +120,7 @@ struct FieldTraits {
   std::string_view doc;     // one sentence for manual, schema and help
   DisclosureClass reveals;  // what would its worst value tell?
   bool required = false;
+  bool is_usual = false;  // a short record to fill in has it
   bool must_seal = false;
   bool from_case = false;   // a draft letter takes it whole from its case
   bool only_grows = false;  // a list that nothing is taken from, and so has no limit of its own
