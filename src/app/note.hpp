@@ -8,24 +8,26 @@
 namespace rapport::app {
 
 enum class NoteCode : std::uint8_t {
-  listed,              // how many, and of which "9 partners"
-  items,               // how many, of which list, in how many, and of which "9 partners"
-  maybes,              // how many
-  by_part,             // the term that finds it inside longer texts
-  maybe_unnamed,       // who was met may not be named: the command that shows the groups
-  withheld,            // how many, and the reasons
-  referring_withheld,  // how many records that refer to the one shown
-  not_searched,        // in how many "records"
-  consent_of_case,     // the use, and the case
-  to_look_at,          // the message of a finding, and its rule
-  not_said,            // what an act of consent does not say
-  findings,            // counts of them in the records used, and the command that shows them
-  no_revision,         // why the manifest has none, and a detail
-  byte_order_mark,     // the path of a template that begins with one
-  left_out,            // how many a query may mean
-  changes,             // how many "changes", in how many "commits" or "records"
-  history_begins,      // the day the first commit of this clone is of
-  remark,              // its code, and details
+  listed,                 // how many, and of which "9 partners"
+  items,                  // how many, of which list, in how many, and of which "9 partners"
+  maybes,                 // how many
+  by_part,                // the term that finds it inside longer texts
+  maybe_unnamed,          // who was met may not be named: the command that shows the groups
+  withheld,               // how many, and the reasons
+  referring_withheld,     // how many records that refer to the one shown
+  not_searched,           // in how many "records"
+  consent_of_case,        // the use, and the case
+  to_look_at,             // the message of a finding, and its rule
+  not_said,               // what an act of consent does not say
+  findings,               // counts of them in the records used, and the command that shows them
+  no_revision,            // why the manifest has none, and a detail
+  byte_order_mark,        // the path of a template that begins with one
+  left_out,               // how many a query may mean
+  changes,                // how many "changes", in how many "commits" or "records"
+  history_begins,         // the day the first commit of this clone is of
+  remark,                 // its code, and details
+  no_consent_by_meeting,  // the ids of who may have given some
+  follows_no_longer,      // the field, and the letter, that took it from a case
 };
 
 struct Note {

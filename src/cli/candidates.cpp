@@ -2,6 +2,8 @@
 
 #include "app/askable.hpp"
 #include "app/list.hpp"
+#include "app/new_record.hpp"
+#include "app/set_paths.hpp"
 #include "base/text.hpp"
 #include "cli/help.hpp"
 #include "cli/open_term.hpp"
@@ -207,6 +209,21 @@ base::Result<Candidates> in_query(std::string& before, std::string& part, std::s
   return values(term.list + term.name, kind, session);
 }
 
+/// In front of the '=' of what is to be set in the record `of`, or in a new one of the kind `of`.
+base::Result<Candidates> in_assignment(std::string_view of, const std::string& part,
+                                       Session& session) {
+  Candidates found{.how = How::unfinished};
+  if (session.occasion().audience != model::Audience::office) return found;
+  std::vector<std::string> paths = app::set_paths(of, part);
+  if (paths.empty()) {
+    if (auto opened = session.open(Needs::records); !opened) return opened.failure();
+    found.basis = session.basis_without_records();
+    paths = app::set_paths(session.snapshot(), of, part);
+  }
+  for (std::string& path : paths) found.words.push_back({std::move(path)});
+  return found;
+}
+
 /// The options whose names begin so; of those with two names the long one, unless "-" is all.
 Candidates option_names(const Typed& typed) {
   Candidates found;
@@ -231,6 +248,8 @@ base::Result<Candidates> all_candidates(const Typed& typed, std::string& before,
                              ? std::string{}
                              : typed.arguments().front();
   if (wanted->offer == Offer::query) return in_query(before, part, of, session);
+  if (wanted->offer == Offer::set_path || (wanted->offer == Offer::set_word && !of.empty()))
+    return in_assignment(of, part, session);
   return offered(wanted->offer, of, session);
 }
 
@@ -252,6 +271,18 @@ base::Result<Candidates> offered(Offer offer, std::string_view of, Session& sess
         add(found, value::words_of<EngagementKind>);
       return found;
     }
+    case Offer::record_kind: {
+      Candidates found;
+      for (const std::string_view record : {"partner", "engagement"}) {
+        found.words.push_back({std::string(record)});
+        add(found, app::kinds_of(record));
+      }
+      return found;
+    }
+    case Offer::set_word:
+      return ids(Offer::record, session);
+    case Offer::set_path:
+      return Candidates{};
     case Offer::rule:
       return names(rules::all_rules());
     case Offer::command:

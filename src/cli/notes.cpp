@@ -67,6 +67,15 @@ std::string text_of(const app::Note& note) {
           "this clone has no history before {}: `git fetch --unshallow` gets the rest", value(0));
     case NoteCode::remark:
       return text_of_remark(value(0), value(1));
+    case NoteCode::no_consent_by_meeting:
+      return note.values.empty()
+                 ? std::string("a meeting gives no consent")
+                 : fmt::format(
+                       "a meeting gives no consent; if some was given: `rapport consent {} "
+                       "given …`",
+                       base::join(note.values, "|"));
+    case NoteCode::follows_no_longer:
+      return fmt::format("{} no longer follows the case: the letter now has its own", value(0));
   }
   return {};
 }

@@ -29,13 +29,16 @@ enum class Offer : std::uint8_t {
   format,
   rule,
   mandate,
-  kind,    // of the record the argument before says
-  code,    // of the kind of rows the argument before says
-  field,   // of the records the argument before says
-  fields,  // several of them, with commas
-  query,   // the same, each with its colon
-  saved,   // a query that rapport.yaml keeps
-  topic,   // of the help
+  kind,         // of the record the argument before says
+  record_kind,  // of either, and the words for both
+  code,         // of the kind of rows the argument before says
+  field,        // of the records the argument before says
+  fields,       // several of them, with commas
+  query,        // the same, each with its colon
+  saved,        // a query that rapport.yaml keeps
+  topic,        // of the help
+  set_path,     // a field of the record, or of the kind of record, that the first argument says
+  set_word,     // a record first, then such a field
 };
 
 class Options {
@@ -85,6 +88,9 @@ class Options {
   void refuse(std::string_view name, std::string_view why) { refused_.emplace_back(name, why); }
   using Refused = std::pair<std::string_view, std::string_view>;
   std::span<const Refused> refused() const { return refused_; }
+
+  /// Each value of the list declared last is one, with its commas.
+  void keeps_commas() { declared_.back().splits = false; }
 
   /// An empty text is a value of the one declared last, and not a slip.
   void may_be_empty() { declared_.back().may_be_empty = true; }

@@ -1,0 +1,281 @@
+#include "app/assignment.hpp"
+
+#include "app/typed_value.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+#include "model/record_path.hpp"
+#include "yaml/tree.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace rapport::app {
+namespace {
+
+using base::Done;
+using base::Failing;
+using base::Failure;
+using value::Shape;
+using yaml::Operation;
+using yaml::Value;
+
+using Kind = Assignment::Kind;
+
+std::string_view sign_of(Kind kind) {
+  if (kind == Kind::add) return "+=";
+  return kind == Kind::take ? "-=" : "=";
+}
+
+const value::Field* field_at(const value::Type& record, std::string_view name) {
+  const auto rows = record.rows().rows;
+  const auto found = std::ranges::find(rows, name, &value::Field::name);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+std::string_view first_word(std::string_view path) {
+  return path.substr(0, path.find_first_of(".["));
+}
+
+/// The items that are the same as `item`, by their name where they are blocks.
+std::optional<std::size_t> find_item(const Value& list, const Value& item,
+                                     const value::Type& element) {
+  const value::Field* const name =
+      item.kind == yaml::Kind::mapping ? model::item_name(element) : nullptr;
+  for (std::size_t i = 0; i < list.children.size(); ++i) {
+    const Value& each = list.children[i];
+    if (each == item) return i;
+    if (name == nullptr) continue;
+    const Value* const left = find_child(each, name->name);
+    const Value* const right = find_child(item, name->name);
+    if (left != nullptr && right != nullptr && left->text == right->text) return i;
+  }
+  return std::nullopt;
+}
+
+/// What a message calls an item.
+std::string name_of(const Value& item, const value::Type& element) {
+  const value::Field* const name =
+      item.kind == yaml::Kind::mapping ? model::item_name(element) : nullptr;
+  const Value* const named = name == nullptr ? nullptr : find_child(item, name->name);
+  return shown_value(named == nullptr ? item : *named);
+}
+
+void complete_items(Value& list, const value::Field& field) {
+  Value done = yaml::list_value({});
+  for (Value& item : list.children) {
+    complete_item(item, field, &done);
+    done.children.push_back(std::move(item));
+  }
+  list.children = std::move(done.children);
+}
+
+bool is_list(const model::RecordPath& path) { return path.type().shape == Shape::list; }
+
+Failure no_list(std::string_view path) {
+  return {Failing::usage, fmt::format("'{}' is no list", path),
+          fmt::format("write {}=VALUE to replace it", path)};
+}
+
+}  // namespace
+
+std::string Assignment::typed() const {
+  Value shown = yaml::text_value(value);
+  return fmt::format("{}{}{}", base::printable(path), sign_of(kind), shown_value(shown));
+}
+
+bool is_assignment(std::string_view word) { return word.find('=') != word.npos; }
+
+base::Result<Assignment> parse_assignment(std::string_view word) {
+  const auto equals = word.find('=');
+  auto path = word.substr(0, equals);
+  Assignment assignment{
+      .kind = Kind::set, .path = {}, .value = std::string(word.substr(equals + 1))};
+  if (path.ends_with('+')) assignment.kind = Kind::add;
+  if (path.ends_with('-')) assignment.kind = Kind::take;
+  if (assignment.kind != Kind::set) path.remove_suffix(1);
+  if (path.empty() || base::trim(path) != path)
+    return Failure{Failing::usage,
+                   fmt::format("'{}' does not begin with a field", base::printable(word)),
+                   "FIELD=VALUE, without spaces around '=', such as country=HND or "
+                   "themes+=land-rights"};
+  assignment.path = path;
+  if (!assignment.value.empty()) return assignment;
+  if (assignment.kind != Kind::set)
+    return Failure{Failing::usage, fmt::format("nothing is behind '{}'", base::printable(word)),
+                   fmt::format("{}=  removes the field", base::printable(path))};
+  assignment.kind = Kind::clear;
+  return assignment;
+}
+
+const Value* find_value(const Value& root, std::span<const yaml::Step> path) {
+  const Value* value = &root;
+  for (const yaml::Step& step : path) {
+    if (!step.key.empty())
+      value = find_child(*value, step.key);
+    else
+      value = step.item < value->children.size() ? &value->children[step.item] : nullptr;
+    if (value == nullptr) return nullptr;
+  }
+  return value;
+}
+
+RecordEditor::RecordEditor(std::string id, const value::Type& type, std::string text,
+                           Inherited inherited)
+    : id_(std::move(id)),
+      type_(type),
+      before_(text),
+      text_(std::move(text)),
+      inherited_(std::move(inherited)) {
+  static_cast<void>(read());
+}
+
+Done RecordEditor::read() {
+  yaml::Tree tree;
+  const yaml::Parsed parsed = yaml::parse(text_, tree);
+  if (parsed.error.problem != yaml::Problem::none)
+    return Failure{Failing::data, fmt::format("'{}' cannot be read", id_), "rapport validate"};
+  root_ = yaml::value_of(text_, tree);
+  return base::done();
+}
+
+Done RecordEditor::make(Operation operation, std::string line) {
+  auto patched = yaml::patch(text_, std::vector{std::move(operation)}, model::table_order(type_));
+  if (!patched) return patched.failure();
+  text_ = std::move(*patched);
+  if (!line.empty()) lines_.push_back(std::move(line));
+  return read();
+}
+
+Done RecordEditor::make(const Assignment& assignment) {
+  if (auto checked = check_path(assignment); !checked) return checked;
+  const bool keeps_value =
+      assignment.kind == Kind::add || assignment.kind == Kind::take ||
+      assignment.path.find('.', assignment.path.starts_with("communication.") ? 14 : 0) !=
+          std::string::npos;
+  if (auto detached = detach(assignment.path, keeps_value); !detached) return detached;
+  switch (assignment.kind) {
+    case Kind::set:
+      return set(assignment);
+    case Kind::add:
+      return add(assignment);
+    case Kind::take:
+      return take(assignment);
+    case Kind::clear:
+      return clear(assignment);
+  }
+  return base::done();
+}
+
+/// What only grows grows by a command of its own.
+Done RecordEditor::check_path(const Assignment& assignment) const {
+  const auto* const field = field_at(type_, first_word(assignment.path));
+  if (field == nullptr || !field->meta.only_grows) return base::done();
+  return Failure{Failing::usage,
+                 fmt::format("{} is a list of acts, which are only ever added", field->name),
+                 fmt::format("`rapport {0} {1} given …` adds one; so do narrowed, refused and "
+                             "withdrawn",
+                             field->name, id_)};
+}
+
+/// From here on the record says it itself.
+Done RecordEditor::detach(std::string_view path, bool keeps_value) {
+  if (!inherited_) return base::done();
+  yaml::Path steps;
+  for (const auto word : base::split(path, '.')) {
+    steps.push_back({.key = std::string(word.substr(0, word.find('[')))});
+    if (find_value(root_, steps) != nullptr) continue;
+    const auto value = inherited_(steps);
+    if (!value) continue;
+    detached_.push_back(steps.back().key);
+    if (!keeps_value) return base::done();
+    return make({.kind = Operation::Kind::set, .at = steps, .value = *value});
+  }
+  return base::done();
+}
+
+Done RecordEditor::set(const Assignment& assignment) {
+  const auto path = model::find_path(assignment.path, type_, root_);
+  if (!path) return path.failure();
+  if (path->is_item && path->type().shape == Shape::block)
+    return Failure{Failing::usage,
+                   fmt::format("'{}' is an item with fields of its own", assignment.path),
+                   fmt::format("write {}.FIELD=VALUE", assignment.path)};
+  auto value = path->is_item ? typed_item(*path->field, assignment.value)
+                             : typed_value(*path->field, assignment.value);
+  if (!value) return value.failure();
+  if (value->kind == yaml::Kind::list) complete_items(*value, *path->field);
+  const Value* const old = find_value(root_, path->steps);
+  const std::string name = model::spell(path->steps, type_, root_);
+  if (old != nullptr && *old == *value) {
+    unchanged_.push_back(fmt::format("{} is {} already", name, shown_value(*value)));
+    return base::done();
+  }
+  std::string line = fmt::format("{}: {}", name, shown_value(*value));
+  if (old != nullptr && !old->is_empty) line += fmt::format(" (was {})", shown_value(*old));
+  return make({.kind = Operation::Kind::set, .at = path->steps, .value = std::move(*value)},
+              std::move(line));
+}
+
+Done RecordEditor::add(const Assignment& assignment) {
+  const auto path = model::find_path(assignment.path, type_, root_);
+  if (!path) return path.failure();
+  if (!is_list(*path)) return no_list(assignment.path);
+  auto typed = typed_value(*path->field, assignment.value);
+  if (!typed) return typed.failure();
+  for (Value& item : typed->children) {
+    const Value* const list = find_value(root_, path->steps);
+    complete_item(item, *path->field, list);
+    const auto found =
+        list == nullptr ? std::nullopt : find_item(*list, item, *path->type().element);
+    if (found) {
+      unchanged_.push_back(fmt::format("{} has {} already", assignment.path, shown_value(item)));
+      continue;
+    }
+    if (auto made = make({.kind = Operation::Kind::append, .at = path->steps, .value = item},
+                         fmt::format("{}: added {}", assignment.path, shown_value(item)));
+        !made)
+      return made;
+  }
+  return base::done();
+}
+
+Done RecordEditor::take(const Assignment& assignment) {
+  const auto path = model::find_path(assignment.path, type_, root_);
+  if (!path) return path.failure();
+  if (!is_list(*path)) return no_list(assignment.path);
+  const value::Type& element = *path->type().element;
+  const auto typed = typed_value(*path->field, assignment.value);
+  if (!typed) return typed.failure();
+  for (const Value& item : typed->children) {
+    const Value* const list = find_value(root_, path->steps);
+    const auto found = list == nullptr ? std::nullopt : find_item(*list, item, element);
+    if (!found) {
+      unchanged_.push_back(fmt::format("{} has no {}", assignment.path, name_of(item, element)));
+      continue;
+    }
+    std::string line =
+        fmt::format("{}: removed {}", assignment.path, shown_value(list->children[*found]));
+    yaml::Path at = path->steps;
+    at.push_back({.item = *found});
+    if (auto made = make({.kind = Operation::Kind::remove, .at = at}, std::move(line)); !made)
+      return made;
+  }
+  return base::done();
+}
+
+Done RecordEditor::clear(const Assignment& assignment) {
+  const auto path = model::find_path(assignment.path, type_, root_);
+  if (!path) return path.failure();
+  const Value* const old = find_value(root_, path->steps);
+  if (old == nullptr) {
+    unchanged_.push_back(fmt::format("there is no {}", assignment.path));
+    return base::done();
+  }
+  std::string line =
+      fmt::format("{}: removed {}", model::spell(path->steps, type_, root_), shown_value(*old));
+  return make({.kind = Operation::Kind::remove, .at = path->steps}, std::move(line));
+}
+
+}  // namespace rapport::app

@@ -1,0 +1,30 @@
+// Values as they are typed on a command line or answered to a question, made into what is written
+// in a record.
+#pragma once
+
+#include "base/result.hpp"
+#include "value/field.hpp"
+#include "yaml/write.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapport::app {
+
+/// A value of the field: plain text as it is, a list with commas or in brackets, a block in braces.
+/// Whether it is a value of that type is left to the decoder, and items are left incomplete.
+base::Result<yaml::Value> typed_value(const value::Field& field, std::string_view typed);
+/// One item of the list `field`: of a list of blocks in braces, or what names it.
+base::Result<yaml::Value> typed_item(const value::Field& field, std::string_view typed);
+
+/// What nobody has to type: a key that `list`, the items there are, does not use yet, and the order
+/// of the table. `list` may be null.
+void complete_item(yaml::Value& item, const value::Field& field, const yaml::Value* list);
+
+/// `child` of a mapping; null when there is none.
+const yaml::Value* find_child(const yaml::Value& mapping, std::string_view key);
+
+/// In one line, for people: "HND", "[land-rights, environment]"; long texts are cut.
+std::string shown_value(const yaml::Value& value);
+
+}  // namespace rapport::app
