@@ -65,22 +65,6 @@ std::optional<RecordKindName> find_kind(std::string_view kind) {
   return std::nullopt;
 }
 
-std::string_view opaque_prefix(PartnerKind kind) {
-  if (kind == PartnerKind::absent) return {};
-  if (kind == PartnerKind::defender) return "hrd";
-  if (kind == PartnerKind::cooperating_person) return "help";
-  if (model::group_of(kind) == model::Group::defenders) return "grp";
-  return model::default_form(kind) == model::Form::person ? "per" : std::string_view{};
-}
-
-bool is_opaque(std::string_view id) {
-  constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
-  const auto dash = id.rfind('-');
-  if (dash == id.npos || dash == 0) return false;
-  const auto drawn = id.substr(dash + 1);
-  return drawn.size() >= 6 && drawn.size() <= 12 && drawn.find_first_not_of(letters) == drawn.npos;
-}
-
 base::Result<std::string> draw_engagement_id(std::string_view kind, const value::Date& on,
                                              DrawId draw) {
   const std::string month = on.precision() == value::Precision::year

@@ -28,11 +28,6 @@ std::span<const std::string_view> kinds_of(std::string_view record);
 /// A kind of either.
 std::optional<RecordKindName> find_kind(std::string_view kind);
 
-/// What the file of such a partner must begin with, since its name must not give them away; empty:
-/// it may say who it is.
-std::string_view opaque_prefix(model::PartnerKind kind);
-bool is_opaque(std::string_view id);
-
 /// Draws an id: the prefix, and letters and digits that tell nothing.
 using DrawId = base::Result<std::string> (*)(std::string_view prefix, std::size_t length);
 

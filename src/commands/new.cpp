@@ -1,22 +1,27 @@
-// `rapport new`: a record to fill in, with every field explained.
+// `rapport new`: a new record, from what is known of it, or to be filled in.
+#include "app/assignment.hpp"
+#include "app/create_record.hpp"
+#include "app/new_record.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/edit_records.hpp"
+#include "cli/editor.hpp"
 #include "cli/generate/blank.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/random.hpp"
 #include "cli/session.hpp"
+#include "cli/write.hpp"
 #include "commands/kinds/meant.hpp"
+#include "commands/kinds/template.hpp"
 #include "model/id.hpp"
 #include "model/opaque_id.hpp"
 #include "model/place.hpp"
-#include "model/record_type.hpp"
-#include "model/vocabulary.hpp"
 #include "store/apply.hpp"
 #include "store/create.hpp"
-#include "value/word.hpp"
 
 #include <fmt/format.h>
 
@@ -27,28 +32,39 @@
 namespace rapport::commands::new_command {
 namespace {
 
+using app::Assignment;
+using app::RecordKindName;
 using base::Failing;
 using base::Failure;
 using model::PartnerKind;
 
 struct Args {
-  std::string record;
+  std::string record;  // partner, engagement, or a kind
   std::string kind;
   std::string id;
   std::string start;
+  std::vector<std::string> set;
+  bool all = false;
+  bool edit = false;
+  bool no_edit = false;
   bool to_stdout = false;
+  cli::WriteOptions write;
 };
 
-/// The words a record's `kind` may have, from its field table.
-std::span<const std::string_view> kinds(const value::Type& record) {
-  return record.rows().rows.front().type->words;
+constexpr std::array<std::string_view, 2> records = {"partner", "engagement"};
+
+/// The kinds of both, partners first.
+std::vector<std::string_view> all_kinds() {
+  std::vector<std::string_view> all;
+  for (const auto record : records) {
+    const auto kinds = app::kinds_of(record);
+    all.insert(all.end(), kinds.begin(), kinds.end());
+  }
+  return all;
 }
 
-const value::Type& type_of(std::string_view record) {
-  return record == "partner" ? model::partner_type() : model::engagement_type();
-}
-
-Failure unknown_kind(const Args& args, std::span<const std::string_view> words) {
+Failure unknown_kind(const Args& args) {
+  const auto words = app::kinds_of(args.record);
   if (args.kind.empty())
     return {Failing::usage, fmt::format("which kind of {}?", args.record),
             fmt::format("one of {}", base::join(words, ", "))};
@@ -59,22 +75,29 @@ Failure unknown_kind(const Args& args, std::span<const std::string_view> words) 
                        : fmt::format("did you mean '{}'?", near)};
 }
 
-constexpr std::array<std::string_view, 2> records = {"partner", "engagement"};
+Failure unknown_word(const Args& args) {
+  std::vector<std::string_view> known = all_kinds();
+  known.insert(known.begin(), records.begin(), records.end());
+  const auto near = meant_kind(args.record, known);
+  return {Failing::usage, fmt::format("'{}' is not a kind of record", base::printable(args.record)),
+          near.empty() ? "`rapport new partner` and `rapport new engagement` list the kinds"
+                       : fmt::format("did you mean '{}'?", near)};
+}
 
-/// `new meeting`: the record of that kind was meant.
-Failure unknown_record(const Args& args) {
-  const auto failure = [&](std::string hint) {
-    return Failure{
-        Failing::usage,
-        fmt::format("'{}' is neither partner nor engagement", base::printable(args.record)),
-        std::move(hint)};
-  };
-  if (const auto near = base::nearest(args.record, records); !near.empty())
-    return failure(fmt::format("did you mean '{}'?", near));
-  for (const auto record : records)
-    if (const auto near = meant_kind(args.record, kinds(type_of(record))); !near.empty())
-      return failure(fmt::format("did you mean `rapport new {} {}`?", record, near));
-  return failure("`rapport new partner` and `rapport new engagement` list the kinds");
+base::Result<RecordKindName> kind_of(const Args& args) {
+  if (std::ranges::count(records, args.record) == 0) {
+    const auto kind = app::find_kind(args.record);
+    if (!kind) return unknown_word(args);
+    if (!args.kind.empty())
+      return Failure{Failing::usage,
+                     fmt::format("unexpected argument '{}'", base::printable(args.kind)),
+                     fmt::format("`rapport new {}` is enough", args.record)};
+    return *kind;
+  }
+  const auto words = app::kinds_of(args.record);
+  const auto found = std::ranges::find(words, args.kind);
+  if (found == words.end()) return unknown_kind(args);
+  return RecordKindName{args.record == "partner" ? records[0] : records[1], *found};
 }
 
 /// The month or year that an id begins with; absent when it begins with none.
@@ -86,169 +109,291 @@ value::Date date_in(std::string_view id) {
   return {};
 }
 
-/// The day it begins, which was checked; when it was not said, what its id says, else today.
-value::Date begins(const Args& args, const cli::Session& session) {
-  if (const auto start = value::Date::parse(args.start)) return *start;
-  const auto said = date_in(args.id);
-  return said ? said : session.today();
+/// Of a time the day.
+std::optional<value::Date> day_of(std::string_view typed) {
+  const auto date = value::Date::parse(typed.substr(0, typed.find('T')));
+  return date && !date->is_unknown() ? date : std::nullopt;
 }
 
-std::string month_of(const value::Date& date) {
-  return date.precision() == value::Precision::year
-             ? fmt::format("{:04}", date.year())
-             : fmt::format("{:04}-{:02}", date.year(), date.month());
-}
+class NewRecord {
+ public:
+  NewRecord(const Args& args, const RecordKindName& kind, cli::Session& session)
+      : args_(args), kind_(kind), session_(session) {}
 
-base::Done check_start(const Args& args) {
-  if (args.start.empty()) return base::done();
-  if (args.record != "engagement")
-    return Failure{Failing::usage, "--start is for engagements", "a partner has no start"};
-  const auto date = value::Date::parse(args.start);
-  if (date && !date->is_unknown()) return base::done();
-  return Failure{Failing::usage,
-                 fmt::format("--start '{}' is not a date", base::printable(args.start)),
-                 "write it as 2026-06-11, 2026-06 or 2026"};
-}
-
-/// An id may give a person away.
-base::Done check_telling(const Args& args, PartnerKind kind, const cli::Session& session) {
-  if (args.record != "partner" || model::opaque_prefix(kind).empty() || model::is_opaque(args.id))
-    return base::done();
-  if (model::group_of(kind) == model::Group::defenders)
-    return Failure{
-        Failing::refused,
-        fmt::format("the id of a {} must not reveal anything, and '{}' may reveal who it is",
-                    args.kind, args.id),
-        fmt::format("leave --id out: one such as {}-k7m2qx is chosen at random",
-                    model::opaque_prefix(kind))};
-  session.note(fmt::format(
-      "more people see the id '{}' than the record: unless this person is public, leave --id out",
-      args.id));
-  return base::done();
-}
-
-base::Result<std::string> choose_id(const Args& args, PartnerKind kind,
-                                    const cli::Session& session) {
-  if (!args.id.empty()) {
-    if (model::may_name_record(args.id)) {
-      if (auto checked = check_telling(args, kind, session); !checked) return checked.failure();
-      return args.id;
-    }
-    return Failure{Failing::usage, fmt::format("'{}' cannot be an id", base::printable(args.id)),
-                   "an id has lower case letters, digits and '-', at most 64, such as "
-                   "rio-ejemplo-committee; office and holder are reserved"};
+  base::Result<cli::Exit> make() {
+    if (auto read = read_values(); !read) return read.failure();
+    if (args_.to_stdout) return print();
+    if (auto opened = session_.open(cli::Needs::root); !opened) return opened.failure();
+    if (const auto& output = session_.globals().output; !output.empty())
+      return Failure{
+          Failing::usage, "the place of a record follows from its kind and id",
+          fmt::format("leave -o out, or add --stdout to write it to {}", base::printable(output))};
+    if (asks()) ask();
+    const auto id = choose_id();
+    if (!id) return id.failure();
+    if (const auto taken = store::path_of(session_.root(), *id); !taken.empty())
+      return Failure{Failing::refused,
+                     fmt::format("the id '{}' is taken: {}", *id, base::printable(taken)),
+                     "an id is used once in a repository, whatever the folder"};
+    const std::string path = model::path_in(folder(), *id);
+    const auto text = written();
+    if (!text) return text.failure();
+    if (opens_editor()) return edit(*id, path, *text);
+    return write(path, *text);
   }
-  if (args.record == "engagement")
-    return cli::opaque_id(fmt::format("{}-{}", month_of(begins(args, session)), args.kind), 4);
-  if (const auto prefix = model::opaque_prefix(kind); !prefix.empty())
-    return cli::opaque_id(prefix);
-  return Failure{Failing::usage, fmt::format("what is the id of this {}?", args.kind),
-                 "--id NAME, such as --id rio-ejemplo-committee; it becomes the file's name"};
-}
 
-std::string folder(const Args& args, PartnerKind kind, const cli::Session& session) {
-  if (args.record == "partner") return model::folder_of(model::group_of(kind));
-  if (args.kind == "case") return std::string(model::cases_folder);
-  return model::folder_of_year(begins(args, session).year());
-}
+ private:
+  base::Done read_values() {
+    if (!args_.start.empty()) {
+      if (kind_.record != "engagement")
+        return Failure{Failing::usage, "--start is for engagements", "a partner has no start"};
+      if (!day_of(args_.start))
+        return Failure{Failing::usage,
+                       fmt::format("--start '{}' is not a date", base::printable(args_.start)),
+                       "write it as 2026-06-11, 2026-06 or 2026"};
+      values_.push_back({.path = "start", .value = args_.start});
+    }
+    for (const std::string& typed : args_.set) {
+      if (!app::is_assignment(typed))
+        return Failure{Failing::usage, fmt::format("--set '{}' has no '='", base::printable(typed)),
+                       "--set FIELD=VALUE, such as --set country=HND"};
+      auto value = app::parse_assignment(typed);
+      if (!value) return value.failure();
+      if (value->path == "kind")
+        return Failure{Failing::usage, "the kind is what stands behind `rapport new`",
+                       "leave --set kind=… out"};
+      values_.push_back(std::move(*value));
+    }
+    return base::done();
+  }
 
-bool suits(const value::Field& row, PartnerKind kind) {
-  if (model::default_form(kind) == model::Form::person) return true;
-  const auto group = model::group_of(kind);
-  const bool runs_risk = group == model::Group::defenders || group == model::Group::civil_society;
-  return row.meta.suits == value::Suits::all ||
-         (row.meta.suits == value::Suits::at_risk && runs_risk);
-}
+  bool is_terminal() const {
+    return cli::input_is_terminal() && session_.terminal().err_is_terminal;
+  }
+  bool asks() const { return is_terminal() && !args_.write.yes; }
+  bool opens_editor() const {
+    if (args_.no_edit || args_.write.dry_run) return false;
+    return args_.edit || (is_terminal() && cli::has_editor());
+  }
 
-std::string text(const Args& args, const value::Type& record, PartnerKind kind) {
-  const auto heading = fmt::format(
-      "This is a record of kind {}. Remove the '# ' before a field to fill it in, and delete the "
-      "fields you do not need. Lines with two # explain. `rapport validate` reports what is wrong "
-      "or missing.",
-      args.kind);
-  const auto words = kinds(record);
-  return cli::blank_record({
-      .heading = heading,
-      .kind = args.kind,
-      .record = &record,
-      .leaves_out =
-          [&](const value::Field& row) {
-            // What commands write themselves, and the blocks of other kinds.
-            if (row.name == "compartment" || row.name == "policy" || row.name == "not_same")
-              return true;
-            if (kind != PartnerKind::absent && !suits(row, kind)) return true;
-            return row.type->shape == value::Shape::block && row.name != args.kind &&
-                   std::ranges::count(words, row.name) != 0;
-          },
-      .start = args.start,
-  });
-}
+  const Assignment* find(std::string_view path) const {
+    const auto found = std::ranges::find(values_, path, &Assignment::path);
+    return found == values_.end() ? nullptr : &*found;
+  }
 
-base::Result<cli::Exit> write(const Args& args, cli::Session& session) {
-  if (std::ranges::count(records, args.record) == 0) return unknown_record(args);
-  if (auto checked = check_start(args); !checked) return checked.failure();
-  const value::Type& record = type_of(args.record);
-  const auto words = kinds(record);
-  if (std::ranges::count(words, args.kind) == 0) return unknown_kind(args, words);
-  // An engagement's kind is no word of a partner's.
-  const auto kind = args.record == "partner" ? value::parse_word<PartnerKind>(args.kind).value()
-                                             : PartnerKind::absent;
-  const std::string bytes = text(args, record, kind);
-  if (args.to_stdout) {
-    if (auto shown = cli::deliver(session, cli::ProgramText{bytes}); !shown) return shown.failure();
+  /// What must be there and was not given. A row of the reference data brings the name.
+  std::vector<app::RequiredField> missing() const {
+    auto required = app::required_fields(kind_);
+    std::erase_if(required, [this](const app::RequiredField& each) {
+      const std::string_view block = std::string_view(each.path).substr(0, each.path.find('.'));
+      return find(each.path) != nullptr || find(block) != nullptr ||
+             (each.path == "name" && find("listed_as") != nullptr);
+    });
+    return required;
+  }
+
+  void ask() {
+    for (const app::RequiredField& each : missing()) {
+      const std::string form = cli::form_of(*each.field->type);
+      const auto answer = cli::read_answer(fmt::format(
+          "{}{}\n{}: ", each.field->meta.doc, form.empty() ? "" : " (" + form + ")", each.path));
+      if (!answer) return;
+      if (const auto typed = base::trim(*answer); !typed.empty())
+        values_.push_back({.path = each.path, .value = std::string(typed)});
+    }
+  }
+
+  /// The day it begins; when it was not said, what its id says, else today.
+  value::Date begins() const {
+    if (const auto* start = find("start"))
+      if (const auto day = day_of(start->value)) return *day;
+    const auto said = date_in(args_.id);
+    return said ? said : session_.today();
+  }
+
+  bool has_date() const {
+    return find("start") != nullptr || find("between") != nullptr || kind_.kind == "case" ||
+           kind_.kind == "communication" || kind_.kind == "statement";
+  }
+
+  /// A visit that is asked for has no date yet; what took place has one.
+  bool is_undated() const {
+    return kind_.record == "engagement" && is_complete() && !has_date() &&
+           (kind_.kind == "visit" || kind_.kind == "cooperation");
+  }
+
+  std::string folder() const {
+    return is_undated() ? std::string(model::undated_folder) : app::folder_of(kind_, begins());
+  }
+
+  base::Result<std::string> choose_id() const {
+    if (!args_.id.empty()) {
+      if (!model::may_name_record(args_.id))
+        return Failure{Failing::usage,
+                       fmt::format("'{}' cannot be an id", base::printable(args_.id)),
+                       "an id has lower case letters, digits and '-', at most 64, such as "
+                       "rio-ejemplo-committee; office and holder are reserved"};
+      if (auto checked = check_revealing(); !checked) return checked.failure();
+      return args_.id;
+    }
+    if (kind_.record == "engagement")
+      return app::draw_engagement_id(kind_.kind, begins(), cli::opaque_id);
+    if (const auto prefix = model::opaque_prefix(kind_.partner_kind()); !prefix.empty())
+      return cli::opaque_id(prefix, 6);
+    const Assignment* const name = find("name");
+    if (const auto id = name == nullptr ? std::string() : app::id_from_name(name->value);
+        !id.empty())
+      return id;
+    return Failure{Failing::usage, fmt::format("what is the id of this {}?", kind_.kind),
+                   "--id NAME, such as --id rio-ejemplo-committee; it becomes the file's name"};
+  }
+
+  /// An id may give a person away.
+  base::Done check_revealing() const {
+    const PartnerKind kind = kind_.partner_kind();
+    const auto prefix = model::opaque_prefix(kind);
+    if (prefix.empty() || model::is_opaque(args_.id)) return base::done();
+    if (model::group_of(kind) == model::Group::defenders)
+      return Failure{
+          Failing::refused,
+          fmt::format("the id of a {} must not reveal anything, and '{}' may reveal who it is",
+                      kind_.kind, args_.id),
+          fmt::format("leave --id out: one such as {}-k7m2qx is chosen at random", prefix)};
+    session_.note(fmt::format(
+        "more people see the id '{}' than the record: unless this person is public, leave --id out",
+        args_.id));
+    return base::done();
+  }
+
+  /// What is known, in the order of the tables; nothing else.
+  base::Result<std::string> known() const {
+    app::RecordEditor editor(std::string(kind_.kind), kind_.type(),
+                             fmt::format("kind: {}\n", kind_.kind));
+    std::vector<Assignment> values = values_;
+    if (kind_.record == "engagement" && is_complete() && !has_date() && !is_undated())
+      values.push_back({.path = "start", .value = session_.today().str()});
+    for (const Assignment& value : values)
+      if (auto made = editor.make(value); !made) return made.failure();
+    return editor.text();
+  }
+
+  std::string blank(std::string_view known) const {
+    return record_to_fill_in(kind_, known, !args_.all);
+  }
+
+  bool is_complete() const { return !args_.all && !values_.empty() && missing().empty(); }
+
+  /// A record with what was given, or one to fill in.
+  base::Result<std::string> written() const {
+    const auto text = known();
+    if (!text) return text.failure();
+    return is_complete() && !opens_editor() ? *text : blank(*text);
+  }
+
+  base::Result<cli::Exit> print() const {
+    const auto text = written();
+    if (!text) return text.failure();
+    if (auto shown = cli::deliver(session_, cli::ProgramText{*text}); !shown)
+      return shown.failure();
     return cli::Exit::fine;
   }
-  if (auto opened = session.open(cli::Needs::root); !opened) return opened.failure();
-  if (const auto& output = session.globals().output; !output.empty())
-    return Failure{
-        Failing::usage, "the place of a record follows from its kind and id",
-        fmt::format("leave -o out, or add --stdout to write it to {}", base::printable(output))};
-  const auto id = choose_id(args, kind, session);
-  if (!id) return id.failure();
-  const auto lock = session.lock();
-  if (!lock) return lock.failure();
-  if (const auto taken = store::path_of(session.root(), *id); !taken.empty())
-    return Failure{Failing::refused,
-                   fmt::format("the id '{}' is taken: {}", *id, base::printable(taken)),
-                   "an id is used once in a repository, whatever the folder"};
-  const std::string path = model::path_in(folder(args, kind, session), *id);
-  if (auto created = store::apply(**lock, {path, {}, bytes}); !created) return created.failure();
-  if (auto shown = cli::deliver(session, cli::ProgramText{path + "\n"}); !shown)
-    return shown.failure();
-  return cli::Exit::fine;
+
+  base::Result<cli::Exit> edit(const std::string& id, const std::string& path,
+                               const std::string& text) const {
+    return cli::edit_records(
+        session_, {.created = {{id, path, text}}, .clean = [text](const std::string& edited) {
+                     return cli::without_blank(edited, text);
+                   }});
+  }
+
+  /// A record that is complete is checked; one to fill in has to be filled in first.
+  base::Result<cli::Exit> write(const std::string& path, const std::string& text) const {
+    if (!is_complete()) return args_.write.dry_run ? show(path, text) : create(path, text);
+    return cli::write_records(
+        session_, args_.write, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
+          return app::create_record(snapshot, lock, {session_.occasion(), path, text, values_});
+        });
+  }
+
+  base::Result<cli::Exit> show(const std::string& path, const std::string& text) const {
+    if (auto shown = cli::deliver(session_, cli::ProgramText{app::added_lines(path, text)}); !shown)
+      return shown.failure();
+    return cli::Exit::fine;
+  }
+
+  base::Result<cli::Exit> create(const std::string& path, const std::string& text) const {
+    const auto lock = session_.lock();
+    if (!lock) return lock.failure();
+    if (auto created = store::apply(**lock, store::FileEdit{path, {}, text}); !created)
+      return created.failure();
+    if (auto shown = cli::deliver(session_, cli::ProgramText{path + "\n"}); !shown)
+      return shown.failure();
+    return cli::Exit::fine;
+  }
+
+  const Args& args_;
+  const RecordKindName kind_;
+  cli::Session& session_;
+  std::vector<Assignment> values_;
+};
+
+base::Result<cli::Exit> make(const Args& args, cli::Session& session) {
+  const auto kind = kind_of(args);
+  if (!kind) return kind.failure();
+  if (auto opened = session.open(cli::Needs::nothing); !opened) return opened.failure();
+  return NewRecord(args, *kind, session).make();
 }
 
 constexpr cli::Example examples[] = {
-    {"rapport new partner defender --stdout", "The fields of a defender, each explained"},
-    {"rapport new partner ngo --id rio-verde-network", "A new NGO; prints the path of its file"},
-    {"rapport new engagement meeting", "A meeting, in the folder of this year"},
-    {"rapport new engagement visit --start 2027-03-01", "A visit of another year"},
+    {"rapport new defender --stdout", "The usual fields of a defender, each explained"},
+    {"rapport new ngo --set name='Rio Verde Network' --set country=XXA",
+     "A new NGO, complete; prints the path of its file"},
+    {"rapport new meeting --set title='On the dam' --set partners+=xxa-mfa",
+     "A meeting of today, in the folder of this year"},
+    {"rapport new engagement visit --start 2027-03-01 --all",
+     "A visit of another year, with every field to fill in"},
 };
 
 }  // namespace
 
 extern const cli::CommandSpec spec = {
-    .summary = "Write a record to fill in",
+    .summary = "Write a new record",
     .help =
-        "Creates a file with every field of the record, explained and ready to fill in, and prints "
-        "its path. Existing files are not changed.\n\n"
+        "KIND is that of a partner or of an engagement; `rapport new partner` and `rapport new "
+        "engagement` list them. With --set, in the same form as for `rapport set`, the record gets "
+        "these values. If all that is required is given, it is checked and written. If not, the "
+        "file has the usual fields of its kind, explained and ready to fill in; with --all it has "
+        "every field. The command prints the path of the file. Existing files are not changed.\n\n"
+        "On a terminal the command asks for what is required and was not given, and then opens "
+        "your "
+        "editor ($VISUAL or $EDITOR): the comments that explain are left out when the record is "
+        "saved, and it is checked first, as with `rapport edit`. Enter leaves a question open; "
+        "--yes asks nothing.\n\n"
         "Defenders and other people get an id that reveals nothing, such as hrd-k7m2qx, because "
-        "more people see the names of files than the records. All other records get the --id you "
-        "give.",
+        "more people see the names of files than the records. Engagements get one of their month "
+        "and kind. All other records get the --id you give, or one from their name.",
     .examples = examples,
     .group = cli::CommandGroup::start,
     .bind = [](cli::Options& options) -> cli::Run {
       auto args = std::make_shared<Args>();
-      options.argument("RECORD", args->record, "partner or engagement");
-      options.expect(records);
-      options.optional_argument(
-          "KIND", args->kind, "Its kind, such as ngo or meeting; without it, the kinds are listed",
-          cli::Offer::kind);
+      options.argument("KIND", args->record,
+                       "Its kind, such as ngo or meeting; partner and engagement list the kinds",
+                       cli::Offer::record_kind);
+      options.optional_argument("OF", args->kind, "The kind, behind partner or engagement",
+                                cli::Offer::kind);
+      options.list("--set", "FIELD=VALUE", args->set, "A value it gets (can be repeated)",
+                   cli::Offer::set_path);
+      options.keeps_commas();
       options.value("--id", "ID", args->id, "The record's id, which becomes the file's name");
       options.value("--start", "DATE", args->start, "The day an engagement begins");
+      options.flag("--all", args->all, "Every field to fill in, not only the usual ones");
+      options.flag("--edit", args->edit, "Open the editor, also without a terminal");
+      options.flag("--no-edit", args->no_edit, "Do not open the editor");
       options.flag("--stdout", args->to_stdout, "Print the record instead of writing it");
+      cli::declare_dry_run(options, args->write);
+      cli::declare_yes(options, args->write);
       options.refuse("--audience", "a new record is the office's own");
-      return [args](cli::Session& session) { return write(*args, session); };
+      return [args](cli::Session& session) { return make(*args, session); };
     },
 };
 

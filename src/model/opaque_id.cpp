@@ -3,6 +3,7 @@
 namespace rapport::model {
 
 std::string_view opaque_prefix(PartnerKind kind) {
+  if (kind == PartnerKind::absent) return {};
   if (kind == PartnerKind::defender) return "hrd";
   if (kind == PartnerKind::cooperating_person) return "help";
   if (group_of(kind) == Group::defenders) return "grp";

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace rapport::cli {
 namespace {
 
@@ -21,9 +23,17 @@ class Writer {
   std::string record() {
     comment(0, blank_.heading);
     for (const Field& row : blank_.record->rows().rows) {
-      if (blank_.leaves_out(row)) continue;
+      const auto known = blank_.entries.find(row.name);
+      const bool is_known = known != blank_.entries.end();
+      if (!is_known && !blank_.offers(row)) continue;
       out_ += '\n';
-      field(row, 0, row.name == "kind" || row.meta.required);
+      if (is_known) {
+        comment(0, explained(row));
+        out_ += known->second;
+        if (row.type->shape == Shape::block) rest_of_block(row, known->second);
+      } else {
+        field(row, 0, row.meta.required);
+      }
     }
     return std::move(out_);
   }
@@ -53,10 +63,6 @@ class Writer {
     if (type->shape == Shape::block) return block(row, indent);
     if (type->shape == Shape::list && type->element->shape == Shape::block)
       return items(row, indent);
-    if (row.name == "kind" && indent == 0)
-      return line(indent, true, fmt::format("kind: {}", blank_.kind));
-    if (row.name == "start" && indent == 0 && !blank_.start.empty())
-      return line(indent, true, fmt::format("start: {}", blank_.start));
     line(indent, active, fmt::format("{}:{}", row.name, active ? " \"\"" : ""));
   }
 
@@ -80,13 +86,22 @@ class Writer {
 
   void block(const Field& row, std::size_t indent) {
     line(indent, false, fmt::format("{}:", row.name));
-    for (const Field& inner : row.type->rows().rows) field(inner, indent + 2, false);
+    for (const Field& inner : row.type->rows().rows)
+      if (blank_.offers(inner)) field(inner, indent + 2, false);
+  }
+
+  /// What of a block is not known yet.
+  void rest_of_block(const Field& row, std::string_view known) {
+    for (const Field& inner : row.type->rows().rows)
+      if (blank_.offers(inner) && known.find(fmt::format("\n  {}:", inner.name)) == known.npos)
+        field(inner, 2, false);
   }
 
   void items(const Field& row, std::size_t indent) {
     line(indent, false, fmt::format("{}:", row.name));
     bool first = true;
     for (const Field& inner : row.type->element->rows().rows) {
+      if (!blank_.offers(inner)) continue;
       if (needs_explaining(inner)) comment(indent + 4, explained(inner));
       if (first) line(indent + 2, false, fmt::format("- {}:", inner.name));
       if (!first) line(indent + 4, false, fmt::format("{}:", inner.name));
@@ -136,5 +151,23 @@ std::string form_of(const Type& type) {
 }
 
 std::string blank_record(const Blank& blank) { return Writer(blank).record(); }
+
+std::string without_blank(std::string_view text, std::string_view blank) {
+  std::set<std::string_view> ours;
+  for (const auto line : base::lines(blank))
+    if (line.starts_with('#')) ours.insert(line);
+  std::string kept;
+  bool follows_ours = true;
+  for (const auto line : base::lines(text)) {
+    const bool is_ours = ours.contains(line);
+    const bool is_gap = line.empty() && (follows_ours || kept.empty());
+    // The line between two fields goes with the comment of the one below it.
+    if (is_ours && kept.ends_with("\n\n")) kept.pop_back();
+    if (!is_ours && !is_gap) (kept += line) += '\n';
+    follows_ours = is_ours || (line.empty() && follows_ours);
+  }
+  while (kept.ends_with("\n\n")) kept.pop_back();
+  return kept;
+}
 
 }  // namespace rapport::cli
