@@ -1,0 +1,155 @@
+#include "app/met_people.hpp"
+
+#include "app/no_record.hpp"
+#include "app/records.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+
+namespace rapport::app {
+namespace {
+
+using base::Failing;
+using base::Failure;
+using model::Engagement;
+using model::EngagementKind;
+using model::Partner;
+
+constexpr int days_around = 7;
+
+std::string label_of(const Candidate& candidate) {
+  return candidate.name.empty() ? candidate.id
+                                : fmt::format("{} ({})", candidate.id, candidate.name);
+}
+
+std::vector<std::string> names_of(const Partner& partner) {
+  std::vector<std::string> names{partner.name.str()};
+  for (const auto& alias : partner.aliases) names.push_back(alias.str());
+  for (const auto& alias : partner.alias_alone) names.push_back(alias.str());
+  return names;
+}
+
+/// All words of `wanted` are words of the name.
+bool has_words(const std::string& name, const std::vector<std::string_view>& wanted) {
+  const std::string folded = base::fold(name);
+  const auto words = base::words(folded);
+  return std::ranges::all_of(
+      wanted, [&](const std::string_view word) { return std::ranges::count(words, word) != 0; });
+}
+
+/// A visit or a letter is no meeting that somebody writes down afterwards in two minutes.
+bool is_meeting(const Engagement& engagement) {
+  switch (*engagement.kind) {
+    case EngagementKind::visit:
+    case EngagementKind::case_:
+    case EngagementKind::communication:
+    case EngagementKind::statement:
+    case EngagementKind::report:
+    case EngagementKind::call_for_input:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool is_to_come(const Engagement& engagement) {
+  return engagement.status == model::Status::planned ||
+         engagement.status == model::Status::confirmed ||
+         engagement.status == model::Status::requested ||
+         engagement.status == model::Status::postponed;
+}
+
+}  // namespace
+
+WhoFound find_who(const Snapshot& snapshot, std::string_view who) {
+  const model::Dataset& data = snapshot.records().dataset;
+  if (data.partner(who) != nullptr) return {{{std::string(who), data.partner(who)->name.str()}}};
+  const std::string folded = base::fold(who);
+  const auto words = base::words(folded);
+  WhoFound same;
+  WhoFound similar;
+  if (words.empty()) return same;
+  for (const Partner* partner : data.partners()) {
+    const auto names = names_of(*partner);
+    const Candidate candidate{std::string(partner->id()), names.front()};
+    const bool is_same = std::ranges::any_of(names, [&](const std::string& name) {
+      return !name.empty() && base::fold(name) == folded;
+    });
+    if (is_same) same.partners.push_back(candidate);
+    if (std::ranges::any_of(names, [&](const auto& name) { return has_words(name, words); }))
+      similar.partners.push_back(candidate);
+  }
+  return same.partners.empty() ? similar : same;
+}
+
+base::Result<std::string> one_partner(const Snapshot& snapshot, std::string_view who) {
+  const auto found = find_who(snapshot, who).partners;
+  if (found.size() == 1) return found.front().id;
+  if (found.empty()) {
+    if (snapshot.records().dataset.find(who) != nullptr)
+      return no_record(snapshot, std::string(who), model::RecordKind::partner);
+    Failure failure = no_record(snapshot, std::string(who), model::RecordKind::partner);
+    failure.what = fmt::format("no partner '{}'", base::printable(who));
+    if (failure.hint.find("did you mean") == failure.hint.npos)
+      failure.hint = fmt::format(
+          "for a new one: --new-partner KIND:NAME, such as --new-partner "
+          "'ngo:{}'",
+          base::printable(who));
+    return failure;
+  }
+  constexpr std::size_t most = 10;
+  std::vector<std::string> labels;
+  for (std::size_t i = 0; i < std::min(most, found.size()); ++i)
+    labels.push_back(label_of(found[i]));
+  if (found.size() > most) labels.emplace_back("…");
+  return Failure{Failing::usage,
+                 fmt::format("'{}' is the name of {} partners", base::printable(who), found.size()),
+                 fmt::format("give the id: {}", base::join(labels, ", "))};
+}
+
+std::vector<PlannedMeeting> planned_with(const Snapshot& snapshot,
+                                         std::span<const std::string> people,
+                                         const value::Date& on) {
+  struct Near {
+    PlannedMeeting meeting;
+    int days;
+  };
+  std::vector<Near> near;
+  for (const Engagement* engagement : snapshot.records().dataset.engagements()) {
+    if (!engagement->kind || !is_meeting(*engagement) || !is_to_come(*engagement)) continue;
+    const value::Date& start = engagement->start.date();
+    if (!start || start.is_unknown() || start.precision() != value::Precision::day) continue;
+    const bool is_with_them = std::ranges::any_of(engagement->partners, [&](const auto& each) {
+      return std::ranges::count(people, each.partner.id()) != 0;
+    });
+    const auto days = static_cast<int>((start.first() - on.first()).count());
+    if (!is_with_them || std::abs(days) > days_around) continue;
+    near.push_back(
+        {{std::string(engagement->id()), engagement->title.str(), start.str(), days == 0},
+         std::abs(days)});
+  }
+  std::ranges::stable_sort(near, {}, &Near::days);
+  std::vector<PlannedMeeting> meetings;
+  for (Near& each : near) meetings.push_back(std::move(each.meeting));
+  return meetings;
+}
+
+base::Result<std::vector<PlannedMeeting>> find_planned(const Snapshot& snapshot,
+                                                       const MetRequest& request) {
+  std::vector<std::string> people;
+  for (const std::string& who : request.who) {
+    auto id = one_partner(snapshot, who);
+    if (!id) return id.failure();
+    people.push_back(std::move(*id));
+  }
+  const auto date = value::Date::parse(request.on);
+  return planned_with(snapshot, people,
+                      date && !date->is_unknown() ? *date : request.occasion.today);
+}
+
+}  // namespace rapport::app
