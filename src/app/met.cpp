@@ -8,6 +8,7 @@
 #include "app/write.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "model/opaque_id.hpp"
 #include "model/place.hpp"
 #include "model/protection.hpp"
 #include "reference/reference_data.hpp"
@@ -115,7 +116,7 @@ class Meeting {
       return Failure{Failing::usage,
                      fmt::format("'{}' is not a kind of partner", base::printable(created.kind)),
                      "`rapport new partner` lists the kinds"};
-    const auto prefix = opaque_prefix(kind->partner_kind());
+    const auto prefix = model::opaque_prefix(kind->partner_kind());
     std::string id = prefix.empty() ? id_from_name(created.name) : std::string();
     if (id.empty()) {
       auto drawn = request_.draw(prefix.empty() ? kind->kind : prefix, 6);
