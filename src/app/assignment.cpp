@@ -258,7 +258,8 @@ Done RecordEditor::take(const Assignment& assignment) {
     std::string line =
         fmt::format("{}: removed {}", assignment.path, shown_value(list->children[*found]));
     yaml::Path at = path->steps;
-    at.push_back({.item = *found});
+    // Of a list nothing is left when its last item goes.
+    if (list->children.size() > 1) at.push_back({.item = *found});
     if (auto made = make({.kind = Operation::Kind::remove, .at = at}, std::move(line)); !made)
       return made;
   }

@@ -54,7 +54,7 @@ TEST_CASE("assignment: what is typed is text, whatever YAML would make of it") {
   CHECK(after({"name=Cafe\u0301"}) == "kind: ngo\nname: Caf\u00e9\n");
   CHECK(after({"name=\u0645\u0646\u0638\u0645\u0629"}) ==
         "kind: ngo\nname: \u0645\u0646\u0638\u0645\u0629\n");
-  CHECK(after({"notes=one\ntwo: 2"}) == "kind: ngo\nnotes: |\n  one\n  two: 2\n");
+  CHECK(after({"notes=one\ntwo: 2"}) == "kind: ngo\nnotes: |-\n  one\n  two: 2\n");
 }
 
 TEST_CASE("assignment: a list takes commas, brackets and one item more or less") {
