@@ -213,6 +213,7 @@ base::Result<Candidates> in_query(std::string& before, std::string& part, std::s
 base::Result<Candidates> in_assignment(std::string_view of, const std::string& part,
                                        Session& session) {
   Candidates found{.how = How::unfinished};
+  if (auto opened = session.open(Needs::nothing); !opened) return opened.failure();
   if (session.occasion().audience != model::Audience::office) return found;
   std::vector<std::string> paths = app::set_paths(of, part);
   if (paths.empty()) {
