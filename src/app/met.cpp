@@ -29,23 +29,6 @@ using model::Engagement;
 using yaml::Operation;
 using yaml::Value;
 
-/// A promise, taken apart.
-struct MadePromise {
-  std::string by;
-  std::string to;
-  std::string what;
-  std::string due;
-};
-
-/// "2026-07-01", or how long from the day of the meeting: 2w.
-std::optional<std::string> due_day(std::string_view typed, const value::Date& on) {
-  if (const auto date = value::Date::parse(typed); date && !date->is_unknown())
-    return std::string(typed);
-  if (const auto span = value::Duration::parse(typed))
-    return value::Date::of(on.first() + std::chrono::days(span->days())).str();
-  return std::nullopt;
-}
-
 class Meeting {
  public:
   Meeting(const Snapshot& snapshot, const MetRequest& request)
@@ -146,37 +129,11 @@ class Meeting {
     return append(editor, value::field_of<&model::Partner::contacts>(), std::move(item));
   }
 
-  /// "WHO: WHAT by WHEN"; WHO may be left out where it is clear.
   base::Done read_promises() {
     for (const Promise& promise : request_.promises) {
-      MadePromise made{.by = "office", .to = {}, .what = promise.text, .due = {}};
-      std::string other = people_.size() == 1 ? people_.front() : std::string();
-      const auto colon = promise.text.find(": ");
-      if (colon != std::string::npos) {
-        const auto who = one_partner(snapshot_, promise.text.substr(0, colon));
-        if (who && std::ranges::count(people_, *who) != 0) {
-          other = *who;
-          made.what = promise.text.substr(colon + 2);
-        }
-      }
-      const auto by = made.what.rfind(" by ");
-      if (by != std::string::npos)
-        if (const auto due = due_day(base::trim(std::string_view(made.what).substr(by + 4)), on_)) {
-          made.due = *due;
-          made.what.resize(by);
-        }
-      if (promise.is_ours) {
-        made.to = other;
-      } else {
-        if (other.empty())
-          return Failure{
-              Failing::usage, fmt::format("who promised '{}'?", base::printable(made.what)),
-              fmt::format("begin with who: '{}: {}'", people_.front(), base::printable(made.what))};
-        made.by = other;
-        made.to = "office";
-      }
-      made.what = base::trim(made.what);
-      commitments_.push_back(std::move(made));
+      auto made = read_promise(snapshot_, promise, people_, on_);
+      if (!made) return made.failure();
+      commitments_.push_back(std::move(*made));
     }
     return base::done();
   }

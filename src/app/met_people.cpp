@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 
 namespace rapport::app {
 namespace {
@@ -62,6 +63,15 @@ bool is_to_come(const Engagement& engagement) {
          engagement.status == model::Status::confirmed ||
          engagement.status == model::Status::requested ||
          engagement.status == model::Status::postponed;
+}
+
+/// "2026-07-01", or how long from the day of the meeting: 2w.
+std::optional<std::string> due_day(std::string_view typed, const value::Date& on) {
+  if (const auto date = value::Date::parse(typed); date && !date->is_unknown())
+    return std::string(typed);
+  if (const auto span = value::Duration::parse(typed))
+    return value::Date::of(on.first() + std::chrono::days(span->days())).str();
+  return std::nullopt;
 }
 
 }  // namespace
@@ -150,6 +160,33 @@ base::Result<std::vector<PlannedMeeting>> find_planned(const Snapshot& snapshot,
   const auto date = value::Date::parse(request.on);
   return planned_with(snapshot, people,
                       date && !date->is_unknown() ? *date : request.occasion.today);
+}
+
+base::Result<MadePromise> read_promise(const Snapshot& snapshot, const Promise& promise,
+                                       std::span<const std::string> people, const value::Date& on) {
+  MadePromise made{.by = "office", .to = {}, .what = promise.text, .due = {}};
+  std::string other = people.size() == 1 ? people.front() : std::string();
+  if (const auto colon = promise.text.find(": "); colon != std::string::npos) {
+    const auto who = one_partner(snapshot, promise.text.substr(0, colon));
+    if (who && std::ranges::count(people, *who) != 0) {
+      other = *who;
+      made.what = promise.text.substr(colon + 2);
+    }
+  }
+  if (const auto by = made.what.rfind(" by "); by != std::string::npos)
+    if (const auto due = due_day(base::trim(std::string_view(made.what).substr(by + 4)), on)) {
+      made.due = *due;
+      made.what.resize(by);
+    }
+  made.what = base::trim(made.what);
+  made.to = promise.is_ours ? other : "office";
+  if (promise.is_ours) return made;
+  if (other.empty())
+    return Failure{
+        Failing::usage, fmt::format("who promised '{}'?", base::printable(made.what)),
+        fmt::format("begin with who: '{}: {}'", people.front(), base::printable(made.what))};
+  made.by = other;
+  return made;
 }
 
 }  // namespace rapport::app

@@ -1,4 +1,4 @@
-// Whom a meeting was with, and which planned one it may have been.
+// Whom a meeting was with, which planned one it may have been, and who promised what.
 #pragma once
 
 #include "app/met.hpp"
@@ -17,5 +17,18 @@ base::Result<std::string> one_partner(const Snapshot& snapshot, std::string_view
 std::vector<PlannedMeeting> planned_with(const Snapshot& snapshot,
                                          std::span<const std::string> people,
                                          const value::Date& on);
+
+/// A promise, taken apart.
+struct MadePromise {
+  std::string by;
+  std::string to;
+  std::string what;
+  std::string due;
+};
+
+/// "WHO: WHAT by WHEN", of a meeting with `people` on that day; WHO may be left out where it is
+/// clear.
+base::Result<MadePromise> read_promise(const Snapshot& snapshot, const Promise& promise,
+                                       std::span<const std::string> people, const value::Date& on);
 
 }  // namespace rapport::app

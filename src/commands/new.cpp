@@ -2,7 +2,6 @@
 #include "app/assignment.hpp"
 #include "app/create_record.hpp"
 #include "app/new_record.hpp"
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cli/command.hpp"
@@ -15,7 +14,7 @@
 #include "cli/random.hpp"
 #include "cli/session.hpp"
 #include "cli/write.hpp"
-#include "commands/kinds/meant.hpp"
+#include "commands/kinds/chosen.hpp"
 #include "commands/kinds/template.hpp"
 #include "model/id.hpp"
 #include "model/opaque_id.hpp"
@@ -26,7 +25,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 namespace rapport::commands::new_command {
@@ -50,55 +48,6 @@ struct Args {
   bool to_stdout = false;
   cli::WriteOptions write;
 };
-
-constexpr std::array<std::string_view, 2> records = {"partner", "engagement"};
-
-/// The kinds of both, partners first.
-std::vector<std::string_view> all_kinds() {
-  std::vector<std::string_view> all;
-  for (const auto record : records) {
-    const auto kinds = app::kinds_of(record);
-    all.insert(all.end(), kinds.begin(), kinds.end());
-  }
-  return all;
-}
-
-Failure unknown_kind(const Args& args) {
-  const auto words = app::kinds_of(args.record);
-  if (args.kind.empty())
-    return {Failing::usage, fmt::format("which kind of {}?", args.record),
-            fmt::format("one of {}", base::join(words, ", "))};
-  const auto near = meant_kind(args.kind, words);
-  return {Failing::usage,
-          fmt::format("'{}' is not a kind of {}", base::printable(args.kind), args.record),
-          near.empty() ? fmt::format("one of {}", base::join(words, ", "))
-                       : fmt::format("did you mean '{}'?", near)};
-}
-
-Failure unknown_word(const Args& args) {
-  std::vector<std::string_view> known = all_kinds();
-  known.insert(known.begin(), records.begin(), records.end());
-  const auto near = meant_kind(args.record, known);
-  return {Failing::usage, fmt::format("'{}' is not a kind of record", base::printable(args.record)),
-          near.empty() ? "`rapport new partner` and `rapport new engagement` list the kinds"
-                       : fmt::format("did you mean '{}'?", near)};
-}
-
-base::Result<RecordKindName> kind_of(const Args& args) {
-  if (std::ranges::count(records, args.record) == 0) {
-    const auto kind = app::find_kind(args.record);
-    if (!kind) return unknown_word(args);
-    if (!args.kind.empty())
-      return Failure{Failing::usage,
-                     fmt::format("unexpected argument '{}'", base::printable(args.kind)),
-                     fmt::format("`rapport new {}` is enough", args.record)};
-    return *kind;
-  }
-  const auto words = app::kinds_of(args.record);
-  const auto found = std::ranges::find(words, args.kind);
-  if (found == words.end()) return unknown_kind(args);
-  return RecordKindName{args.record == "partner" ? records[0] : records[1], *found};
-}
 
 /// The month or year that an id begins with; absent when it begins with none.
 value::Date date_in(std::string_view id) {
@@ -338,7 +287,7 @@ class NewRecord {
 };
 
 base::Result<cli::Exit> make(const Args& args, cli::Session& session) {
-  const auto kind = kind_of(args);
+  const auto kind = chosen_kind(args.record, args.kind);
   if (!kind) return kind.failure();
   if (auto opened = session.open(cli::Needs::nothing); !opened) return opened.failure();
   return NewRecord(args, *kind, session).make();
