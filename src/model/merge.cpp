@@ -157,6 +157,10 @@ class Merger {
       merged_.conflicts.push_back({at_, copy_of(item.ours), copy_of(item.theirs), false});
       return copy_of(item.ours);
     }
+    const bool stays = item.base != nullptr && item.ours != nullptr && item.theirs != nullptr;
+    if (only_grows && stays &&
+        !(are_same(item.base, item.ours) && are_same(item.base, item.theirs)))
+      remark(MergeRemark::Kind::changed);
     return merge(item, nullptr, element, only_grows);
   }
 

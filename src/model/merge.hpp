@@ -32,6 +32,7 @@ struct MergeRemark {
     stricter_is_ours,
     stricter_is_theirs,
     kept,           // an item of a list that only grows, which one side removed
+    changed,        // an item of such a list, which is not to be
     order_is_ours,  // both moved the items of a list of blocks
   };
   Kind kind;

@@ -40,6 +40,8 @@ std::string in_words(const MergeRemark& remark, const std::string& field) {
     case What::kept:
       return fmt::format("{}: one side removed it; it is kept, since such entries are only added",
                          field);
+    case What::changed:
+      return fmt::format("{}: it was changed; such entries are only added: look at it", field);
     case What::order_is_ours:
       return fmt::format("{}: both sides moved its items; the order of ours is kept", field);
   }

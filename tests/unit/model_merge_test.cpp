@@ -174,6 +174,9 @@ TEST_CASE("merge: acts of consent are only added, and the same act is there once
         "kind: defender\nconsent:\n  - {key: a1, on: 2025, act: given}\n"
         "  - {key: a2, on: 2026, act: withdrawn}\nnotes: x\n");
   CHECK(clean(without, base, base + "notes: x\n") == base + "notes: x\n");
+  const auto changed = merged(base, with("2026, act", "2026-02, act", base), base + "notes: x\n");
+  CHECK(changed.text == with("2026, act", "2026-02, act", base) + "notes: x\n");
+  CHECK(remarks(changed) == "consent[2]: it was changed; such entries are only added: look at it");
 }
 
 TEST_CASE("merge: of two values that protect, the stricter one is taken, by whomever") {
@@ -204,7 +207,7 @@ TEST_CASE("merge: of two values that protect, the stricter one is taken, by whom
     for (const bool are_swapped : {false, true}) {
       const auto outcome = are_swapped ? merged(base, strict, loose) : merged(base, loose, strict);
       CHECK(outcome.conflicts.empty());
-      CHECK(outcome.remarks.size() == 1);
+      CHECK(remarks(outcome).find("the stricter value") != std::string::npos);
       CHECK(base::replace_all(outcome.text, ", use: allowed", "") == strict);
     }
   }
