@@ -100,6 +100,7 @@ base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock* lo
   WriteRequest writing{
       .occasion = request.occasion,
       .edit = std::move(edit),
+      .refusing = Refusing::in_changed_files,
       .lines = {fmt::format("{}: {} {} on {}", base::printable(path), key, value::word(request.act),
                             act.text<&model::ConsentAct::on>()),
                 allowed.empty() ? "after this act, consent allows nothing today"

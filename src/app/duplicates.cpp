@@ -21,7 +21,7 @@ using base::Failing;
 using base::Failure;
 using model::RecordKind;
 
-view::Table empty_table() {
+view::Table pairs_table() {
   return {.columns = {{.key = "score", .heading = "SCORE", .align = view::Align::right},
                       {.key = "one", .heading = "ONE", .whole = true},
                       {.key = "one_name", .heading = "NAME"},
@@ -81,7 +81,7 @@ base::Result<Output> duplicates(const Snapshot& snapshot, const DuplicatesReques
     if (data.partner(id) == nullptr) return no_record(snapshot, id, RecordKind::partner);
   Basis basis = office_basis(snapshot, request.occasion.today);
   const auto& gate = basis.released().gate();
-  view::Table table = empty_table();
+  view::Table table = pairs_table();
   view::Group group;
   for (const LikelyPair& pair : likely_pairs(data, static_cast<int>(request.least))) {
     if (!is_asked_for(pair, request.of)) continue;

@@ -94,6 +94,14 @@ base::Done Preview::read() {
   return base::done();
 }
 
+namespace {
+
+std::string_view path_found_in(const Finding& finding) {
+  return finding.place.source != nullptr ? finding.place.source->path : finding.path;
+}
+
+}  // namespace
+
 std::vector<Finding> Preview::new_findings() const {
   auto before = findings_of(*before_, occasion_);
   auto after = findings_of(*after_, occasion_);
@@ -104,17 +112,21 @@ std::vector<Finding> Preview::new_findings() const {
     return std::tie(left.rule, left.message) < std::tie(right.rule, right.message);
   };
   std::ranges::sort(before, by_what);
-  std::vector<Finding> added;
   std::vector<bool> is_used(before.size());
-  for (Finding& finding : after) {
-    auto [first, last] = std::ranges::equal_range(before, finding, by_what);
-    while (first != last && is_used[static_cast<std::size_t>(first - before.begin())]) ++first;
-    if (first == last)
-      added.push_back(std::move(finding));
-    else
-      is_used[static_cast<std::size_t>(first - before.begin())] = true;
-  }
-  return added;
+  // What was found in a file before is found there again, if anywhere; the rest may have moved.
+  const auto take = [&](const Finding& finding, bool elsewhere) {
+    const auto [first, last] = std::ranges::equal_range(before, finding, by_what);
+    for (auto old = first; old != last; ++old) {
+      const auto index = static_cast<std::size_t>(old - before.begin());
+      if (is_used[index] || !(elsewhere || path_found_in(*old) == path_found_in(finding))) continue;
+      is_used[index] = true;
+      return true;
+    }
+    return false;
+  };
+  std::erase_if(after, [&](const Finding& finding) { return take(finding, false); });
+  std::erase_if(after, [&](const Finding& finding) { return take(finding, true); });
+  return after;
 }
 
 }  // namespace rapport::app

@@ -7,13 +7,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rapport::app {
 namespace {
 
+std::string_view path_of(const value::Finding& finding) {
+  return finding.place.source != nullptr ? finding.place.source->path : finding.path;
+}
+
+bool is_in(std::span<const store::FileEdit> files, std::string_view path) {
+  return std::ranges::any_of(files, [path](const auto& file) { return file.path == path; });
+}
+
 std::string place_and_message(const value::Finding& finding) {
   const value::Place& place = finding.place;
-  const auto path = place.source != nullptr ? place.source->path : finding.path;
-  std::string where = base::printable(path);
+  std::string where = base::printable(path_of(finding));
   if (place.source != nullptr) {
     const auto at = value::line_column(place.source->text, place.offset);
     where += fmt::format(":{}:{}", at.line, at.column);
@@ -23,11 +32,12 @@ std::string place_and_message(const value::Finding& finding) {
 
 }  // namespace
 
-base::Done check_findings(const Preview& preview, std::vector<Note>& notes) {
+base::Done check_findings(const Preview& preview, Refusing refusing, std::vector<Note>& notes) {
   constexpr std::size_t most = 10;
   std::vector<std::string> errors;
   for (const auto& finding : preview.new_findings())
-    if (finding.severity == value::Severity::error)
+    if (finding.severity == value::Severity::error &&
+        (refusing == Refusing::anywhere || is_in(preview.files(), path_of(finding))))
       errors.push_back(place_and_message(finding));
     else
       notes.push_back({NoteCode::to_look_at, {finding.message, std::string(finding.rule)}});
@@ -52,7 +62,8 @@ std::string difference(std::span<const store::FileEdit> files) {
 base::Result<Output> write(const Preview& preview, const store::Lock* lock,
                            const WriteRequest& request) {
   std::vector<Note> notes;
-  if (auto checked = check_findings(preview, notes); !checked) return checked.failure();
+  if (auto checked = check_findings(preview, request.refusing, notes); !checked)
+    return checked.failure();
   Output output{.basis = office_basis(preview.snapshot(), request.occasion.today),
                 .content = std::string(),
                 .notes = std::move(notes)};

@@ -44,6 +44,8 @@ void print(const base::Failure& failure, bool color) {
 
 void print_line(std::string_view line) { write_all(safe(line) + '\n'); }
 
+void print_question(std::string_view question) { write_all(safe(question)); }
+
 int exit_status(base::Failing kind) {
   switch (kind) {
     case base::Failing::data:

@@ -14,6 +14,9 @@ void print(const base::Failure& failure, bool color);
 /// One line, or several, as they are.
 void print_line(std::string_view line);
 
+/// Without a line end: the answer is typed behind it.
+void print_question(std::string_view question);
+
 /// The exit status a kind of failure gives (design.md 4).
 int exit_status(base::Failing kind);
 

@@ -3,14 +3,14 @@
 #include "base/unicode.hpp"
 #include "cli/deliver.hpp"
 #include "cli/may_leave.hpp"
+#include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <cstdio>
-#include <iostream>
+#include <cerrno>
 
 namespace rapport::cli {
 
@@ -41,9 +41,15 @@ base::Result<Exit> write_records(Session& session, const WriteOptions& options,
 }
 
 std::optional<std::string> read_answer(std::string_view prompt) {
-  fmt::print(stderr, "{}", prompt);
+  print_question(prompt);
   std::string line;
-  if (!std::getline(std::cin, line)) return std::nullopt;
+  for (char c = 0;;) {  // one at a time: what follows is for who asks next
+    const ssize_t got = ::read(STDIN_FILENO, &c, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0 && line.empty()) return std::nullopt;
+    if (got <= 0 || c == '\n') break;
+    line += c;
+  }
   if (line.ends_with('\r')) line.pop_back();
   return line;
 }
