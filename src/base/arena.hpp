@@ -14,6 +14,9 @@ namespace rapport::base {
 class Arena {
  public:
   Arena() = default;
+  /// Begins with memory of the caller's, which outlives what is read. No more is asked for while
+  /// that is enough.
+  explicit Arena(std::span<char> room) : chunk_(room.data()), capacity_(room.size()) {}
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 

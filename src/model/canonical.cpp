@@ -1,7 +1,6 @@
 #include "model/canonical.hpp"
 
-#include "base/text.hpp"
-#include "base/unicode.hpp"
+#include "model/value_forms.hpp"
 #include "yaml/parts.hpp"
 #include "yaml/write.hpp"
 
@@ -13,7 +12,6 @@ namespace rapport::model {
 namespace {
 
 using value::Field;
-using value::Shape;
 using value::Type;
 using yaml::Kind;
 using yaml::Node;
@@ -22,22 +20,7 @@ using yaml::Parts;
 using yaml::Spot;
 using yaml::Style;
 
-constexpr std::size_t width_limit = 100;
-constexpr std::size_t step = 2;
-
-const Field* find_row(const Type* block, std::string_view key) {
-  if (block == nullptr || block->rows == nullptr) return nullptr;
-  const auto rows = block->rows().rows;
-  const auto row = std::ranges::find(rows, key, &Field::name);
-  return row == rows.end() ? nullptr : &*row;
-}
-
-const Type* type_of(const Type* parent, std::string_view key) {
-  if (parent == nullptr) return nullptr;
-  if (key.empty()) return parent->element;
-  const Field* const row = find_row(parent, key);
-  return row == nullptr ? nullptr : row->type;
-}
+constexpr std::size_t indentation = 2;
 
 bool is_blank(const std::string_view& line) { return line.empty(); }
 
@@ -68,7 +51,11 @@ void move_comments_to_head(std::vector<Part>& parts, std::size_t first) {
 class CanonicalWriter {
  public:
   CanonicalWriter(std::string_view text, const yaml::Tree& tree)
-      : text_(text), tree_(tree), layout_(text, tree), reader_(text, tree, layout_) {}
+      : text_(text),
+        tree_(tree),
+        layout_(text, tree),
+        reader_(text, tree, layout_),
+        forms_(text, tree, layout_) {}
 
   std::string record(const Type& type) {
     put_parts(reader_.root(), &type, 0);
@@ -78,21 +65,7 @@ class CanonicalWriter {
 
  private:
   const Node& node_of(const Spot& spot) const { return tree_.nodes[spot.node]; }
-  std::string_view raw(const Node& node) const { return text_.substr(node.offset, node.length); }
 
-  static bool is_block_scalar(const Node& node) {
-    return node.style == Style::literal || node.style == Style::folded;
-  }
-
-  bool is_line(const Node& node) const;
-  bool has_escape(const Node& node) const;
-  bool has_text(std::uint32_t index, const Type* type) const;
-  bool is_simple(std::uint32_t index, bool in_mapping) const;
-  bool is_in_brackets(const Part& part, const Type* type, std::size_t column) const;
-  std::string text_of(const Node& node) const;
-  std::string scalar(const Node& node, std::size_t column) const;
-  std::string flow_scalar(const Node& node, bool was_in_brackets) const;
-  std::string flow(std::uint32_t index) const;
   void arrange(std::vector<Part>& parts, const Type* type) const;
 
   void put_line(std::size_t column, std::string_view line);
@@ -109,95 +82,10 @@ class CanonicalWriter {
   const yaml::Tree& tree_;
   yaml::Layout layout_;
   yaml::PartReader reader_;
+  ValueForms forms_;
   std::string out_;
   std::size_t kept_end_ = 0;  // behind the last text that keeps the blank lines below it
 };
-
-std::string CanonicalWriter::text_of(const Node& node) const {
-  base::Arena arena;
-  return std::string(yaml::text_of(text_, raw(node), node.style, arena));
-}
-
-bool CanonicalWriter::is_line(const Node& node) const {
-  return !is_block_scalar(node) && text_of(node).find('\n') == std::string::npos;
-}
-
-/// What is written as an escape may not be seen otherwise.
-bool CanonicalWriter::has_escape(const Node& node) const {
-  const std::string_view written = raw(node);
-  return node.style == Style::double_quoted && (written.find("\\u") != std::string_view::npos ||
-                                                written.find("\\U") != std::string_view::npos);
-}
-
-/// A plain text stays so, also where another reader may take it for a number: who wrote it may have
-/// chosen so.
-std::string CanonicalWriter::scalar(const Node& node, std::size_t column) const {
-  if (node.style == Style::plain || has_escape(node)) return std::string(raw(node));
-  const std::string text = text_of(node);
-  if (node.key_length != 0) return yaml::scalar(text, column);
-  const std::string item = yaml::write_item(yaml::text_value(text), column).substr(column + 2);
-  return item.substr(0, item.size() - 1);
-}
-
-std::string CanonicalWriter::flow_scalar(const Node& node, bool was_in_brackets) const {
-  if (has_escape(node)) return std::string(raw(node));
-  const std::string text = text_of(node);
-  if (node.style == Style::plain)
-    return was_in_brackets || yaml::is_plain_in_flow(text) ? text : yaml::double_quoted(text);
-  if (node.key_length != 0) return yaml::flow_scalar(text);
-  const std::string list = yaml::write_flow(yaml::list_value({yaml::text_value(text)}));
-  return list.substr(1, list.size() - 2);
-}
-
-std::string CanonicalWriter::flow(std::uint32_t index) const {
-  const Node& node = tree_.nodes[index];
-  const bool is_mapping = node.kind == Kind::mapping;
-  std::string out(1, is_mapping ? '{' : '[');
-  for (std::uint32_t i = index + 1; i < node.next; i = tree_.nodes[i].next) {
-    const Node& child = tree_.nodes[i];
-    if (i != index + 1) out += ", ";
-    if (is_mapping) (out += text_.substr(child.key_offset, child.key_length)) += ": ";
-    out += child.kind == Kind::scalar ? flow_scalar(child, node.style == Style::flow) : flow(i);
-  }
-  return out + (is_mapping ? '}' : ']');
-}
-
-/// Whether what is in it can be in brackets: plain values, and lists and mappings of them.
-bool CanonicalWriter::is_simple(std::uint32_t index, bool in_mapping) const {
-  const Node& node = tree_.nodes[index];
-  if (node.kind == Kind::scalar) return node.style != Style::empty && is_line(node);
-  if (node.kind == Kind::mapping && !(in_mapping && node.style == Style::flow)) return false;
-  for (std::uint32_t i = index + 1; i < node.next; i = tree_.nodes[i].next)
-    if (!is_simple(i, node.kind == Kind::mapping)) return false;
-  return true;
-}
-
-bool CanonicalWriter::has_text(std::uint32_t index, const Type* type) const {
-  const Node& node = tree_.nodes[index];
-  if (node.kind == Kind::scalar)
-    return type != nullptr && type->shape == Shape::text && type->name == "text";
-  for (std::uint32_t i = index + 1; i < node.next; i = tree_.nodes[i].next) {
-    const Node& child = tree_.nodes[i];
-    if (has_text(i, type_of(type, text_.substr(child.key_offset, child.key_length)))) return true;
-  }
-  return false;
-}
-
-/// `column`: where the value begins.
-bool CanonicalWriter::is_in_brackets(const Part& part, const Type* type, std::size_t column) const {
-  const Node& node = node_of(part.spot);
-  const bool was_in_brackets = node.style == Style::flow;
-  const std::size_t inner = was_in_brackets ? node.offset : layout_.body(part.spot);
-  const std::size_t end = was_in_brackets ? layout_.value_end(part.spot) : layout_.end(part.spot);
-  if (layout_.has_comment(inner, end)) return false;
-  if (node.kind == Kind::mapping && !was_in_brackets) return false;
-  const bool is_item = part.key.empty();
-  if (is_item && node.kind == Kind::list) return true;  // it has no block form
-  if (node.next == part.spot.node + 1) return true;
-  if (is_item && has_text(part.spot.node, type)) return false;
-  return is_simple(part.spot.node, true) &&
-         column + base::width(flow(part.spot.node)) <= width_limit;
-}
 
 /// Entries in the order of their rows.
 void CanonicalWriter::arrange(std::vector<Part>& parts, const Type* type) const {
@@ -234,7 +122,7 @@ void CanonicalWriter::put_parts(Parts parts, const Type* type, std::size_t colum
   for (const Part& part : parts.parts) {
     put_lines(column, part.above);
     put_lines(column, part.lead);
-    const Type* const inner = type_of(type, part.key);
+    const Type* const inner = type_within(type, part.key);
     if (part.key.empty())
       put_item(part, inner, column);
     else
@@ -248,14 +136,16 @@ void CanonicalWriter::put_entry(const Part& part, const Type* type, std::size_t 
   const Node& node = node_of(part.spot);
   const std::size_t value_column = column + part.key.size() + 2;
   if (node.kind == Kind::scalar) return put_scalar(part, column);
-  if (is_in_brackets(part, type, value_column)) return put_value(flow(part.spot.node), part.behind);
+  if (forms_.is_in_brackets(part, type, value_column))
+    return put_value(forms_.flow(part.spot.node), part.behind);
   put_value({}, part.behind);
-  put_parts(reader_.of(part.spot), type, column + step);
+  put_parts(reader_.of(part.spot), type, column + indentation);
 }
 
 void CanonicalWriter::put_item(const Part& part, const Type* type, std::size_t column) {
   const Node& node = node_of(part.spot);
-  const bool is_mapping = node.kind == Kind::mapping && !is_in_brackets(part, type, column + step);
+  const bool is_mapping =
+      node.kind == Kind::mapping && !forms_.is_in_brackets(part, type, column + indentation);
   if (is_mapping) return put_mapping_item(part, type, column);
   // A list in a list has no block form: the comments in it go above it.
   if (node.kind == Kind::list)
@@ -263,7 +153,7 @@ void CanonicalWriter::put_item(const Part& part, const Type* type, std::size_t c
       put_line(column, comment);
   out_.append(column, ' ') += '-';
   if (node.kind == Kind::scalar) return put_scalar(part, column);
-  put_value(flow(part.spot.node), part.behind);
+  put_value(forms_.flow(part.spot.node), part.behind);
 }
 
 /// The first entry is behind the dash, unless comments are above it.
@@ -272,7 +162,7 @@ void CanonicalWriter::put_mapping_item(const Part& part, const Type* type, std::
   if (was_in_brackets && !part.behind.empty())
     put_line(column, part.behind.substr(part.behind.find('#')));
   const std::size_t start = out_.size();
-  put_parts(reader_.of(part.spot), type, column + step);
+  put_parts(reader_.of(part.spot), type, column + indentation);
   const std::string_view behind = was_in_brackets ? std::string_view{} : part.behind;
   const std::size_t first = out_.find_first_not_of(' ', start);
   const bool is_alone = !behind.empty() || out_[first] == '#' || out_[first] == '\n';
@@ -291,8 +181,8 @@ void CanonicalWriter::put_value(std::string_view value, std::string_view behind)
 void CanonicalWriter::put_scalar(const Part& part, std::size_t column) {
   const Node& node = node_of(part.spot);
   if (node.style == Style::empty) return put_value({}, part.behind);
-  if (is_block_scalar(node)) return put_block_scalar(part, column);
-  const std::string written = scalar(node, column);
+  if (ValueForms::is_block_scalar(node)) return put_block_scalar(part, column);
+  const std::string written = forms_.scalar(node, column);
   const std::size_t feed = std::min(written.find('\n'), written.size());
   put_value(std::string_view(written).substr(0, feed), part.behind);
   if (feed < written.size()) (out_ += written.substr(feed + 1)) += '\n';
@@ -300,7 +190,7 @@ void CanonicalWriter::put_scalar(const Part& part, std::size_t column) {
 
 /// Its lines as they are, two spaces right of its key or dash.
 void CanonicalWriter::put_block_scalar(const Part& part, std::size_t column) {
-  std::string_view lines = raw(node_of(part.spot));
+  std::string_view lines = forms_.raw(node_of(part.spot));
   std::string header(lines.substr(0, lines.find_first_of(" \r\n")));
   const std::size_t digit = header.find_first_of("123456789");
   std::size_t indent = 0;
@@ -321,8 +211,8 @@ void CanonicalWriter::put_block_scalar(const Part& part, std::size_t column) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
     if (indent == 0 && spaces < line.size()) indent = spaces;
-    line.remove_prefix(std::min(spaces, indent));
-    put_line(column + step, line);
+    line.remove_prefix(indent == 0 ? spaces : std::min(spaces, indent));
+    put_line(column + indentation, line);
     lines.remove_prefix(std::min(feed + 1, lines.size()));
   }
   if (header.find('+') != std::string::npos) kept_end_ = out_.size();

@@ -193,7 +193,8 @@ Value value_at(std::string_view text, const Tree& tree, std::uint32_t node, base
 }  // namespace
 
 Value value_of(std::string_view text, const Tree& tree, std::uint32_t node) {
-  base::Arena arena;
+  std::string room(text.size(), '\0');  // no text is longer than it is written
+  base::Arena arena(room);
   return value_at(text, tree, node, arena);
 }
 
