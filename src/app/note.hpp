@@ -25,6 +25,7 @@ enum class NoteCode : std::uint8_t {
   left_out,               // how many a query may mean
   changes,                // how many "changes", in how many "commits" or "records"
   history_begins,         // the day the first commit of this clone is of
+  left_as_it_is,          // the path of a file, and why
   remark,                 // its code, and details
   no_consent_by_meeting,  // the ids of who may have given some
   follows_no_longer,      // the field, and the letter, that took it from a case

@@ -73,7 +73,8 @@ Failure nothing(const Snapshot& snapshot, const Places& places, const std::strin
 base::Result<ValidateScope> resolve_scope(const Snapshot& snapshot, const std::string& directory,
                                           std::span<const std::string> named,
                                           std::span<const value::FoundFault> faults,
-                                          std::span<const value::PathTrouble> troubles) {
+                                          std::span<const value::PathTrouble> troubles,
+                                          std::span<const store::TextFile> files) {
   ValidateScope scope{.everything = named.empty()};
   const Places places{directory, snapshot.root()};
   const auto& data = snapshot.records().dataset;
@@ -95,6 +96,7 @@ base::Result<ValidateScope> resolve_scope(const Snapshot& snapshot, const std::s
       add(data.head(i).source->path, data.head(i).id());
     for (const auto& found : faults) add(found.source->path, found.source->stem);
     for (const auto& trouble : troubles) add(trouble.path, {});
+    for (const auto& each_file : files) add(each_file.path, {});
     if (file == store::office_file) scope.paths.push_back(store::office_file);
     const bool is_known = scope.paths.size() != before || scope.everything;
     if (!is_known && !(path && is_looked_at(*path))) return nothing(snapshot, places, each);

@@ -65,6 +65,8 @@ std::string text_of(const app::Note& note) {
     case NoteCode::history_begins:
       return fmt::format(
           "this clone has no history before {}: `git fetch --unshallow` gets the rest", value(0));
+    case NoteCode::left_as_it_is:
+      return fmt::format("{} is left as it is: {}", value(0), value(1));
     case NoteCode::remark:
       return text_of_remark(value(0), value(1));
     case NoteCode::no_consent_by_meeting:
