@@ -244,10 +244,11 @@ base::Result<Candidates> all_candidates(const Typed& typed, std::string& before,
     Candidates found;
     return add(found, wanted->words), found;
   }
-  const std::string of = wanted->offer == Offer::format ? std::string(typed.command())
-                         : typed.arguments().empty() || typed.wants_first_argument()
-                             ? std::string{}
-                             : typed.arguments().front();
+  const std::string of =
+      wanted->offer == Offer::format ? std::string(typed.command())
+      : typed.arguments().empty() || (typed.wants_first_argument() && wanted->offer == Offer::query)
+          ? std::string{}
+          : typed.arguments().front();
   if (wanted->offer == Offer::query) return in_query(before, part, of, session);
   if (wanted->offer == Offer::set_path || (wanted->offer == Offer::set_word && !of.empty()))
     return in_assignment(of, part, session);

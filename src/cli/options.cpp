@@ -13,6 +13,16 @@ Options::Declared& Options::add(std::string_view names, std::string_view placeho
   return declared_.back();
 }
 
+Options Options::without(const Options& command) const {
+  Options others = *this;
+  std::erase_if(others.declared_, [&](const Declared& ours) {
+    return std::ranges::any_of(command.declared_, [&](const Declared& theirs) {
+      return !theirs.is_argument && long_name(theirs) == long_name(ours);
+    });
+  });
+  return others;
+}
+
 void Options::flag(std::string_view names, bool& into, std::string_view doc) {
   add(names, {}, doc, &into, Offer::nothing);
 }

@@ -105,6 +105,9 @@ class Options {
 
   std::span<const Declared> declared() const { return declared_; }
 
+  /// Those that `command` has none of the same name of: its own meaning is the one that counts.
+  Options without(const Options& command) const;
+
  private:
   Declared& add(std::string_view names, std::string_view placeholder, std::string_view doc,
                 Target into, Offer offer);

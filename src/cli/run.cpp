@@ -115,7 +115,7 @@ int dispatch(Words words, Commands commands) {
   Options options;
   const Run run = (*command)->bind(options);
   if (!help)
-    if (auto parsed = parse(std::move(words), global_options, options); !parsed)
+    if (auto parsed = parse(std::move(words), global_options.without(options), options); !parsed)
       return fail(parsed.failure(), Terminal::look(globals.color));
   Session session(globals, commands);
   if (globals.version && !help) {

@@ -85,8 +85,11 @@ Typed::Typed(std::span<const std::string> words, Commands commands) : commands_(
 std::vector<const Declared*> Typed::options() const {
   std::vector<const Declared*> found;
   for (const Options* all : {&options_, &global_options_})
-    for (const Declared& declared : all->declared())
-      if (!declared.is_argument) found.push_back(&declared);
+    for (const Declared& declared : all->declared()) {
+      const bool is_hidden = std::ranges::any_of(
+          found, [&](const Declared* other) { return long_name(*other) == long_name(declared); });
+      if (!declared.is_argument && !is_hidden) found.push_back(&declared);
+    }
   return found;
 }
 

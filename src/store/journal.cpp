@@ -95,9 +95,11 @@ std::string temporary_name(const Journal& journal, std::size_t entry) {
 bool is_writable_path(std::string_view path) {
   if (std::ranges::count(files_of_root, path) != 0) return true;
   const auto parts = base::split(path, '/');
-  if (parts.size() < 2 || std::ranges::count(folders_of_root, parts.front()) == 0) return false;
+  const bool is_schema = parts.size() == 2 && parts.front() == schema_folder;
+  if (parts.size() < 2 || (!is_schema && std::ranges::count(folders_of_root, parts.front()) == 0))
+    return false;
   if (!base::is_utf8(path)) return false;
-  return std::ranges::all_of(parts, [](std::string_view part) {
+  return std::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
     return !part.empty() && !part.starts_with('.') && base::printable(part) == part;
   });
 }

@@ -30,8 +30,10 @@ inline constexpr std::string_view journal_path = ".rapport/journal";
 /// All that commands write.
 inline constexpr std::array<std::string_view, 5> folders_of_root = {
     partners_folder, engagements_folder, rows_folder, templates_folder, log_folder};
-inline constexpr std::array<std::string_view, 4> files_of_root = {office_file, "README.md",
-                                                                  ".gitattributes", ".gitignore"};
+inline constexpr std::array<std::string_view, 5> files_of_root = {
+    office_file, "README.md", ".gitattributes", ".gitignore", ".vscode/settings.json"};
+/// What editors check records by.
+inline constexpr std::string_view schema_folder = ".schema";
 /// Where YAML is read.
 inline constexpr std::array<std::string_view, 3> read_folders = {partners_folder,
                                                                  engagements_folder, rows_folder};

@@ -3,14 +3,16 @@
 #include "base/json.hpp"
 #include "cli/generate/schema.hpp"
 #include "model/record_type.hpp"
+#include "store/layout.hpp"
 
+#include <string>
 #include <string_view>
 #include <utility>
 
 namespace rapport::cli {
 namespace {
 
-constexpr std::string_view folder = ".schema/";
+const std::string folder = std::string(store::schema_folder) + "/";
 
 struct Files {
   std::string_view schema;
@@ -46,7 +48,7 @@ GeneratedFile editor_settings() {
   json.key("yaml.schemas");
   json.begin_object();
   for (const auto& [schema, pattern] : files_of_schemas)
-    json.member("./" + std::string(folder) + std::string(schema), pattern);
+    json.member("./" + folder + std::string(schema), pattern);
   json.end_object();
   // Else the plugin asks the network which schemas there are, and its formatter moves comments.
   json.member("yaml.schemaStore.enable", false);
