@@ -124,7 +124,7 @@ TEST_CASE("merge: who cannot be one is refused") {
       refused(defender, "partners/defenders/hrd-bbbbbb.yaml", "kind: defender-group\nname: Group\n")
           .starts_with("! 'hrd-aaaaaa' is a person and 'hrd-bbbbbb' is a body\n"));
   CHECK(refused(defender, "partners/civil-society/hrd-bbbbbb.yaml", "kind: lawyer\nname: María\n")
-            .starts_with("! 'hrd-aaaaaa' is a defender and 'hrd-bbbbbb' is a lawyer\n"));
+            .starts_with("! the kind of 'hrd-aaaaaa' is defender, and that of 'hrd-bbbbbb' lawyer\n"));
   CHECK(refused(defender + "not_same: [{partner: hrd-bbbbbb, by: ada, on: 2026-01-02}]\n", dropped,
                 defender)
             .starts_with("! 'hrd-aaaaaa' and 'hrd-bbbbbb' are recorded as not the same\n"));

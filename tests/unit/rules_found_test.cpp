@@ -234,7 +234,7 @@ TEST_CASE("rules: a remedy is one line of a shell, whatever a file is called") {
   office.write("partner/a\nb.yaml", "kind: ngo\n");
   std::filesystem::rename(office.at("partner"), office.at("partners/a\nb"));
   office.write("partners/a\nb/xxa-ministry.yaml", "kind: government\nname: M\ncountry: XXA\n");
-  CHECK(says(office.found("wrong-folder"), "mv $'partners/a\\012b/xxa-ministry.yaml'"));
+  CHECK(says(office.found("wrong-folder"), "rapport rename xxa-ministry --move"));
 }
 
 }  // namespace rapport::tests::rules_found_test
