@@ -21,6 +21,12 @@ bool says_nothing(std::string_view word) {
   return base::is_particle(word) || std::ranges::count(no_part_of_a_name, word) != 0;
 }
 
+/// "A. Muestra", and no particle: the `y` of "Ortega y Gasset" is none.
+bool is_initial(std::string_view word, const std::string& name) {
+  const auto at = static_cast<std::size_t>(word.data() - name.data());
+  return word.size() == 1 && (at == 0 || name.substr(at + 1, 1) == ".");
+}
+
 /// At most one letter more, less or other, or two that are exchanged.
 bool is_one_step(std::string_view one, std::string_view other) {
   constexpr std::size_t shortest = 4;
@@ -101,7 +107,7 @@ ComparedName ComparedName::of(std::string_view name) {
   ComparedName compared;
   const std::string folded = base::fold(name);
   for (const std::string_view word : base::words(folded))
-    if (!says_nothing(word)) compared.words.emplace_back(word);
+    if (is_initial(word, folded) || !says_nothing(word)) compared.words.emplace_back(word);
   std::ranges::sort(compared.words);
   for (const std::string& word : compared.words) compared.sounds.push_back(sound_of(word));
   std::ranges::sort(compared.sounds);

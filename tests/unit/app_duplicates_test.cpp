@@ -30,6 +30,9 @@ TEST_CASE("duplicates: how names are alike") {
   CHECK(likeness("Maria Ejempol", "Maria Ejemplo") == NameLikeness::one_letter);
   CHECK(likeness("Ana Ejemplo", "Ava Ejemplo") == NameLikeness::none);
   CHECK(likeness("M. Ejemplo", "María Ejemplo") == NameLikeness::initials);
+  CHECK(likeness("A. Muestra", "Ana Muestra") == NameLikeness::initials);
+  CHECK(likeness("Muestra, A.", "Ana Muestra") == NameLikeness::initials);
+  CHECK(likeness("Ortega y Gasset", "Ortega Gasset") == NameLikeness::same);
   CHECK(likeness("Mohammed Mithal", "Muhamad Mithal") == NameLikeness::sound);
   CHECK(likeness("María Ejemplo", "María Ejemplo Ramírez") == NameLikeness::part);
   CHECK(likeness("María Ejemplo", "Ana Muestra") == NameLikeness::none);
