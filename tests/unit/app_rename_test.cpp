@@ -66,7 +66,7 @@ TEST_CASE("rename: every way to refer to a record, and nothing else") {
 
 TEST_CASE("rename: an id that escapes hide is refused, and not passed over") {
   CHECK(meeting_after("partners: [{partner: \"rio\\u002dverde\"}]\n", "verde") ==
-        "! engagements/2026/2026-02-meeting.yaml:5:22: the id is written with escapes there");
+        "! engagements/2026/2026-02-meeting.yaml:5:23: the id is written with escapes there");
   CHECK(meeting_after("summary: \"\\u003crio-verde> and <rio-verde>\"\n", "verde") ==
         "! engagements/2026/2026-02-meeting.yaml:5:10: the id is written with escapes there");
 }
