@@ -27,9 +27,4 @@ MergedFields merge_fields(const model::Partner& keep, const yaml::Value& keep_sa
                           const model::Partner& drop, const yaml::Value& drop_says,
                           const MergeChoices& choices);
 
-/// The operations by which a record that mentions `id` twice, where once is enough, does so once:
-/// plain lists, and entries of partners that agree, of which the fuller is left.
-std::vector<yaml::Operation> without_repeats(const yaml::Value& root, const value::Type& type,
-                                             std::string_view id);
-
 }  // namespace rapport::app

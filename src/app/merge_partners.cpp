@@ -3,6 +3,8 @@
 #include "app/consent_effect.hpp"
 #include "app/id_uses.hpp"
 #include "app/manifest.hpp"
+#include "app/merge_protection.hpp"
+#include "app/merge_repeats.hpp"
 #include "app/no_record.hpp"
 #include "app/preview.hpp"
 #include "app/records.hpp"
@@ -10,7 +12,6 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "mandate/consent.hpp"
 #include "model/protection.hpp"
 #include "model/record_type.hpp"
 #include "yaml/tree.hpp"
@@ -18,7 +19,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 namespace rapport::app {
 namespace {
@@ -138,6 +139,14 @@ void redirect(const std::vector<IdUse>& uses, const Partner& keep, const Partner
   }
 }
 
+/// The text of the record that goes, where it speaks of itself by the id that stays.
+std::string with_own_id(const Partner& keep, const Partner& drop, const std::vector<IdUse>& uses) {
+  std::vector<IdUse> own;
+  std::ranges::copy_if(uses, std::back_inserter(own),
+                       [&drop](const IdUse& use) { return use.place.source == drop.head.source; });
+  return with_other_id(drop.head.source->text, own, keep.id());
+}
+
 /// Comments of the record that goes: `#` outside of what the record says.
 std::size_t count_comments(std::string_view text) {
   yaml::Tree tree;
@@ -154,55 +163,6 @@ std::size_t count_comments(std::string_view text) {
   return count;
 }
 
-using Permissions = std::vector<mandate::ConsentQuery>;
-
-/// All that may be asked of what two partners agreed to.
-Permissions queries(const Partner& keep, const Partner& drop, const value::Date& today) {
-  std::set<std::string_view> cases = {""};
-  std::vector<value::StateCode> states = {{}};
-  for (const Partner* partner : {&keep, &drop})
-    for (const model::ConsentAct& act : partner->consent) {
-      if (act.case_) cases.insert(act.case_.id());
-      for (const auto& state : act.states) states.push_back(state);
-    }
-  Permissions all;
-  for (std::size_t use = 1; use <= value::words_of<model::Use>.size(); ++use)
-    for (std::size_t to = 1; to <= value::words_of<model::Audience>.size(); ++to)
-      for (const std::string_view case_ : cases)
-        for (const value::StateCode& state : states)
-          all.push_back({.use = static_cast<model::Use>(use),
-                         .audience = static_cast<model::Audience>(to),
-                         .case_ = case_,
-                         .state = state,
-                         .on = today});
-  return all;
-}
-
-/// The merged record is as protected as the stricter of the two, and allows nothing that neither
-/// of them allowed.
-base::Done check_protection(const Partner& keep, const Partner& drop, const Partner& merged,
-                            const MergeRequest& request) {
-  const auto refuse = [](std::string what) {
-    return Failure{Failing::refused, std::move(what),
-                   "nothing was written; change the records by hand first"};
-  };
-  const bool was_protected = model::is_protected(keep) || model::is_protected(drop);
-  if (was_protected && !model::is_protected(merged) && request.choices.take.empty() &&
-      request.choices.keep.empty())
-    return refuse("the merged record would not be protected, and one of the two is");
-  if (model::classification(merged) <
-      std::max(model::classification(keep), model::classification(drop)))
-    return refuse("the merged record would have a lower classification than one of the two");
-  for (const auto& query : queries(keep, drop, request.occasion.today)) {
-    const auto now = mandate::consent(merged, query).verdict;
-    const auto before = std::max(mandate::consent(keep, query).verdict.how,
-                                 mandate::consent(drop, query).verdict.how);
-    if (now.how > before)
-      return refuse("the acts of consent of both together would allow what neither allows");
-  }
-  return base::done();
-}
-
 std::vector<std::string> lines_of(const Snapshot& snapshot, const Partner& keep,
                                   const Partner& drop, const std::vector<IdUse>& uses,
                                   const MergedFields& fields) {
@@ -210,7 +170,10 @@ std::vector<std::string> lines_of(const Snapshot& snapshot, const Partner& keep,
                                                 keep.id(),
                                                 base::printable(keep.head.source->path))};
   for (const std::string& line : fields.lines) lines.push_back("  " + line);
-  lines.push_back(fmt::format("changed {}", base::counted(uses.size(), "reference")));
+  const auto changed = std::ranges::count_if(
+      uses, [&drop](const IdUse& use) { return use.place.source != drop.head.source; });
+  lines.push_back(
+      fmt::format("changed {}", base::counted(static_cast<std::size_t>(changed), "reference")));
   lines.push_back(fmt::format("removed {}", base::printable(drop.head.source->path)));
   if (const auto count = count_comments(drop.head.source->text); count > 0)
     lines.push_back(fmt::format("not kept: {} in it, which the history of git has",
@@ -262,7 +225,7 @@ base::Result<Output> merge_partners(const Snapshot& snapshot, const store::Lock*
                    fmt::format("{}: the id is written with escapes there", written(hidden->place)),
                    "write it there without escapes first"};
   const yaml::Value keep_says = says(keep.head.source->text);
-  const yaml::Value drop_says = says(drop.head.source->text);
+  const yaml::Value drop_says = says(with_own_id(keep, drop, uses));
   const MergedFields fields = merge_fields(keep, keep_says, drop, drop_says, request.choices);
   if (!fields.conflicts.empty())
     return undecided(keep, drop, keep_says, drop_says, fields.conflicts);
@@ -278,7 +241,8 @@ base::Result<Output> merge_partners(const Snapshot& snapshot, const store::Lock*
   if (merged == nullptr || !unresolved_uses((*preview)->snapshot(), request.drop).empty())
     return Failure{Failing::environment, "the references could not be changed as they should",
                    "nothing was written; please report this as a bug in rapport"};
-  if (auto checked = check_protection(keep, drop, *merged, request); !checked)
+  if (auto checked = check_protection(keep, drop, *merged, request.choices, request.occasion.today);
+      !checked)
     return checked.failure();
   auto lines = lines_of(snapshot, keep, drop, uses, fields);
   add_effect(**preview, *merged, request.occasion.today, lines);

@@ -45,6 +45,13 @@ TEST_CASE("merge: lists are united, and the other name is an alias") {
   CHECK(has(text, "--- a/" + dropped + "\n+++ /dev/null\n"));
 }
 
+TEST_CASE("merge: where the record that goes speaks of itself, the one that stays is meant") {
+  const auto text = of_two("name: María Ejemplo\nnotes: Met once.\n",
+                           "name: María Ejemplo\nnotes: As <hrd-bbbbbb> said.\n");
+  CHECK(has(text, "+  As <hrd-aaaaaa> said.\n"));
+  CHECK(has(text, "changed 0 references\n"));
+}
+
 TEST_CASE("merge: a way to reach them is known by what it is, and never stays never") {
   const auto text = of_two(
       "name: María Ejemplo\ncontacts:\n"
@@ -124,7 +131,8 @@ TEST_CASE("merge: who cannot be one is refused") {
       refused(defender, "partners/defenders/hrd-bbbbbb.yaml", "kind: defender-group\nname: Group\n")
           .starts_with("! 'hrd-aaaaaa' is a person and 'hrd-bbbbbb' is a body\n"));
   CHECK(refused(defender, "partners/civil-society/hrd-bbbbbb.yaml", "kind: lawyer\nname: María\n")
-            .starts_with("! the kind of 'hrd-aaaaaa' is defender, and that of 'hrd-bbbbbb' lawyer\n"));
+            .starts_with(
+                "! the kind of 'hrd-aaaaaa' is defender, and that of 'hrd-bbbbbb' lawyer\n"));
   CHECK(refused(defender + "not_same: [{partner: hrd-bbbbbb, by: ada, on: 2026-01-02}]\n", dropped,
                 defender)
             .starts_with("! 'hrd-aaaaaa' and 'hrd-bbbbbb' are recorded as not the same\n"));
