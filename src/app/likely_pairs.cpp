@@ -89,8 +89,7 @@ std::vector<Key> keys_of(const std::vector<Compared>& all) {
       keys.push_back({base::chain(hash, all[i].is_person ? 1 : 2), i});
   }
   std::ranges::sort(keys);
-  const auto twice = std::ranges::unique(keys);
-  keys.erase(twice.begin(), twice.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
 
@@ -127,8 +126,7 @@ std::vector<Pair> candidates(const std::vector<Compared>& all) {
     first = last;
   }
   std::ranges::sort(pairs);
-  const auto twice = std::ranges::unique(pairs);
-  pairs.erase(twice.begin(), twice.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
 
@@ -272,8 +270,7 @@ std::vector<LikelyPair> likely_pairs(const model::Dataset& data, int least) {
     std::vector<std::string> keys;
     for (const ComparedContact& contact : all.back().contacts) keys.push_back(contact.key);
     std::ranges::sort(keys);
-    const auto twice = std::ranges::unique(keys);
-    keys.erase(twice.begin(), twice.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     for (std::string& key : keys) ++uses[std::move(key)];
   }
   std::vector<LikelyPair> pairs;
