@@ -21,11 +21,11 @@ using value::Shape;
 using yaml::Operation;
 using yaml::Value;
 
-using Kind = Assignment::Kind;
+using AssignmentKind = Assignment::Kind;
 
-std::string_view sign_of(Kind kind) {
-  if (kind == Kind::add) return "+=";
-  return kind == Kind::take ? "-=" : "=";
+std::string_view sign_of(AssignmentKind kind) {
+  if (kind == AssignmentKind::add) return "+=";
+  return kind == AssignmentKind::take ? "-=" : "=";
 }
 
 const value::Field* field_at(const value::Type& record, std::string_view name) {
@@ -91,10 +91,10 @@ base::Result<Assignment> parse_assignment(std::string_view word) {
   const auto equals = word.find('=');
   auto path = word.substr(0, equals);
   Assignment assignment{
-      .kind = Kind::set, .path = {}, .value = std::string(word.substr(equals + 1))};
-  if (path.ends_with('+')) assignment.kind = Kind::add;
-  if (path.ends_with('-')) assignment.kind = Kind::take;
-  if (assignment.kind != Kind::set) path.remove_suffix(1);
+      .kind = AssignmentKind::set, .path = {}, .value = std::string(word.substr(equals + 1))};
+  if (path.ends_with('+')) assignment.kind = AssignmentKind::add;
+  if (path.ends_with('-')) assignment.kind = AssignmentKind::take;
+  if (assignment.kind != AssignmentKind::set) path.remove_suffix(1);
   if (path.empty() || base::trim(path) != path)
     return Failure{Failing::usage,
                    fmt::format("'{}' does not begin with a field", base::printable(word)),
@@ -102,10 +102,10 @@ base::Result<Assignment> parse_assignment(std::string_view word) {
                    "themes+=land-rights"};
   assignment.path = path;
   if (!assignment.value.empty()) return assignment;
-  if (assignment.kind != Kind::set)
+  if (assignment.kind != AssignmentKind::set)
     return Failure{Failing::usage, fmt::format("nothing is behind '{}'", base::printable(word)),
                    fmt::format("{}=  removes the field", base::printable(path))};
-  assignment.kind = Kind::clear;
+  assignment.kind = AssignmentKind::clear;
   return assignment;
 }
 
@@ -151,18 +151,18 @@ Done RecordEditor::make(Operation operation, std::string line) {
 Done RecordEditor::make(const Assignment& assignment) {
   if (auto checked = check_path(assignment); !checked) return checked;
   const bool keeps_value =
-      assignment.kind == Kind::add || assignment.kind == Kind::take ||
+      assignment.kind == AssignmentKind::add || assignment.kind == AssignmentKind::take ||
       assignment.path.find('.', assignment.path.starts_with("communication.") ? 14 : 0) !=
           std::string::npos;
   if (auto detached = detach(assignment.path, keeps_value); !detached) return detached;
   switch (assignment.kind) {
-    case Kind::set:
+    case AssignmentKind::set:
       return set(assignment);
-    case Kind::add:
+    case AssignmentKind::add:
       return add(assignment);
-    case Kind::take:
+    case AssignmentKind::take:
       return take(assignment);
-    case Kind::clear:
+    case AssignmentKind::clear:
       return clear(assignment);
   }
   return base::done();

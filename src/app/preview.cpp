@@ -115,7 +115,7 @@ std::vector<Finding> Preview::new_findings() const {
   std::vector<bool> is_used(before.size());
   // What was found in a file before is found there again, if anywhere; the rest may have moved.
   const auto take = [&](const Finding& finding, bool elsewhere) {
-    const auto [first, last] = std::ranges::equal_range(before, finding, by_what);
+    const auto [first, last] = std::equal_range(before.begin(), before.end(), finding, by_what);
     for (auto old = first; old != last; ++old) {
       const auto index = static_cast<std::size_t>(old - before.begin());
       if (is_used[index] || !(elsewhere || path_found_in(*old) == path_found_in(finding))) continue;

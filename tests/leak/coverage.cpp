@@ -21,12 +21,23 @@ constexpr Exception exceptions[] = {
     {"completion", "offers ids as `list` lists them, which is looked at"},
     {"consent", "writes a record, and refuses --audience"},
     {"doctor", "counts records"},
+    {"done", "writes a record, and refuses --audience"},
+    {"edit", "writes a record, and refuses --audience"},
+    {"fmt", "changes how records are written, and refuses --audience"},
     {"help", "reads no record"},
+    {"hooks", "writes scripts for git, and refuses --audience"},
     {"init", "reads no record"},
+    {"merge", "writes a record, and refuses --audience"},
+    {"merge-driver", "is given files by git, and prints none of their values"},
+    {"met", "writes a record, and refuses --audience"},
     {"new", "writes a record, and refuses --audience"},
+    {"note", "writes a record, and refuses --audience"},
     {"reference", "reads no record"},
     {"release", "explains to the office, and refuses --audience"},
+    {"rename", "writes a record, and refuses --audience"},
+    {"rm", "writes a record, and refuses --audience"},
     {"self", "reads no record but the file it is given"},
+    {"set", "writes a record, and refuses --audience"},
     {"validate", "reports to the office, and refuses --audience"},
 };
 
@@ -44,8 +55,9 @@ std::vector<std::string> format_names(view::Shape shape) {
 
 std::vector<Report> repository_reports() {
   std::vector<Report> reports;
-  std::ranges::copy_if(report::all_reports(), std::back_inserter(reports),
-                       [](const Report& each) { return each->about == report::About::repository; });
+  std::ranges::copy_if(report::all_reports(), std::back_inserter(reports), [](const Report& each) {
+    return each->about == report::About::repository && !each->has_command;
+  });
   return reports;
 }
 

@@ -206,6 +206,10 @@ void Run::documents(Audience audience) {
       ask(audience, {"brief", visit, "--format", format});
   }
   ask(audience, {"contacts", "--use", "list-as-participant", "--format", "csv"});
+  // The office would be told that there is no history here.
+  if (audience != Audience::office)
+    for (const std::string command : {"log", "diff"}) ask(audience, {command});
+  for (const std::string command : {"today", "duplicates"}) ask(audience, {command});
 }
 
 void Run::orders(Audience audience) {
