@@ -154,6 +154,7 @@ TEST_CASE("canonical: every record we have") {
       const auto written = form(text, type_at(entry.path().string()));
       INFO(entry.path().string());
       CHECK((!written.starts_with("not its own form") && !written.ends_with("without a loss")));
+      if (entry.path().string().find("/examples/") != std::string::npos) CHECK(written == text);
     }
 }
 
