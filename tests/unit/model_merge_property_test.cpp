@@ -137,13 +137,18 @@ model::MergeOutcome merge(const std::string& base, const std::string& ours,
 /// the other version did not undo it.
 void check_kept(const Sayings& base, const Sayings& version, const Sayings& other,
                 const Sayings& result) {
-  for (const auto& [saying, times] : version) {
+  // CAPTURE keeps what it prints in a lambda, which Clang 14 lets have no structured binding.
+  for (const auto& each : version) {
+    const auto& saying = each.first;
+    const int times = each.second;
     const int before = count(base, saying);
     if (times <= before || count(other, saying) < before) continue;
     CAPTURE(saying);
     CHECK(count(result, saying) >= times);
   }
-  for (const auto& [saying, before] : base) {
+  for (const auto& each : base) {
+    const auto& saying = each.first;
+    const int before = each.second;
     const int times = count(version, saying);
     if (times >= before || count(other, saying) > before) continue;
     CAPTURE(saying);
