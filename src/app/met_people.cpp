@@ -74,6 +74,12 @@ std::optional<std::string> due_day(std::string_view typed, const value::Date& on
   return std::nullopt;
 }
 
+/// "2026-13-01" and "1/7/2026": kept as words, a promise would have no day, and nobody would see
+/// it.
+bool is_meant_as_day(std::string_view words) {
+  return words.size() > 5 && words.find_first_not_of("0123456789-./") == words.npos;
+}
+
 }  // namespace
 
 WhoFound find_who(const Snapshot& snapshot, std::string_view who) {
@@ -173,11 +179,16 @@ base::Result<MadePromise> read_promise(const Snapshot& snapshot, const Promise& 
       made.what = promise.text.substr(colon + 2);
     }
   }
-  if (const auto by = made.what.rfind(" by "); by != std::string::npos)
-    if (const auto due = due_day(base::trim(std::string_view(made.what).substr(by + 4)), on)) {
+  if (const auto by = made.what.rfind(" by "); by != std::string::npos) {
+    const std::string until(base::trim(std::string_view(made.what).substr(by + 4)));
+    if (const auto due = due_day(until, on)) {
       made.due = *due;
       made.what.resize(by);
+    } else if (is_meant_as_day(until)) {
+      return Failure{Failing::usage, fmt::format("'{}' is not a date", until),
+                     "end the promise with 'by 2026-07-01', or how long: 'by 2w'"};
     }
+  }
   made.what = base::trim(made.what);
   made.to = promise.is_ours ? other : "office";
   if (promise.is_ours) return made;
