@@ -30,6 +30,11 @@ class Preview {
   /// Sorted by path; without those that stay as they are.
   std::span<const store::FileEdit> files() const { return files_; }
 
+  const Snapshot& before() const { return *before_; }
+
+  /// Ids, and what the records that had them are known as afterwards.
+  std::span<const std::pair<std::string, std::string>> renamed() const { return renamed_; }
+
   /// The records as they would be, with the office's own rows.
   const Snapshot& snapshot() const { return *after_; }
 

@@ -1,5 +1,6 @@
 #include "app/write.hpp"
 
+#include "app/kept_acts.hpp"
 #include "app/snapshot.hpp"
 #include "base/line_diff.hpp"
 #include "base/text.hpp"
@@ -61,6 +62,7 @@ std::string difference(std::span<const store::FileEdit> files) {
 
 base::Result<Output> write(const Preview& preview, const store::Lock* lock,
                            const WriteRequest& request) {
+  if (auto kept = check_acts_kept(preview); !kept) return kept.failure();
   std::vector<Note> notes;
   if (auto checked = check_findings(preview, request.refusing, notes); !checked)
     return checked.failure();

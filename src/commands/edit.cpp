@@ -30,7 +30,9 @@ extern const cli::CommandSpec spec = {
         "folder, "
         "because its kind or its year changed, is moved. A record that cannot be read can be "
         "edited "
-        "too.",
+        "too.\n\n"
+        "Acts of consent are only ever added: an edit that changes, removes or moves one is not "
+        "saved. `rapport consent` adds one.",
     .examples = examples,
     .group = cli::CommandGroup::start,
     .needs = cli::Needs::root,
