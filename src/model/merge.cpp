@@ -130,7 +130,8 @@ class Merger {
   std::optional<Value> list(const Three& three, const Field* field, const Type* type) {
     const Type* const element = type == nullptr ? nullptr : type->element;
     const bool only_grows = field != nullptr && field->meta.only_grows;
-    const auto order = merge_order(three.base, three.ours, three.theirs, element);
+    auto order = merge_order(three.base, three.ours, three.theirs, element);
+    if (only_grows) put_endings_last(order.items);
     const bool has_blocks = element != nullptr && element->rows != nullptr;
     if (order.is_disputed && has_blocks) remark(MergeRemark::Kind::order_is_ours);
     if (order.is_disputed && !has_blocks) {

@@ -2,11 +2,13 @@
 
 #include "model/align.hpp"
 #include "model/changes.hpp"
+#include "model/consent.hpp"
 #include "model/merge.hpp"
 #include "model/record_path.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <optional>
 
 namespace rapport::model {
@@ -127,7 +129,47 @@ class OrderMerger {
   std::vector<Line> in_theirs_;
 };
 
+std::string_view word_of(const Value& act, std::string_view key) {
+  const Value* const value = entry_of(act, key);
+  return value == nullptr ? std::string_view() : std::string_view(value->text);
+}
+
+bool gives_consent(const ThreeItems& item) {
+  const auto act = word_of(item.ours != nullptr ? *item.ours : *item.theirs, "act");
+  return act == value::word(Act::given) || act == value::word(Act::renewed);
+}
+
+/// A day that is not known to the day may be any.
+bool may_be_of_one_day(const Value& left, const Value& right) {
+  constexpr std::size_t length_of_day = 10;
+  const auto one = word_of(left, "on");
+  const auto other = word_of(right, "on");
+  return one == other || one.size() != length_of_day || other.size() != length_of_day;
+}
+
 }  // namespace
+
+void put_endings_last(std::vector<ThreeItems>& acts) {
+  std::vector<std::size_t> places;
+  std::deque<ThreeItems> ours;
+  std::deque<ThreeItems> theirs;
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (acts[i].base != nullptr || (acts[i].ours == nullptr) == (acts[i].theirs == nullptr))
+      continue;
+    places.push_back(i);
+    (acts[i].ours != nullptr ? ours : theirs).push_back(acts[i]);
+  }
+  const auto would_outlive = [&ours](const ThreeItems& act) {
+    return gives_consent(act) && may_be_of_one_day(*act.theirs, *ours.front().ours);
+  };
+  for (const std::size_t place : places) {
+    const bool is_theirs = ours.empty() || (!gives_consent(ours.front()) &&
+                                            std::ranges::any_of(theirs, would_outlive));
+    std::deque<ThreeItems>& from = is_theirs ? theirs : ours;
+    acts[place] = from.front();
+    from.pop_front();
+  }
+}
 
 MergedOrder merge_order(const Value* base, const Value* ours, const Value* theirs,
                         const Type* element) {

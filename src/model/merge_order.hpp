@@ -26,4 +26,9 @@ struct MergedOrder {
 MergedOrder merge_order(const yaml::Value* base, const yaml::Value* ours, const yaml::Value* theirs,
                         const value::Type* element);
 
+/// Of the acts that one version added alone, what gives goes before what ends or narrows, unless
+/// their days say which was first: the two may be of one day, and then the later line holds.
+/// Each version's own acts stay in their order.
+void put_endings_last(std::vector<ThreeItems>& acts);
+
 }  // namespace rapport::model

@@ -160,6 +160,23 @@ TEST_CASE("merge: of two acts of consent with one key theirs gets the next") {
   CHECK(remarks(outcome) == "consent: both sides added 'a4'; the one of theirs is now 'a5'");
 }
 
+TEST_CASE("merge: what was withdrawn on the day it was given elsewhere stays withdrawn") {
+  const std::string base = "kind: defender\nconsent:\n  - {key: a1, on: 2026-01-02, act: given}\n";
+  const std::string given = "  - {key: a2, on: 2026-05-01, act: given, to: [un]}\n";
+  const std::string withdrawn = "  - {key: a2, on: 2026-05-01, act: withdrawn}\n";
+  const auto renamed = [](const std::string& act) { return with("a2", "a3", act); };
+  CHECK(merged(base, base + withdrawn, base + given).text == base + renamed(given) + withdrawn);
+  CHECK(merged(base, base + given, base + withdrawn).text == base + given + renamed(withdrawn));
+  const auto of_month = with("2026-05-01", "2026-05", given);
+  CHECK(merged(base, base + withdrawn, base + of_month).text ==
+        base + renamed(of_month) + withdrawn);
+  const auto later = with("2026-05-01", "2026-05-02", given);
+  CHECK(merged(base, base + withdrawn, base + later).text == base + withdrawn + renamed(later));
+  const std::string again = "  - {key: a4, on: 2026-05-01, act: given, to: [ohchr]}\n";
+  CHECK(merged(base, base + withdrawn + again, base + given).text ==
+        base + renamed(given) + withdrawn + again);
+}
+
 TEST_CASE("merge: acts of consent are only added, and the same act is there once") {
   const std::string base =
       "kind: defender\nconsent:\n  - {key: a1, on: 2025, act: given}\n"
