@@ -17,13 +17,12 @@ namespace {
 using model::FieldChange;
 using yaml::Value;
 
-Value nothing() { return Value{.kind = yaml::Kind::mapping}; }
+bool has_text(const FileVersion& version) { return version.text.has_value(); }
 
-/// None when it cannot be read to its end.
-std::optional<Value> value_in(std::string_view text) {
-  yaml::Tree tree;
-  if (yaml::parse(text, tree).error.problem != yaml::Problem::none) return std::nullopt;
-  return yaml::value_of(text, tree);
+/// None when it cannot be read to its end; an empty mapping when there was no file.
+const std::optional<Value>& value_of(const FileVersion& version) {
+  static const std::optional<Value> nothing = Value{.kind = yaml::Kind::mapping};
+  return has_text(version) ? version.parsed->of(*version.text) : nothing;
 }
 
 ChangeLine line_of(const std::string& record, const FieldChange& change, std::string_view day) {
@@ -52,17 +51,15 @@ std::vector<FieldChange> expanded(FieldChange change) {
   return items;
 }
 
-bool has_text(const FileVersion& version) { return version.text.has_value(); }
-
 /// What is to be said of the file itself.
 std::vector<ChangeLine> whole_file(const FileVersion& before, const FileVersion& after) {
   const std::string record = record_name(after.path);
-  const auto titled = [&](std::string_view text) {
-    const auto value = value_in(text);
+  const auto titled = [&](const FileVersion& version) {
+    const auto& value = value_of(version);
     return value && model::is_record_path(after.path) ? title_of(*value) : std::string("file");
   };
-  if (!has_text(before)) return {{record, "new: " + titled(*after.text)}};
-  if (!has_text(after)) return {{record, "removed: " + titled(*before.text)}};
+  if (!has_text(before)) return {{record, "new: " + titled(after)}};
+  if (!has_text(after)) return {{record, "removed: " + titled(before)}};
   if (before.path == after.path) return {};
   const std::string old = record_name(before.path);
   if (old != record) return {{record, fmt::format("renamed from {}", old), {}, old, record}};
@@ -81,6 +78,15 @@ bool is_same(const FileVersion& before, const FileVersion& after) {
 
 }  // namespace
 
+const std::optional<Value>& ParsedText::of(std::string_view text) {
+  if (value_) return *value_;
+  yaml::Tree tree;
+  value_.emplace();
+  if (yaml::parse(text, tree).error.problem == yaml::Problem::none)
+    *value_ = yaml::value_of(text, tree);
+  return *value_;
+}
+
 std::string record_name(std::string_view path) {
   if (!model::is_record_path(path)) return std::string(path);
   return std::string(model::id_of_name(path.substr(path.rfind('/') + 1)));
@@ -93,8 +99,8 @@ std::vector<ChangeLine> compare(const FileVersion& before, const FileVersion& af
   std::vector<ChangeLine> lines;
   if (options.field == nullptr) lines = whole_file(before, after);
   if (is_same(before, after) || (is_whole && options.field == nullptr)) return lines;
-  const auto was = has_text(before) ? value_in(*before.text) : nothing();
-  const auto is = has_text(after) ? value_in(*after.text) : nothing();
+  const auto& was = value_of(before);
+  const auto& is = value_of(after);
   const auto* type = model::type_at(after.path);
   if (!was || !is || type == nullptr) {
     if (options.field == nullptr)

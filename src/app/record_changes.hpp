@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/field_filter.hpp"
+#include "yaml/write.hpp"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,10 +13,22 @@
 
 namespace rapport::app {
 
+/// What a text says, read when it is first asked for: the version after one change is the version
+/// before the next, and need not be read twice.
+class ParsedText {
+ public:
+  /// None when it cannot be read to its end.
+  const std::optional<yaml::Value>& of(std::string_view text);
+
+ private:
+  std::optional<std::optional<yaml::Value>> value_;
+};
+
 /// A file at one time. Without a text it was not there.
 struct FileVersion {
   std::string path;
   std::optional<std::string_view> text = {};
+  std::shared_ptr<ParsedText> parsed = std::make_shared<ParsedText>();
 };
 
 /// One change, as `log` and `diff` print it.

@@ -28,16 +28,39 @@ Path item_in(const Path& path, std::size_t item) { return with_step(path, {{}, i
 
 const Type* element_of(const Type* list) { return list == nullptr ? nullptr : list->element; }
 
-/// The fields of either block, in the order of the table; those it does not know come last.
-std::vector<std::string> fields_of(const Value& before, const Value& after, const Type* type) {
-  std::vector<std::string> keys = before.keys;
-  for (const auto& key : after.keys)
-    if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
-  if (type == nullptr || type->rows == nullptr) return keys;
+/// Those that the table does not know come last.
+void sort_as_in_table(std::vector<std::string>& keys, const Type* type) {
+  if (keys.size() < 2 || type == nullptr || type->rows == nullptr) return;
   const auto rows = type->rows().rows;
   std::ranges::stable_sort(keys, {}, [&](const std::string& key) {
     return std::ranges::find(rows, key, &Field::name) - rows.begin();
   });
+}
+
+/// The fields of either block, in the order of the table.
+std::vector<std::string> fields_of(const Value& before, const Value& after, const Type* type) {
+  std::vector<std::string> keys = before.keys;
+  for (const auto& key : after.keys)
+    if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+  sort_as_in_table(keys, type);
+  return keys;
+}
+
+bool is_same_in(const Value& before, const Value& after, std::string_view key) {
+  const Value* const was = entry_of(before, key);
+  const Value* const is = entry_of(after, key);
+  return was != nullptr && is != nullptr && says_same(*was, *is);
+}
+
+/// Those of the fields that are not the same in both, mostly one or two of many.
+std::vector<std::string> differing_fields(const Value& before, const Value& after,
+                                          const Type* type) {
+  std::vector<std::string> keys;
+  for (const auto& key : before.keys)
+    if (!is_same_in(before, after, key)) keys.push_back(key);
+  for (const auto& key : after.keys)
+    if (entry_of(before, key) == nullptr) keys.push_back(key);
+  sort_as_in_table(keys, type);
   return keys;
 }
 
@@ -78,7 +101,7 @@ class ChangeFinder {
   }
 
   void block(const Both& both) {
-    for (const auto& key : fields_of(both.before, both.after, both.type)) {
+    for (const auto& key : differing_fields(both.before, both.after, both.type)) {
       const Field* const field = field_of_key(both.type, key);
       const Value* const before = entry_of(both.before, key);
       const Value* const after = entry_of(both.after, key);

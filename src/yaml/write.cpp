@@ -182,6 +182,10 @@ Value value_at(std::string_view text, const Tree& tree, std::uint32_t node, base
   if (from.kind == Kind::scalar) {
     value.text = text_of(text, text.substr(from.offset, from.length), from.style, arena);
   }
+  std::size_t count = 0;
+  for (std::uint32_t i = node + 1; i < from.next; i = tree.nodes[i].next) ++count;
+  value.children.reserve(count);
+  if (from.kind == Kind::mapping) value.keys.reserve(count);
   for (std::uint32_t i = node + 1; i < from.next; i = tree.nodes[i].next) {
     if (from.kind == Kind::mapping)
       value.keys.emplace_back(text.substr(tree.nodes[i].key_offset, tree.nodes[i].key_length));
