@@ -3,6 +3,7 @@
 #include "app/field_filter.hpp"
 #include "app/moved_files.hpp"
 #include "app/record_changes.hpp"
+#include "app/typed_record.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "model/place.hpp"
@@ -40,8 +41,7 @@ struct Sides {
 };
 
 /// Whether a record is called so, on disk or in the last commit.
-bool is_record(const std::string& root, const std::string& name) {
-  const std::string id = record_name(name);
+bool is_record(const std::string& root, const std::string& id) {
   if (!store::path_of(root, id).empty() || id == model::office_file) return true;
   const auto files = store::files_of_commit(root, "HEAD");
   return files && std::ranges::any_of(*files, [&](const store::TreeFile& file) {
@@ -53,8 +53,9 @@ bool is_record(const std::string& root, const std::string& name) {
 void separate_records(const std::string& root, DiffRequest& request) {
   std::erase_if(request.revisions, [&](const std::string& name) {
     const bool is_commit = name.find("..") != name.npos || store::find_commit(root, name);
-    if (is_commit || !is_record(root, name)) return false;
-    request.records.push_back(name);
+    auto record = typed_record(root, request.directory, name);
+    if (is_commit || !is_record(root, record)) return false;
+    request.records.push_back(std::move(record));
     return true;
   });
 }
@@ -178,8 +179,7 @@ std::vector<FilePair> pairs_of(Versions before, Versions after) {
 
 bool is_wanted(const FilePair& pair, const std::vector<std::string>& records) {
   return records.empty() || std::ranges::any_of(records, [&](const std::string& each) {
-           const std::string name = record_name(each);
-           return record_name(pair.before.path) == name || record_name(pair.after.path) == name;
+           return record_name(pair.before.path) == each || record_name(pair.after.path) == each;
          });
 }
 

@@ -18,6 +18,7 @@ struct DiffRequest {
   bool staged = false;
   std::string index = {};                 // the file of git's index; empty: git's own
   std::vector<std::string> records = {};  // only these, if any
+  std::string directory = {};             // where files are named from; empty: here
   std::string field = {};
 };
 

@@ -3,6 +3,7 @@
 #include "app/field_filter.hpp"
 #include "app/moved_files.hpp"
 #include "app/record_changes.hpp"
+#include "app/typed_record.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
@@ -13,8 +14,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace rapport::app {
@@ -108,14 +112,16 @@ class Events {
   std::vector<Event> events_;
 };
 
-/// What a user may type for a record: its id, or its file.
-std::string typed_record(std::string_view typed) { return record_name(typed); }
-
 /// Those about the records that are asked for, under whatever id they had.
-base::Done keep_records(std::vector<Event>& events, const std::vector<std::string>& records) {
+base::Done keep_records(std::vector<Event>& events, const std::string& root,
+                        const LogRequest& request) {
+  const auto& records = request.records;
   if (records.empty()) return base::done();
+  const auto typed = [&](const std::string& each) {
+    return typed_record(root, request.directory, each);
+  };
   std::set<std::string, std::less<>> wanted;
-  for (const auto& each : records) wanted.insert(typed_record(each));
+  for (const auto& each : records) wanted.insert(typed(each));
   std::set<std::string, std::less<>> found;
   std::set<std::string, std::less<>> known;
   std::vector<Event> kept;
@@ -128,7 +134,7 @@ base::Done keep_records(std::vector<Event>& events, const std::vector<std::strin
     kept.push_back(std::move(event));
   }
   for (const auto& each : records) {
-    if (found.contains(typed_record(each))) continue;
+    if (found.contains(typed(each))) continue;
     base::Nearest nearest(each);
     for (const auto& name : known) nearest.offer(name);
     return Failure{Failing::usage,
@@ -180,11 +186,15 @@ class LogTable {
   }
 
   std::vector<ChangeLine> lines_of(const Event& event, const store::CommitChanges& commit,
-                                   const store::Objects& objects) const {
+                                   const store::Objects& objects) {
+    FileVersion after = version_of(event.path, event.after, objects);
+    if (auto known = parsed_.extract(event.after); !known.empty())
+      after.parsed = std::move(known.mapped());
     std::vector<FileVersion> before;
-    for (const auto& object : event.before)
+    for (const auto& object : event.before) {
       before.push_back(version_of(event.path_before, object, objects));
-    const FileVersion after = version_of(event.path, event.after, objects);
+      parsed_[object] = before.back().parsed;
+    }
     return compare_merge(before, after, {.day = commit.author_day, .field = field_});
   }
 
@@ -197,7 +207,36 @@ class LogTable {
   view::Table table_;
   std::string last_;
   unsigned commits_ = 0;
+  std::map<std::string, std::shared_ptr<ParsedText>> parsed_;  // by object
 };
+
+base::Result<store::Objects> objects_of(const std::string& root, std::span<const Event> events) {
+  std::vector<std::string> names;
+  for (const Event& event : events) {
+    names.insert(names.end(), event.before.begin(), event.before.end());
+    names.push_back(event.after);
+  }
+  std::erase(names, std::string());
+  return store::read_objects(root, std::move(names));
+}
+
+/// Some at a time: a few commits are printed without reading all, and a long history is never in
+/// memory as a whole.
+base::Done add_all(LogTable& table, const std::string& root, std::span<const Event> events,
+                   const std::vector<store::CommitChanges>& commits) {
+  constexpr std::size_t most_at_once = 4096;
+  for (std::size_t at_once = 64; !events.empty(); at_once = std::min(at_once * 4, most_at_once)) {
+    const auto some = events.first(std::min(at_once, events.size()));
+    events = events.subspan(some.size());
+    const auto objects = objects_of(root, some);
+    if (!objects) return objects.failure();
+    for (const Event& event : some) {
+      const auto& commit = commits[event.commit];
+      if (!table.add(commit, table.lines_of(event, commit, *objects))) return base::done();
+    }
+  }
+  return base::done();
+}
 
 Note changes_note(const view::Table& table, unsigned commits) {
   return {NoteCode::changes,
@@ -232,20 +271,10 @@ base::Result<Output> log(Basis basis, const LogRequest& request) {
   const auto& commits = history->commits;
   auto events = Events(root).read(commits);
   if (!events) return events.failure();
-  if (auto kept = keep_records(*events, request.records); !kept) return kept.failure();
+  if (auto kept = keep_records(*events, root, request); !kept) return kept.failure();
   keep_period(*events, commits, request);
-  std::vector<std::string> names;
-  for (const Event& event : *events) {
-    names.insert(names.end(), event.before.begin(), event.before.end());
-    names.push_back(event.after);
-  }
-  std::erase(names, std::string());
-  const auto objects = store::read_objects(root, std::move(names));
-  if (!objects) return objects.failure();
   LogTable table(request, field ? &*field : nullptr);
-  for (const Event& event : *events)
-    if (!table.add(commits[event.commit], table.lines_of(event, commits[event.commit], *objects)))
-      break;
+  if (auto added = add_all(table, root, *events, commits); !added) return added.failure();
   Output output{.basis = std::move(basis), .content = table.take()};
   output.notes.push_back(changes_note(std::get<view::Table>(output.content), table.commits()));
   if (!history->begins.empty())

@@ -12,6 +12,7 @@ namespace rapport::app {
 struct LogRequest {
   std::string from = "HEAD";              // the commit whose history it is
   std::vector<std::string> records = {};  // ids or paths; none: all
+  std::string directory = {};             // where paths are named from; empty: here
   std::string field = {};                 // empty: all
   value::Date since = {};
   value::Date until = {};

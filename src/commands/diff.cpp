@@ -16,6 +16,7 @@ namespace {
 base::Result<cli::Exit> diff(const app::DiffRequest& args, cli::Session& session) {
   if (auto may = cli::history_is_for_office(session); !may) return may.failure();
   app::DiffRequest request = args;
+  request.directory = session.globals().directory;
   request.occasion = session.occasion();
   request.index = store::index_of_caller();
   const auto output = app::diff(session.basis_without_records(), request);

@@ -38,6 +38,7 @@ base::Result<cli::Exit> log(const Args& args, cli::Session& session) {
   if (!since) return since.failure();
   const auto until = date("--until", args.until);
   if (!until) return until.failure();
+  request.directory = session.globals().directory;
   request.since = *since;
   request.until = *until;
   if (!session.globals().at.empty()) request.from = session.globals().at;
