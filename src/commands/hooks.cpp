@@ -12,6 +12,7 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "cli/typed_input.hpp"
+#include "store/merge_driver.hpp"
 
 #include <fmt/format.h>
 
@@ -77,6 +78,14 @@ base::Done show_hooks(const store::HookFolder& folder, cli::Session& session) {
   return cli::deliver(session, output);
 }
 
+/// Whoever checks commits here also merges here.
+void offer_merge_driver(cli::Session& session) {
+  const auto driver = store::find_merge_driver(session.root());
+  if (driver && *driver == store::DriverState::missing)
+    session.note("git still merges records line by line: `rapport merge-driver install` has it "
+                 "merge them field by field");
+}
+
 bool works(const store::Hook& hook) {
   return hook.state == HookState::installed || hook.state == HookState::calls_rapport;
 }
@@ -98,6 +107,7 @@ base::Result<cli::Exit> manage(const Args& args, cli::Session& session) {
                              base::printable(folder->elsewhere)));
   const auto hooks = store::look_at_hooks(*folder);
   const bool is_done = args.act != "install" || std::ranges::all_of(hooks, works);
+  if (args.act == "install" && is_done) offer_merge_driver(session);
   return is_done ? cli::Exit::fine : cli::Exit::findings;
 }
 
@@ -180,7 +190,9 @@ extern const cli::CommandSpec spec = {
         "nothing is installed.\n\n"
         "`hooks run` is what the scripts call. A message is compared with the records that are "
         "staged and those of the last commit; the words found are shown with --excerpts only. "
-        "`git commit --no-verify` and `git push --no-verify` pass the hooks over.",
+        "`git commit --no-verify` and `git push --no-verify` pass the hooks over.\n\n"
+        "Hooks check, they do not merge: `rapport merge-driver install` has git merge records "
+        "field by field.",
     .examples = examples,
     .group = cli::CommandGroup::check,
     .needs = cli::Needs::root,
