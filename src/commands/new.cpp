@@ -10,6 +10,7 @@
 #include "cli/editor.hpp"
 #include "cli/generate/blank.hpp"
 #include "cli/input.hpp"
+#include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "cli/random.hpp"
 #include "cli/session.hpp"
@@ -277,7 +278,18 @@ class NewRecord {
       return created.failure();
     if (auto shown = cli::deliver(session_, cli::ProgramText{path + "\n"}); !shown)
       return shown.failure();
+    if (!args_.all && !values_.empty())
+      session_.note(what_is_left(std::string(model::id_of_name(path.substr(path.rfind('/') + 1)))));
     return cli::Exit::fine;
+  }
+
+  /// Values were given, and are not all it takes: the file is one to fill in.
+  std::string what_is_left(const std::string& id) const {
+    std::vector<std::string> paths;
+    for (const app::RequiredField& each : missing()) paths.push_back(each.path);
+    if (paths.empty()) return fmt::format("to fill in: `rapport edit {}`", id);
+    return fmt::format("still missing: {}; `rapport edit {}`, or `rapport set {} {}=…`",
+                       base::join(paths, ", "), id, id, base::join(paths, "=… "));
   }
 
   const Args& args_;
