@@ -73,7 +73,8 @@ std::string first_steps(bool under_git) {
       "keep every version. Before the first push,\n"
       "   think about who can read the remote: these files name people.\n\n"
       "If two people change the same records, run `rapport merge-driver install` once in each\n"
-      "clone: git then merges them field by field.\n"
+      "clone: git then merges them field by field. `rapport hooks install` has git check the\n"
+      "records before each commit.\n"
       "`rapport doctor` shows whether others on this computer can look into this directory.\n"
       "What each field means: `man rapport-records`. What is checked: `man rapport-rules`.\n";
   return fmt::format("{}{}`git add . && git commit`, {}", start,
@@ -88,7 +89,7 @@ base::Result<std::string> office_file(const Args& args, std::string_view title) 
       "format: {}\n"
       "repository: {}\n"
       "mandate: {}\n"
-      "name: \"{}\"\n"
+      "name: {}\n"
       "languages: [en]\n"
       "# address:\n"
       "#   - Palais des Nations\n"
@@ -97,7 +98,8 @@ base::Result<std::string> office_file(const Args& args, std::string_view title) 
       "# mailbox: office@example.org\n"
       "# staff:\n"
       "#   - {{key: holder, name: Their name, role: holder, since: 2026-05-01}}\n",
-      store::format_version, *id, args.mandate, title);
+      store::format_version, *id, args.mandate,
+      yaml::write_flow(yaml::text_value(title)));
 }
 
 /// The mandate's name for the office, if it is a mandate that is known.
