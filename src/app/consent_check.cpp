@@ -177,6 +177,11 @@ base::Done check_case(const ConsentRequest& request, const model::Partner& partn
   }
   const auto* matter = records.dataset.engagement(id);  // which was checked
   if (is_matter(*matter)) return base::done();
+  if (matter->kind == model::EngagementKind::case_)
+    return wrong(
+        fmt::format("the record of '{}' does not say yet what kind of case it is", matter->id()),
+        fmt::format("`rapport set {} case.where=… case.status=…` adds what is missing",
+                    matter->id()));
   const auto* whole = model::case_of(records.dataset, *matter);
   return wrong(
       fmt::format("'{}' is a {}, but consent is given for a case", matter->id(),
