@@ -48,7 +48,9 @@ class Meeting {
     lines.push_back(line());
     auto output =
         write(**preview, lock, {.occasion = request_.occasion, .edit = {}, .lines = lines});
-    if (output) output->notes.push_back({NoteCode::no_consent_by_meeting, protected_ids()});
+    if (!output) return output;
+    output->notes.push_back({NoteCode::no_consent_by_meeting, protected_ids()});
+    if (!other_.empty()) output->notes.push_back({NoteCode::met_that_day, {other_, id_}});
     return output;
   }
 
@@ -74,7 +76,9 @@ class Meeting {
                      "write it as 2026-06-11, 2026-06 or 2026"};
     if (date->first() > request_.occasion.today.last())
       return Failure{Failing::usage, fmt::format("{} is still to come", date->str()),
-                     "for a meeting that is planned: `rapport new meeting --set status=planned`"};
+                     fmt::format("for a meeting that is planned: `rapport new meeting --start {} "
+                                 "--set status=planned --set title=… --set partners+=…`",
+                                 date->str())};
     on_ = *date;
     return base::done();
   }
@@ -153,7 +157,10 @@ class Meeting {
     }
     if (request_.is_another) return none;
     const auto found = planned_with(snapshot_, people_, on_);
-    if (found.empty()) return none;
+    if (found.empty()) {
+      other_ = held_with(snapshot_, people_, on_);
+      return none;
+    }
     if (found.front().is_that_day && (found.size() == 1 || !found[1].is_that_day))
       return data.engagement(found.front().id);
     std::vector<std::string> ids;
@@ -238,10 +245,12 @@ class Meeting {
     if (!request_.note.empty())
       if (auto made = add_summary(editor); !made) return made;
     for (const std::string& text : request_.needs) {
+      Said said = who_said(snapshot_, text, people_);
+      if (said.who.empty() && people_.size() == 1) said.who = people_.front();
       Value need{.kind = yaml::Kind::mapping};
-      yaml::put(need, "text", yaml::text_value(base::nfc(text)));
-      if (people_.size() == 1)
-        yaml::put(need, "raised_by", yaml::list_value({yaml::text_value(people_.front())}));
+      yaml::put(need, "text", yaml::text_value(base::nfc(said.what)));
+      if (!said.who.empty())
+        yaml::put(need, "raised_by", yaml::list_value({yaml::text_value(said.who)}));
       yaml::put(need, "status", yaml::text_value("open"));
       if (auto made = append(editor, value::field_of<&Engagement::needs>(), std::move(need)); !made)
         return made;
@@ -329,6 +338,7 @@ class Meeting {
   RecordEdits edits_;
   value::Date on_;
   std::string id_;
+  std::string other_;  // took place on that day too, and may be the same
   bool is_completed_ = false;
   std::vector<std::string> people_;
   std::vector<MadePromise> commitments_;

@@ -58,11 +58,19 @@ bool is_meeting(const Engagement& engagement) {
   }
 }
 
-bool is_to_come(const Engagement& engagement) {
+/// Without a status it was to come as long as its day was.
+bool is_to_come(const Engagement& engagement, const value::Date& on) {
+  if (!engagement.status) return engagement.start.date().first() >= on.first();
   return engagement.status == model::Status::planned ||
          engagement.status == model::Status::confirmed ||
          engagement.status == model::Status::requested ||
          engagement.status == model::Status::postponed;
+}
+
+bool is_with(const Engagement& engagement, std::span<const std::string> people) {
+  return std::ranges::any_of(engagement.partners, [&](const auto& each) {
+    return std::ranges::count(people, each.partner.id()) != 0;
+  });
 }
 
 /// "2026-07-01", or how long from the day of the meeting: 2w.
@@ -137,12 +145,11 @@ std::vector<PlannedMeeting> planned_with(const Snapshot& snapshot,
   };
   std::vector<Near> near;
   for (const Engagement* engagement : snapshot.records().dataset.engagements()) {
-    if (!engagement->kind || !is_meeting(*engagement) || !is_to_come(*engagement)) continue;
+    if (!engagement->kind || !is_meeting(*engagement)) continue;
     const value::Date& start = engagement->start.date();
     if (!start || start.is_unknown() || start.precision() != value::Precision::day) continue;
-    const bool is_with_them = std::ranges::any_of(engagement->partners, [&](const auto& each) {
-      return std::ranges::count(people, each.partner.id()) != 0;
-    });
+    if (!is_to_come(*engagement, on)) continue;
+    const bool is_with_them = is_with(*engagement, people);
     const auto days = static_cast<int>((start.first() - on.first()).count());
     if (!is_with_them || std::abs(days) > days_around) continue;
     near.push_back(
@@ -168,17 +175,34 @@ base::Result<std::vector<PlannedMeeting>> find_planned(const Snapshot& snapshot,
                       date && !date->is_unknown() ? *date : request.occasion.today);
 }
 
+std::string held_with(const Snapshot& snapshot, std::span<const std::string> people,
+                      const value::Date& on) {
+  for (const Engagement* engagement : snapshot.records().dataset.engagements()) {
+    if (!engagement->kind || !is_meeting(*engagement)) continue;
+    const value::Date& start = engagement->start.date();
+    if (engagement->status == model::Status::held && start && !start.is_unknown() &&
+        start.precision() == value::Precision::day && start.first() == on.first() &&
+        on.precision() == value::Precision::day && is_with(*engagement, people))
+      return std::string(engagement->id());
+  }
+  return {};
+}
+
+Said who_said(const Snapshot& snapshot, const std::string& text,
+              std::span<const std::string> people) {
+  const auto colon = text.find(": ");
+  if (colon == std::string::npos) return {.who = {}, .what = text};
+  const auto who = one_partner(snapshot, text.substr(0, colon));
+  if (!who || std::ranges::count(people, *who) == 0) return {.who = {}, .what = text};
+  return {.who = *who, .what = std::string(base::trim(std::string_view(text).substr(colon + 2)))};
+}
+
 base::Result<MadePromise> read_promise(const Snapshot& snapshot, const Promise& promise,
                                        std::span<const std::string> people, const value::Date& on) {
-  MadePromise made{.by = "office", .to = {}, .what = promise.text, .due = {}};
-  std::string other = people.size() == 1 ? people.front() : std::string();
-  if (const auto colon = promise.text.find(": "); colon != std::string::npos) {
-    const auto who = one_partner(snapshot, promise.text.substr(0, colon));
-    if (who && std::ranges::count(people, *who) != 0) {
-      other = *who;
-      made.what = promise.text.substr(colon + 2);
-    }
-  }
+  Said said = who_said(snapshot, promise.text, people);
+  MadePromise made{.by = "office", .to = {}, .what = std::move(said.what), .due = {}};
+  std::string other = std::move(said.who);
+  if (other.empty() && people.size() == 1) other = people.front();
   if (const auto by = made.what.rfind(" by "); by != std::string::npos) {
     const std::string until(base::trim(std::string_view(made.what).substr(by + 4)));
     if (const auto due = due_day(until, on)) {

@@ -18,6 +18,18 @@ std::vector<PlannedMeeting> planned_with(const Snapshot& snapshot,
                                          std::span<const std::string> people,
                                          const value::Date& on);
 
+/// A meeting with one of these partners that took place on that very day; empty: none is known.
+std::string held_with(const Snapshot& snapshot, std::span<const std::string> people,
+                      const value::Date& on);
+
+/// "WHO: WHAT", where WHO is one of `people`; else nobody, and all of it.
+struct Said {
+  std::string who;
+  std::string what;
+};
+Said who_said(const Snapshot& snapshot, const std::string& text,
+              std::span<const std::string> people);
+
 /// A promise, taken apart.
 struct MadePromise {
   std::string by;

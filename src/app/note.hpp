@@ -28,6 +28,7 @@ enum class NoteCode : std::uint8_t {
   left_as_it_is,          // the path of a file, and why
   remark,                 // its code, and details
   no_consent_by_meeting,  // the ids of who may have given some
+  met_that_day,           // the meeting that was held on that day, and the one that was written
   follows_no_longer,      // the field, and the letter, that took it from a case
 };
 

@@ -76,6 +76,11 @@ std::string text_of(const app::Note& note) {
                        "a meeting gives no consent; if some was given: `rapport consent {} "
                        "given …`",
                        base::join(note.values, "|"));
+    case NoteCode::met_that_day:
+      return fmt::format(
+          "{0} was held on that day too, with one of them; if it is the same meeting: `rapport rm "
+          "{1}`, and `rapport set {0} …` adds to that one",
+          value(0), value(1));
     case NoteCode::follows_no_longer:
       return fmt::format("{} no longer follows the case: the letter now has its own", value(0));
   }
