@@ -154,7 +154,19 @@ Done RecordEditor::make(const Assignment& assignment) {
       assignment.kind == AssignmentKind::add || assignment.kind == AssignmentKind::take ||
       assignment.path.find('.', assignment.path.starts_with("communication.") ? 14 : 0) !=
           std::string::npos;
+  const std::string before = text_;
+  const std::size_t followed = detached_.size();
   if (auto detached = detach(assignment.path, keeps_value); !detached) return detached;
+  const std::string alone = text_;
+  if (auto made = change(assignment); !made) return made;
+  if (text_ != alone || text_ == before) return base::done();
+  // What it took from another record said that already: it goes on following it.
+  text_ = before;
+  detached_.resize(followed);
+  return read();
+}
+
+Done RecordEditor::change(const Assignment& assignment) {
   switch (assignment.kind) {
     case AssignmentKind::set:
       return set(assignment);
@@ -202,8 +214,8 @@ Done RecordEditor::set(const Assignment& assignment) {
     return Failure{Failing::usage,
                    fmt::format("'{}' is an item with fields of its own", assignment.path),
                    fmt::format("write {}.FIELD=VALUE", assignment.path)};
-  auto value = path->is_item ? typed_item(*path->field, assignment.value)
-                             : typed_value(*path->field, assignment.value);
+  auto value = path->is_item ? typed_item(*path->field, assignment.value, ItemName::record)
+                             : typed_value(*path->field, assignment.value, ItemName::record);
   if (!value) return value.failure();
   if (value->kind == yaml::Kind::list) complete_items(*value, *path->field);
   const Value* const old = find_value(root_, path->steps);
@@ -222,7 +234,7 @@ Done RecordEditor::add(const Assignment& assignment) {
   const auto path = model::find_path(assignment.path, type_, root_);
   if (!path) return path.failure();
   if (!is_list(*path)) return no_list(assignment.path);
-  auto typed = typed_value(*path->field, assignment.value);
+  auto typed = typed_value(*path->field, assignment.value, ItemName::record);
   if (!typed) return typed.failure();
   for (Value& item : typed->children) {
     const Value* const list = find_value(root_, path->steps);
@@ -246,7 +258,7 @@ Done RecordEditor::take(const Assignment& assignment) {
   if (!path) return path.failure();
   if (!is_list(*path)) return no_list(assignment.path);
   const value::Type& element = *path->type().element;
-  const auto typed = typed_value(*path->field, assignment.value);
+  const auto typed = typed_value(*path->field, assignment.value, ItemName::key);
   if (!typed) return typed.failure();
   for (const Value& item : typed->children) {
     const Value* const list = find_value(root_, path->steps);

@@ -55,6 +55,7 @@ class RecordEditor {
 
  private:
   base::Done read();
+  base::Done change(const Assignment& assignment);
   base::Done detach(std::string_view path, bool keeps_value);
   base::Done set(const Assignment& assignment);
   base::Done add(const Assignment& assignment);

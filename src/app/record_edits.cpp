@@ -91,15 +91,19 @@ bool begins_with(std::string_view spelled, std::string_view path) {
          spelled[path.size()] == '[';
 }
 
-/// The one that made what the finding is about.
-const Assignment* cause_of(const Finding& finding, std::span<const Assignment> assignments) {
+/// The field that the finding is about; empty for the record itself.
+std::string field_of(const Finding& finding) {
   const value::Source& source = *finding.place.source;
   const value::Type* const type = model::type_at(source.path);
   yaml::Tree tree;
   if (type == nullptr || yaml::parse(source.text, tree).error.problem != yaml::Problem::none)
-    return nullptr;
-  const auto spelled = model::spell(path_at(tree, source.text, finding.place.offset), *type,
-                                    yaml::value_of(source.text, tree));
+    return {};
+  return model::spell(path_at(tree, source.text, finding.place.offset), *type,
+                      yaml::value_of(source.text, tree));
+}
+
+/// The one that made what the finding is about.
+const Assignment* cause_of(std::string_view spelled, std::span<const Assignment> assignments) {
   const auto found = std::ranges::find_if(
       assignments, [&](const Assignment& each) { return begins_with(spelled, each.path); });
   return found == assignments.end() ? nullptr : &*found;
@@ -111,8 +115,13 @@ std::pair<std::string, bool> typed_place(const Preview& preview, const Finding& 
   const value::Source* const source = finding.place.source;
   const std::string_view path = source == nullptr ? finding.path : source->path;
   std::string id(model::id_of_name(path.substr(path.rfind('/') + 1)));
-  const Assignment* const cause = source == nullptr ? nullptr : cause_of(finding, assignments);
-  if (cause == nullptr) return {std::move(id), false};
+  const std::string field = source == nullptr ? std::string() : field_of(finding);
+  const Assignment* const cause = source == nullptr ? nullptr : cause_of(field, assignments);
+  if (cause == nullptr) {
+    // A message names a field of the record itself; which item it is about is seen here only.
+    if (field.find_first_of(".[") != field.npos) id += fmt::format(", {}", field);
+    return {std::move(id), false};
+  }
   const bool is_value = std::ranges::any_of(
       preview.snapshot().records().reading.faults, [&](const value::FoundFault& fault) {
         return fault.source == source && fault.fault.offset == finding.place.offset;

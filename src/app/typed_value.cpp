@@ -60,7 +60,8 @@ void sort_keys(Value& mapping, const value::Type& block) {
   mapping = std::move(sorted);
 }
 
-/// "c" of c3: the letters that the keys of these items begin with, else that of the list's name.
+/// "c" of c3: the letters that the keys of these items begin with, else that of what the list's
+/// name is about, as in alleged_victims.
 std::string key_prefix(const Field& field, const Value* list) {
   if (list != nullptr)
     for (const Value& item : list->children)
@@ -69,7 +70,7 @@ std::string key_prefix(const Field& field, const Value* list) {
         if (digits != 0 && digits != std::string::npos) return key->text.substr(0, digits);
       }
   const std::string_view name = field.meta.singular.empty() ? field.name : field.meta.singular;
-  return std::string(name.substr(0, 1));
+  return std::string(name.substr(name.rfind('_') + 1, 1));
 }
 
 /// One more than the highest there is: a key that was removed may still be referred to elsewhere.
@@ -90,7 +91,7 @@ std::string free_key(const Field& field, const Value* list) {
 /// Words, codes and ids hold no comma. A text may: there only a comma without a space behind it
 /// stands between two.
 std::vector<std::string_view> items_of(const value::Type& element, std::string_view typed) {
-  if (element.shape == Shape::block) return {typed};
+  if (element.shape == Shape::block && typed.starts_with('{')) return {typed};
   std::vector<std::string_view> items;
   std::size_t start = 0;
   for (std::size_t at = 0; at <= typed.size(); ++at) {
@@ -110,11 +111,25 @@ bool is_list_of_blocks(const value::Type& type) {
 }
 
 Failure needs_braces(const Field& field, std::string_view typed) {
-  return {Failing::usage,
-          fmt::format("'{}' has fields of its own, and '{}' is a single value", field.name,
-                      base::printable(typed)),
+  std::string what = fmt::format("'{}' has fields of its own, and '{}' is a single value",
+                                 field.name, base::printable(typed));
+  if (field.type->shape == Shape::list)
+    return {Failing::usage, std::move(what),
+            fmt::format("write '{}+={{field: value, …}}'", field.name)};
+  return {Failing::usage, std::move(what),
           fmt::format("write '{}={{field: value, …}}', or one field as in {}.FIELD=VALUE",
                       field.name, field.name)};
+}
+
+/// The record that a new item is about, where that is all it has to say; null: it says more.
+const Field* record_of_item(const value::Type& element) {
+  const auto rows = element.rows().rows;
+  const bool says_more = std::ranges::any_of(
+      rows, [](const Field& row) { return row.meta.required && row.name != "key"; });
+  const auto found = std::ranges::find(rows, Shape::ref, [](const Field& row) {
+    return row.type->shape;
+  });
+  return says_more || found == rows.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -134,7 +149,7 @@ void complete_item(Value& item, const Field& field, const Value* list) {
   sort_keys(item, element);
 }
 
-base::Result<Value> typed_item(const Field& field, std::string_view typed) {
+base::Result<Value> typed_item(const Field& field, std::string_view typed, ItemName word) {
   const value::Type& element = *field.type->element;
   if (element.shape != Shape::block) return yaml::text_value(base::nfc(typed));
   if (typed.starts_with('{')) {
@@ -142,14 +157,16 @@ base::Result<Value> typed_item(const Field& field, std::string_view typed) {
     if (value) normalize(*value);
     return value;
   }
-  const Field* const name = model::item_name(element);
+  const Field* name = model::item_name(element);
+  if (name != nullptr && name->name == "key" && word == ItemName::record)
+    name = record_of_item(element);
   if (name == nullptr || typed.starts_with('[')) return needs_braces(field, typed);
   Value item{.kind = Kind::mapping};
   yaml::put(item, name->name, yaml::text_value(base::nfc(typed)));
   return item;
 }
 
-base::Result<Value> typed_value(const Field& field, std::string_view typed) {
+base::Result<Value> typed_value(const Field& field, std::string_view typed, ItemName word) {
   const value::Type& type = *field.type;
   if (type.shape == Shape::block && !typed.starts_with('{')) return needs_braces(field, typed);
   if (type.shape == Shape::block || (type.shape == Shape::list && typed.starts_with('['))) {
@@ -163,7 +180,7 @@ base::Result<Value> typed_value(const Field& field, std::string_view typed) {
   if (type.shape != Shape::list) return yaml::text_value(base::nfc(typed));
   std::vector<Value> items;
   for (const std::string_view part : items_of(*type.element, typed)) {
-    auto item = typed_item(field, part);
+    auto item = typed_item(field, part, word);
     if (!item) return item;
     items.push_back(std::move(*item));
   }
