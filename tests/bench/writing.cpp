@@ -70,7 +70,7 @@ void race_history(const std::string& rapport, const std::string& root, Sheet& sh
                {"git-log-of-one", {"git", "--no-pager", "log", "-p", "--", file}, root}},
               "git-log-of-one", sheet);
   race_beside({{"log", with_day(rapport, {"log"}), root},
-               {"git-log", {"git", "--no-pager", "log", "-p", "HEAD~200.."}, root}},
+               {"git-log", {"git", "--no-pager", "log", "-p"}, root}},
               "git-log", sheet);
   race_beside({{"diff", with_day(rapport, {"diff", "HEAD~100..HEAD"}), root},
                {"git-diff", {"git", "--no-pager", "diff", "HEAD~100..HEAD"}, root}},
