@@ -29,6 +29,13 @@ pid_t start(const Contender& contender, int output) {
   ::_exit(127);
 }
 
+void check_status(const Contender& contender, int state) {
+  if (WIFEXITED(state) && WEXITSTATUS(state) == contender.status) return;
+  fmt::print(stderr, "{}: status {} instead of {}\n", contender.name,
+             WIFEXITED(state) ? WEXITSTATUS(state) : -WTERMSIG(state), contender.status);
+  std::exit(1);
+}
+
 void run_once(Contender& contender) {
   const auto before = std::chrono::steady_clock::now();
   const pid_t process = start(contender, -1);
@@ -36,11 +43,7 @@ void run_once(Contender& contender) {
   rusage usage{};
   ::wait4(process, &state, 0, &usage);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - before;
-  if (!WIFEXITED(state) || WEXITSTATUS(state) != contender.status) {
-    fmt::print(stderr, "{}: status {} instead of {}\n", contender.name,
-               WIFEXITED(state) ? WEXITSTATUS(state) : -WTERMSIG(state), contender.status);
-    std::exit(1);
-  }
+  check_status(contender, state);
   const double megabytes = static_cast<double>(usage.ru_maxrss) / 1024;
   contender.seconds =
       contender.seconds == 0 ? taken.count() : std::min(contender.seconds, taken.count());
@@ -64,7 +67,9 @@ std::string output_of(const Contender& contender) {
   for (ssize_t got; (got = ::read(ends[0], block.data(), block.size())) > 0;)
     text.append(block.data(), static_cast<std::size_t>(got));
   ::close(ends[0]);
-  ::waitpid(process, nullptr, 0);
+  int state = 0;
+  ::waitpid(process, &state, 0);
+  check_status(contender, state);
   return text;
 }
 

@@ -23,7 +23,7 @@ files=$(git ls-files partners | head -n 500)
 set -- $files
 for number in $(seq 1 200); do
   for step in 1 2 3; do
-    sed -i "s/^level: .*/level: $([ $((number % 2)) = 0 ] && echo local || echo national)/" "$1"
+    sed -i 's/^level: local$/level: &/; s/^level: national$/level: local/; s/^level: level: .*/level: national/' "$1"
     sed -i "s/until: 2027-.*/until: 2027-$(printf '%02d' $((number % 12 + 1)))-20/" "$1"
     first=$1; shift; set -- "$@" "$first"
   done
