@@ -113,7 +113,13 @@ std::string consent(Numbers& numbers, std::string_view by) {
       date(numbers, 2025), by);
 }
 
-std::string partner(const Plan& plan, std::size_t number, Numbers& numbers) {
+/// A record in two pieces: the first ends in a block of text, which is filled.
+struct Record {
+  std::string head;
+  std::string tail = {};
+};
+
+Record partner(const Plan& plan, std::size_t number, Numbers& numbers) {
   const bool defender = plan.is_defender(number);
   const std::string name = defender ? name_word(numbers) + " " + name_word(numbers)
                                     : fmt::format("Committee {} for Fair Procedure", number);
@@ -124,7 +130,7 @@ std::string partner(const Plan& plan, std::size_t number, Numbers& numbers) {
   text +=
       fmt::format("themes: {}\nlanguages: [{}]\n", two_themes(numbers), numbers.pick(languages));
   if (defender)
-    text += fmt::format("affiliations:\n  - {{body: {}, post: spokesperson, since: 2019}}\n",
+    text += fmt::format("affiliations:\n  - body: {}\n    post: spokesperson\n    since: 2019\n",
                         plan.partner_id(number / 5 * 5 + 3));
   text += "contacts:\n" + contact(numbers, 2 * number, "k1", "preferred") +
           contact(numbers, 2 * number + 1, "k2", "allowed");
@@ -132,10 +138,10 @@ std::string partner(const Plan& plan, std::size_t number, Numbers& numbers) {
   text += consent(numbers, defender ? "self" : "organisation");
   if (defender) text += "risk: {level: medium, assessed: 2026-05-20}\n";
   text += "notes: |\n  ";
-  return text;
+  return {.head = std::move(text)};
 }
 
-std::string engagement(const Plan& plan, std::size_t number, Numbers& numbers, int year) {
+Record engagement(const Plan& plan, std::size_t number, Numbers& numbers, int year) {
   constexpr auto kinds = std::to_array<std::string_view>({"meeting", "consultation", "training"});
   std::string text = fmt::format("kind: {}\ntitle: Exchange {} on procedure\nstatus: held\n",
                                  numbers.pick(kinds), number);
@@ -152,19 +158,21 @@ std::string engagement(const Plan& plan, std::size_t number, Numbers& numbers, i
     text += fmt::format("  - {{partner: {}, role: participant, status: attended}}\n", someone);
   }
   text += "attendance: {total: 12, women: 8, men: 4}\n";
-  text += fmt::format(
-      "needs:\n  - key: n1\n    text: {}\n    themes: {}\n    raised_by: [{}]\n    status: open\n",
+  text += "summary: |\n  ";
+  const std::string tail = fmt::format(
+      "needs:\n  - key: n1\n    text: {}\n    themes: {}\n    raised_by: [{}]\n    status: open\n"
+      "classification: confidential\n",
       sentence(numbers, 90), two_themes(numbers), someone);
-  text += "classification: confidential\nsummary: |\n  ";
-  return text;
+  return {.head = std::move(text), .tail = tail};
 }
 
-/// Fills up to the wanted size with lines of text in the block scalar the record ends in.
-void fill(std::string& text, Numbers& numbers) {
+/// Up to the wanted size.
+std::string filled(Record record, Numbers& numbers) {
   do {
-    text += sentence(numbers, 80) + ".\n  ";
-  } while (text.size() < wanted_bytes);
-  text.resize(text.size() - 2);
+    record.head += sentence(numbers, 80) + ".\n  ";
+  } while (record.head.size() + record.tail.size() < wanted_bytes);
+  record.head.resize(record.head.size() - 2);
+  return record.head + record.tail;
 }
 
 void replace(std::string& text, std::string_view from, std::string_view to) {
@@ -218,8 +226,8 @@ void generate(const std::string& root, std::size_t count, Faults faults) {
     Numbers numbers(i);
     const bool is_partner = i < plan.partners();
     const int year = 2000 + static_cast<int>(i % 26);
-    std::string text = is_partner ? partner(plan, i, numbers) : engagement(plan, i, numbers, year);
-    fill(text, numbers);
+    std::string text = filled(
+        is_partner ? partner(plan, i, numbers) : engagement(plan, i, numbers, year), numbers);
     if (faults == Faults::some && i % fault_every == fault_every / 2) spoil(text, i / fault_every);
     const fs::path folder = !is_partner           ? fs::path("engagements") / std::to_string(year)
                             : plan.is_defender(i) ? fs::path("partners/defenders")
