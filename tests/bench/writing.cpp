@@ -96,7 +96,7 @@ void race_writing(const std::string& rapport, const std::string& root, Sheet& sh
        ours("set", {"set", id, "level=subnational", "--dry-run"}),
        ours("set-where", {"set", "--where", "country:HND", "level=subnational", "--dry-run"}),
        ours("fmt-check", {"fmt", "--check"}),
-       ours("rename", {"rename", id, "hrd-000000", "--dry-run"}),
+       ours("rename", {"rename", id, "org-renamed", "--dry-run"}),
        ours("duplicates", {"duplicates"}),
        ours("today", {"today"}),
        ours("completion", {"completion", "bash", "--", "rapport", "show", ""}),
