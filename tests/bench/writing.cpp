@@ -100,7 +100,7 @@ void race_writing(const std::string& rapport, const std::string& root, Sheet& sh
        ours("duplicates", {"duplicates"}),
        ours("today", {"today"}),
        ours("completion", {"completion", "bash", "--", "rapport", "show", ""}),
-       {"git-grep", {"git", "grep", "--threads=2", "-c", id}, root}},
+       {"git-grep", {"git", "grep", "--threads=2", "-c", "country: HND"}, root}},
       "git-grep", sheet);
 }
 
