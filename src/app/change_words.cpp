@@ -25,7 +25,7 @@ std::string words_of_text(std::string_view text) {
 }
 
 std::string text_in(const Value& mapping, std::string_view key) {
-  const Value* const entry = model::entry_of(mapping, key);
+  const Value* const entry = yaml::find_child(mapping, key);
   return entry == nullptr ? std::string() : one_line(*entry);
 }
 

@@ -56,7 +56,7 @@ std::optional<WrittenActs> acts_in(std::string_view text) {
 }
 
 std::string_view key_of(const Value& act) {
-  const Value* const key = model::entry_of(act, key_name);
+  const Value* const key = yaml::find_child(act, key_name);
   return key == nullptr ? std::string_view() : std::string_view(key->text);
 }
 

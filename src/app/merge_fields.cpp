@@ -22,12 +22,6 @@ using yaml::Operation;
 using yaml::Path;
 using yaml::Value;
 
-const Value* find_child(const Value& in, std::string_view key) {
-  const auto found = std::ranges::find(in.keys, key);
-  return found == in.keys.end() ? nullptr
-                                : &in.children[static_cast<std::size_t>(found - in.keys.begin())];
-}
-
 Value without_key(const Value& item) {
   Value rest{.kind = Kind::mapping};
   for (std::size_t i = 0; i < item.keys.size(); ++i)
@@ -36,8 +30,7 @@ Value without_key(const Value& item) {
 }
 
 void set_text(Value& item, std::string_view key, std::string_view text) {
-  for (std::size_t i = 0; i < item.keys.size(); ++i)
-    if (item.keys[i] == key) item.children[i] = yaml::text_value(text);
+  if (Value* const value = find_child(item, key)) *value = yaml::text_value(text);
 }
 
 /// All that the one block says the other says too.

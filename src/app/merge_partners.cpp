@@ -102,11 +102,8 @@ base::Failure undecided(const Partner& keep, const Partner& drop, const yaml::Va
                         const yaml::Value& drop_says, const std::vector<std::string>& conflicts) {
   const auto rows = model::partner_type().rows().rows;
   const auto said = [](const yaml::Value& root, const std::string& name) -> std::string {
-    const auto at = std::ranges::find(root.keys, name);
-    return at == root.keys.end()
-               ? "nothing"
-               : base::printable(
-                     root.children[static_cast<std::size_t>(at - root.keys.begin())].text);
+    const yaml::Value* const value = find_child(root, name);
+    return value == nullptr ? "nothing" : base::printable(value->text);
   };
   std::string what = fmt::format("'{}' and '{}' do not say the same", keep.id(), drop.id());
   for (const std::string& name : conflicts) {

@@ -14,12 +14,6 @@ using yaml::Operation;
 using yaml::Path;
 using yaml::Value;
 
-const Value* child_of(const Value& in, std::string_view key) {
-  const auto found = std::ranges::find(in.keys, key);
-  return found == in.keys.end() ? nullptr
-                                : &in.children[static_cast<std::size_t>(found - in.keys.begin())];
-}
-
 /// How sure a status is: what was is surer than what was planned.
 int sureness(std::string_view status) {
   if (status.empty()) return 0;
@@ -30,7 +24,7 @@ int sureness(std::string_view status) {
 /// The entry that says what both say; nothing when they do not agree.
 bool agree(const Value& one, const Value& other) {
   for (std::size_t i = 0; i < one.keys.size(); ++i) {
-    const Value* const there = child_of(other, one.keys[i]);
+    const Value* const there = find_child(other, one.keys[i]);
     if (there == nullptr || *there == one.children[i]) continue;
     if (one.keys[i] != "status") return false;
     if (sureness(there->text) == sureness(one.children[i].text)) return false;
@@ -50,7 +44,7 @@ class Repeats {
       look_at_list(value, element, path);
     } else if (value.kind == Kind::mapping && type.rows != nullptr) {
       for (const Field& row : type.rows().rows)
-        if (const Value* const child = child_of(value, row.name))
+        if (const Value* const child = find_child(value, row.name))
           look_at(*child, *row.type, below(path, {.key = std::string(row.name)}));
     }
   }
@@ -88,13 +82,13 @@ class Repeats {
     if (element.rows == nullptr || item.kind != Kind::mapping) return false;
     const Field& first = element.rows().rows.front();
     if (first.type->shape != Shape::ref) return false;
-    const Value* const ref = child_of(item, first.name);
+    const Value* const ref = find_child(item, first.name);
     return ref != nullptr && ref->text == id_;
   }
 
   void fill(const Value& into, const Value& from, const Path& path) {
     for (std::size_t i = 0; i < from.keys.size(); ++i) {
-      const Value* const there = child_of(into, from.keys[i]);
+      const Value* const there = find_child(into, from.keys[i]);
       if (there != nullptr &&
           (*there == from.children[i] || sureness(there->text) > sureness(from.children[i].text)))
         continue;

@@ -79,11 +79,7 @@ bool is_same(const FileVersion& before, const FileVersion& after) {
 }  // namespace
 
 const std::optional<Value>& ParsedText::of(std::string_view text) {
-  if (value_) return *value_;
-  yaml::Tree tree;
-  value_.emplace();
-  if (yaml::parse(text, tree).error.problem == yaml::Problem::none)
-    *value_ = yaml::value_of(text, tree);
+  if (!value_) value_.emplace(yaml::read_value(text));
   return *value_;
 }
 

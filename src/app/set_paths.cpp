@@ -65,10 +65,8 @@ std::vector<std::string> set_paths(const Snapshot& snapshot, std::string_view id
   if (record == nullptr || typed.find('=') != typed.npos) return {};
   const bool is_partner = record->kind == model::RecordKind::partner;
   const value::Type& type = is_partner ? model::partner_type() : model::engagement_type();
-  yaml::Tree tree;
-  const std::string_view text = record->source->text;
-  if (yaml::parse(text, tree).error.problem != yaml::Problem::none) return {};
-  return paths_of(type, yaml::value_of(text, tree), typed);
+  const auto root = yaml::read_value(record->source->text);
+  return root ? paths_of(type, *root, typed) : std::vector<std::string>{};
 }
 
 std::vector<std::string> set_paths(std::string_view kind, std::string_view typed) {

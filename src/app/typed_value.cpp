@@ -126,19 +126,12 @@ const Field* record_of_item(const value::Type& element) {
   const auto rows = element.rows().rows;
   const bool says_more = std::ranges::any_of(
       rows, [](const Field& row) { return row.meta.required && row.name != "key"; });
-  const auto found = std::ranges::find(rows, Shape::ref, [](const Field& row) {
-    return row.type->shape;
-  });
+  const auto found =
+      std::ranges::find(rows, Shape::ref, [](const Field& row) { return row.type->shape; });
   return says_more || found == rows.end() ? nullptr : &*found;
 }
 
 }  // namespace
-
-const Value* find_child(const Value& mapping, std::string_view key) {
-  const auto found = std::ranges::find(mapping.keys, key);
-  if (found == mapping.keys.end()) return nullptr;
-  return &mapping.children[static_cast<std::size_t>(found - mapping.keys.begin())];
-}
 
 void complete_item(Value& item, const Field& field, const Value* list) {
   if (item.kind != Kind::mapping) return;

@@ -28,9 +28,6 @@ base::Result<yaml::Value> typed_item(const value::Field& field, std::string_view
 /// of the table. `list` may be null.
 void complete_item(yaml::Value& item, const value::Field& field, const yaml::Value* list);
 
-/// `child` of a mapping; null when there is none.
-const yaml::Value* find_child(const yaml::Value& mapping, std::string_view key);
-
 /// In one line, for people: "HND", "[land-rights, environment]"; long texts are cut.
 std::string shown_value(const yaml::Value& value);
 

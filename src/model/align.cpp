@@ -57,8 +57,8 @@ double likeness(const Value& left, const Value& right) {
   keys.insert(right.keys.begin(), right.keys.end());
   double sum = 0;
   for (const auto key : keys) {
-    const Value* const a = entry_of(left, key);
-    const Value* const b = entry_of(right, key);
+    const Value* const a = find_child(left, key);
+    const Value* const b = find_child(right, key);
     if (a != nullptr && b != nullptr) sum += likeness(*a, *b);
   }
   return keys.empty() ? 1 : sum / static_cast<double>(keys.size());
@@ -156,16 +156,10 @@ bool says_same(const Value& left, const Value& right) {
     return false;
   for (std::size_t i = 0; i < left.children.size(); ++i) {
     const bool is_entry = left.kind == yaml::Kind::mapping;
-    const Value* const other = is_entry ? entry_of(right, left.keys[i]) : &right.children[i];
+    const Value* const other = is_entry ? find_child(right, left.keys[i]) : &right.children[i];
     if (other == nullptr || !says_same(left.children[i], *other)) return false;
   }
   return true;
-}
-
-const Value* entry_of(const Value& mapping, std::string_view key) {
-  const auto found = std::ranges::find(mapping.keys, key);
-  const auto index = static_cast<std::size_t>(found - mapping.keys.begin());
-  return found == mapping.keys.end() ? nullptr : &mapping.children[index];
 }
 
 const Field* field_of_key(const Type* block, std::string_view key) {
@@ -179,7 +173,7 @@ std::string_view identity_of(const Value& item, const Type* element) {
   if (element == nullptr || item.kind != yaml::Kind::mapping) return {};
   const Field* const name = item_name(*element);
   if (name == nullptr || (name->name != "key" && !name->meta.required)) return {};
-  const Value* const text = entry_of(item, name->name);
+  const Value* const text = find_child(item, name->name);
   return text == nullptr ? std::string_view{} : std::string_view(text->text);
 }
 

@@ -14,9 +14,6 @@ namespace rapport::model {
 /// The same, whatever the order in which fields are written.
 bool says_same(const yaml::Value& left, const yaml::Value& right);
 
-/// Null: there is none.
-const yaml::Value* entry_of(const yaml::Value& mapping, std::string_view key);
-
 /// Null: `block` has no table, or no such field in it.
 const value::Field* field_of_key(const value::Type* block, std::string_view key);
 

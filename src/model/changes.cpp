@@ -47,8 +47,8 @@ std::vector<std::string> fields_of(const Value& before, const Value& after, cons
 }
 
 bool is_same_in(const Value& before, const Value& after, std::string_view key) {
-  const Value* const was = entry_of(before, key);
-  const Value* const is = entry_of(after, key);
+  const Value* const was = find_child(before, key);
+  const Value* const is = find_child(after, key);
   return was != nullptr && is != nullptr && says_same(*was, *is);
 }
 
@@ -59,7 +59,7 @@ std::vector<std::string> differing_fields(const Value& before, const Value& afte
   for (const auto& key : before.keys)
     if (!is_same_in(before, after, key)) keys.push_back(key);
   for (const auto& key : after.keys)
-    if (entry_of(before, key) == nullptr) keys.push_back(key);
+    if (find_child(before, key) == nullptr) keys.push_back(key);
   sort_as_in_table(keys, type);
   return keys;
 }
@@ -103,8 +103,8 @@ class ChangeFinder {
   void block(const Both& both) {
     for (const auto& key : differing_fields(both.before, both.after, both.type)) {
       const Field* const field = field_of_key(both.type, key);
-      const Value* const before = entry_of(both.before, key);
-      const Value* const after = entry_of(both.after, key);
+      const Value* const before = find_child(both.before, key);
+      const Value* const after = find_child(both.after, key);
       const Path at = entry_in(both.at_after, key);
       if (before == nullptr)
         add(at, field, std::nullopt, *after);
@@ -176,15 +176,15 @@ class OperationFinder {
   void block(const Path& at, const Value& before, const Value& after, const Type* type) {
     for (const auto& key : fields_of(before, after, type)) {
       const Field* const field = field_of_key(type, key);
-      const Value* const was = entry_of(before, key);
-      const Value* const is = entry_of(after, key);
+      const Value* const was = find_child(before, key);
+      const Value* const is = find_child(after, key);
       if (was == nullptr)
         found_.push_back({Operation::Kind::set, entry_in(at, key), *is});
       else if (is != nullptr)
         walk(entry_in(at, key), *was, *is, field == nullptr ? nullptr : field->type);
     }
     for (const auto& key : before.keys)
-      if (entry_of(after, key) == nullptr)
+      if (find_child(after, key) == nullptr)
         found_.push_back({Operation::Kind::remove, entry_in(at, key)});
   }
 

@@ -112,7 +112,7 @@ class Merger {
       for (const auto& key : three.base->keys)
         if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
     const auto entry = [](const Value* in, std::string_view key) {
-      return in == nullptr ? nullptr : entry_of(*in, key);
+      return in == nullptr ? nullptr : find_child(*in, key);
     };
     Value result{.kind = Kind::mapping, .in_brackets = three.ours->in_brackets};
     for (const auto& key : keys) {

@@ -14,10 +14,6 @@ using value::Type;
 using yaml::Kind;
 using yaml::Value;
 
-Value* entry_to_change(Value& mapping, std::string_view key) {
-  return const_cast<Value*>(entry_of(mapping, key));
-}
-
 /// Which item of a list is which in the base, by number; and the other way round.
 struct Placement {
   std::vector<std::optional<std::size_t>> base_of;
@@ -37,10 +33,10 @@ class KeySeparator {
   void block(const Value* base, const Value& ours, Value& theirs, const Type& type) {
     if (type.rows == nullptr || theirs.kind != Kind::mapping || ours.kind != Kind::mapping) return;
     for (const Field& field : type.rows().rows) {
-      Value* const changed = entry_to_change(theirs, field.name);
-      const Value* const other = entry_of(ours, field.name);
+      Value* const changed = find_child(theirs, field.name);
+      const Value* const other = find_child(ours, field.name);
       if (changed == nullptr || other == nullptr) continue;
-      const Value* const was = base == nullptr ? nullptr : entry_of(*base, field.name);
+      const Value* const was = base == nullptr ? nullptr : find_child(*base, field.name);
       if (was != nullptr && (says_same(*was, *changed) || says_same(*was, *other))) continue;
       if (field.type->rows != nullptr)
         block(was, *other, *changed, *field.type);
@@ -70,10 +66,10 @@ class KeySeparator {
               const Placement& of_ours, const Field& field) {
     const Field* const key = field_of_key(field.type->element, "key");
     if (key == nullptr || key->meta.naming != value::Naming::own) return;
-    Value* const name = entry_to_change(theirs.children[item], "key");
+    Value* const name = find_child(theirs.children[item], "key");
     if (name == nullptr || name->kind != Kind::scalar) return;
     for (std::size_t i = 0; i < ours.children.size(); ++i) {
-      const Value* const other = entry_of(ours.children[i], "key");
+      const Value* const other = find_child(ours.children[i], "key");
       if (of_ours.base_of[i] || other == nullptr || other->text != name->text) continue;
       const bool is_one = field.meta.only_grows
                               ? says_same(ours.children[i], theirs.children[item])
@@ -93,14 +89,14 @@ class KeySeparator {
     for (const Value* list : lists)
       if (list != nullptr)
         for (const Value& item : list->children)
-          if (const Value* const name = entry_of(item, "key")) used.insert(name->text);
+          if (const Value* const name = find_child(item, "key")) used.insert(name->text);
     const auto last = key.find_last_not_of("0123456789");
     const std::size_t digits = last == key.npos ? 0 : last + 1;
     std::uint64_t number = 1;
     std::from_chars(key.data() + digits, key.data() + key.size(), number);
     const std::string stem(digits == key.size() ? std::string(key) + "-" : key.substr(0, digits));
     for (;;) {
-      const std::string tried = stem + std::to_string(++number);
+      std::string tried = stem + std::to_string(++number);
       if (!used.contains(tried)) return tried;
     }
   }
@@ -113,7 +109,7 @@ class KeySeparator {
 bool are_compatible(const Value& left, const Value& right) {
   if (left.kind != Kind::mapping || right.kind != Kind::mapping) return says_same(left, right);
   for (std::size_t i = 0; i < left.keys.size(); ++i) {
-    const Value* const other = entry_of(right, left.keys[i]);
+    const Value* const other = find_child(right, left.keys[i]);
     if (other != nullptr && !says_same(left.children[i], *other)) return false;
   }
   return true;

@@ -130,7 +130,7 @@ class OrderMerger {
 };
 
 std::string_view word_of(const Value& act, std::string_view key) {
-  const Value* const value = entry_of(act, key);
+  const Value* const value = find_child(act, key);
   return value == nullptr ? std::string_view() : std::string_view(value->text);
 }
 

@@ -23,10 +23,9 @@ using yaml::Value;
 
 base::Result<Value> read_version(std::string_view text, std::string_view which) {
   if (base::trim(text).empty() && which == "base") return Value{.kind = Kind::mapping};
-  yaml::Tree tree;
-  if (yaml::parse(text, tree).error.problem != yaml::Problem::none)
-    return Failure{Failing::data, fmt::format("the version of {} cannot be read", which)};
-  return yaml::value_of(text, tree);
+  auto value = yaml::read_value(text);
+  if (!value) return Failure{Failing::data, fmt::format("the version of {} cannot be read", which)};
+  return std::move(*value);
 }
 
 std::string in_words(const MergeRemark& remark, const std::string& field) {

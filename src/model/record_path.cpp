@@ -29,19 +29,11 @@ const Field* field_named(const Type& block, std::string_view name) {
   return found == rows.end() ? nullptr : &*found;
 }
 
-const Value* child(const Value* in, std::string_view key) {
-  if (in == nullptr) return nullptr;
-  const auto found = std::ranges::find(in->keys, key);
-  return found == in->keys.end()
-             ? nullptr
-             : &in->children[static_cast<std::size_t>(found - in->keys.begin())];
-}
-
 /// What an item is called; empty when it has no name.
 std::string_view name_of(const Value& item, const Type& type) {
   if (item.kind == yaml::Kind::scalar) return item.text;
   const Field* const name = item_name(type);
-  const Value* const text = name == nullptr ? nullptr : child(&item, name->name);
+  const Value* const text = name == nullptr ? nullptr : find_child(item, name->name);
   return text == nullptr ? std::string_view{} : std::string_view(text->text);
 }
 
@@ -150,7 +142,7 @@ base::Result<RecordPath> find_path(std::string_view typed, const Type& record, c
     path.steps.push_back({.key = std::string(word)});
     path.field = field;
     path.is_item = false;
-    value = child(value, word);
+    if (value != nullptr) value = find_child(*value, word);
     type = field->type;
   }
   return path;
@@ -166,7 +158,7 @@ std::string spell(const yaml::Path& steps, const Type& record, const Value& root
       out += step.key;
       const Field* const field = type == nullptr ? nullptr : field_named(*type, step.key);
       type = field == nullptr ? nullptr : field->type;
-      value = child(value, step.key);
+      if (value != nullptr) value = find_child(*value, step.key);
       continue;
     }
     const bool is_there = value != nullptr && step.item < value->children.size();

@@ -1,43 +1,18 @@
-// Values to be written into a record, and the text they are written as.
+// The text that values are written as in a record.
 #pragma once
 
-#include "yaml/tree.hpp"
+#include "yaml/value.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace rapport::yaml {
 
-/// What a tree says, without its places: read from a file, or made to be written.
-struct Value {
-  Kind kind = Kind::scalar;
-  bool is_empty = false;               // `key:` with nothing; only read, never written
-  bool in_brackets = false;            // written as a flow collection
-  std::string text = {};               // of a scalar
-  std::vector<std::string> keys = {};  // of a mapping, one for each child
-  std::vector<Value> children = {};
-
-  /// Brackets are a matter of style.
-  friend bool operator==(const Value& left, const Value& right) {
-    return left.kind == right.kind && left.is_empty == right.is_empty && left.text == right.text &&
-           left.keys == right.keys && left.children == right.children;
-  }
-};
-
-Value text_value(std::string_view text);
-Value list_value(std::vector<Value> items);
-/// Adds an entry to a mapping; a fresh Value of kind mapping is an empty one.
-void put(Value& mapping, std::string_view key, Value value);
-
-/// The tree of `text` below `node`.
-Value value_of(std::string_view text, const Tree& tree, std::uint32_t node = 0);
-
 /// One line: plain where the reader takes it for itself and YAML 1.1 for the same text, else in
-/// double quotes. Text of several
-/// lines becomes `|` and its lines, two spaces right of `column`, where a block scalar can hold it.
-/// A text with characters no record can hold comes out as text the reader refuses.
+/// double quotes. Text of several lines becomes `|` and its lines, two spaces right of `column`,
+/// where a block scalar can hold it. A text with characters no record can hold comes out as text
+/// the reader refuses.
 std::string scalar(std::string_view text, std::size_t column = 0);
 /// The same, quoted as a scalar of `style`, or a block scalar as it is one, where the text can be.
 std::string scalar_in_style(std::string_view text, Style style, std::size_t column = 0);

@@ -160,9 +160,9 @@ void check_kept(const Sayings& base, const Sayings& version, const Sayings& othe
 void drop_same(std::vector<Value>& records) {
   const auto keys = records.front().keys;
   for (const auto& key : keys) {
-    const Value first = *model::entry_of(records.front(), key);
+    const Value first = *yaml::find_child(records.front(), key);
     const bool are_same = std::ranges::all_of(records, [&](const Value& record) {
-      const Value* const entry = model::entry_of(record, key);
+      const Value* const entry = yaml::find_child(record, key);
       return entry != nullptr && model::says_same(*entry, first);
     });
     if (!are_same) continue;
