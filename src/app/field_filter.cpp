@@ -75,7 +75,7 @@ void find_parts(const Value& value, const Type* type, Names names, const std::st
   for (std::size_t i = 0; i < value.children.size(); ++i) {
     const Value& child = value.children[i];
     if (value.kind == Kind::mapping) {
-      const Field* const field = model::field_of_key(type, value.keys[i]);
+      const Field* const field = value::field_named(type, value.keys[i]);
       if (value.keys[i] == names.front())
         find_parts(child, field == nullptr ? nullptr : field->type, names.subspan(1),
                    fmt::format("{}.{}", path, value.keys[i]), into);

@@ -100,14 +100,13 @@ base::Done check_choices(const MergeChoices& choices) {
 
 base::Failure undecided(const Partner& keep, const Partner& drop, const yaml::Value& keep_says,
                         const yaml::Value& drop_says, const std::vector<std::string>& conflicts) {
-  const auto rows = model::partner_type().rows().rows;
   const auto said = [](const yaml::Value& root, const std::string& name) -> std::string {
     const yaml::Value* const value = find_child(root, name);
     return value == nullptr ? "nothing" : base::printable(value->text);
   };
   std::string what = fmt::format("'{}' and '{}' do not say the same", keep.id(), drop.id());
   for (const std::string& name : conflicts) {
-    const value::Field& row = *std::ranges::find(rows, name, &value::Field::name);
+    const value::Field& row = *field_named(&model::partner_type(), name);
     what += "\n  " + name;
     // A message may go where the record may not.
     if (row.meta.reveals == value::Reveals::open && row.type->shape != value::Shape::block)

@@ -35,9 +35,8 @@ bool may_be_listed(PartnerKind kind) {
 
 /// The block of the kind's own: visit, case, communication, statement.
 const value::Field* own_block(const RecordKindName& kind) {
-  const auto rows = kind.type().rows().rows;
-  const auto found = std::ranges::find(rows, kind.kind, &value::Field::name);
-  return found == rows.end() || found->type->shape != Shape::block ? nullptr : &*found;
+  const value::Field* const field = field_named(&kind.type(), kind.kind);
+  return field == nullptr || field->type->shape != Shape::block ? nullptr : field;
 }
 
 }  // namespace

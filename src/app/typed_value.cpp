@@ -40,12 +40,6 @@ void normalize(Value& value) {
   for (Value& child : value.children) normalize(child);
 }
 
-const Field* find_field(const value::Type& block, std::string_view name) {
-  const auto rows = block.rows().rows;
-  const auto found = std::ranges::find(rows, name, &Field::name);
-  return found == rows.end() ? nullptr : &*found;
-}
-
 std::size_t rank(const value::Type& block, std::string_view key) {
   const auto rows = block.rows().rows;
   return static_cast<std::size_t>(std::ranges::find(rows, key, &Field::name) - rows.begin());
@@ -136,7 +130,7 @@ const Field* record_of_item(const value::Type& element) {
 void complete_item(Value& item, const Field& field, const Value* list) {
   if (item.kind != Kind::mapping) return;
   const value::Type& element = *field.type->element;
-  const Field* const key = find_field(element, "key");
+  const Field* const key = field_named(&element, "key");
   if (key != nullptr && key->meta.required && find_child(item, "key") == nullptr)
     yaml::put(item, "key", yaml::text_value(free_key(field, list)));
   sort_keys(item, element);

@@ -162,13 +162,6 @@ bool says_same(const Value& left, const Value& right) {
   return true;
 }
 
-const Field* field_of_key(const Type* block, std::string_view key) {
-  if (block == nullptr || block->rows == nullptr) return nullptr;
-  const auto rows = block->rows().rows;
-  const auto found = std::ranges::find(rows, key, &Field::name);
-  return found == rows.end() ? nullptr : &*found;
-}
-
 std::string_view identity_of(const Value& item, const Type* element) {
   if (element == nullptr || item.kind != yaml::Kind::mapping) return {};
   const Field* const name = item_name(*element);

@@ -14,9 +14,6 @@ namespace rapport::model {
 /// The same, whatever the order in which fields are written.
 bool says_same(const yaml::Value& left, const yaml::Value& right);
 
-/// Null: `block` has no table, or no such field in it.
-const value::Field* field_of_key(const value::Type* block, std::string_view key);
-
 /// By what an item stays itself when the rest of it changes: its key, else a record or code that it
 /// must have. Empty without one.
 std::string_view identity_of(const yaml::Value& item, const value::Type* element);

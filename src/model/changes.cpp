@@ -102,7 +102,7 @@ class ChangeFinder {
 
   void block(const Both& both) {
     for (const auto& key : differing_fields(both.before, both.after, both.type)) {
-      const Field* const field = field_of_key(both.type, key);
+      const Field* const field = field_named(both.type, key);
       const Value* const before = find_child(both.before, key);
       const Value* const after = find_child(both.after, key);
       const Path at = entry_in(both.at_after, key);
@@ -175,7 +175,7 @@ class OperationFinder {
   /// What goes goes last: a block that has nothing left would go with it.
   void block(const Path& at, const Value& before, const Value& after, const Type* type) {
     for (const auto& key : fields_of(before, after, type)) {
-      const Field* const field = field_of_key(type, key);
+      const Field* const field = field_named(type, key);
       const Value* const was = find_child(before, key);
       const Value* const is = find_child(after, key);
       if (was == nullptr)

@@ -116,7 +116,7 @@ class Merger {
     };
     Value result{.kind = Kind::mapping, .in_brackets = three.ours->in_brackets};
     for (const auto& key : keys) {
-      const Field* const field = field_of_key(type, key);
+      const Field* const field = field_named(type, key);
       at_.push_back({key});
       auto value = merge({entry(three.base, key), entry(three.ours, key), entry(three.theirs, key)},
                          field, field == nullptr ? nullptr : field->type, false);
@@ -152,7 +152,7 @@ class Merger {
 
   std::optional<Value> merge_item(const Three& item, const Type* element, bool only_grows) {
     const bool both_added = item.base == nullptr && item.ours != nullptr && item.theirs != nullptr;
-    const Field* const key = field_of_key(element, "key");
+    const Field* const key = field_named(element, "key");
     const bool is_cited = key != nullptr && key->meta.naming == value::Naming::cited;
     if (both_added && is_cited && !are_compatible(*item.ours, *item.theirs)) {
       merged_.conflicts.push_back({at_, copy_of(item.ours), copy_of(item.theirs), false});

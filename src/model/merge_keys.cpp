@@ -64,7 +64,7 @@ class KeySeparator {
 
   void rename(const Value* base, const Value& ours, Value& theirs, std::size_t item,
               const Placement& of_ours, const Field& field) {
-    const Field* const key = field_of_key(field.type->element, "key");
+    const Field* const key = field_named(field.type->element, "key");
     if (key == nullptr || key->meta.naming != value::Naming::own) return;
     Value* const name = find_child(theirs.children[item], "key");
     if (name == nullptr || name->kind != Kind::scalar) return;

@@ -22,13 +22,6 @@ using value::Shape;
 using value::Type;
 using yaml::Value;
 
-const Field* field_named(const Type& block, std::string_view name) {
-  if (block.rows == nullptr) return nullptr;
-  const auto rows = block.rows().rows;
-  const auto found = std::ranges::find(rows, name, &Field::name);
-  return found == rows.end() ? nullptr : &*found;
-}
-
 /// What an item is called; empty when it has no name.
 std::string_view name_of(const Value& item, const Type& type) {
   if (item.kind == yaml::Kind::scalar) return item.text;
@@ -107,7 +100,7 @@ std::vector<std::string_view> words_of(std::string_view typed) {
 }  // namespace
 
 const Field* item_name(const Type& item) {
-  if (const Field* const key = field_named(item, "key")) return key;
+  if (const Field* const key = field_named(&item, "key")) return key;
   if (item.rows == nullptr) return nullptr;
   const auto rows = item.rows().rows;
   const auto found = std::ranges::find_if(rows, [](const Field& row) {
@@ -137,7 +130,7 @@ base::Result<RecordPath> find_path(std::string_view typed, const Type& record, c
     if (type->rows == nullptr)
       return Failure{Failing::usage, fmt::format("'{}' is a single value and has no fields", outer),
                      fmt::format("write {}=VALUE", outer)};
-    const Field* const field = field_named(*type, word);
+    const Field* const field = field_named(type, word);
     if (field == nullptr) return no_field(word, *type, outer);
     path.steps.push_back({.key = std::string(word)});
     path.field = field;
@@ -156,7 +149,7 @@ std::string spell(const yaml::Path& steps, const Type& record, const Value& root
     if (!step.key.empty()) {
       if (!out.empty()) out += '.';
       out += step.key;
-      const Field* const field = type == nullptr ? nullptr : field_named(*type, step.key);
+      const Field* const field = type == nullptr ? nullptr : field_named(type, step.key);
       type = field == nullptr ? nullptr : field->type;
       if (value != nullptr) value = find_child(*value, step.key);
       continue;
@@ -179,7 +172,7 @@ yaml::Order table_order(const Type& record) {
   return [&record](std::span<const yaml::Step> mapping, std::string_view key) -> std::size_t {
     const Type* type = &record;
     for (const yaml::Step& step : mapping) {
-      const Field* const field = step.key.empty() ? nullptr : field_named(*type, step.key);
+      const Field* const field = step.key.empty() ? nullptr : field_named(type, step.key);
       type = step.key.empty() ? type->element : field == nullptr ? nullptr : field->type;
       if (type == nullptr) return 0;
     }

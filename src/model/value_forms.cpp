@@ -18,19 +18,12 @@ using yaml::Style;
 
 constexpr std::size_t width_limit = 100;
 
-const value::Field* find_row(const Type* block, std::string_view key) {
-  if (block == nullptr || block->rows == nullptr) return nullptr;
-  const auto rows = block->rows().rows;
-  const auto row = std::ranges::find(rows, key, &value::Field::name);
-  return row == rows.end() ? nullptr : &*row;
-}
-
 }  // namespace
 
 const Type* type_within(const Type* parent, std::string_view key) {
   if (parent == nullptr) return nullptr;
   if (key.empty()) return parent->element;
-  const value::Field* const row = find_row(parent, key);
+  const value::Field* const row = field_named(parent, key);
   return row == nullptr ? nullptr : row->type;
 }
 

@@ -40,10 +40,9 @@ bool leads_by(const value::Field& row, std::string_view path, model::RecordKind 
   const value::Type* block = &record_type(kind);
   for (const std::string_view part : base::split(path, '.')) {
     if (block->shape != value::Shape::block) return false;
-    const auto rows = block->rows().rows;
-    const auto found = std::ranges::find(rows, part, &value::Field::name);
-    if (found == rows.end()) return false;
-    if (&*found == &row) return true;
+    const value::Field* const found = field_named(block, part);
+    if (found == nullptr) return false;
+    if (found == &row) return true;
     block = &item_type(*found->type);
   }
   return is_inside(row, *block);

@@ -59,9 +59,7 @@ const value::Field* nearest_field(const value::Type& type, const value::WrittenB
   base::Nearest nearest(key);
   for (const auto& row : type.rows().rows)
     if (!block.has(row.name)) nearest.offer(row.name);
-  const auto rows = type.rows().rows;
-  const auto found = std::ranges::find(rows, nearest.best(), &value::Field::name);
-  return found == rows.end() ? nullptr : &*found;
+  return field_named(&type, nearest.best());
 }
 
 /// All fields of a block; of a record, which has many, those that it has not.
@@ -90,10 +88,8 @@ void fix(const FoundFault& found, Finding& finding) {
                             is_channel(spelled(found)) ? ", value: …" : ""));
     return;
   }
-  const auto rows = type.rows().rows;
-  const auto meant =
-      std::ranges::find(rows, model::meant_field(type, spelled(found)), &value::Field::name);
-  if (meant != rows.end() && !block.has(meant->name))
+  const value::Field* const meant = field_named(&type, model::meant_field(type, spelled(found)));
+  if (meant != nullptr && !block.has(meant->name))
     return write_instead(found, block, *meant, finding);
   if (const auto outer = block_with(type, spelled(found)); !outer.empty()) {
     finding.fix(fmt::format("it belongs below `{}:`", outer));

@@ -12,6 +12,13 @@ void mark_rows(const FieldSet& set, void* fields, Origin origin, base::Arena& ar
 
 }  // namespace
 
+const Field* field_named(const Type* block, std::string_view name) {
+  if (block == nullptr || block->rows == nullptr) return nullptr;
+  const auto rows = block->rows().rows;
+  const auto found = std::ranges::find(rows, name, &Field::name);
+  return found == rows.end() ? nullptr : &*found;
+}
+
 void mark_as_taken(const Type& type, void* value, Origin origin, base::Arena& arena) {
   if (!type.present(value)) return;
   if (type.detach != nullptr) type.detach(value, arena);

@@ -190,6 +190,9 @@ struct Codec;
 template <class T>
 inline constexpr Type type_of = Codec<T>::type();
 
+/// Null: `block` is null or has no table, or no such field in it.
+const Field* field_named(const Type* block, std::string_view name);
+
 /// Marks every text of the value as taken from another record. `value` itself is a copy already;
 /// what it points at is copied before it is marked.
 void mark_as_taken(const Type& type, void* value, Origin origin, base::Arena& arena);

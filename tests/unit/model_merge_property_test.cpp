@@ -47,7 +47,7 @@ void collect(const Value& value, const value::Type* type, const std::string& nam
   }
   for (std::size_t i = 0; i < value.children.size(); ++i) {
     if (value.kind == Kind::mapping) {
-      const auto* const field = model::field_of_key(type, value.keys[i]);
+      const auto* const field = value::field_named(type, value.keys[i]);
       collect(value.children[i], field == nullptr ? nullptr : field->type,
               name + "." + value.keys[i], all);
       continue;
