@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "model/align.hpp"
 
 #include <fmt/format.h>
 

@@ -94,14 +94,6 @@ base::Done Preview::read() {
   return base::done();
 }
 
-namespace {
-
-std::string_view path_found_in(const Finding& finding) {
-  return finding.place.source != nullptr ? finding.place.source->path : finding.path;
-}
-
-}  // namespace
-
 std::vector<Finding> Preview::new_findings() const {
   auto before = findings_of(*before_, occasion_);
   auto after = findings_of(*after_, occasion_);
@@ -118,7 +110,7 @@ std::vector<Finding> Preview::new_findings() const {
     const auto [first, last] = std::equal_range(before.begin(), before.end(), finding, by_what);
     for (auto old = first; old != last; ++old) {
       const auto index = static_cast<std::size_t>(old - before.begin());
-      if (is_used[index] || !(elsewhere || path_found_in(*old) == path_found_in(finding))) continue;
+      if (is_used[index] || !(elsewhere || path_of(*old) == path_of(finding))) continue;
       is_used[index] = true;
       return true;
     }

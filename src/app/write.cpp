@@ -13,10 +13,6 @@
 namespace rapport::app {
 namespace {
 
-std::string_view path_of(const value::Finding& finding) {
-  return finding.place.source != nullptr ? finding.place.source->path : finding.path;
-}
-
 bool is_in(std::span<const store::FileEdit> files, std::string_view path) {
   return std::ranges::any_of(files, [path](const auto& file) { return file.path == path; });
 }

@@ -68,4 +68,9 @@ struct Finding {
   }
 };
 
+/// Of the file that it is about.
+inline std::string_view path_of(const Finding& finding) {
+  return finding.place.source != nullptr ? finding.place.source->path : finding.path;
+}
+
 }  // namespace rapport::value
