@@ -184,20 +184,9 @@ bool is_wanted(const FilePair& pair, const std::vector<std::string>& records) {
 }
 
 view::Table table_of(const std::vector<ChangeLine>& lines) {
-  view::Table table{.columns = {{.key = "record", .heading = "RECORD", .whole = true},
-                                {.key = "change", .heading = "CHANGE"},
-                                {.key = "field", .heading = "FIELD", .for_programs = true},
-                                {.key = "before", .heading = "BEFORE", .for_programs = true},
-                                {.key = "after", .heading = "AFTER", .for_programs = true}},
-                    .groups = {{}},
-                    .has_ids_once = true};
-  const auto cell = [](const std::string& text) {
-    return text.empty() ? view::Cell{} : view::Cell{text};
-  };
+  view::Table table{.columns = change_columns(), .groups = {{}}, .has_ids_once = true};
   for (const ChangeLine& line : lines)
-    table.groups.front().rows.push_back(
-        {.cells = {line.record, line.change, cell(line.field), cell(line.before), cell(line.after)},
-         .id = line.record});
+    table.groups.front().rows.push_back({.cells = change_cells(line), .id = line.record});
   return table;
 }
 

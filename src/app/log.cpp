@@ -14,12 +14,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace rapport::app {
 namespace {
@@ -148,20 +150,13 @@ base::Done keep_records(std::vector<Event>& events, const std::string& root,
 }
 
 view::Table empty_table() {
-  return {.columns = {{.key = "when", .heading = "WHEN", .whole = true},
-                      {.key = "who", .heading = "WHO"},
-                      {.key = "commit", .heading = "COMMIT", .whole = true},
-                      {.key = "record", .heading = "RECORD", .whole = true},
-                      {.key = "change", .heading = "CHANGE"},
-                      {.key = "field", .heading = "FIELD", .for_programs = true},
-                      {.key = "before", .heading = "BEFORE", .for_programs = true},
-                      {.key = "after", .heading = "AFTER", .for_programs = true},
-                      {.key = "time", .heading = "TIME", .for_programs = true}},
-          .groups = {{}},
-          .has_ids_once = true};
+  std::vector<view::Column> columns = {{.key = "when", .heading = "WHEN", .whole = true},
+                                       {.key = "who", .heading = "WHO"},
+                                       {.key = "commit", .heading = "COMMIT", .whole = true}};
+  std::ranges::move(change_columns(), std::back_inserter(columns));
+  columns.push_back({.key = "time", .heading = "TIME", .for_programs = true});
+  return {.columns = std::move(columns), .groups = {{}}, .has_ids_once = true};
 }
-
-view::Cell cell(const std::string& text) { return text.empty() ? view::Cell{} : view::Cell{text}; }
 
 class LogTable {
  public:
@@ -176,12 +171,13 @@ class LogTable {
       ++commits_;
       last_ = commit.commit.hash;
     }
-    for (const ChangeLine& line : lines)
-      table_.groups.front().rows.push_back(
-          {.cells = {commit.author_day, commit.author, commit.commit.short_hash(), line.record,
-                     line.change, cell(line.field), cell(line.before), cell(line.after),
-                     commit.author_time},
-           .id = line.record});
+    for (const ChangeLine& line : lines) {
+      std::vector<view::Cell> cells = {commit.author_day, commit.author,
+                                       commit.commit.short_hash()};
+      std::ranges::move(change_cells(line), std::back_inserter(cells));
+      cells.emplace_back(commit.author_time);
+      table_.groups.front().rows.push_back({.cells = std::move(cells), .id = line.record});
+    }
     return true;
   }
 

@@ -83,6 +83,22 @@ const std::optional<Value>& ParsedText::of(std::string_view text) {
   return *value_;
 }
 
+std::vector<view::Column> change_columns() {
+  return {{.key = "record", .heading = "RECORD", .whole = true},
+          {.key = "change", .heading = "CHANGE"},
+          {.key = "field", .heading = "FIELD", .for_programs = true},
+          {.key = "before", .heading = "BEFORE", .for_programs = true},
+          {.key = "after", .heading = "AFTER", .for_programs = true}};
+}
+
+std::vector<view::Cell> change_cells(const ChangeLine& line) {
+  const auto or_nothing = [](const std::string& text) {
+    return text.empty() ? view::Cell{} : view::Cell{text};
+  };
+  return {line.record, line.change, or_nothing(line.field), or_nothing(line.before),
+          or_nothing(line.after)};
+}
+
 std::string record_name(std::string_view path) {
   if (!model::is_record_path(path)) return std::string(path);
   return std::string(model::id_of_name(path.substr(path.rfind('/') + 1)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/field_filter.hpp"
+#include "view/table.hpp"
 #include "yaml/write.hpp"
 
 #include <memory>
@@ -52,6 +53,10 @@ std::vector<ChangeLine> compare(const FileVersion& before, const FileVersion& af
 /// The same of a merge: what differs from all of its parents, as it differs from the first.
 std::vector<ChangeLine> compare_merge(std::span<const FileVersion> before, const FileVersion& after,
                                       const ChangeOptions& options);
+
+/// The columns in which `log` and `diff` print a change, and its cells in them.
+std::vector<view::Column> change_columns();
+std::vector<view::Cell> change_cells(const ChangeLine& line);
 
 /// The id of a record, or the path of another file.
 std::string record_name(std::string_view path);
