@@ -82,13 +82,6 @@ std::vector<std::string> clean_environment(const std::vector<std::string>& added
   return environment;
 }
 
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> list;
-  for (auto& text : texts) list.push_back(text.data());
-  list.push_back(nullptr);
-  return list;
-}
-
 /// How the new process differs from ours: own signals, own group, its three streams, its directory.
 class Setting {
  public:
@@ -217,6 +210,13 @@ Failure not_started(const Command& command, int error) {
 }
 
 }  // namespace
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> list;
+  for (auto& text : texts) list.push_back(text.data());
+  list.push_back(nullptr);
+  return list;
+}
 
 std::string find_program(std::string_view name) {
   if (name.find('/') != name.npos) return std::string(name);

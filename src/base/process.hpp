@@ -37,4 +37,8 @@ std::string find_program(std::string_view name);
 /// and what `command` adds; no open file but the standard three.
 Result<Finished> run(const Command& command);
 
+/// The arguments or the environment of a program as the system takes them, with a null at the end.
+/// They point into `texts`.
+std::vector<char*> pointers(std::vector<std::string>& texts);
+
 }  // namespace rapport::base

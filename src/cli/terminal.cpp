@@ -56,13 +56,6 @@ std::vector<std::string> pager_environment() {
   return environment;
 }
 
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> list;
-  for (auto& text : texts) list.push_back(text.data());
-  list.push_back(nullptr);
-  return list;
-}
-
 void write_until_closed(int file, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(file, text.data(), text.size());
@@ -119,7 +112,7 @@ bool show_in_pager(std::string_view text) {
   auto environment = pager_environment();
   pid_t process = 0;
   const int error = ::posix_spawn(&process, program.c_str(), &actions, &attributes,
-                                  pointers(argv).data(), pointers(environment).data());
+                                  base::pointers(argv).data(), base::pointers(environment).data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   ::close(ends[0]);
