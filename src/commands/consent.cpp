@@ -29,11 +29,11 @@ struct Typed {
   }
 };
 
-struct Arguments {
+struct Args {
   std::string partner;
   std::string act;
   std::vector<Typed> fields = {};
-  cli::WriteOptions writing = {};
+  cli::WriteOptions write = {};
 };
 
 void declare(cli::Options& options, Typed& into) {
@@ -49,22 +49,22 @@ void declare(cli::Options& options, Typed& into) {
   if (const auto words = app::item_type(*row).words; !words.empty()) options.only(words);
 }
 
-app::ConsentRequest request_of(const Arguments& arguments, const app::Occasion& terms) {
+app::ConsentRequest request_of(const Args& args, const app::Occasion& terms) {
   app::ConsentRequest request{
       .occasion = terms,
-      .partner = arguments.partner,
-      .act = value::parse_word<model::Act>(arguments.act).value(),  // which was checked
+      .partner = args.partner,
+      .act = value::parse_word<model::Act>(args.act).value(),  // which was checked
   };
-  for (const Typed& typed : arguments.fields)
+  for (const Typed& typed : args.fields)
     if (auto values = typed.values(); !values.empty())
       request.values.set(*typed.option->row, std::move(values));
   return request;
 }
 
-base::Result<cli::Exit> add(const Arguments& arguments, cli::Session& session) {
+base::Result<cli::Exit> add(const Args& args, cli::Session& session) {
   return cli::write_records(
-      session, arguments.writing, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
-        return app::add_consent(snapshot, lock, request_of(arguments, session.occasion()));
+      session, args.write, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
+        return app::add_consent(snapshot, lock, request_of(args, session.occasion()));
       });
 }
 
@@ -99,16 +99,16 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::protection,
     .needs = cli::Needs::root,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto arguments = std::make_shared<Arguments>();
-      options.argument("PARTNER", arguments->partner, "The id of the partner", cli::Offer::partner);
-      options.argument("ACT", arguments->act, "What they did");
+      auto args = std::make_shared<Args>();
+      options.argument("PARTNER", args->partner, "The id of the partner", cli::Offer::partner);
+      options.argument("ACT", args->act, "What they did");
       options.only(value::words_of<model::Act>);
       for (const app::ConsentOption& option : app::consent_options())
-        arguments->fields.push_back({&option});
-      for (Typed& typed : arguments->fields) declare(options, typed);
-      cli::declare_dry_run(options, arguments->writing);
+        args->fields.push_back({&option});
+      for (Typed& typed : args->fields) declare(options, typed);
+      cli::declare_dry_run(options, args->write);
       options.refuse("--audience", "--to says which audiences the act is for");
-      return [arguments](cli::Session& session) { return add(*arguments, session); };
+      return [args](cli::Session& session) { return add(*args, session); };
     },
 };
 

@@ -17,36 +17,36 @@ namespace {
 using base::Failing;
 using base::Failure;
 
-struct Arguments {
+struct Args {
   std::vector<std::string> partners = {};
   unsigned least = app::DuplicatesRequest::usual_least;
   bool is_not_same = false;
   std::string by = {};
-  cli::WriteOptions writing = {};
+  cli::WriteOptions write = {};
 };
 
-base::Result<cli::Exit> mark(const Arguments& arguments, cli::Session& session) {
-  if (arguments.partners.size() != 2)
+base::Result<cli::Exit> mark(const Args& args, cli::Session& session) {
+  if (args.partners.size() != 2)
     return Failure{Failing::usage, "--not-same is about two partners",
                    "rapport duplicates --not-same ONE OTHER --by KEY"};
-  return cli::write_records(session, arguments.writing,
+  return cli::write_records(session, args.write,
                             [&](const app::Snapshot& snapshot, const store::Lock* lock) {
                               return app::mark_not_same(snapshot, lock,
                                                         {.occasion = session.occasion(),
-                                                         .one = arguments.partners[0],
-                                                         .other = arguments.partners[1],
-                                                         .by = arguments.by});
+                                                         .one = args.partners[0],
+                                                         .other = args.partners[1],
+                                                         .by = args.by});
                             });
 }
 
-base::Result<cli::Exit> find(const Arguments& arguments, cli::Session& session) {
-  if (arguments.is_not_same) return mark(arguments, session);
-  if (!arguments.by.empty() || arguments.writing.dry_run)
+base::Result<cli::Exit> find(const Args& args, cli::Session& session) {
+  if (args.is_not_same) return mark(args, session);
+  if (!args.by.empty() || args.write.dry_run)
     return Failure{Failing::usage, "--by and --dry-run go with --not-same", "add --not-same"};
   if (auto opened = session.open(cli::Needs::records); !opened) return opened.failure();
-  const auto output = app::duplicates(
-      session.snapshot(),
-      {.occasion = session.occasion(), .least = arguments.least, .of = arguments.partners});
+  const auto output =
+      app::duplicates(session.snapshot(),
+                      {.occasion = session.occasion(), .least = args.least, .of = args.partners});
   if (!output) return output.failure();
   if (auto shown = cli::deliver(session, *output); !shown) return shown.failure();
   return cli::Exit::fine;
@@ -76,17 +76,16 @@ extern const cli::CommandSpec spec = {
     .needs = cli::Needs::root,
     .answers = view::Shape::table,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto arguments = std::make_shared<Arguments>();
-      options.rest("PARTNER", arguments->partners, "Only pairs with one of these partners",
+      auto args = std::make_shared<Args>();
+      options.rest("PARTNER", args->partners, "Only pairs with one of these partners",
                    cli::Offer::partner);
-      options.number("--min", "SCORE", arguments->least, "The least points of a pair; usually 50",
-                     100);
-      options.flag("--not-same", arguments->is_not_same,
+      options.number("--min", "SCORE", args->least, "The least points of a pair; usually 50", 100);
+      options.flag("--not-same", args->is_not_same,
                    "Record that the two partners given are not the same");
-      options.value("--by", "KEY", arguments->by,
+      options.value("--by", "KEY", args->by,
                     "Who found it out: the key of a member of staff, or holder");
-      cli::declare_dry_run(options, arguments->writing);
-      return [arguments](cli::Session& session) { return find(*arguments, session); };
+      cli::declare_dry_run(options, args->write);
+      return [args](cli::Session& session) { return find(*args, session); };
     },
 };
 

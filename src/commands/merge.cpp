@@ -10,15 +10,15 @@
 namespace rapport::commands::merge_command {
 namespace {
 
-struct Arguments {
+struct Args {
   app::MergeRequest request = {};
-  cli::WriteOptions writing = {};
+  cli::WriteOptions write = {};
 };
 
-base::Result<cli::Exit> merge(const Arguments& arguments, cli::Session& session) {
-  return cli::write_records(session, arguments.writing,
+base::Result<cli::Exit> merge(const Args& args, cli::Session& session) {
+  return cli::write_records(session, args.write,
                             [&](const app::Snapshot& snapshot, const store::Lock* lock) {
-                              app::MergeRequest request = arguments.request;
+                              app::MergeRequest request = args.request;
                               request.occasion = session.occasion();
                               return app::merge_partners(snapshot, lock, request);
                             });
@@ -48,15 +48,15 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::start,
     .needs = cli::Needs::root,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto arguments = std::make_shared<Arguments>();
-      app::MergeRequest& request = arguments->request;
+      auto args = std::make_shared<Args>();
+      app::MergeRequest& request = args->request;
       options.argument("KEEP", request.keep, "The record that stays", cli::Offer::partner);
       options.argument("DROP", request.drop, "The record that goes", cli::Offer::partner);
       options.list("--take", "FIELD", request.choices.take, "Fields for which DROP is right");
       options.list("--keep", "FIELD", request.choices.keep, "Fields for which KEEP is right");
-      cli::declare_dry_run(options, arguments->writing);
+      cli::declare_dry_run(options, args->write);
       options.refuse("--audience", "records are written by the office");
-      return [arguments](cli::Session& session) { return merge(*arguments, session); };
+      return [args](cli::Session& session) { return merge(*args, session); };
     },
 };
 

@@ -16,29 +16,29 @@ namespace {
 using base::Failing;
 using base::Failure;
 
-struct Arguments {
+struct Args {
   std::string id;
   std::string new_id;
   bool is_opaque = false;
   bool is_moved = false;
-  cli::WriteOptions writing = {};
+  cli::WriteOptions write = {};
 };
 
-base::Result<cli::Exit> rename(const Arguments& arguments, cli::Session& session) {
-  if (arguments.new_id.empty() && !arguments.is_opaque && !arguments.is_moved)
+base::Result<cli::Exit> rename(const Args& args, cli::Session& session) {
+  if (args.new_id.empty() && !args.is_opaque && !args.is_moved)
     return Failure{Failing::usage, "what is the new id?",
                    "give it behind the old one; or --opaque, or --move"};
-  if (!arguments.new_id.empty() && arguments.is_opaque)
+  if (!args.new_id.empty() && args.is_opaque)
     return Failure{Failing::usage, "--opaque draws an id, and one is given too",
                    "leave one of them out"};
   return cli::write_records(
-      session, arguments.writing, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
+      session, args.write, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
         return app::rename(snapshot, lock,
                            {.occasion = session.occasion(),
-                            .id = arguments.id,
-                            .new_id = arguments.new_id,
-                            .is_opaque = arguments.is_opaque,
-                            .is_moved = arguments.is_moved,
+                            .id = args.id,
+                            .new_id = args.new_id,
+                            .is_opaque = args.is_opaque,
+                            .is_moved = args.is_moved,
                             .draw = [](std::string_view prefix, std::size_t length) {
                               return cli::opaque_id(prefix, length);
                             }});
@@ -70,14 +70,14 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::start,
     .needs = cli::Needs::root,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto arguments = std::make_shared<Arguments>();
-      options.argument("OLD", arguments->id, "The id of the record", cli::Offer::record);
-      options.optional_argument("NEW", arguments->new_id, "Its new id");
-      options.flag("--opaque", arguments->is_opaque, "Draw an id that reveals nothing");
-      options.flag("--move", arguments->is_moved, "Move the file to the folder it belongs in");
-      cli::declare_dry_run(options, arguments->writing);
+      auto args = std::make_shared<Args>();
+      options.argument("OLD", args->id, "The id of the record", cli::Offer::record);
+      options.optional_argument("NEW", args->new_id, "Its new id");
+      options.flag("--opaque", args->is_opaque, "Draw an id that reveals nothing");
+      options.flag("--move", args->is_moved, "Move the file to the folder it belongs in");
+      cli::declare_dry_run(options, args->write);
       options.refuse("--audience", "records are written by the office");
-      return [arguments](cli::Session& session) { return rename(*arguments, session); };
+      return [args](cli::Session& session) { return rename(*args, session); };
     },
 };
 

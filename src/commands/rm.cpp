@@ -15,29 +15,29 @@
 namespace rapport::commands::rm_command {
 namespace {
 
-struct Arguments {
+struct Args {
   std::vector<std::string> ids = {};
-  cli::WriteOptions writing = {};
+  cli::WriteOptions write = {};
 };
 
-base::Result<app::Output> remove(const Arguments& arguments, const cli::Session& session,
+base::Result<app::Output> remove(const Args& args, const cli::Session& session,
                                  const app::Snapshot& snapshot, const store::Lock* lock) {
-  const auto removal = app::plan_removal(snapshot, arguments.ids);
+  const auto removal = app::plan_removal(snapshot, args.ids);
   if (!removal) return removal.failure();
-  if (!arguments.writing.yes && !arguments.writing.dry_run)
+  if (!args.write.yes && !args.write.dry_run)
     for (const std::string& loss : removal->losses) session.note(loss);
   const auto question = fmt::format("Remove {}?", base::counted(removal->paths.size(), "record"));
-  const auto agreed = cli::confirm(session, arguments.writing, question, "`rapport rm`");
+  const auto agreed = cli::confirm(session, args.write, question, "`rapport rm`");
   if (!agreed) return agreed.failure();
   if (!*agreed)
     return base::Failure{base::Failing::data, "nothing was removed", "the answer was not y"};
   return app::remove(snapshot, lock, session.occasion(), *removal);
 }
 
-base::Result<cli::Exit> run(const Arguments& arguments, cli::Session& session) {
-  return cli::write_records(session, arguments.writing,
+base::Result<cli::Exit> run(const Args& args, cli::Session& session) {
+  return cli::write_records(session, args.write,
                             [&](const app::Snapshot& snapshot, const store::Lock* lock) {
-                              return remove(arguments, session, snapshot, lock);
+                              return remove(args, session, snapshot, lock);
                             });
 }
 
@@ -62,13 +62,13 @@ extern const cli::CommandSpec spec = {
     .group = cli::CommandGroup::start,
     .needs = cli::Needs::root,
     .bind = [](cli::Options& options) -> cli::Run {
-      auto arguments = std::make_shared<Arguments>();
-      options.rest("ID", arguments->ids, "The records to remove", cli::Offer::record);
+      auto args = std::make_shared<Args>();
+      options.rest("ID", args->ids, "The records to remove", cli::Offer::record);
       options.require();
-      cli::declare_dry_run(options, arguments->writing);
-      cli::declare_yes(options, arguments->writing);
+      cli::declare_dry_run(options, args->write);
+      cli::declare_yes(options, args->write);
       options.refuse("--audience", "records are written by the office");
-      return [arguments](cli::Session& session) { return run(*arguments, session); };
+      return [args](cli::Session& session) { return run(*args, session); };
     },
 };
 
