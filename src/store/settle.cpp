@@ -1,43 +1,44 @@
 #include "store/settle.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace rapport::store {
 namespace {
 
 /// A file that stays as it is, with the version beside it.
-base::Result<std::vector<LeftFile>> leave(const Change& change, std::size_t entry, bool is_changed,
-                                          bool has_version) {
+base::Result<std::optional<LeftFile>> leave(const Change& change, std::size_t entry,
+                                            bool is_changed, bool has_version) {
   LeftFile left{change.journal().entries[entry].path, is_changed, {}};
   if (has_version) {
     auto kept = change.keep_temporary(entry);
     if (!kept) return kept.failure();
     left.kept = std::move(*kept);
   }
-  return std::vector<LeftFile>{std::move(left)};
+  return std::optional(std::move(left));
 }
 
-/// One file in the direction: whether it is left, as a list of one or none.
-base::Result<std::vector<LeftFile>> move(const Change& change, std::size_t entry,
-                                         const Outlook& outlook) {
+/// One file in that direction; nothing: it is as it was to be.
+base::Result<std::optional<LeftFile>> move(const Change& change, std::size_t entry,
+                                           const Outlook& outlook) {
   const JournalEntry& meant = change.journal().entries[entry];
   const auto state = change.look_at(entry);
   if (!state) return state.failure();
   const bool forward = outlook.direction == Direction::forward;
   if (state->progress == Progress::changed_by_others)
     return outlook.is_begun || state->has_old ? leave(change, entry, true, state->has_temporary)
-                                              : std::vector<LeftFile>{};
+                                              : std::optional<LeftFile>{};
   if (state->progress == (forward ? Progress::waiting : Progress::done)) {
     if (forward ? !state->can_be_done(meant) : !state->can_be_undone(meant))
       return leave(change, entry, false, state->has_temporary);
     const auto moved = forward ? change.carry_out(entry) : change.take_back(entry);
     if (!moved) return moved.failure();
-    return *moved ? std::vector<LeftFile>{} : leave(change, entry, true, state->has_temporary);
+    return *moved ? std::optional<LeftFile>{} : leave(change, entry, true, state->has_temporary);
   }
   // What came out of an exchange may be what somebody had saved a moment before it.
   const bool came_out = state->progress == Progress::done && state->has_temporary &&
                         !state->has_old && !state->has_new;
-  return came_out ? leave(change, entry, true, true) : std::vector<LeftFile>{};
+  return came_out ? leave(change, entry, true, true) : std::optional<LeftFile>{};
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ base::Result<std::vector<LeftFile>> settle(const Change& change, const Outlook& 
     const bool forward = outlook.direction == Direction::forward;
     auto moved = move(change, forward ? i : change.size() - 1 - i, outlook);
     if (!moved) return moved.failure();
-    for (LeftFile& file : *moved) left.push_back(std::move(file));
+    if (*moved) left.push_back(std::move(**moved));
   }
   // The old texts go when the new ones are on disk for sure, and the journal when nothing is left.
   if (auto synced = change.sync_folders(); !synced) return synced.failure();
