@@ -79,9 +79,9 @@ std::string id_at(std::string_view path) {
   return std::string(model::id_of_name(path.substr(path.rfind('/') + 1)));
 }
 
-class Keeping {
+class ActKeeper {
  public:
-  explicit Keeping(const Preview& preview) : preview_(preview) {}
+  explicit ActKeeper(const Preview& preview) : preview_(preview) {}
 
   base::Done check(const store::FileEdit& file) const {
     const std::string id = id_at(file.path);
@@ -151,10 +151,10 @@ class Keeping {
 }  // namespace
 
 base::Done check_acts_kept(const Preview& preview) {
-  const Keeping keeping(preview);
+  const ActKeeper keeper(preview);
   for (const store::FileEdit& file : preview.files())
     if (file.before && model::type_at(file.path) == &model::partner_type())
-      if (auto kept = keeping.check(file); !kept) return kept;
+      if (auto kept = keeper.check(file); !kept) return kept;
   return base::done();
 }
 

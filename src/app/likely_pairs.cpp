@@ -19,7 +19,7 @@ using model::Partner;
 constexpr std::size_t most_in_common = 40;
 constexpr std::size_t most_of_one_line = 3;
 
-struct Compared {
+struct ComparedPartner {
   const Partner* partner;
   bool is_person;
   std::vector<ComparedName> names = {};
@@ -36,8 +36,8 @@ std::uint64_t hash_of(char kind, std::string_view one, std::string_view other = 
   return base::chain(base::chain(base::hash({&kind, 1}), base::hash(one)), base::hash(other));
 }
 
-Compared compared(const Partner& partner) {
-  Compared made{.partner = &partner, .is_person = model::is_person(partner)};
+ComparedPartner compared(const Partner& partner) {
+  ComparedPartner made{.partner = &partner, .is_person = model::is_person(partner)};
   const auto add = [&made](const value::Text& text) {
     const std::string said = text.str();
     if (said.empty() || said.starts_with("sealed:")) return;
@@ -73,7 +73,7 @@ void add_keys(const ComparedName& name, std::vector<std::uint64_t>& keys) {
   }
 }
 
-std::vector<Key> keys_of(const std::vector<Compared>& all) {
+std::vector<Key> keys_of(const std::vector<ComparedPartner>& all) {
   std::vector<Key> keys;
   std::vector<std::uint64_t> hashes;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
@@ -96,8 +96,8 @@ std::vector<Key> keys_of(const std::vector<Compared>& all) {
 using Pair = std::pair<std::uint32_t, std::uint32_t>;
 
 /// What many have in common tells nothing by itself; with the country it may.
-void add_pairs(const std::vector<Compared>& all, std::vector<std::uint32_t> those, bool is_narrowed,
-               std::vector<Pair>& pairs) {
+void add_pairs(const std::vector<ComparedPartner>& all, std::vector<std::uint32_t> those,
+               bool is_narrowed, std::vector<Pair>& pairs) {
   if (those.size() > most_in_common && is_narrowed) return;
   if (those.size() > most_in_common) {
     const auto country = [&all](std::uint32_t i) { return all[i].partner->country.index(); };
@@ -113,7 +113,7 @@ void add_pairs(const std::vector<Compared>& all, std::vector<std::uint32_t> thos
     for (std::size_t k = i + 1; k < those.size(); ++k) pairs.emplace_back(those[i], those[k]);
 }
 
-std::vector<Pair> candidates(const std::vector<Compared>& all) {
+std::vector<Pair> candidates(const std::vector<ComparedPartner>& all) {
   const std::vector<Key> keys = keys_of(all);
   std::vector<Pair> pairs;
   for (auto first = keys.begin(); first != keys.end();) {
@@ -173,10 +173,10 @@ Weight weight_of(ComparedContact::Kind kind) {
 }
 
 /// What speaks for it and against it that two partners are one.
-class Judged {
+class PairScore {
  public:
-  Judged(const Compared& one, const Compared& other,
-         const std::unordered_map<std::string, std::size_t>& uses)
+  PairScore(const ComparedPartner& one, const ComparedPartner& other,
+            const std::unordered_map<std::string, std::size_t>& uses)
       : one_(one), other_(other), uses_(uses) {
     look_at_contacts();
     look_at_names();
@@ -244,8 +244,8 @@ class Judged {
     });
   }
 
-  const Compared& one_;
-  const Compared& other_;
+  const ComparedPartner& one_;
+  const ComparedPartner& other_;
   const std::unordered_map<std::string, std::size_t>& uses_;
   int points_ = 0;
   std::vector<std::string> reasons_;
@@ -263,7 +263,7 @@ bool are_known_to_differ(const Partner& one, const Partner& other) {
 }
 
 std::vector<LikelyPair> likely_pairs(const model::Dataset& data, int least) {
-  std::vector<Compared> all;
+  std::vector<ComparedPartner> all;
   std::unordered_map<std::string, std::size_t> uses;
   for (const Partner* partner : data.partners()) {
     all.push_back(compared(*partner));
@@ -275,11 +275,11 @@ std::vector<LikelyPair> likely_pairs(const model::Dataset& data, int least) {
   }
   std::vector<LikelyPair> pairs;
   for (const Pair& pair : candidates(all)) {
-    const Compared& one = all[pair.first];
-    const Compared& other = all[pair.second];
+    const ComparedPartner& one = all[pair.first];
+    const ComparedPartner& other = all[pair.second];
     if (are_known_to_differ(*one.partner, *other.partner)) continue;
-    LikelyPair judged = Judged(one, other, uses).pair();
-    if (judged.points >= least) pairs.push_back(std::move(judged));
+    LikelyPair scored = PairScore(one, other, uses).pair();
+    if (scored.points >= least) pairs.push_back(std::move(scored));
   }
   std::ranges::stable_sort(pairs, [](const LikelyPair& left, const LikelyPair& right) {
     return left.points > right.points;

@@ -69,10 +69,10 @@ std::vector<std::string> keys_in(const Value* list) {
   return keys;
 }
 
-class Merging {
+class FieldMerger {
  public:
-  Merging(const Partner& keep, const Value& keep_says, const Partner& drop, const Value& drop_says,
-          const MergeChoices& choices)
+  FieldMerger(const Partner& keep, const Value& keep_says, const Partner& drop,
+              const Value& drop_says, const MergeChoices& choices)
       : keep_(keep),
         keep_says_(keep_says),
         drop_(drop),
@@ -306,7 +306,7 @@ class Merging {
 
 MergedFields merge_fields(const Partner& keep, const Value& keep_says, const Partner& drop,
                           const Value& drop_says, const MergeChoices& choices) {
-  return Merging(keep, keep_says, drop, drop_says, choices).run();
+  return FieldMerger(keep, keep_says, drop, drop_says, choices).run();
 }
 
 }  // namespace rapport::app

@@ -17,11 +17,11 @@ bool is_nothing(std::string_view object) {
 }
 
 /// `there`: the object that the other repository has under that name; git may not have it here.
-base::Result<Pushed> pushed_commit(const std::string& root, const std::string& object,
-                                   const std::string& there) {
+base::Result<PushedCommit> pushed_commit(const std::string& root, const std::string& object,
+                                         const std::string& there) {
   auto commit = store::find_commit(root, object);
   if (!commit) return commit.failure();
-  Pushed pushed{.commit = std::move(*commit)};
+  PushedCommit pushed{.commit = std::move(*commit)};
   if (!is_nothing(there))
     if (const auto known = store::find_commit(root, there)) pushed.before = known->hash;
   auto messages = store::read_messages(
@@ -36,9 +36,10 @@ base::Result<Pushed> pushed_commit(const std::string& root, const std::string& o
 
 }  // namespace
 
-base::Result<std::vector<Pushed>> pushed_commits(const std::string& root, std::string_view input) {
+base::Result<std::vector<PushedCommit>> pushed_commits(const std::string& root,
+                                                       std::string_view input) {
   if (auto history = store::has_history(root); !history) return history.failure();
-  std::vector<Pushed> all;
+  std::vector<PushedCommit> all;
   std::set<std::string> seen;
   for (const auto line : base::lines(input)) {
     const auto words = base::split(base::trim(line), ' ');
@@ -53,8 +54,8 @@ base::Result<std::vector<Pushed>> pushed_commits(const std::string& root, std::s
   return all;
 }
 
-base::Done check_messages(const std::string& root, const Pushed& pushed, const Occasion& occasion,
-                          bool excerpts) {
+base::Done check_messages(const std::string& root, const PushedCommit& pushed,
+                          const Occasion& occasion, bool excerpts) {
   if (pushed.messages.empty()) return base::done();
   std::vector<std::string> others;
   if (!pushed.before.empty()) others.push_back(pushed.before);

@@ -24,7 +24,7 @@ using base::Failure;
 using model::RecordHeader;
 using model::RecordKind;
 
-struct Chosen {
+struct Selection {
   std::vector<const RecordHeader*> records;
   std::size_t maybes = 0;
 };
@@ -52,25 +52,25 @@ std::vector<RecordKind> kinds_of(const SetRequest& request) {
 }
 
 base::Done add_found(const Snapshot& snapshot, const query::Query& query,
-                     const query::Context& context, Chosen& chosen) {
+                     const query::Context& context, Selection& selection) {
   if (const auto* head = context.faults->in_the_way(query, context))
     return value_cannot_be_read(*head);
   std::vector<model::RecordId> ids;
   for (const auto& hit : query::list(query, context)) {
     if (hit.is_maybe) {
-      ++chosen.maybes;
+      ++selection.maybes;
       continue;
     }
-    chosen.records.push_back(hit.record);
+    selection.records.push_back(hit.record);
     ids.push_back({hit.record->index});
   }
   return snapshot.can_answer(ids);
 }
 
 /// Of the kinds that the query can be asked of.
-base::Result<Chosen> find(const Snapshot& snapshot, const SetRequest& request) {
+base::Result<Selection> find(const Snapshot& snapshot, const SetRequest& request) {
   const Basis basis = office_basis(snapshot, request.occasion.today);
-  Chosen chosen;
+  Selection selection;
   std::optional<Failure> mistake;
   bool is_asked = false;
   for (const RecordKind kind : kinds_of(request)) {
@@ -82,21 +82,22 @@ base::Result<Chosen> find(const Snapshot& snapshot, const SetRequest& request) {
     }
     is_asked = true;
     context.reads_case_of_part = query->reads_case_of_part();
-    if (auto added = add_found(snapshot, *query, context, chosen); !added) return added.failure();
+    if (auto added = add_found(snapshot, *query, context, selection); !added)
+      return added.failure();
   }
   if (!is_asked) return *mistake;
-  return chosen;
+  return selection;
 }
 
-base::Result<Chosen> choose(const Snapshot& snapshot, const SetRequest& request) {
+base::Result<Selection> choose(const Snapshot& snapshot, const SetRequest& request) {
   if (request.query) return find(snapshot, request);
-  Chosen chosen;
+  Selection selection;
   for (const std::string& id : request.ids) {
     const RecordHeader* const record = snapshot.records().dataset.find(id);
     if (record == nullptr) return no_record(snapshot, id);
-    if (std::ranges::count(chosen.records, record) == 0) chosen.records.push_back(record);
+    if (std::ranges::count(selection.records, record) == 0) selection.records.push_back(record);
   }
-  return chosen;
+  return selection;
 }
 
 /// With the assignment and, of several records, the one it cannot be made in.
@@ -105,28 +106,28 @@ Failure in_context(Failure failure, const RecordHeader& record, bool is_alone) {
   return failure;
 }
 
-struct Planned {
+struct SetPreview {
   std::shared_ptr<const Preview> preview;
   SetPlan plan;
   std::vector<Note> notes = {};
 };
 
-base::Result<Planned> make_all(const Snapshot& snapshot, const SetRequest& request) {
-  const auto chosen = choose(snapshot, request);
-  if (!chosen) return chosen.failure();
+base::Result<SetPreview> make_all(const Snapshot& snapshot, const SetRequest& request) {
+  const auto selection = choose(snapshot, request);
+  if (!selection) return selection.failure();
   RecordEdits edits(snapshot);
-  for (const RecordHeader* record : chosen->records)
+  for (const RecordHeader* record : selection->records)
     for (const Assignment& assignment : request.assignments)
       if (auto made = edits.at(*record).make(assignment); !made)
-        return in_context(made.failure(), *record, chosen->records.size() == 1);
+        return in_context(made.failure(), *record, selection->records.size() == 1);
   auto preview = edits.preview(request.occasion);
   if (!preview) return preview.failure();
   if (auto checked = check_typed(**preview, request.assignments); !checked)
     return checked.failure();
-  Planned planned{
+  SetPreview planned{
       .preview = std::move(*preview),
       .plan = {
-          .lines = edits.lines(), .found = chosen->records.size(), .changed = edits.changed()}};
+          .lines = edits.lines(), .found = selection->records.size(), .changed = edits.changed()}};
   auto& lines = planned.plan.lines;
   if (lines.empty()) {
     lines = edits.unchanged();
@@ -137,8 +138,8 @@ base::Result<Planned> make_all(const Snapshot& snapshot, const SetRequest& reque
   if (request.query)
     lines.push_back(fmt::format("changed {} of the {} found",
                                 base::counted(planned.plan.changed, "record"), planned.plan.found));
-  if (chosen->maybes != 0)
-    planned.notes.push_back({NoteCode::left_out, {std::to_string(chosen->maybes)}});
+  if (selection->maybes != 0)
+    planned.notes.push_back({NoteCode::left_out, {std::to_string(selection->maybes)}});
   for (std::string& field : edits.detached())
     planned.notes.push_back({NoteCode::follows_no_longer, {std::move(field)}});
   return planned;

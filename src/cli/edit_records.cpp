@@ -32,9 +32,10 @@ struct Work {
   std::string edited = {};
 };
 
-class Editing {
+class EditSession {
  public:
-  Editing(Session& session, const EditRequest& request) : session_(session), request_(request) {}
+  EditSession(Session& session, const EditRequest& request)
+      : session_(session), request_(request) {}
 
   base::Result<Exit> run() {
     if (auto may = may_answer_office(session_); !may) return may.failure();
@@ -220,7 +221,7 @@ class Editing {
 }  // namespace
 
 base::Result<Exit> edit_records(Session& session, const EditRequest& request) {
-  return Editing(session, request).run();
+  return EditSession(session, request).run();
 }
 
 }  // namespace rapport::cli

@@ -131,10 +131,11 @@ base::Result<const store::Lock*> Session::lock(const std::string& root) {
 base::Done Session::recover() {
   const auto recovered = store::recover(*lock_);
   if (!recovered) return recovered.failure();
-  if (recovered->how != store::Recovered::How::nothing)
-    note(fmt::format("interrupted: {} a change of {} that another command had begun",
-                     recovered->how == store::Recovered::How::finished ? "finished" : "undid",
-                     base::counted(recovered->files, "file")));
+  if (recovered->outcome != store::Recovery::Outcome::nothing)
+    note(
+        fmt::format("interrupted: {} a change of {} that another command had begun",
+                    recovered->outcome == store::Recovery::Outcome::finished ? "finished" : "undid",
+                    base::counted(recovered->files, "file")));
   return base::done();
 }
 

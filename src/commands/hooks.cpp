@@ -82,8 +82,9 @@ base::Done show_hooks(const store::HookFolder& folder, cli::Session& session) {
 void offer_merge_driver(cli::Session& session) {
   const auto driver = store::find_merge_driver(session.root());
   if (driver && *driver == store::DriverState::missing)
-    session.note("git still merges records line by line: `rapport merge-driver install` has it "
-                 "merge them field by field");
+    session.note(
+        "git still merges records line by line: `rapport merge-driver install` has it "
+        "merge them field by field");
 }
 
 bool works(const store::Hook& hook) {
@@ -143,7 +144,7 @@ base::Result<cli::Exit> run_pre_push(const Args& args, cli::Session& session) {
   const auto pushed = app::pushed_commits(session.root(), *input);
   if (!pushed) return pushed.failure();
   bool may_go = true;
-  for (const app::Pushed& each : *pushed) {
+  for (const app::PushedCommit& each : *pushed) {
     if (auto named = app::check_messages(session.root(), each, request.occasion, args.excerpts);
         !named)
       return named.failure();

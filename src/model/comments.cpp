@@ -18,7 +18,7 @@ using value::Type;
 using yaml::Value;
 
 /// Where an entry or item is in a text.
-struct Placed {
+struct EntryPlace {
   std::size_t start = 0;   // of its key or dash
   std::size_t behind = 0;  // where a comment on its line would come
   yaml::Path path = {};
@@ -44,9 +44,9 @@ class CommentReader {
   }
 
   /// Null: there is no entry or item of that name.
-  const Placed* find(std::string_view name) const {
+  const EntryPlace* find(std::string_view name) const {
     const auto found = std::ranges::find_if(
-        placed_, [&](const Placed& placed) { return name_of(placed.path) == name; });
+        placed_, [&](const EntryPlace& placed) { return name_of(placed.path) == name; });
     return name.empty() || found == placed_.end() ? nullptr : &*found;
   }
 
@@ -93,19 +93,19 @@ class CommentReader {
   Comment comment(std::string_view text, std::size_t at) const {
     if (!layout_.begins_line(at)) return owned(text, at, Where::behind, last_before(at));
     const std::size_t next = below_comments(layout_.line_start(at));
-    const auto below = std::ranges::find(placed_, next, &Placed::start);
+    const auto below = std::ranges::find(placed_, next, &EntryPlace::start);
     if (next != text_.npos && below != placed_.end()) return owned(text, at, Where::above, &*below);
     return owned(text, at, Where::below, last_before(at));
   }
 
-  Comment owned(std::string_view text, std::size_t at, Where where, const Placed* owner) const {
+  Comment owned(std::string_view text, std::size_t at, Where where, const EntryPlace* owner) const {
     if (owner == nullptr) return {text, Where::above, {}, {}, at};
     return {text, where, name_of(owner->path), outer_name(owner->path), at};
   }
 
-  const Placed* last_before(std::size_t at) const {
-    const Placed* last = nullptr;
-    for (const Placed& placed : placed_)
+  const EntryPlace* last_before(std::size_t at) const {
+    const EntryPlace* last = nullptr;
+    for (const EntryPlace& placed : placed_)
       if (placed.start < at) last = &placed;
     return last;
   }
@@ -126,7 +126,7 @@ class CommentReader {
   yaml::Tree tree_;
   yaml::Layout layout_{text_, tree_};
   Value root_;
-  std::vector<Placed> placed_;
+  std::vector<EntryPlace> placed_;
 };
 
 using Counts = std::map<std::string, std::size_t, std::less<>>;
@@ -178,12 +178,12 @@ class CommentMerger {
 
   void add(const Comment& comment) {
     const CommentReader reader(text_, record_);
-    if (const Placed* const owner = reader.find(comment.owner)) {
+    if (const EntryPlace* const owner = reader.find(comment.owner)) {
       if (comment.where == Where::behind && put_behind(comment, *owner)) return;
       if (comment.where == Where::below && put_below(comment)) return;
       if (put_above(comment, *owner)) return;
     }
-    if (const Placed* const outer = reader.find(comment.outer))
+    if (const EntryPlace* const outer = reader.find(comment.outer))
       if (put_above(comment, *outer)) return;
     if (comment.where != Where::below || !put_below(comment)) put_first(comment);
   }
@@ -191,7 +191,7 @@ class CommentMerger {
   std::string take() { return std::move(text_); }
 
  private:
-  bool put_behind(const Comment& comment, const Placed& placed) {
+  bool put_behind(const Comment& comment, const EntryPlace& placed) {
     const std::size_t line = line_start(placed.behind);
     if (text_.substr(line, placed.behind - line).find(" #") != std::string::npos) return false;
     std::string changed = text_;
@@ -199,7 +199,7 @@ class CommentMerger {
     return keep(changed);
   }
 
-  bool put_above(const Comment& comment, const Placed& placed) {
+  bool put_above(const Comment& comment, const EntryPlace& placed) {
     const std::size_t line = line_start(placed.start);
     const std::size_t column = text_.find_first_not_of(' ', line) - line;
     return put_line(comment, line, column);

@@ -48,7 +48,7 @@ bool is_free_text(const Type* type) {
 
 class Merger {
  public:
-  Merged run(const Versions& versions, const Type& record) {
+  MergeResult run(const Versions& versions, const Type& record) {
     Value theirs = versions.theirs;
     merged_.renamed = separate_keys(versions.base, versions.ours, theirs, record);
     auto value = merge({&versions.base, &versions.ours, &theirs}, nullptr, &record, false);
@@ -168,7 +168,7 @@ class Merger {
   void remark(MergeRemark::Kind kind) { merged_.remarks.push_back({kind, at_}); }
 
   Path at_;
-  Merged merged_;
+  MergeResult merged_;
 };
 
 /// The lines of a version that are not those of the base: from the first to the last that differs.
@@ -224,7 +224,7 @@ std::optional<std::string> merge_lines(std::string_view base, std::string_view o
   return text;
 }
 
-Merged merge(const Versions& versions, const Type& record) {
+MergeResult merge(const Versions& versions, const Type& record) {
   return Merger().run(versions, record);
 }
 

@@ -46,7 +46,7 @@ struct RenamedKey {
   std::string to;
 };
 
-struct Merged {
+struct MergeResult {
   yaml::Value value;
   std::vector<Choice> conflicts;
   std::vector<Choice> taken;  // from theirs, which ours does not have
@@ -54,7 +54,7 @@ struct Merged {
   std::vector<RenamedKey> renamed;
 };
 
-Merged merge(const Versions& versions, const value::Type& record);
+MergeResult merge(const Versions& versions, const value::Type& record);
 
 /// The lines of three versions of a text; nothing where both changed the same ones. Lines that both
 /// added at its end are kept, ours first.

@@ -133,7 +133,7 @@ class TextMerger {
 
   const MergeRequest& request_;
   const Type& record_;
-  Merged merged_;
+  MergeResult merged_;
   MergeOutcome outcome_;
 };
 

@@ -52,12 +52,12 @@ Failure not_whole(const std::vector<LeftFile>& left, const Outlook& outlook, std
 
 }  // namespace
 
-base::Result<Recovered> recover(const Lock& lock) {
+base::Result<Recovery> recover(const Lock& lock) {
   base::Descriptor root(::open(lock.root().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!root) return base::failed("open", lock.root(), errno);
   auto found = find_journal(root);
   if (!found) return found.failure();
-  if (!found->exists) return Recovered{};
+  if (!found->exists) return Recovery{};
   // Without locks, whoever wrote it may still be at work.
   if (!lock.is_held() && found->is_recent)
     return Failure{Failing::environment, "the repository is busy: another command is writing in it",
@@ -69,9 +69,9 @@ base::Result<Recovered> recover(const Lock& lock) {
   const auto left = settle(change, *way);
   if (!left) return left.failure();
   if (!left->empty()) return not_whole(*left, *way, change.size());
-  return Recovered{
-      way->direction == Direction::forward ? Recovered::How::finished : Recovered::How::undone,
-      change.size()};
+  return Recovery{way->direction == Direction::forward ? Recovery::Outcome::finished
+                                                       : Recovery::Outcome::undone,
+                  change.size()};
 }
 
 ChangeMark look_at_changes(const std::string& root) {

@@ -10,15 +10,15 @@
 
 namespace rapport::store {
 
-struct Recovered {
-  enum class How { nothing, finished, undone };
-  How how = How::nothing;
+struct Recovery {
+  enum class Outcome { nothing, finished, undone };
+  Outcome outcome = Outcome::nothing;
   std::size_t files = 0;
 };
 
 /// Finishes or undoes an interrupted change. When a file of it was changed by somebody else since,
 /// it fails and says which.
-base::Result<Recovered> recover(const Lock& lock);
+base::Result<Recovery> recover(const Lock& lock);
 
 /// What a command that only reads sees of changes; one look at the disk each. The same before and
 /// after it reads, and not pending: no change was half done meanwhile.

@@ -39,7 +39,7 @@ bool Edits::replace(const Spot& spot, const Value& value) {
 void Edits::replace_inline(const Spot& spot, const Value& value) {
   const Node& node = tree_.nodes[spot.node];
   if (spot.in_flow) return put(node.offset, node.length, write_flow(value, node.style));
-  const Written written = write(value, spot.column, node.key_length + 1U, node.style);
+  const ValueText written = write(value, spot.column, node.key_length + 1U, node.style);
   if (is_block_scalar(node)) return replace_block_scalar(node, written);
   const std::size_t end = layout_.value_end(spot);
   const std::size_t start = behind_key(node, written.head.empty());
@@ -59,7 +59,7 @@ std::size_t Edits::behind_key(const Node& node, bool drops_space) const {
   return text_.find_first_not_of(" \r\n", colon_end) == node.offset ? colon_end : node.offset;
 }
 
-void Edits::replace_block_scalar(const Node& node, const Written& written) {
+void Edits::replace_block_scalar(const Node& node, const ValueText& written) {
   const std::string_view raw = text_.substr(node.offset, node.length);
   const std::size_t header = raw.find_first_of(" \r\n");
   const std::size_t lines = raw.find('\n') + 1;
@@ -86,7 +86,7 @@ bool Edits::replace_block(const Spot& spot, const Value& value) {
   const std::size_t colon_end = std::size_t{node.key_offset} + node.key_length + 1;
   const std::size_t body = layout_.next_line(colon_end);
   if (layout_.has_comment(body, end)) return false;
-  Written written = write(value, spot.column, node.key_length + 1U);
+  ValueText written = write(value, spot.column, node.key_length + 1U);
   put(colon_end, 0, written.head);
   if (!has_end && !written.body.empty()) written.body.pop_back();
   put(body, end - body, written.body);

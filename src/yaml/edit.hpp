@@ -46,7 +46,7 @@ class Edits {
   Spot last_of(const Spot& parent) const;
 
   bool replace_block(const Spot& spot, const Value& value);
-  void replace_block_scalar(const Node& node, const Written& written);
+  void replace_block_scalar(const Node& node, const ValueText& written);
   std::size_t behind_key(const Node& node, bool drops_space) const;
   void insert_first(const Node& mapping, std::string_view key, const Value& value);
   void remove_lines(const Spot& spot);

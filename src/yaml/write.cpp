@@ -218,7 +218,7 @@ std::string write_flow(const Value& value, Style style) {
   return out + (is_mapping ? '}' : ']');
 }
 
-Written write(const Value& value, std::size_t column, std::size_t key_width, Style style) {
+ValueText write(const Value& value, std::size_t column, std::size_t key_width, Style style) {
   if (value.kind == Kind::scalar) {
     std::string written = scalar_in_style(value.text, style, column);
     const std::size_t feed = written.find('\n');
@@ -235,7 +235,7 @@ Written write(const Value& value, std::size_t column, std::size_t key_width, Sty
 }
 
 std::string write_entry(std::string_view key, const Value& value, std::size_t column) {
-  const Written written = write(value, column, key.size() + 1);
+  const ValueText written = write(value, column, key.size() + 1);
   std::string out(column, ' ');
   ((out += key) += ':') += written.head;
   return out + '\n' + written.body;
@@ -254,8 +254,8 @@ std::string write_item(const Value& item, std::size_t column) {
   }
   if (is_truth_item(item)) return out + ' ' + double_quoted(item.text) + '\n';
   // A list in a list has no block form.
-  const Written written =
-      item.kind == Kind::list ? Written{' ' + write_flow(item), {}} : write(item, column, 1);
+  const ValueText written =
+      item.kind == Kind::list ? ValueText{' ' + write_flow(item), {}} : write(item, column, 1);
   return out + written.head + '\n' + written.body;
 }
 

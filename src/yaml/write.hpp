@@ -24,14 +24,14 @@ std::string flow_scalar(std::string_view text);
 bool is_plain_in_flow(std::string_view text);
 
 /// What stands behind a key and its colon, or a dash, at `column`.
-struct Written {
+struct ValueText {
   std::string head;  // on the same line, with its leading space; may be empty
   std::string body;  // lines below, each with its line end; may be empty
 };
 /// A scalar is quoted, or is a block scalar, as one of `style` is, where it can be; Style::empty:
 /// as is usual.
-Written write(const Value& value, std::size_t column, std::size_t key_width,
-              Style style = Style::empty);
+ValueText write(const Value& value, std::size_t column, std::size_t key_width,
+                Style style = Style::empty);
 std::string write_flow(const Value& value, Style style = Style::empty);
 /// Whole lines, each with its line end and indentation.
 std::string write_item(const Value& item, std::size_t column);

@@ -189,7 +189,7 @@ void check_nothing_lost(const Pair& pair, const Value& with_ours, const Value& w
 }
 
 /// Every conflict decided for one side.
-Value decided(const model::Merged& merged, bool is_ours) {
+Value decided(const model::MergeResult& merged, bool is_ours) {
   Value value = merged.value;
   // Backwards, so that no item is at another place when its turn comes.
   for (auto choice = merged.conflicts.rbegin(); choice != merged.conflicts.rend(); ++choice)

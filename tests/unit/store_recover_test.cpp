@@ -18,7 +18,7 @@ namespace store_recover_test {
 
 using namespace rapport;
 using store::FileEdit;
-using store::Recovered;
+using store::Recovery;
 using test::ChildEnd;
 using test::Scratch;
 namespace fs = std::filesystem;
@@ -65,7 +65,7 @@ struct Repository : Scratch {
     return lock && store::apply(*lock, renaming());
   }
 
-  base::Result<Recovered> recover() const {
+  base::Result<Recovery> recover() const {
     const auto lock = store::Lock::take(path());
     return lock ? store::recover(*lock) : lock.failure();
   }
@@ -117,14 +117,14 @@ TEST_CASE(
     CHECK((now.contains("partners/old.yaml") || now.contains("partners/new.yaml")));
     const auto recovered = repository.recover();
     REQUIRE(recovered);
-    CHECK((recovered->how != Recovered::How::nothing) == is_interrupted);
+    CHECK((recovered->outcome != Recovery::Outcome::nothing) == is_interrupted);
     const bool is_after = repository.texts() == after;
     CHECK((is_after || repository.texts() == before));
-    if (recovered->how == Recovered::How::undone) CHECK_FALSE(is_after);
-    if (recovered->how == Recovered::How::finished) CHECK(is_after);
+    if (recovered->outcome == Recovery::Outcome::undone) CHECK_FALSE(is_after);
+    if (recovered->outcome == Recovery::Outcome::finished) CHECK(is_after);
     CHECK_FALSE(store::is_interrupted(repository.path()));
-    finished += recovered->how == Recovered::How::finished;
-    undone += recovered->how == Recovered::How::undone;
+    finished += recovered->outcome == Recovery::Outcome::finished;
+    undone += recovered->outcome == Recovery::Outcome::undone;
     if (end == ChildEnd::finished) {
       CHECK(is_after);
       break;
@@ -179,7 +179,7 @@ TEST_CASE("recover: a file that was written before somebody changed it leaves th
   CHECK_FALSE(texts.contains("partners/old.yaml"));
   const auto again = repository.recover();
   REQUIRE(again);
-  CHECK(again->how == Recovered::How::nothing);
+  CHECK(again->outcome == Recovery::Outcome::nothing);
 }
 
 TEST_CASE("recover: a file that was still to be written when somebody changed it undoes the rest") {
@@ -204,7 +204,7 @@ TEST_CASE("recover: a text that is gone beside its file undoes what can be undon
       fs::remove(repository.at(path));
   const auto recovered = repository.recover();
   REQUIRE(recovered);
-  CHECK(recovered->how == Recovered::How::finished);  // only the removal is missing
+  CHECK(recovered->outcome == Recovery::Outcome::finished);  // only the removal is missing
   CHECK(repository.texts() == after);
 }
 
@@ -231,7 +231,7 @@ TEST_CASE("recover: a journal that is cut off or edited is not followed, and set
     CHECK(repository.texts() == texts);
     const auto again = repository.recover();
     REQUIRE(again);
-    CHECK(again->how == Recovered::How::nothing);
+    CHECK(again->outcome == Recovery::Outcome::nothing);
   }
 }
 
