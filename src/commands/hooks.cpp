@@ -9,9 +9,9 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "cli/findings.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
-#include "cli/typed_input.hpp"
 #include "store/merge_driver.hpp"
 
 #include <fmt/format.h>
