@@ -69,6 +69,22 @@ std::vector<Note> unread(const ValidateScope& scope,
   return notes;
 }
 
+/// Of the files that are not in that form yet; a note of each that has none.
+std::vector<store::FileEdit> edits_of(const std::vector<CanonicalFile>& files,
+                                      std::vector<Note>& notes) {
+  std::vector<store::FileEdit> edits;
+  for (const CanonicalFile& file : files) {
+    const base::Result<std::string>& after = *file.after;
+    if (!after)
+      notes.push_back(after.failure().hint == "rapport validate"
+                          ? unreadable(file.path)
+                          : left_alone(file.path, after.failure()));
+    else if (*after != file.before)
+      edits.push_back({std::string(file.path), file.before, *after});
+  }
+  return edits;
+}
+
 }  // namespace
 
 base::Result<FormOutput> write_canonical_form(std::shared_ptr<const Reference> reference,
@@ -86,16 +102,7 @@ base::Result<FormOutput> write_canonical_form(std::shared_ptr<const Reference> r
   std::vector<CanonicalFile> files = files_in(*scope, texts);
   format(files, request.occasion.threads);
   std::vector<Note> notes = unread(*scope, troubles);
-  std::vector<store::FileEdit> edits;
-  for (const CanonicalFile& file : files) {
-    const base::Result<std::string>& after = *file.after;
-    if (!after)
-      notes.push_back(after.failure().hint == "rapport validate"
-                          ? unreadable(file.path)
-                          : left_alone(file.path, after.failure()));
-    else if (*after != file.before)
-      edits.push_back({std::string(file.path), file.before, *after});
-  }
+  const std::vector<store::FileEdit> edits = edits_of(files, notes);
   std::string content;
   if (lock == nullptr) content = difference(edits);
   if (lock != nullptr && !edits.empty())

@@ -28,7 +28,7 @@ using base::Failing;
 using base::Failure;
 
 constexpr std::array<std::string_view, 3> hook_names = {"pre-commit", "commit-msg", "pre-push"};
-constexpr std::size_t most_text = 64 * 1024;
+constexpr std::size_t most_text = std::size_t{64} << 10;
 
 std::string_view shipped(std::string_view name) {
   for (const base::Embedded& file : shipped_hooks())
