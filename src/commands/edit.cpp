@@ -25,12 +25,9 @@ extern const cli::CommandSpec spec = {
         "away; else the draft is kept and the status is 1. The next `rapport edit` of the same "
         "record goes on with its draft.\n\n"
         "If somebody else changed the record meanwhile, nothing is saved, the draft is kept and "
-        "the "
-        "status is 3. If the editor fails, nothing is saved. A record that moves to another "
-        "folder, "
-        "because its kind or its year changed, is moved. A record that cannot be read can be "
-        "edited "
-        "too.\n\n"
+        "the status is 3. If the editor fails, nothing is saved. A record that moves to another "
+        "folder, because its kind or its year changed, is moved. A record that cannot be read can "
+        "be edited too.\n\n"
         "Acts of consent are only ever added: an edit that changes, removes or moves one is not "
         "saved. `rapport consent` adds one.",
     .examples = examples,
