@@ -4,7 +4,7 @@
 #include "cli/messages.hpp"
 #include "cli/session.hpp"
 #include "cli/stream.hpp"
-#include "store/changes.hpp"
+#include "store/file_watch.hpp"
 
 #include <fmt/format.h>
 #include <poll.h>
@@ -111,21 +111,21 @@ base::Done run_once(const Session& session, Signals& signals,
 }
 
 /// True when there is a change, false when it is to end.
-bool wait_for_change(store::Changes& changes, Keys& keys, const Signals& signals) {
+bool wait_for_change(store::FileWatch& file_watch, Keys& keys, const Signals& signals) {
   bool is_changed = false;
   for (;;) {
-    std::array<pollfd, 4> files = {{{changes.file(), POLLIN, 0},
+    std::array<pollfd, 4> files = {{{file_watch.file(), POLLIN, 0},
                                     {signals.file(), POLLIN, 0},
                                     {standard_output(), 0, 0},
                                     {keys.are_over() ? -1 : STDIN_FILENO, POLLIN, 0}}};
-    const int limit = is_changed           ? quiet_milliseconds
-                      : changes.file() < 0 ? store::Changes::interval
-                                           : -1;
+    const int limit = is_changed              ? quiet_milliseconds
+                      : file_watch.file() < 0 ? store::FileWatch::interval
+                                              : -1;
     const int ready = ::poll(files.data(), files.size(), limit);
     if (ready < 0 && errno != EINTR) return false;
     if (files[1].revents != 0 || (files[2].revents & (POLLERR | POLLNVAL)) != 0) return false;
     if (files[3].revents != 0 && keys.want_end()) return false;
-    const bool more = (files[0].revents != 0 || changes.file() < 0) && changes.seen();
+    const bool more = (files[0].revents != 0 || file_watch.file() < 0) && file_watch.has_changed();
     if (is_changed && !more && ready == 0) return true;
     is_changed = is_changed || more;
   }
@@ -138,14 +138,14 @@ base::Result<Exit> watch(Session& session,
   if (!session.globals().output.empty())
     return Failure{Failing::usage, "--watch prints again and again, and --output is one file",
                    "leave out --output"};
-  store::Changes changes(session.root());
+  store::FileWatch file_watch(session.root());
   Signals signals;
   Keys keys;
   for (;;) {
     if (session.terminal().out_is_terminal) clear_screen();
     if (auto ran = run_once(session, signals, once); !ran) return ran.failure();
     if (session.terminal().err_is_terminal) session.note("watching for changes: q ends it");
-    if (!wait_for_change(changes, keys, signals)) return Exit::fine;
+    if (!wait_for_change(file_watch, keys, signals)) return Exit::fine;
   }
 }
 

@@ -1,6 +1,6 @@
 // Changes below a directory, as the system says and by looking: the same in both ways.
 #include "scratch.hpp"
-#include "store/changes.hpp"
+#include "store/file_watch.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <string>
 
-namespace store_changes_test {
+namespace store_file_watch_test {
 
 using namespace rapport;
 namespace fs = std::filesystem;
@@ -19,35 +19,35 @@ void write(const std::string& path, std::string_view text) { std::ofstream(path)
 
 }  // namespace
 
-TEST_CASE("changes: of files and folders, also in new ones; not of git and the lock") {
-  for (const auto by : {store::Changes::By::system, store::Changes::By::looking}) {
+TEST_CASE("file watch: changes of files and folders, also in new ones; not of git and the lock") {
+  for (const auto method : {store::FileWatch::Method::system, store::FileWatch::Method::polling}) {
     const test::Scratch scratch;
     const std::string root = scratch.path();
     fs::create_directories(root + "/a/b");
     fs::create_directories(root + "/.git");
     fs::create_directories(root + "/.rapport");
-    store::Changes changes(root, by);
-    CHECK((changes.file() >= 0) == (by == store::Changes::By::system));
-    CHECK_FALSE(changes.seen());
+    store::FileWatch watch(root, method);
+    CHECK((watch.file() >= 0) == (method == store::FileWatch::Method::system));
+    CHECK_FALSE(watch.has_changed());
     write(root + "/a/b/one", "1");
-    CHECK(changes.seen());
-    CHECK_FALSE(changes.seen());
+    CHECK(watch.has_changed());
+    CHECK_FALSE(watch.has_changed());
     write(root + "/a/b/one", "12");
-    CHECK(changes.seen());
+    CHECK(watch.has_changed());
     fs::create_directory(root + "/new");
-    CHECK(changes.seen());
+    CHECK(watch.has_changed());
     write(root + "/new/two", "2");
-    CHECK(changes.seen());
+    CHECK(watch.has_changed());
     fs::rename(root + "/new/two", root + "/new/three");
-    CHECK(changes.seen());
+    CHECK(watch.has_changed());
     fs::remove(root + "/new/three");
-    CHECK(changes.seen());
+    CHECK(watch.has_changed());
     write(root + "/.git/index", "1");
     write(root + "/.rapport/lock", "1");
-    CHECK_FALSE(changes.seen());
+    CHECK_FALSE(watch.has_changed());
     fs::create_directory(root + "/.git/refs");
-    CHECK_FALSE(changes.seen());
+    CHECK_FALSE(watch.has_changed());
   }
 }
 
-}  // namespace store_changes_test
+}  // namespace store_file_watch_test

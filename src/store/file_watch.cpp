@@ -1,4 +1,4 @@
-#include "store/changes.hpp"
+#include "store/file_watch.hpp"
 
 #include "store/layout.hpp"
 #include "store/walk.hpp"
@@ -37,15 +37,16 @@ void each_below(const std::string& directory, int level, Visit&& visit) {
 
 }  // namespace
 
-Changes::Changes(std::string root, By by) : root_(std::move(root)) {
-  if (by == By::system) events_ = base::Descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
+FileWatch::FileWatch(std::string root, Method method) : root_(std::move(root)) {
+  if (method == Method::system)
+    events_ = base::Descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
   if (!events_ || !watch_all()) events_ = {};
   if (!events_) looked_ = look();
 }
 
 /// Also those that are new: of one that is watched already, the system knows. False when it can
 /// watch no more.
-bool Changes::watch_all() {
+bool FileWatch::watch_all() {
   bool all = ::inotify_add_watch(events_.number(), root_.c_str(), events_of_changes) >= 0;
   each_below(root_, 0, [&](const std::string& path, const struct stat& info) {
     if (!S_ISDIR(info.st_mode)) return;
@@ -56,7 +57,7 @@ bool Changes::watch_all() {
   return all;
 }
 
-bool Changes::drain() {
+bool FileWatch::drain() {
   alignas(inotify_event) std::array<char, 16384> buffer{};
   bool any = false;
   for (;;) {
@@ -70,7 +71,7 @@ bool Changes::drain() {
   }
 }
 
-bool Changes::seen() {
+bool FileWatch::has_changed() {
   if (events_) {
     if (!drain()) return false;
     if (!watch_all()) {
@@ -84,7 +85,7 @@ bool Changes::seen() {
 }
 
 /// Of the names, sizes and times of everything.
-std::uint64_t Changes::look() const {
+std::uint64_t FileWatch::look() const {
   std::uint64_t all = 0;
   each_below(root_, 0, [&](const std::string& path, const struct stat& info) {
     std::uint64_t one = std::hash<std::string>{}(path);

@@ -8,17 +8,18 @@
 
 namespace rapport::store {
 
-class Changes {
+/// Looks itself (`polling`) where the system cannot tell, or not of so many directories.
+class FileWatch {
  public:
-  enum class By { system, looking };
-  explicit Changes(std::string root, By by = By::system);
+  enum class Method { system, polling };
+  explicit FileWatch(std::string root, Method method = Method::system);
 
   /// Readable when there may be a change; negative: look every `interval` milliseconds.
   int file() const { return events_.number(); }
   static constexpr int interval = 1000;
 
   /// Something changed since the last call. What git and our lock write is none of it.
-  bool seen();
+  bool has_changed();
 
  private:
   bool watch_all();
