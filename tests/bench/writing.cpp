@@ -39,7 +39,17 @@ std::vector<std::string> with_day(const std::string& rapport, std::vector<std::s
   return words;
 }
 
-/// Each of ours, and git's after it.
+/// The path of its file.
+std::string first_partner(const std::string& root) {
+  return output_of({"file", {"sh", "-c", "git ls-files partners | head -n 1 | tr -d '\\n'"}, root});
+}
+
+std::string id_of(const std::string& path) {
+  const auto start = path.rfind('/') + 1;
+  return path.substr(start, path.rfind('.') - start);
+}
+
+/// Measures all in turns, and how long each of ours takes beside `git`, the name of one of them.
 void race_beside(std::vector<Contender> all, std::string_view git, Sheet& sheet) {
   race(all, 1);
   for (auto& each : all) each.seconds = 0;
@@ -63,9 +73,8 @@ void make_history(const std::string& clean, const std::string& root) {
 }
 
 void race_history(const std::string& rapport, const std::string& root, Sheet& sheet) {
-  const std::string file =
-      output_of({"file", {"sh", "-c", "git ls-files partners | head -n 1 | tr -d '\\n'"}, root});
-  const std::string id = file.substr(file.rfind('/') + 1, file.rfind('.') - file.rfind('/') - 1);
+  const std::string file = first_partner(root);
+  const std::string id = id_of(file);
   race_beside({{"log-of-one", with_day(rapport, {"log", id}), root},
                {"git-log-of-one", {"git", "--no-pager", "log", "-p", "--", file}, root}},
               "git-log-of-one", sheet);
@@ -85,9 +94,7 @@ void race_history(const std::string& rapport, const std::string& root, Sheet& sh
 }
 
 void race_writing(const std::string& rapport, const std::string& root, Sheet& sheet) {
-  const std::string file =
-      output_of({"file", {"sh", "-c", "git ls-files partners | head -n 1 | tr -d '\\n'"}, root});
-  const std::string id = file.substr(file.rfind('/') + 1, file.rfind('.') - file.rfind('/') - 1);
+  const std::string id = id_of(first_partner(root));
   const auto ours = [&](std::string name, std::vector<std::string> words) {
     return Contender{std::move(name), with_day(rapport, std::move(words)), root};
   };
