@@ -113,9 +113,9 @@ base::Done list_files(const std::string& root, const DiffRequest& request, Side&
                            : store::staged_files(root, request.index);
   if (!files) return files.failure();
   std::erase_if(*files, [](const store::TreeFile& file) {
-    const bool is_file = file.mode == "100644" || file.mode == "100755";
-    return !is_file || (file.path != model::office_file && !model::is_record_path(file.path) &&
-                        model::folder_of_path(file.path) != model::rows_folder);
+    return !store::is_file_mode(file.mode) ||
+           (file.path != model::office_file && !model::is_record_path(file.path) &&
+            model::folder_of_path(file.path) != model::rows_folder);
   });
   side.files = std::move(*files);
   return base::done();

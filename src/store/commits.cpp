@@ -94,8 +94,6 @@ base::Result<Commit> commit_of_day(const std::string& root, const value::Date& d
                      : ""};
 }
 
-bool is_record_file(std::string_view mode) { return mode == "100644" || mode == "100755"; }
-
 /// The output of `diff-tree -z`: for each parent of each commit a header, then for each file
 /// ":<mode> <mode> <object> <object> <status>" and its path.
 class LogReader {
@@ -140,8 +138,8 @@ class LogReader {
     if (commits_.empty() || words.size() < 5) return;
     ChangedFile& changed = commits_.back().files.emplace_back();
     changed.path = path;
-    changed.before.emplace_back(is_record_file(words[0]) ? words[2] : std::string_view{});
-    changed.after = is_record_file(words[1]) ? words[3] : std::string_view{};
+    changed.before.emplace_back(is_file_mode(words[0]) ? words[2] : std::string_view{});
+    changed.after = is_file_mode(words[1]) ? words[3] : std::string_view{};
   }
 
   /// Of a merge, what came from one of its parents was changed by another commit.

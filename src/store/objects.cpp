@@ -65,6 +65,8 @@ std::size_t blob_size(std::string_view line) {
 
 }  // namespace
 
+bool is_file_mode(std::string_view mode) { return mode == "100644" || mode == "100755"; }
+
 std::vector<std::string> with_folders(std::vector<std::string> arguments) {
   arguments.emplace_back("--");
   arguments.emplace_back(office_file);

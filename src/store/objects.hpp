@@ -18,6 +18,9 @@ struct TreeFile {
   std::string object;
 };
 
+/// The mode of a file, not of a link, a submodule or a folder.
+bool is_file_mode(std::string_view mode);
+
 /// `arguments` of a command of git that takes paths, with those of all that is read as YAML.
 std::vector<std::string> with_folders(std::vector<std::string> arguments);
 

@@ -16,7 +16,7 @@ namespace rapport::store {
 namespace {
 
 EntryKind kind_of_mode(std::string_view mode) {
-  if (mode == "100644" || mode == "100755") return EntryKind::file;
+  if (is_file_mode(mode)) return EntryKind::file;
   return mode == "120000" ? EntryKind::link : EntryKind::other;
 }
 
