@@ -77,7 +77,7 @@ base::Done check_reveals_nothing(const Preview& preview, const model::RecordHead
 }
 
 base::Result<std::string> drawn_id(const Snapshot& snapshot, const model::RecordHeader& head,
-                                   const Draw& draw) {
+                                   DrawId draw) {
   const model::Dataset& data = snapshot.records().dataset;
   std::string prefix;
   std::size_t length = 6;

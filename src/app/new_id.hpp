@@ -4,7 +4,7 @@
 #include "base/result.hpp"
 #include "model/record.hpp"
 
-#include <functional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -21,10 +21,11 @@ base::Done check_new_id(const Snapshot& snapshot, const std::string& id);
 /// Fails when a record's new id may give a protected person away. `after` is the record.
 base::Done check_reveals_nothing(const Preview& preview, const model::RecordHeader& after);
 
-using Draw = std::function<base::Result<std::string>(std::string_view prefix, std::size_t length)>;
+/// Draws an id: the prefix, and letters and digits that reveal nothing.
+using DrawId = base::Result<std::string> (*)(std::string_view prefix, std::size_t length);
 
 /// An id for that record which reveals nothing and is free.
 base::Result<std::string> drawn_id(const Snapshot& snapshot, const model::RecordHeader& head,
-                                   const Draw& draw);
+                                   DrawId draw);
 
 }  // namespace rapport::app

@@ -1,12 +1,12 @@
 // A record that is to be: its kind, its id and where it goes.
 #pragma once
 
+#include "app/new_id.hpp"
 #include "base/result.hpp"
 #include "model/vocabulary.hpp"
 #include "value/date.hpp"
 #include "value/field.hpp"
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,9 +27,6 @@ struct RecordKindName {
 std::span<const std::string_view> kinds_of(std::string_view record);
 /// A kind of either.
 std::optional<RecordKindName> find_kind(std::string_view kind);
-
-/// Draws an id: the prefix, and letters and digits that tell nothing.
-using DrawId = base::Result<std::string> (*)(std::string_view prefix, std::size_t length);
 
 /// "2026-06-meeting-x7k2".
 base::Result<std::string> draw_engagement_id(std::string_view kind, const value::Date& on,

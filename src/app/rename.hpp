@@ -20,7 +20,7 @@ struct RenameRequest {
   std::string new_id = {};  // empty: it keeps its id
   bool is_opaque = false;   // its new id is drawn
   bool is_moved = false;    // to the folder it belongs in
-  Draw draw = {};
+  DrawId draw = nullptr;
 };
 
 /// The records as they would be.

@@ -31,18 +31,16 @@ base::Result<cli::Exit> rename(const Args& args, cli::Session& session) {
   if (!args.new_id.empty() && args.is_opaque)
     return Failure{Failing::usage, "--opaque draws an id, and one is given too",
                    "leave one of them out"};
-  return cli::write_records(
-      session, args.write, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
-        return app::rename(snapshot, lock,
-                           {.occasion = session.occasion(),
-                            .id = args.id,
-                            .new_id = args.new_id,
-                            .is_opaque = args.is_opaque,
-                            .is_moved = args.is_moved,
-                            .draw = [](std::string_view prefix, std::size_t length) {
-                              return cli::opaque_id(prefix, length);
-                            }});
-      });
+  return cli::write_records(session, args.write,
+                            [&](const app::Snapshot& snapshot, const store::Lock* lock) {
+                              return app::rename(snapshot, lock,
+                                                 {.occasion = session.occasion(),
+                                                  .id = args.id,
+                                                  .new_id = args.new_id,
+                                                  .is_opaque = args.is_opaque,
+                                                  .is_moved = args.is_moved,
+                                                  .draw = cli::opaque_id});
+                            });
 }
 
 constexpr cli::Example examples[] = {
