@@ -49,7 +49,6 @@ class Edits {
   void replace_block_scalar(const Node& node, const ValueText& written);
   std::size_t behind_key(const Node& node, bool drops_space) const;
   void insert_first(const Node& mapping, std::string_view key, const Value& value);
-  void remove_lines(const Spot& spot);
   void remove_behind_dash(const Spot& spot, const Spot& next);
   std::size_t kept_blank_lines(const Spot& spot, std::size_t end) const;
 
