@@ -1,6 +1,7 @@
 #include "app/write.hpp"
 
 #include "app/kept_acts.hpp"
+#include "app/lowered_protection.hpp"
 #include "app/snapshot.hpp"
 #include "base/line_diff.hpp"
 #include "base/text.hpp"
@@ -62,6 +63,7 @@ base::Result<Output> write(const Preview& preview, const store::Lock* lock,
   std::vector<Note> notes;
   if (auto checked = check_findings(preview, request.refusing, notes); !checked)
     return checked.failure();
+  add_lowered_protection(preview, notes);
   Output output{.basis = office_basis(preview.snapshot(), request.occasion.today),
                 .content = std::string(),
                 .notes = std::move(notes)};

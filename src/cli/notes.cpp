@@ -81,6 +81,13 @@ std::string text_of(const app::Note& note) {
           "{0} was held on that day too, with one of them; if it is the same meeting: `rapport rm "
           "{1}`, and `rapport set {0} …` adds to that one",
           value(0), value(1));
+    case NoteCode::less_protected:
+      return fmt::format("{}: this protects less than before: {}", value(0), value(1));
+    case NoteCode::no_longer_protected:
+      return fmt::format(
+          "{0} is not a protected person any more: lists and letters may name them, see `rapport "
+          "release {0}`",
+          value(0));
     case NoteCode::follows_no_longer:
       return fmt::format("{} no longer follows the case: the letter now has its own", value(0));
   }
