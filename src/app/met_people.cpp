@@ -214,13 +214,14 @@ base::Result<MadePromise> read_promise(const Snapshot& snapshot, const Promise& 
     }
   }
   made.what = base::trim(made.what);
-  made.to = promise.is_ours ? other : "office";
-  if (promise.is_ours) return made;
   if (other.empty())
     return Failure{
-        Failing::usage, fmt::format("who promised '{}'?", base::printable(made.what)),
+        Failing::usage,
+        promise.is_ours ? fmt::format("to whom was '{}' promised?", base::printable(made.what))
+                        : fmt::format("who promised '{}'?", base::printable(made.what)),
         fmt::format("begin with who: '{}: {}'", people.front(), base::printable(made.what))};
-  made.by = other;
+  made.by = promise.is_ours ? "office" : other;
+  made.to = promise.is_ours ? other : "office";
   return made;
 }
 
