@@ -13,8 +13,8 @@
 namespace rapport::app {
 
 base::Done can_note(const Snapshot& snapshot, const std::string& id) {
-  if (snapshot.records().dataset.find(id) != nullptr) return base::done();
-  return no_record(snapshot, id);
+  if (const auto found = find_one(snapshot, id); !found) return found.failure();
+  return base::done();
 }
 
 base::Result<Output> add_note(const Snapshot& snapshot, const store::Lock* lock,

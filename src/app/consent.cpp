@@ -78,8 +78,9 @@ void note_unsaid(const ConsentRequest& request, std::vector<Note>& notes) {
 base::Result<Output> add_consent(const Snapshot& snapshot, const store::Lock* lock,
                                  const ConsentRequest& request) {
   const Records& records = snapshot.records();
+  if (const auto found = find_one(snapshot, request.partner, model::RecordKind::partner); !found)
+    return found.failure();
   const model::Partner* const partner = records.dataset.partner(request.partner);
-  if (partner == nullptr) return no_record(snapshot, request.partner, model::RecordKind::partner);
   if (auto checked = check_request(request, *partner, snapshot); !checked) return checked.failure();
 
   const std::string path(partner->head.source->path);

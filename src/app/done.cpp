@@ -175,8 +175,9 @@ base::Done answer_need(const DoneRequest& request, const Item& item, const model
 base::Result<Output> close_item(const Snapshot& snapshot, const store::Lock* lock,
                                 const DoneRequest& request) {
   const model::Dataset& data = snapshot.records().dataset;
+  const auto found = find_one(snapshot, request.id, model::RecordKind::engagement);
+  if (!found) return found.failure();
   const Engagement* const engagement = data.engagement(request.id);
-  if (engagement == nullptr) return no_record(snapshot, request.id, model::RecordKind::engagement);
   const std::vector<Item> items = items_of(*engagement);
   if (request.key.empty()) return listed(snapshot, request, items);
   const auto item = find_item(request, items);

@@ -47,16 +47,18 @@ void drop_remarks(const model::Dataset& data, const RecordHeader& gone, model::E
   }
 }
 
-base::Failure still_used(std::string_view id, const std::vector<IdUse>& uses) {
+base::Failure still_used(const model::RecordHeader& record, const std::vector<IdUse>& uses) {
   constexpr std::size_t most = 20;
   std::string what =
-      fmt::format("'{}' is referred to in {}", id, base::counted(uses.size(), "place"));
+      fmt::format("'{}' is referred to in {}", record.id(), base::counted(uses.size(), "place"));
   for (std::size_t i = 0; i < std::min(most, uses.size()); ++i)
     what += fmt::format("\n  {}: {}", written(uses[i].place), uses[i].field->name);
   if (uses.size() > most) what += fmt::format("\n  … and {} more", uses.size() - most);
   return {Failing::data, std::move(what),
-          "nothing was removed; change these places first, or use `rapport merge` if another "
-          "record is of the same partner"};
+          record.kind == model::RecordKind::partner
+              ? "nothing was removed; change these places first, or use `rapport merge` if "
+                "another record is of the same partner"
+              : "nothing was removed; change these places first"};
 }
 
 std::string losses_of(const Partner& partner) {
@@ -113,7 +115,7 @@ base::Result<Removal> plan_removal(const Snapshot& snapshot, const std::vector<s
                return other->source == use.place.source;
              });
     });
-    if (!uses.empty()) return still_used(head->id(), uses);
+    if (!uses.empty()) return still_used(*head, uses);
     drop_remarks(data, *head, removal.edit);
   }
   for (const RecordHeader* head : gone) {

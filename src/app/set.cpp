@@ -93,9 +93,9 @@ base::Result<Selection> choose(const Snapshot& snapshot, const SetRequest& reque
   if (request.query) return find(snapshot, request);
   Selection selection;
   for (const std::string& id : request.ids) {
-    const RecordHeader* const record = snapshot.records().dataset.find(id);
-    if (record == nullptr) return no_record(snapshot, id);
-    if (std::ranges::count(selection.records, record) == 0) selection.records.push_back(record);
+    const auto record = find_one(snapshot, id);
+    if (!record) return record.failure();
+    if (std::ranges::count(selection.records, *record) == 0) selection.records.push_back(*record);
   }
   return selection;
 }

@@ -217,8 +217,7 @@ class NewRecord {
 
   /// What is known, in the order of the tables; nothing else.
   base::Result<std::string> known() const {
-    app::RecordEditor editor(std::string(kind_.kind), kind_.type(),
-                             fmt::format("kind: {}\n", kind_.kind));
+    app::RecordEditor editor("ID", kind_.type(), fmt::format("kind: {}\n", kind_.kind));
     std::vector<Assignment> values = values_;
     if (kind_.record == "engagement" && is_complete() && !has_date() && !is_undated())
       values.push_back({.path = "start", .value = session_.today().str()});

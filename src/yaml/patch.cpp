@@ -135,6 +135,10 @@ class Patch {
   base::Result<std::string> checked(const Path& path) {
     std::string patched = edits_.apply();
     if (read_value(patched) == meant_) return patched;
+    Tree tree;
+    if (parse(patched, tree).error.problem == Problem::control_character)
+      return failure("'" + spell(path) + "' has a control character, which no record may have",
+                     "leave it out; several lines are fine");
     return failure("'" + spell(path) + "' cannot be written into this record", "edit it by hand");
   }
 
