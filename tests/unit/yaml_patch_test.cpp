@@ -274,7 +274,7 @@ TEST_CASE("patch: what cannot be done is said") {
   CHECK(set_text("areas: [a]\n", {{"areas"}, {"", 3}}, "B") == "failed: there is no 'areas[4]'");
   CHECK(set_text("name: A\n", {{"name"}, {"x"}}, "B") == "failed: there is no 'name.x'");
   CHECK(set_text("name: A\n", {{"name"}}, "\x01") ==
-        "failed: 'name' cannot be written into this record");
+        "failed: 'name' has a control character, which no record may have");
   CHECK(set_text("name: A\n", {{"bad key"}}, "x") ==
         "failed: 'bad key' cannot be written into this record");
 }
