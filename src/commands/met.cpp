@@ -87,10 +87,11 @@ class Questions {
 
   base::Done ask_who() {
     std::vector<std::string> typed = args_.request.who;
-    if (typed.empty() && args_.request.created.empty())
-      for (const auto part :
-           base::split(answer_to("Who was met? Ids or names, with commas: "), ','))
+    if (typed.empty() && args_.request.created.empty()) {
+      const std::string answer = answer_to("Who was met? Ids or names, with commas: ");
+      for (const auto part : base::split(answer, ','))
         if (!base::trim(part).empty()) typed.emplace_back(base::trim(part));
+    }
     args_.request.who.clear();
     for (const std::string& who : typed) choose(who);
     return base::done();
