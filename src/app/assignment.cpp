@@ -73,6 +73,14 @@ void complete_items(Value& list, const value::Field& field) {
 
 bool is_list(const model::RecordPath& path) { return path.type().shape == Shape::list; }
 
+bool is_within(const yaml::Path& path, const yaml::Path& outer) {
+  const auto is_same = [](const yaml::Step& left, const yaml::Step& right) {
+    return left.key == right.key && left.item == right.item;
+  };
+  return path.size() >= outer.size() &&
+         std::equal(outer.begin(), outer.end(), path.begin(), is_same);
+}
+
 Failure no_list(std::string_view path) {
   return {Failing::usage, fmt::format("'{}' is no list", path),
           fmt::format("write {}=VALUE to replace it", path)};
@@ -191,6 +199,23 @@ Done RecordEditor::check_path(const Assignment& assignment) const {
                              field->name, id_)};
 }
 
+/// Of two values of one field the last would win, and the first be lost.
+Done RecordEditor::keep_earlier(const Assignment& assignment, const yaml::Path& path) {
+  const bool replaces =
+      assignment.kind == AssignmentKind::set || assignment.kind == AssignmentKind::clear;
+  for (const Made& earlier : made_) {
+    const bool is_part = earlier.assignment.kind == AssignmentKind::set &&
+                         is_within(path, earlier.path) && find_value(root_, path) != nullptr;
+    if (!replaces || !(is_part || is_within(earlier.path, path))) continue;
+    return Failure{Failing::usage,
+                   fmt::format("'{}' gets two values: {} and {}", base::printable(assignment.path),
+                               earlier.assignment.typed(), assignment.typed()),
+                   "give one of them; += adds to a list"};
+  }
+  made_.push_back({assignment, path});
+  return base::done();
+}
+
 /// From here on the record says it itself.
 Done RecordEditor::detach(std::string_view path, bool keeps_value) {
   if (!inherited_) return base::done();
@@ -210,6 +235,7 @@ Done RecordEditor::detach(std::string_view path, bool keeps_value) {
 Done RecordEditor::set(const Assignment& assignment) {
   const auto path = model::find_path(assignment.path, type_, root_);
   if (!path) return path.failure();
+  if (auto kept = keep_earlier(assignment, path->steps); !kept) return kept;
   if (path->is_item && path->type().shape == Shape::block)
     return Failure{Failing::usage,
                    fmt::format("'{}' is an item with fields of its own", assignment.path),
@@ -233,6 +259,7 @@ Done RecordEditor::set(const Assignment& assignment) {
 Done RecordEditor::add(const Assignment& assignment) {
   const auto path = model::find_path(assignment.path, type_, root_);
   if (!path) return path.failure();
+  if (auto kept = keep_earlier(assignment, path->steps); !kept) return kept;
   if (!is_list(*path)) return no_list(assignment.path);
   auto typed = typed_value(*path->field, assignment.value, ItemName::record);
   if (!typed) return typed.failure();
@@ -256,6 +283,7 @@ Done RecordEditor::add(const Assignment& assignment) {
 Done RecordEditor::take(const Assignment& assignment) {
   const auto path = model::find_path(assignment.path, type_, root_);
   if (!path) return path.failure();
+  if (auto kept = keep_earlier(assignment, path->steps); !kept) return kept;
   if (!is_list(*path)) return no_list(assignment.path);
   const value::Type& element = *path->type().element;
   const auto typed = typed_value(*path->field, assignment.value, ItemName::key);
@@ -281,6 +309,7 @@ Done RecordEditor::take(const Assignment& assignment) {
 Done RecordEditor::clear(const Assignment& assignment) {
   const auto path = model::find_path(assignment.path, type_, root_);
   if (!path) return path.failure();
+  if (auto kept = keep_earlier(assignment, path->steps); !kept) return kept;
   const Value* const old = find_value(root_, path->steps);
   if (old == nullptr) {
     unchanged_.push_back(fmt::format("there is no {}", assignment.path));

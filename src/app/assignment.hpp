@@ -62,6 +62,12 @@ class RecordEditor {
   base::Done take(const Assignment& assignment);
   base::Done clear(const Assignment& assignment);
   base::Done check_path(const Assignment& assignment) const;
+  base::Done keep_earlier(const Assignment& assignment, const yaml::Path& path);
+
+  struct Made {
+    Assignment assignment;
+    yaml::Path path;
+  };
 
   std::string id_;
   const value::Type& type_;
@@ -69,6 +75,7 @@ class RecordEditor {
   std::string text_;
   Inherited inherited_;
   yaml::Value root_;
+  std::vector<Made> made_;
   std::vector<std::string> lines_;
   std::vector<std::string> unchanged_;
   std::vector<std::string> detached_;

@@ -52,24 +52,6 @@ base::Done read_values(std::vector<Assignment>& assignments) {
   return base::done();
 }
 
-/// The last of two values would win, and the first be lost.
-base::Done check_set_once(const std::vector<Assignment>& assignments) {
-  const auto sets = [](const Assignment& each) {
-    return each.kind == Assignment::Kind::set || each.kind == Assignment::Kind::clear;
-  };
-  for (auto each = assignments.begin(); each != assignments.end(); ++each) {
-    const auto other = std::find_if(each + 1, assignments.end(), [&](const Assignment& later) {
-      return later.path == each->path && sets(later) && sets(*each);
-    });
-    if (other != assignments.end())
-      return Failure{Failing::usage,
-                     fmt::format("'{}' gets two values: {} and {}", base::printable(each->path),
-                                 each->typed(), other->typed()),
-                     "give one of them; += adds to a list"};
-  }
-  return base::done();
-}
-
 base::Done read_kind(app::SetRequest& request) {
   if (request.ids.empty()) return base::done();
   if (request.ids.size() == 1 && request.ids.front() == "partners")
@@ -106,7 +88,6 @@ base::Result<app::SetRequest> request_of(const Args& args) {
   if (request.assignments.empty())
     return Failure{Failing::usage, "what is to be set?",
                    "FIELD=VALUE, such as country=HND, themes+=land-rights or notes=\"two words\""};
-  if (auto checked = check_set_once(request.assignments); !checked) return checked.failure();
   if (auto read = read_values(request.assignments); !read) return read.failure();
   return request;
 }
