@@ -39,6 +39,7 @@ class EditSession {
 
   base::Result<Exit> run() {
     if (auto may = may_answer_office(session_); !may) return may.failure();
+    if (request_.drops_draft && !has_editor()) return drop();
     if (auto begun = begin(); !begun) return begun.failure();
     for (;;) {
       if (auto edited = edit(); !edited) return edited.failure();
@@ -64,6 +65,32 @@ class EditSession {
     return app::Snapshot::read(session_.reference(), session_.globals().threads);
   }
 
+  /// Nothing can be begun anew.
+  base::Result<Exit> drop() {
+    const auto snapshot = read();
+    if (!snapshot) return snapshot.failure();
+    for (const std::string& id : request_.ids) {
+      const bool is_there = may_name_draft(id) && store::Draft(session_.root(), id).is_there();
+      if (const auto found = app::find_text(**snapshot, id); !is_there && !found)
+        return found.failure();
+    }
+    for (const std::string& id : request_.ids) {
+      const store::Draft draft(session_.root(), id);
+      const bool is_there = draft.is_there();
+      if (is_there && !request_.dry_run) draft.remove();
+      const std::string_view what = !is_there          ? "there is no"
+                                    : request_.dry_run ? "would throw away the"
+                                                       : "threw away the";
+      session_.note(fmt::format("{} draft of {}", what, id));
+    }
+    return Exit::fine;
+  }
+
+  /// It becomes the name of a file.
+  static bool may_name_draft(std::string_view id) {
+    return !id.empty() && !id.starts_with('.') && id.find('/') == id.npos;
+  }
+
   base::Done begin() {
     // With the lock comes the folder, and git is told to ignore it. Others may write meanwhile.
     if (const auto lock = session_.lock(); !lock) return lock.failure();
@@ -84,9 +111,7 @@ class EditSession {
     const bool is_begun =
         std::ranges::count(works_, id, [](const Work& work) { return work.record.id; }) != 0;
     if (is_begun) return base::done();
-    // It becomes the name of a file.
-    if (id.empty() || id.starts_with('.') || id.find('/') != id.npos)
-      return app::find_text(snapshot, id).failure();
+    if (!may_name_draft(id)) return app::find_text(snapshot, id).failure();
     const store::Draft draft(session_.root(), id);
     if (request_.drops_draft) draft.remove();
     const auto found = app::find_text(snapshot, id);

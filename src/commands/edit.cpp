@@ -43,7 +43,8 @@ extern const cli::CommandSpec spec = {
       options.rest("MORE", args->request.ids, "Other records, saved with it or not at all",
                    cli::Offer::record);
       options.flag("--drop", args->request.drops_draft,
-                   "Throw away what was kept of an earlier edit, and begin anew");
+                   "Throw away what was kept of an earlier edit, and begin anew; without an editor, "
+                   "only throw it away");
       options.flag("--dry-run", args->request.dry_run, "Show what would change, and write nothing");
       options.refuse("--audience", "records are changed by the office only");
       return [args](cli::Session& session) -> base::Result<cli::Exit> {
