@@ -1,5 +1,6 @@
 #include "app/id_uses.hpp"
 
+#include "app/query_uses.hpp"
 #include "app/records.hpp"
 #include "app/snapshot.hpp"
 #include "base/text.hpp"
@@ -116,6 +117,7 @@ std::vector<IdUse> uses_of(const Snapshot& snapshot, const RecordHeader& head) {
     const bool may_have = text.find(head.id()) != text.npos || text.find('\\') != text.npos;
     if (may_have && head.kind == RecordKind::partner) add_marks(data, *from, head.id(), uses);
   }
+  for (IdUse& use : uses_in_queries(snapshot, head.id())) uses.push_back(use);
   std::ranges::sort(uses, is_before);
   return uses;
 }
@@ -158,10 +160,14 @@ std::vector<IdUse> unresolved_uses(const Snapshot& snapshot, std::string_view id
   return uses;
 }
 
+std::vector<std::size_t> offsets_of_word(std::string_view text, std::string_view id) {
+  std::vector<std::size_t> offsets;
+  each_word(text, id, [&](std::size_t at) { offsets.push_back(at); });
+  return offsets;
+}
+
 bool has_word(std::string_view text, std::string_view id) {
-  bool found = false;
-  each_word(text, id, [&](std::size_t) { found = true; });
-  return found;
+  return !offsets_of_word(text, id).empty();
 }
 
 std::string with_other_word(std::string_view text, std::string_view old_id,

@@ -20,7 +20,8 @@ struct IdUse {
   bool is_escaped = false;    // not to be seen at its place, but by what escapes stand for
 };
 
-/// Every reference and mark that means this record, in its own file too; sorted by path and place.
+/// Every reference and mark that means this record, in its own file and in saved queries too;
+/// sorted by path and place.
 std::vector<IdUse> uses_of(const Snapshot& snapshot, const model::RecordHeader& head);
 
 /// The same word elsewhere in the files of the repository, sorted likewise. `uses` are not in it.
@@ -30,6 +31,9 @@ std::vector<IdUse> words_like(const Snapshot& snapshot, std::string_view id,
 
 /// References to that id which lead nowhere, or to the key of a person in the record.
 std::vector<IdUse> unresolved_uses(const Snapshot& snapshot, std::string_view id);
+
+/// Where the id is in the text as a whole word.
+std::vector<std::size_t> offsets_of_word(std::string_view text, std::string_view id);
 
 /// The id is in the text as a whole word.
 bool has_word(std::string_view text, std::string_view id);
