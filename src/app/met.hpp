@@ -56,6 +56,9 @@ struct WhoFound {
 };
 WhoFound find_who(const Snapshot& snapshot, std::string_view who);
 
+/// Whether a promise or a need says whose it is, where several were met.
+bool is_clear_whose(const Snapshot& snapshot, const MetRequest& request, const std::string& text);
+
 /// Meetings with one of them that are planned around that day, the nearest first.
 struct PlannedMeeting {
   std::string id;

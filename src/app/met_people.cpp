@@ -73,6 +73,46 @@ bool is_with(const Engagement& engagement, std::span<const std::string> people) 
   });
 }
 
+const std::string& called(const Attendee& attendee) {
+  return attendee.name.empty() ? attendee.id : attendee.name;
+}
+
+/// The one of them who has that id, that name, or, when nobody has, these words in the name.
+const Attendee* find_attendee(const Snapshot& snapshot, std::string_view who,
+                              std::span<const Attendee> people) {
+  const std::string folded = base::fold(who);
+  const auto words = base::words(folded);
+  if (words.empty()) return nullptr;
+  std::vector<const Attendee*> same;
+  std::vector<const Attendee*> similar;
+  for (const Attendee& each : people) {
+    if (each.id == who) return &each;
+    const Partner* const partner = snapshot.records().dataset.partner(each.id);
+    const auto names =
+        partner == nullptr ? std::vector<std::string>{each.name} : names_of(*partner);
+    const auto is_same = [&](const std::string& name) { return base::fold(name) == folded; };
+    if (std::ranges::any_of(names, is_same)) same.push_back(&each);
+    if (std::ranges::any_of(names, [&](const auto& name) { return has_words(name, words); }))
+      similar.push_back(&each);
+  }
+  const auto& found = same.empty() ? similar : same;
+  return found.size() == 1 ? found.front() : nullptr;
+}
+
+/// "WHO: WHAT", where WHO is one of `people`; else nobody, and all of it.
+struct Said {
+  std::string who;
+  std::string what;
+};
+Said who_said(const Snapshot& snapshot, const std::string& text, std::span<const Attendee> people) {
+  const auto colon = text.find(": ");
+  if (colon == std::string::npos) return {.who = {}, .what = text};
+  const std::string_view typed(text);
+  const Attendee* const who = find_attendee(snapshot, typed.substr(0, colon), people);
+  if (who == nullptr) return {.who = {}, .what = text};
+  return {.who = who->id, .what = std::string(base::trim(typed.substr(colon + 2)))};
+}
+
 /// "2026-07-01", or how long from the day of the meeting: 2w.
 std::optional<std::string> due_day(std::string_view typed, const value::Date& on) {
   if (const auto date = value::Date::parse(typed); date && !date->is_unknown())
@@ -113,7 +153,10 @@ WhoFound find_who(const Snapshot& snapshot, std::string_view who) {
 
 base::Result<std::string> one_partner(const Snapshot& snapshot, std::string_view who) {
   const auto found = find_who(snapshot, who).partners;
-  if (found.size() == 1) return found.front().id;
+  if (found.size() == 1) {
+    if (const auto one = find_one(snapshot, found.front().id); !one) return one.failure();
+    return found.front().id;
+  }
   if (found.empty()) {
     if (snapshot.records().dataset.find(who) != nullptr)
       return no_record(snapshot, std::string(who), model::RecordKind::partner);
@@ -188,21 +231,45 @@ std::string held_with(const Snapshot& snapshot, std::span<const std::string> peo
   return {};
 }
 
-Said who_said(const Snapshot& snapshot, const std::string& text,
-              std::span<const std::string> people) {
-  const auto colon = text.find(": ");
-  if (colon == std::string::npos) return {.who = {}, .what = text};
-  const auto who = one_partner(snapshot, text.substr(0, colon));
-  if (!who || std::ranges::count(people, *who) == 0) return {.who = {}, .what = text};
-  return {.who = *who, .what = std::string(base::trim(std::string_view(text).substr(colon + 2)))};
+std::vector<std::string> ids_of(std::span<const Attendee> people) {
+  std::vector<std::string> ids;
+  for (const Attendee& each : people) ids.push_back(each.id);
+  return ids;
+}
+
+RaisedNeed read_need(const Snapshot& snapshot, const std::string& text,
+                     std::span<const Attendee> people) {
+  RaisedNeed need{.by = {}, .what = text};
+  if (const auto colon = text.find(": "); colon != text.npos)
+    for (const auto who : base::split(std::string_view(text).substr(0, colon), ',')) {
+      const Attendee* const found = find_attendee(snapshot, base::trim(who), people);
+      if (found == nullptr) {
+        need.by.clear();
+        break;
+      }
+      need.by.push_back(found->id);
+    }
+  if (!need.by.empty())
+    need.what = base::trim(std::string_view(text).substr(text.find(": ") + 2));
+  else if (people.size() == 1)
+    need.by.push_back(people.front().id);
+  return need;
+}
+
+bool is_clear_whose(const Snapshot& snapshot, const MetRequest& request, const std::string& text) {
+  std::vector<Attendee> people;
+  for (const std::string& who : request.who)
+    if (const auto id = one_partner(snapshot, who)) people.push_back({*id});
+  for (const NewPartner& created : request.created) people.push_back({created.name, created.name});
+  return people.size() < 2 || !read_need(snapshot, text, people).by.empty();
 }
 
 base::Result<MadePromise> read_promise(const Snapshot& snapshot, const Promise& promise,
-                                       std::span<const std::string> people, const value::Date& on) {
+                                       std::span<const Attendee> people, const value::Date& on) {
   Said said = who_said(snapshot, promise.text, people);
   MadePromise made{.by = "office", .to = {}, .what = std::move(said.what), .due = {}};
   std::string other = std::move(said.who);
-  if (other.empty() && people.size() == 1) other = people.front();
+  if (other.empty() && people.size() == 1) other = people.front().id;
   if (const auto by = made.what.rfind(" by "); by != std::string::npos) {
     const std::string until(base::trim(std::string_view(made.what).substr(by + 4)));
     if (const auto due = due_day(until, on)) {
@@ -215,11 +282,12 @@ base::Result<MadePromise> read_promise(const Snapshot& snapshot, const Promise& 
   }
   made.what = base::trim(made.what);
   if (other.empty())
-    return Failure{
-        Failing::usage,
-        promise.is_ours ? fmt::format("to whom was '{}' promised?", base::printable(made.what))
-                        : fmt::format("who promised '{}'?", base::printable(made.what)),
-        fmt::format("begin with who: '{}: {}'", people.front(), base::printable(made.what))};
+    return Failure{Failing::usage,
+                   promise.is_ours
+                       ? fmt::format("to whom was '{}' promised?", base::printable(made.what))
+                       : fmt::format("who promised '{}'?", base::printable(made.what)),
+                   fmt::format("begin with who: '{}: {}'", called(people.front()),
+                               base::printable(made.what))};
   made.by = promise.is_ours ? "office" : other;
   made.to = promise.is_ours ? other : "office";
   return made;

@@ -22,13 +22,21 @@ std::vector<PlannedMeeting> planned_with(const Snapshot& snapshot,
 std::string held_with(const Snapshot& snapshot, std::span<const std::string> people,
                       const value::Date& on);
 
-/// "WHO: WHAT", where WHO is one of `people`; else nobody, and all of it.
-struct Said {
-  std::string who;
+/// Somebody who was met; the name only of those who have no record yet.
+struct Attendee {
+  std::string id;
+  std::string name = {};
+};
+std::vector<std::string> ids_of(std::span<const Attendee> people);
+
+/// What is needed, and by whom, where it is said or there is only one of them.
+struct RaisedNeed {
+  std::vector<std::string> by;
   std::string what;
 };
-Said who_said(const Snapshot& snapshot, const std::string& text,
-              std::span<const std::string> people);
+/// "WHO: WHAT"; there may be several, with commas.
+RaisedNeed read_need(const Snapshot& snapshot, const std::string& text,
+                     std::span<const Attendee> people);
 
 /// A promise, taken apart.
 struct MadePromise {
@@ -41,6 +49,6 @@ struct MadePromise {
 /// "WHO: WHAT by WHEN", of a meeting with `people` on that day; WHO may be left out where it is
 /// clear.
 base::Result<MadePromise> read_promise(const Snapshot& snapshot, const Promise& promise,
-                                       std::span<const std::string> people, const value::Date& on);
+                                       std::span<const Attendee> people, const value::Date& on);
 
 }  // namespace rapport::app

@@ -29,6 +29,7 @@ enum class NoteCode : std::uint8_t {
   remark,                 // its code, and details
   no_consent_by_meeting,  // the ids of who may have given some
   met_that_day,           // the meeting that was held on that day, and the one that was written
+  need_of_nobody,         // the meeting, the key of the need, and one of those who were met
   less_protected,         // the record, and the change
   no_longer_protected,    // the record
   follows_no_longer,      // the field, and the letter, that took it from a case

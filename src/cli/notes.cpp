@@ -81,6 +81,11 @@ std::string text_of(const app::Note& note) {
           "{0} was held on that day too, with one of them; if it is the same meeting: `rapport rm "
           "{1}`, and `rapport set {0} …` adds to that one",
           value(0), value(1));
+    case NoteCode::need_of_nobody:
+      return fmt::format(
+          "nobody is named who needs {1}; for one of them: `rapport set {0} needs.{1}."
+          "raised_by+={2}`",
+          value(0), value(1), value(2));
     case NoteCode::less_protected:
       return fmt::format("{}: this protects less than before: {}", value(0), value(1));
     case NoteCode::no_longer_protected:

@@ -9,14 +9,17 @@
 #include "cli/random.hpp"
 #include "cli/session.hpp"
 #include "cli/write.hpp"
+#include "model/contact.hpp"
 #include "store/draft.hpp"
 #include "value/date.hpp"
+#include "value/word.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,13 +42,36 @@ struct Args {
   cli::WriteOptions write;
 };
 
-/// "ngo: Rio Verde Network".
+/// "signal +999 5555 0101": a channel and what it takes. Of other words neither.
+void read_channel(std::string_view typed, app::NewPartner& into) {
+  const auto space = typed.find(' ');
+  if (space == typed.npos || !value::parse_word<model::Channel>(typed.substr(0, space))) return;
+  into.channel = typed.substr(0, space);
+  into.address = base::trim(typed.substr(space));
+}
+
+/// "ngo: Rio Verde Network", "defender: Ana Ejemplo, signal +999 5555 0101".
 base::Result<app::NewPartner> new_partner(const std::string& typed) {
   const auto colon = typed.find(':');
-  const std::string kind(base::trim(std::string_view(typed).substr(0, colon)));
-  const std::string name(
-      colon == std::string::npos ? "" : base::trim(std::string_view(typed).substr(colon + 1)));
-  if (!name.empty() && !kind.empty()) return app::NewPartner{.name = name, .kind = kind};
+  app::NewPartner created{
+      .name = colon == std::string::npos
+                  ? std::string()
+                  : std::string(base::trim(std::string_view(typed).substr(colon + 1))),
+      .kind = std::string(base::trim(std::string_view(typed).substr(0, colon)))};
+  for (auto comma = created.name.find(','); comma != std::string::npos;
+       comma = created.name.find(',', comma + 1)) {
+    read_channel(base::trim(std::string_view(created.name).substr(comma + 1)), created);
+    if (created.channel.empty()) continue;
+    created.name = std::string(base::trim(std::string_view(created.name).substr(0, comma)));
+    break;
+  }
+  if (!created.channel.empty() &&
+      created.address.find_first_of("0123456789@") == std::string::npos &&
+      value::parse_word<model::Channel>(created.channel) <= model::Channel::fax)
+    return Failure{Failing::usage,
+                   fmt::format("'{}' is no number or address", base::printable(created.address)),
+                   "behind the name: a channel and what it takes, such as signal +999 5555 0101"};
+  if (!created.name.empty() && !created.kind.empty()) return created;
   return Failure{Failing::usage,
                  fmt::format("--new-partner '{}' has no kind or no name", base::printable(typed)),
                  "--new-partner KIND:NAME, such as --new-partner 'ngo:Rio Verde Network'"};
@@ -66,7 +92,7 @@ class Questions {
                [this](std::string_view answer) { add_promise(answer); });
     if (request.needs.empty())
       ask_each("Needed? Enter for nothing more: ",
-               [this](std::string_view answer) { args_.request.needs.emplace_back(answer); });
+               [this](std::string_view answer) { add_need(answer); });
     return base::done();
   }
 
@@ -118,11 +144,9 @@ class Questions {
     app::NewPartner created{.name = who, .kind = kind};
     const std::string reached =
         answer_to("A safe way to reach them, such as \"signal +999 5555 0101\", or Enter: ");
-    const auto space = reached.find(' ');
-    if (space != std::string::npos) {
-      created.channel = reached.substr(0, space);
-      created.address = base::trim(std::string_view(reached).substr(space));
-    }
+    read_channel(reached, created);
+    if (created.channel.empty() && !reached.empty())
+      session_.note("that is no way to reach them: a channel and what it takes, \"phone NUMBER\"");
     args_.request.created.push_back(std::move(created));
   }
 
@@ -163,11 +187,35 @@ class Questions {
   void add_promise(std::string_view answer) {
     for (const std::string_view ours : {"we: ", "us: ", "office: "})
       if (answer.starts_with(ours)) {
-        args_.request.promises.push_back({true, std::string(answer.substr(ours.size()))});
+        add_promise(true, answer.substr(ours.size()));
         return;
       }
     if (answer.starts_with("they: ")) answer.remove_prefix(6);
-    args_.request.promises.push_back({false, std::string(answer)});
+    add_promise(false, answer);
+  }
+
+  void add_promise(bool is_ours, std::string_view text) {
+    auto whole = with_whose(is_ours ? "To whom? " : "Who promised it? ", std::string(text));
+    if (whole)
+      args_.request.promises.push_back({is_ours, std::move(*whole)});
+    else
+      session_.note("left out: a promise without anybody");
+  }
+
+  void add_need(std::string_view text) {
+    auto whole = with_whose("Who needs it? Enter for nobody in particular: ", std::string(text));
+    args_.request.needs.push_back(whole ? std::move(*whole) : std::string(text));
+  }
+
+  /// "WHO: WHAT" of those who were met; nothing when it is left open.
+  std::optional<std::string> with_whose(std::string_view question, const std::string& text) {
+    std::string whole = text;
+    while (!app::is_clear_whose(session_.snapshot(), args_.request, whole)) {
+      const std::string who = answer_to(question);
+      if (who.empty()) return std::nullopt;
+      whole = fmt::format("{}: {}", who, text);
+    }
+    return whole;
   }
 
   Args& args_;
@@ -246,12 +294,18 @@ extern const cli::CommandSpec spec = {
         "whom until when, and what is needed. Enter skips a question; --yes asks nothing.\n\n"
         "A promise ends with \"by\" and a date, or how long from that day: by 2026-07-01, by 2w. "
         "Where several were met it begins with whose it is: \"rio-verde-network: send the list by "
-        "2w\". A need is open until `rapport done` says how it was answered.\n\n"
+        "2w\". So does a need, with commas where several have it. A need is open until `rapport "
+        "done` says how it was answered.\n\n"
         "If a meeting with one of them was planned for that day, it becomes held and gets what was "
         "said; if one was planned within 7 days, the command asks, or takes --planned ID or --new. "
         "Else a new record is written to the folder of its year, under an id that reveals nobody. "
         "--about takes themes by their code, and words, which become the title: more people see a "
         "title than the record, so no name of a protected person is put there.\n\n"
+        "--new-partner writes a record for somebody who has none yet. A way to reach them that "
+        "they "
+        "gave and that is safe goes behind the name, which a defender needs: \"defender:Ana "
+        "Ejemplo, "
+        "signal +999 5555 0101\".\n\n"
         "A meeting gives no consent: `rapport consent` records what people agreed to.",
     .examples = examples,
     .group = cli::CommandGroup::start,
@@ -280,7 +334,7 @@ extern const cli::CommandSpec spec = {
       options.value("--planned", "ID", request.planned, "The planned meeting that this was",
                     cli::Offer::engagement);
       options.flag("--new", request.is_another, "It was none of those that are planned");
-      options.list("--new-partner", "KIND:NAME", args->created,
+      options.list("--new-partner", "KIND:NAME[, CHANNEL VALUE]", args->created,
                    "Somebody who has no record yet (can be repeated)");
       options.keeps_commas();
       cli::declare_dry_run(options, args->write);
