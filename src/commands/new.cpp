@@ -17,6 +17,7 @@
 #include "cli/write.hpp"
 #include "commands/kinds/chosen.hpp"
 #include "commands/kinds/template.hpp"
+#include "commands/questions/new_values.hpp"
 #include "model/id.hpp"
 #include "model/opaque_id.hpp"
 #include "model/place.hpp"
@@ -25,7 +26,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace rapport::commands::new_command {
@@ -50,35 +50,20 @@ struct Args {
   cli::WriteOptions write;
 };
 
-/// The month or year that an id begins with; absent when it begins with none.
-value::Date date_in(std::string_view id) {
-  for (const std::size_t length : {std::size_t{7}, std::size_t{4}}) {
-    if (id.size() <= length || id[length] != '-') continue;
-    if (const auto date = value::Date::parse(id.substr(0, length))) return *date;
-  }
-  return {};
-}
-
-/// Of a time the day.
-std::optional<value::Date> day_of(std::string_view typed) {
-  const auto date = value::Date::parse(typed.substr(0, typed.find('T')));
-  return date && !date->is_unknown() ? date : std::nullopt;
-}
-
 class NewRecord {
  public:
   NewRecord(const Args& args, const RecordKindName& kind, cli::Session& session)
-      : args_(args), kind_(kind), session_(session) {}
+      : args_(args), kind_(kind), session_(session), values_(kind, args.id, session.today()) {}
 
   base::Result<cli::Exit> make() {
-    if (auto read = read_values(); !read) return read.failure();
+    if (auto read = values_.read(args_.start, args_.set); !read) return read.failure();
     if (args_.to_stdout) return print();
     if (auto opened = session_.open(cli::Needs::root); !opened) return opened.failure();
     if (const auto& output = session_.globals().output; !output.empty())
       return Failure{
           Failing::usage, "the place of a record follows from its kind and id",
           fmt::format("leave -o out, or add --stdout to write it to {}", base::printable(output))};
-    if (asks()) ask();
+    if (asks()) values_.ask();
     const auto id = choose_id();
     if (!id) return id.failure();
     if (const auto taken = store::path_of(session_.root(), *id); !taken.empty())
@@ -93,30 +78,6 @@ class NewRecord {
   }
 
  private:
-  base::Done read_values() {
-    if (!args_.start.empty()) {
-      if (kind_.record != "engagement")
-        return Failure{Failing::usage, "--start is for engagements", "a partner has no start"};
-      if (!day_of(args_.start))
-        return Failure{Failing::usage,
-                       fmt::format("--start '{}' is not a date", base::printable(args_.start)),
-                       "write it as 2026-06-11, 2026-06 or 2026"};
-      values_.push_back({.path = "start", .value = args_.start});
-    }
-    for (const std::string& typed : args_.set) {
-      if (!app::is_assignment(typed))
-        return Failure{Failing::usage, fmt::format("--set '{}' has no '='", base::printable(typed)),
-                       "--set FIELD=VALUE, such as --set country=HND"};
-      auto value = app::parse_assignment(typed);
-      if (!value) return value.failure();
-      if (value->path == "kind")
-        return Failure{Failing::usage, "the kind is what stands behind `rapport new`",
-                       "leave --set kind=… out"};
-      values_.push_back(std::move(*value));
-    }
-    return base::done();
-  }
-
   bool is_terminal() const {
     return cli::input_is_terminal() && session_.terminal().err_is_terminal;
   }
@@ -126,54 +87,12 @@ class NewRecord {
     return args_.edit || (is_terminal() && cli::has_editor());
   }
 
-  const Assignment* find(std::string_view path) const {
-    const auto found = std::ranges::find(values_, path, &Assignment::path);
-    return found == values_.end() ? nullptr : &*found;
-  }
-
-  /// What must be there and was not given. A row of the reference data brings the name.
-  std::vector<app::RequiredField> missing() const {
-    auto required = app::required_fields(kind_);
-    std::erase_if(required, [this](const app::RequiredField& each) {
-      const std::string_view block = std::string_view(each.path).substr(0, each.path.find('.'));
-      return find(each.path) != nullptr || find(block) != nullptr ||
-             (each.path == "name" && find("listed_as") != nullptr);
-    });
-    return required;
-  }
-
-  void ask() {
-    for (const app::RequiredField& each : missing()) {
-      const std::string form = cli::form_of(*each.field->type);
-      const auto answer = cli::read_answer(fmt::format(
-          "{}{}\n{}: ", each.field->meta.doc, form.empty() ? "" : " (" + form + ")", each.path));
-      if (!answer) return;
-      if (const auto typed = base::trim(*answer); !typed.empty())
-        values_.push_back({.path = each.path, .value = std::string(typed)});
-    }
-  }
-
-  /// The day it begins; when it was not said, what its id says, else today.
-  value::Date begins() const {
-    if (const auto* start = find("start"))
-      if (const auto day = day_of(start->value)) return *day;
-    const auto said = date_in(args_.id);
-    return said ? said : session_.today();
-  }
-
-  bool has_date() const {
-    return find("start") != nullptr || find("between") != nullptr || kind_.kind == "case" ||
-           kind_.kind == "communication" || kind_.kind == "statement";
-  }
-
-  /// A visit that is asked for has no date yet; what took place has one.
-  bool is_undated() const {
-    return kind_.record == "engagement" && is_complete() && !has_date() &&
-           (kind_.kind == "visit" || kind_.kind == "cooperation");
-  }
+  bool is_complete() const { return !args_.all && values_.is_complete(); }
+  bool is_undated() const { return is_complete() && values_.is_undated(); }
 
   std::string folder() const {
-    return is_undated() ? std::string(model::undated_folder) : app::folder_of(kind_, begins());
+    return is_undated() ? std::string(model::undated_folder)
+                        : app::folder_of(kind_, values_.begins());
   }
 
   base::Result<std::string> choose_id() const {
@@ -187,10 +106,10 @@ class NewRecord {
       return args_.id;
     }
     if (kind_.record == "engagement")
-      return app::draw_engagement_id(kind_.kind, begins(), cli::opaque_id);
+      return app::draw_engagement_id(kind_.kind, values_.begins(), cli::opaque_id);
     if (const auto prefix = model::opaque_prefix(kind_.partner_kind()); !prefix.empty())
       return cli::opaque_id(prefix, 6);
-    const Assignment* const name = find("name");
+    const Assignment* const name = values_.find("name");
     if (const auto id = name == nullptr ? std::string() : app::id_from_name(name->value);
         !id.empty())
       return id;
@@ -215,26 +134,13 @@ class NewRecord {
     return base::done();
   }
 
-  /// What is known, in the order of the tables; nothing else.
-  base::Result<std::string> known() const {
-    app::RecordEditor editor("ID", kind_.type(), fmt::format("kind: {}\n", kind_.kind));
-    std::vector<Assignment> values = values_;
-    if (kind_.record == "engagement" && is_complete() && !has_date() && !is_undated())
-      values.push_back({.path = "start", .value = session_.today().str()});
-    for (const Assignment& value : values)
-      if (auto made = editor.make(value); !made) return made.failure();
-    return editor.text();
-  }
-
   std::string blank(std::string_view known) const {
     return record_to_fill_in(kind_, known, !args_.all);
   }
 
-  bool is_complete() const { return !args_.all && !values_.empty() && missing().empty(); }
-
   /// A record with what was given, or one to fill in.
   base::Result<std::string> written() const {
-    const auto text = known();
+    const auto text = values_.text(is_complete() && !is_undated());
     if (!text) return text.failure();
     return is_complete() && !opens_editor() ? *text : blank(*text);
   }
@@ -260,7 +166,8 @@ class NewRecord {
     if (!is_complete()) return args_.write.dry_run ? show(path, text) : create(path, text);
     return cli::write_records(
         session_, args_.write, [&](const app::Snapshot& snapshot, const store::Lock* lock) {
-          return app::create_record(snapshot, lock, {session_.occasion(), path, text, values_});
+          return app::create_record(snapshot, lock,
+                                    {session_.occasion(), path, text, values_.values()});
         });
   }
 
@@ -277,7 +184,7 @@ class NewRecord {
       return created.failure();
     if (auto shown = cli::deliver(session_, cli::ProgramText{path + "\n"}); !shown)
       return shown.failure();
-    if (!args_.all && !values_.empty())
+    if (!args_.all && !values_.values().empty())
       session_.note(what_is_left(std::string(model::id_of_name(path.substr(path.rfind('/') + 1)))));
     return cli::Exit::fine;
   }
@@ -285,7 +192,7 @@ class NewRecord {
   /// Values were given, and are not all it takes: the file is one to fill in.
   std::string what_is_left(const std::string& id) const {
     std::vector<std::string> paths;
-    for (const app::RequiredField& each : missing()) paths.push_back(each.path);
+    for (const app::RequiredField& each : values_.missing()) paths.push_back(each.path);
     if (paths.empty()) return fmt::format("to fill in: `rapport edit {}`", id);
     return fmt::format("still missing: {}; `rapport edit {}`, or `rapport set {} {}=…`",
                        base::join(paths, ", "), id, id, base::join(paths, "=… "));
@@ -294,7 +201,7 @@ class NewRecord {
   const Args& args_;
   const RecordKindName kind_;
   cli::Session& session_;
-  std::vector<Assignment> values_;
+  NewValues values_;
 };
 
 base::Result<cli::Exit> make(const Args& args, cli::Session& session) {
