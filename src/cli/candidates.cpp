@@ -2,19 +2,10 @@
 
 #include "app/askable.hpp"
 #include "app/list.hpp"
-#include "app/new_record.hpp"
 #include "app/set_paths.hpp"
-#include "base/text.hpp"
-#include "cli/help.hpp"
 #include "cli/open_term.hpp"
-#include "format/engine/format.hpp"
-#include "rules/engine/rule.hpp"
-#include "value/word.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <utility>
 
@@ -22,123 +13,11 @@ namespace rapport::cli {
 namespace {
 
 using How = Candidates::How;
-using model::EngagementKind;
 using model::RecordKind;
 
-struct Asked {
-  std::string_view question;
-  Offer offer;
-};
-
-/// By the question; what has the same answer stands together.
-constexpr std::array<Asked, 17> questions_asked = {{
-    {"codes", Offer::code},
-    {"commands", Offer::command},
-    {"engagements", Offer::engagement},
-    {"fields", Offer::field},
-    {"fields", Offer::fields},
-    {"formats", Offer::format},
-    {"kinds", Offer::kind},
-    {"letters", Offer::letter},
-    {"mandates", Offer::mandate},
-    {"matters", Offer::matter},
-    {"partners", Offer::partner},
-    {"queries", Offer::query},
-    {"records", Offer::record},
-    {"rules", Offer::rule},
-    {"saved", Offer::saved},
-    {"topics", Offer::topic},
-    {"visits", Offer::visit},
-}};
-
-RecordKind records_of(std::string_view word) {
-  return word.starts_with("engagement") ? RecordKind::engagement : RecordKind::partner;
-}
-
-void add(Candidates& found, std::span<const std::string_view> words) {
+Candidates declared_words(std::span<const std::string_view> words) {
+  Candidates found;
   for (const auto word : words) found.words.push_back({std::string(word)});
-}
-
-void add(Candidates& found, Commands commands) {
-  for (const auto& command : commands)
-    found.words.push_back({std::string(command.name), command->summary});
-}
-
-template <class Listed>
-Candidates names(const Listed& listed) {
-  Candidates found;
-  for (const auto& each : listed) found.words.push_back({std::string(each.name)});
-  return found;
-}
-
-/// Those that can write what the command answers with.
-Candidates formats(std::string_view command, const Session& session) {
-  std::optional<view::Shape> shape;
-  for (const auto& each : session.commands())
-    if (each.name == command) shape = each->answers;
-  return names(format::formats_for(shape));
-}
-
-/// Those that the audience may ask for, as `list` decides.
-Candidates fields(RecordKind kind, bool is_query, const Session& session) {
-  Candidates found;
-  for (auto& field : app::askable_fields(kind, session.occasion().audience))
-    if (!is_query || field.type->shape != value::Shape::block)
-      found.words.push_back({is_query ? field.name + ":" : std::move(field.name)});
-  if (is_query) found.words.push_back({"has:"});
-  found.how = is_query ? How::unfinished : How::words;
-  return found;
-}
-
-/// Codes are of use before there is a repository, too.
-Candidates codes(value::CodeSet set, Session& session) {
-  static_cast<void>(session.open(Needs::root));
-  Candidates found;
-  if (set == value::CodeSet::absent) return found;
-  for (const auto& code : session.library().codes().all(set))
-    found.words.push_back({std::string(code)});
-  return found;
-}
-
-/// Of the records that the audience may know of.
-base::Done add_ids(Candidates& found, RecordKind kind, std::optional<EngagementKind> only,
-                   Session& session) {
-  if (auto opened = session.open(Needs::records); !opened) return opened;
-  const app::Occasion occasion = session.occasion();
-  if (occasion.audience == model::Audience::office) {
-    found.basis = session.basis_without_records();
-    const auto ids = only ? session.snapshot().ids(*only) : session.snapshot().ids(kind);
-    add(found, ids);
-    return base::done();
-  }
-  auto listed = app::list(session.snapshot(),
-                          {.occasion = occasion,
-                           .kind = kind,
-                           .query = only ? fmt::format("kind:{}", value::word(*only)) : "",
-                           .columns = "id"});
-  if (!listed) return listed.failure();
-  found.basis = listed->basis;
-  for (const auto& group : std::get<view::Table>(listed->content).groups)
-    for (const auto& row : group.rows) found.words.push_back({row.id});
-  return base::done();
-}
-
-base::Result<Candidates> ids(Offer offer, Session& session) {
-  struct Wanted {
-    RecordKind kind;
-    std::optional<EngagementKind> only = {};
-  };
-  std::vector<Wanted> wanted;
-  if (offer == Offer::visit) wanted = {{RecordKind::engagement, EngagementKind::visit}};
-  if (offer == Offer::matter) wanted = {{RecordKind::engagement, EngagementKind::case_}};
-  if (offer == Offer::letter || offer == Offer::matter)
-    wanted.push_back({RecordKind::engagement, EngagementKind::communication});
-  if (offer == Offer::partner || offer == Offer::record) wanted.push_back({RecordKind::partner});
-  if (offer == Offer::engagement || offer == Offer::record)
-    wanted.push_back({RecordKind::engagement});
-  Candidates found;
-  for (const auto& [kind, only] : wanted)
-    if (auto added = add_ids(found, kind, only, session); !added) return added.failure();
   return found;
 }
 
@@ -161,8 +40,8 @@ base::Result<Candidates> values(std::string_view name, RecordKind kind, Session&
   Candidates found;
   if (!field) return found;
   const value::Type& type = *field->type;
-  if (!type.words.empty()) return add(found, type.words), found;
-  if (type.set != value::CodeSet::absent) return codes(type.set, session);
+  if (!type.words.empty()) return declared_words(type.words);
+  if (type.set != value::CodeSet::absent) return offered_codes(type.set, session);
   if (type.shape != value::Shape::ref) return found;
   const Offer own = kind == RecordKind::partner ? Offer::partner : Offer::engagement;
   return offered(name == "id" ? own : offer_of(field->refers), {}, session);
@@ -171,24 +50,13 @@ base::Result<Candidates> values(std::string_view name, RecordKind kind, Session&
 /// The fields of a list, as an item of it is asked of them.
 Candidates fields_of(std::string_view list, RecordKind kind, const Session& session) {
   Candidates found{.how = How::unfinished};
-  for (const auto& field : fields(kind, true, session).words)
+  for (const auto& field : offered_fields(kind, true, session).words)
     if (field.word.starts_with(list)) found.words.push_back({field.word.substr(list.size())});
   return found;
 }
 
-/// What rapport.yaml keeps is the office's own.
-base::Result<Candidates> saved_queries(std::optional<RecordKind> kind, Session& session) {
-  Candidates found;
-  if (auto opened = session.open(Needs::records); !opened) return opened.failure();
-  if (session.occasion().audience != model::Audience::office) return found;
-  found.basis = session.basis_without_records();
-  for (std::string& name : app::saved_names(session.snapshot(), kind))
-    found.words.push_back({std::move(name)});
-  return found;
-}
-
-/// The same, where the word may be a saved query.
-RecordKind records_of(std::string_view word, Session& session) {
+/// The kind of record that is asked for; the word may be a saved query.
+RecordKind asked_records(std::string_view word, Session& session) {
   if (!word.starts_with('@') || !session.open(Needs::records)) return records_of(word);
   const auto names = app::saved_names(session.snapshot(), RecordKind::engagement);
   return std::ranges::count(names, word) != 0 ? RecordKind::engagement : RecordKind::partner;
@@ -198,14 +66,14 @@ RecordKind records_of(std::string_view word, Session& session) {
 base::Result<Candidates> in_query(std::string& before, std::string& part, std::string_view of,
                                   Session& session) {
   const OpenTerm term = open_term(part);
-  const RecordKind kind = records_of(of, session);
+  const RecordKind kind = asked_records(of, session);
   before += part.substr(0, term.start);
   part.erase(0, term.start);
   // Only when one is wanted: the records are read for them.
   if (term.name.empty() && term.list.empty() && part.starts_with('@'))
     return saved_queries(kind, session);
   if (term.name.empty()) return fields_of(term.list, kind, session);
-  if (term.name == "has") return fields(kind, false, session);
+  if (term.name == "has") return offered_fields(kind, false, session);
   return values(term.list + term.name, kind, session);
 }
 
@@ -240,10 +108,7 @@ base::Result<Candidates> all_candidates(const Typed& typed, std::string& before,
   const Options::Declared* wanted = typed.wanted();
   if (wanted == nullptr) return Candidates{};
   if (wanted->offer == Offer::saved && part.starts_with('@')) return saved_queries({}, session);
-  if (!wanted->words.empty()) {
-    Candidates found;
-    return add(found, wanted->words), found;
-  }
+  if (!wanted->words.empty()) return declared_words(wanted->words);
   const std::string of =
       wanted->offer == Offer::format ? std::string(typed.command())
       : typed.arguments().empty() || (typed.wants_first_argument() && wanted->offer == Offer::query)
@@ -257,61 +122,6 @@ base::Result<Candidates> all_candidates(const Typed& typed, std::string& before,
 
 }  // namespace
 
-base::Result<Candidates> offered(Offer offer, std::string_view of, Session& session) {
-  switch (offer) {
-    case Offer::format:
-      return formats(of, session);
-    case Offer::field:
-    case Offer::fields:
-    case Offer::query:
-      return fields(records_of(of), offer == Offer::query, session);
-    case Offer::kind: {
-      Candidates found;
-      if (records_of(of) == RecordKind::partner)
-        add(found, value::words_of<model::PartnerKind>);
-      else
-        add(found, value::words_of<EngagementKind>);
-      return found;
-    }
-    case Offer::record_kind: {
-      Candidates found;
-      for (const std::string_view record : {"partner", "engagement"}) {
-        found.words.push_back({std::string(record)});
-        add(found, app::kinds_of(record));
-      }
-      return found;
-    }
-    case Offer::set_word:
-      return ids(Offer::record, session);
-    case Offer::set_path:
-      return Candidates{};
-    case Offer::rule:
-      return names(rules::all_rules());
-    case Offer::command:
-    case Offer::topic: {
-      Candidates found;
-      add(found, session.commands());
-      if (offer == Offer::topic) add(found, help_topics);
-      return found;
-    }
-    case Offer::mandate:
-      return codes(value::CodeSet::mandate, session);
-    case Offer::code:
-      return codes(value::code_set(of), session);
-    case Offer::file:
-      return Candidates{.how = How::files};
-    case Offer::directory:
-      return Candidates{.how = How::directories};
-    case Offer::saved:
-      return saved_queries({}, session);
-    case Offer::nothing:
-    case Offer::words:
-      return Candidates{};
-    default:
-      return ids(offer, session);
-  }
-}
-
 base::Result<Candidates> candidates(const Typed& typed, Session& session) {
   std::string before = typed.before();
   std::string part = typed.part();
@@ -320,18 +130,6 @@ base::Result<Candidates> candidates(const Typed& typed, Session& session) {
   std::erase_if(found->words, [&](const Candidate& each) { return !each.word.starts_with(part); });
   for (Candidate& each : found->words) each.word.insert(0, before);
   return found;
-}
-
-std::vector<std::string_view> questions() {
-  std::vector<std::string_view> words;
-  for (const Asked& each : questions_asked)
-    if (words.empty() || words.back() != each.question) words.push_back(each.question);
-  return words;
-}
-
-Offer asked_for(std::string_view question) {
-  const auto found = std::ranges::find(questions_asked, question, &Asked::question);
-  return found == questions_asked.end() ? Offer::nothing : found->offer;
 }
 
 }  // namespace rapport::cli
