@@ -172,6 +172,21 @@ base::Done answer_need(const DoneRequest& request, const Item& item, const model
 
 }  // namespace
 
+std::vector<std::string> open_items(const Snapshot& snapshot, std::string_view id,
+                                    std::string_view typed) {
+  std::vector<std::string> found;
+  const Engagement* const engagement = snapshot.records().dataset.engagement(id);
+  if (engagement == nullptr) return found;
+  auto items = items_of(*engagement);
+  std::erase_if(items, [](const Item& item) { return !item.is_open; });
+  for (const Item& item : items) {
+    const bool is_clear =
+        typed.find('.') == typed.npos && std::ranges::count(items, item.key, &Item::key) == 1;
+    found.push_back(is_clear ? std::string(item.key) : item.name());
+  }
+  return found;
+}
+
 base::Result<Output> close_item(const Snapshot& snapshot, const store::Lock* lock,
                                 const DoneRequest& request) {
   const model::Dataset& data = snapshot.records().dataset;

@@ -5,6 +5,8 @@
 #include "app/output.hpp"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace rapport::store {
 class Lock;
@@ -22,6 +24,11 @@ struct DoneRequest {
   std::string told;   // of a need: when they were told
   bool partly = false;
 };
+
+/// The keys of what is open in an engagement, for completion; where `typed` has a point, or a key
+/// is that of two, with the name of the list: "needs.n1". For the office only.
+std::vector<std::string> open_items(const Snapshot& snapshot, std::string_view id,
+                                    std::string_view typed);
 
 /// Without a lock it only shows what would be written.
 base::Result<Output> close_item(const Snapshot& snapshot, const store::Lock* lock,

@@ -94,6 +94,18 @@ void find_parts(const Value& value, const Type* type, Names names, const std::st
   }
 }
 
+/// A field's own fields only when its name is typed already: all at once are too many to read.
+void add_fields(const Type& block, const std::string& before, std::string_view typed,
+                std::vector<std::string>& into) {
+  for (const Field& field : block.rows().rows) {
+    const std::string path = before + std::string(field.name);
+    if (path.starts_with(typed)) into.push_back(path);
+    const Type* const inner = field.type->element != nullptr ? field.type->element : field.type;
+    if (inner->rows != nullptr && typed.starts_with(path))
+      add_fields(*inner, path + ".", typed, into);
+  }
+}
+
 const Type* type_of_change(const FieldChange& change) {
   if (change.field == nullptr) return nullptr;
   const bool is_item = change.at.back().key.empty();
@@ -101,6 +113,16 @@ const Type* type_of_change(const FieldChange& change) {
 }
 
 }  // namespace
+
+std::vector<std::string> filterable_fields(std::string_view typed) {
+  std::vector<std::string> found;
+  for (const Type* record :
+       {&model::partner_type(), &model::engagement_type(), &model::office_type()})
+    add_fields(*record, {}, typed, found);
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
 
 base::Result<FieldFilter> FieldFilter::parse(std::string_view typed) {
   std::string wrong;

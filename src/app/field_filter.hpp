@@ -10,6 +10,10 @@
 
 namespace rapport::app {
 
+/// The fields that may be typed there and begin with `typed`: at first those of a record, behind
+/// the name of one its own: "contacts.value".
+std::vector<std::string> filterable_fields(std::string_view typed);
+
 class FieldFilter {
  public:
   /// "consent", "contacts.c1.value", "contacts.value" of any item. Fails when neither partners nor

@@ -1,9 +1,13 @@
 #include "cli/candidates.hpp"
 
 #include "app/askable.hpp"
+#include "app/done.hpp"
+#include "app/field_filter.hpp"
 #include "app/list.hpp"
 #include "app/set_paths.hpp"
+#include "app/staff.hpp"
 #include "cli/open_term.hpp"
+#include "store/commits.hpp"
 
 #include <algorithm>
 #include <span>
@@ -93,6 +97,52 @@ base::Result<Candidates> in_assignment(std::string_view of, const std::string& p
   return found;
 }
 
+bool is_of_office(Offer offer) {
+  return offer == Offer::revision || offer == Offer::compared || offer == Offer::history ||
+         offer == Offer::open_item || offer == Offer::staff;
+}
+
+/// What is of use to the office alone. All shells show at most so many branches and tags at once.
+base::Result<Candidates> of_office(Offer offer, std::string_view of, std::string_view part,
+                                   Session& session) {
+  constexpr std::size_t most_revisions = 50;
+  Candidates found{.how = offer == Offer::history ? How::unfinished : How::words};
+  const bool needs_records = offer == Offer::open_item || offer == Offer::staff;
+  const Needs needs = offer == Offer::history ? Needs::nothing
+                      : needs_records         ? Needs::records
+                                              : Needs::root;
+  if (auto opened = session.open(needs); !opened) return opened.failure();
+  if (session.occasion().audience != model::Audience::office) return found;
+  std::vector<std::string> words;
+  if (offer == Offer::history)
+    words = app::filterable_fields(part);
+  else if (offer == Offer::open_item)
+    words = app::open_items(session.snapshot(), of, part);
+  else if (offer == Offer::staff)
+    words = app::staff_keys(session.snapshot(), session.today());
+  else
+    words = store::plain_names(session.root(), part, most_revisions);
+  if (needs != Needs::nothing) found.basis = session.basis_without_records();
+  for (std::string& word : words) found.words.push_back({std::move(word)});
+  return found;
+}
+
+/// "a..b" are two revisions; else it may be a record, too.
+base::Result<Candidates> compared(std::string& before, std::string& part, Session& session) {
+  const std::size_t dots = part.rfind("..");
+  const bool is_range = dots != part.npos;
+  if (is_range) {
+    before += part.substr(0, dots + 2);
+    part.erase(0, dots + 2);
+  }
+  auto found = of_office(Offer::compared, {}, part, session);
+  if (!found || is_range) return found;
+  auto records = offered(Offer::record, {}, session);
+  if (!records) return records;
+  records->words.insert(records->words.end(), found->words.begin(), found->words.end());
+  return records;
+}
+
 /// The options whose names begin so; of those with two names the long one, unless "-" is all.
 Candidates option_names(const Typed& typed) {
   Candidates found;
@@ -114,6 +164,8 @@ base::Result<Candidates> all_candidates(const Typed& typed, std::string& before,
       : typed.arguments().empty() || (typed.wants_first_argument() && wanted->offer == Offer::query)
           ? std::string{}
           : typed.arguments().front();
+  if (wanted->offer == Offer::compared) return compared(before, part, session);
+  if (is_of_office(wanted->offer)) return of_office(wanted->offer, of, part, session);
   if (wanted->offer == Offer::query) return in_query(before, part, of, session);
   if (wanted->offer == Offer::set_path || (wanted->offer == Offer::set_word && !of.empty()))
     return in_assignment(of, part, session);

@@ -42,7 +42,7 @@ void declare_parameter(Options& options, const report::ParameterSpec& spec, Docu
     case Parameter::until:
       return options.value("--until", "DATE", into.until, spec.help);
     case Parameter::staff:
-      return options.optional_argument("STAFF", into.staff, spec.help);
+      return options.optional_argument("STAFF", into.staff, spec.help, Offer::staff);
   }
 }
 

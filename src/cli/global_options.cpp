@@ -12,7 +12,8 @@ void declare(Options& options, GlobalOptions& globals) {
   options.value("--today", "DATE", globals.today, "Work as if today were DATE (YYYY-MM-DD)");
   options.value("--at", "REV|DATE", globals.at,
                 "Show the records as they were in a commit, or at the end of a day; for the office "
-                "only");
+                "only",
+                Offer::revision);
   options.value("--format", "FORMAT", globals.format, "The format of the output", Offer::format);
   options.value(
       "-o,--output", "FILE", globals.output,

@@ -175,8 +175,6 @@ base::Result<Candidates> offered(Offer offer, std::string_view of, Session& sess
     }
     case Offer::set_word:
       return ids(Offer::record, session);
-    case Offer::set_path:
-      return Candidates{};
     case Offer::rule:
       return names(rules::all_rules());
     case Offer::command:
@@ -198,7 +196,13 @@ base::Result<Candidates> offered(Offer offer, std::string_view of, Session& sess
       return saved_queries({}, session);
     case Offer::nothing:
     case Offer::words:
-      return Candidates{};
+    case Offer::set_path:
+    case Offer::revision:
+    case Offer::compared:
+    case Offer::history:
+    case Offer::open_item:
+    case Offer::staff:
+      return Candidates{};  // they depend on what is typed
     default:
       return ids(offer, session);
   }

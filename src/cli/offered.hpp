@@ -5,6 +5,8 @@
 #include "app/output.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
+#include "model/record.hpp"
+#include "value/code.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -39,6 +39,11 @@ enum class Offer : std::uint8_t {
   topic,        // of the help
   set_path,     // a field of the record, or of the kind of record, that the first argument says
   set_word,     // a record first, then such a field
+  revision,     // a branch or a tag
+  compared,     // one or two of them, as in "a..b", or a record
+  history,      // a field as the history names it
+  open_item,    // what is open in the engagement that the first argument says
+  staff,        // a member of staff, by key
 };
 
 class Options {

@@ -53,9 +53,10 @@ extern const cli::CommandSpec spec = {
       auto args = std::make_shared<app::DiffRequest>();
       options.rest("REV|ID", args->revisions,
                    "The commits or dates to compare; the records, without any all",
-                   cli::Offer::record);
+                   cli::Offer::compared);
       options.flag("--staged", args->staged, "Compare with what is staged");
-      options.value("--field", "FIELD", args->field, "Only differences of this field");
+      options.value("--field", "FIELD", args->field, "Only differences of this field",
+                    cli::Offer::history);
       options.refuse("--at", "name the commits: A..B");
       return [args](cli::Session& session) { return diff(*args, session); };
     },

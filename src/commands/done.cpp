@@ -41,7 +41,8 @@ extern const cli::CommandSpec spec = {
       auto args = std::make_shared<Args>();
       app::DoneRequest& request = args->request;
       options.argument("ID", request.id, "The engagement", cli::Offer::engagement);
-      options.optional_argument("KEY", request.key, "The key of a commitment or a need");
+      options.optional_argument("KEY", request.key, "The key of a commitment or a need",
+                                cli::Offer::open_item);
       options.value("--by", "ID", request.by,
                     "The engagement or document that shows it; of a need also who answered it",
                     cli::Offer::engagement);

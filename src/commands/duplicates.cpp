@@ -83,7 +83,7 @@ extern const cli::CommandSpec spec = {
       options.flag("--not-same", args->is_not_same,
                    "Record that the two partners given are not the same");
       options.value("--by", "KEY", args->by,
-                    "Who found it out: the key of a member of staff, or holder");
+                    "Who found it out: the key of a member of staff, or holder", cli::Offer::staff);
       cli::declare_dry_run(options, args->write);
       return [args](cli::Session& session) { return find(*args, session); };
     },

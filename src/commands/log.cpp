@@ -75,7 +75,8 @@ extern const cli::CommandSpec spec = {
       auto args = std::make_shared<Args>();
       options.rest("ID|FILE", args->request.records, "Of these records only; without one, of all",
                    cli::Offer::record);
-      options.value("--field", "FIELD", args->request.field, "Only changes of this field");
+      options.value("--field", "FIELD", args->request.field, "Only changes of this field",
+                    cli::Offer::history);
       options.value("--since", "DATE", args->since, "Only changes of that day or later");
       options.value("--until", "DATE", args->until, "Only changes of that day or earlier");
       options.number("-n,--commits", "N", args->request.most_commits,

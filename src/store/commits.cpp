@@ -60,6 +60,15 @@ std::string nearest_name(const std::string& root, std::string_view typed) {
   return std::string(nearest.best());
 }
 
+bool is_plain_word(std::string_view name) {
+  constexpr auto is_plain = [](char c) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_letter || base::is_digit(c) ||
+           std::string_view("._/-+@").find(c) != std::string_view::npos;
+  };
+  return !name.starts_with('-') && std::ranges::all_of(name, is_plain);
+}
+
 Failure unknown(const std::string& root, const std::string& typed) {
   // What is wrong with the repository itself is said first.
   if (auto head = ask_git(root, {"rev-parse", "--git-dir"}); !head) return head.failure();
@@ -192,6 +201,18 @@ base::Result<Commit> find_commit(const std::string& root, const std::string& typ
   if (!commits) return commits.failure();
   if (commits->empty()) return unknown(root, typed);
   return std::move(commits->front());
+}
+
+std::vector<std::string> plain_names(const std::string& root, std::string_view start,
+                                     std::size_t most) {
+  std::vector<std::string> found;
+  const auto names = ask_git(root, {"for-each-ref", "--sort=-creatordate",
+                                    "--format=%(refname:short)", "refs/heads", "refs/tags"});
+  if (!names) return found;
+  for (const auto name : base::lines(*names))
+    if (found.size() < most && name.starts_with(start) && is_plain_word(name))
+      found.emplace_back(name);
+  return found;
 }
 
 bool has_commits(const std::string& root) { return hash_of(root, "HEAD").has_value(); }

@@ -23,6 +23,12 @@ struct Commit {
 /// commit is that of its own time zone, as `log` shows it.
 base::Result<Commit> find_commit(const std::string& root, const std::string& typed);
 
+/// Branches and tags whose names begin so, the latest first, at most `most` of them. Only those
+/// that a shell takes for a plain word: whoever made the repository chose the names, and completion
+/// writes them into a command line.
+std::vector<std::string> plain_names(const std::string& root, std::string_view start,
+                                     std::size_t most);
+
 bool has_commits(const std::string& root);
 
 /// Where the histories of the two separated.
