@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/random.hpp"
 #include "cli/session.hpp"
+#include "commands/start/first_texts.hpp"
 #include "model/vocabulary.hpp"
 #include "reference/names.hpp"
 #include "reference/suggest.hpp"
@@ -15,20 +16,20 @@
 #include "store/create.hpp"
 #include "store/git.hpp"
 #include "store/layout.hpp"
-#include "store/merge_driver.hpp"
+#include "store/recover.hpp"
 #include "store/root.hpp"
 #include "value/word.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <array>
 #include <climits>
 #include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace rapport::commands::init_command {
 namespace {
@@ -41,66 +42,7 @@ struct Args {
   bool schemas = false;
 };
 
-constexpr std::string_view ignored =
-    "# Temporary files that rapport writes before it replaces a file.\n"
-    ".rapport-*.tmp\n"
-    "# Documents made from the records: keep them outside, where you keep letters.\n"
-    "*.csv\n*.docx\n*.htm\n*.html\n*.ics\n*.pdf\n*.vcf\n*.xlsx\n*.check.md\n"
-    "/*.md\n/*.txt\n/*.json\n!/README.md\n!/templates/**\n";
-
 constexpr std::size_t most_of_a_schema = std::size_t{1} << 24;
-
-std::string attributes() {
-  std::string lines = "*.yaml text eol=lf\n";
-  for (const auto line : store::merge_attributes()) (lines += line) += '\n';
-  return lines;
-}
-
-std::string first_steps(bool under_git) {
-  constexpr std::string_view start =
-      "# The records of this office\n\n"
-      "One file for each record: partners in `partners/`, what was done with them in "
-      "`engagements/`.\n"
-      "`rapport.yaml` describes the office: complete it first.\n\n"
-      "1. `rapport new partner ngo --id rio-verde-network` writes a record to fill in.\n"
-      "   People get an id that does not reveal their name: `rapport new partner defender`.\n"
-      "2. `rapport new engagement meeting` does the same for a meeting, a visit, a letter ...\n"
-      "3. `rapport validate` reports what is wrong or missing, with the place and a remedy.\n"
-      "4. `rapport list partners`, `rapport show ID` and `rapport search WORDS` find things "
-      "again.\n"
-      "5. ";
-  constexpr std::string_view end =
-      "keep every version. Before the first push,\n"
-      "   think about who can read the remote: these files name people.\n\n"
-      "If two people change the same records, run `rapport merge-driver install` once in each\n"
-      "clone: git then merges them field by field. `rapport hooks install` has git check the\n"
-      "records before each commit.\n"
-      "`rapport doctor` shows whether others on this computer can look into this directory.\n"
-      "What each field means: `man rapport-records`. What is checked: `man rapport-rules`.\n";
-  return fmt::format("{}{}`git add . && git commit`, {}", start,
-                     under_git ? "" : "`git init` once, then ", end);
-}
-
-base::Result<std::string> office_file(const Args& args, std::string_view title) {
-  const auto id = cli::uuid();
-  if (!id) return id.failure();
-  return fmt::format(
-      "# The office that keeps these records. `man rapport-records` explains every field.\n"
-      "format: {}\n"
-      "repository: {}\n"
-      "mandate: {}\n"
-      "name: {}\n"
-      "languages: [en]\n"
-      "# address:\n"
-      "#   - Palais des Nations\n"
-      "#   - 1211 Geneva 10, Switzerland\n"
-      "# letterhead: [The lines above a letter]\n"
-      "# mailbox: office@example.org\n"
-      "# staff:\n"
-      "#   - {{key: holder, name: Their name, role: holder, since: 2026-05-01}}\n",
-      store::format_version, *id, args.mandate,
-      yaml::write_flow(yaml::text_value(title)));
-}
 
 /// The mandate's name for the office, if it is a mandate that is known.
 base::Result<std::string> title_of(const Args& args, const reference::ReferenceData& library) {
@@ -158,78 +100,127 @@ void warn_of_other_users(const std::string& root, const cli::Session& session) {
                   base::shell_word(root)));
 }
 
-base::Done is_free(const std::string& root) {
-  if (!base::exists(fmt::format("{}/{}", root, store::office_file))) return base::done();
-  return Failure{Failing::refused,
-                 fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
-                 "a repository is started once; `rapport doctor` looks at this one"};
+bool is_started(const std::string& root) {
+  return base::exists(fmt::format("{}/{}", root, store::office_file));
 }
 
-/// What editors read; a schema that is there was written by an older version.
-base::Done write_editor_files(const store::Lock& lock, cli::Session& session) {
-  for (const auto& [path, bytes] : cli::editor_schemas(session.library().codes())) {
-    const std::string full = lock.root() + "/" + path;
+Failure already_started(const std::string& root) {
+  return {Failing::refused, fmt::format("'{}' has a rapport.yaml already", base::printable(root)),
+          "a repository is started once; `rapport doctor` looks at this one"};
+}
+
+/// The files to write, as one change: killed in between, the next command finishes or undoes it.
+class Files {
+ public:
+  Files(const store::Lock& lock, const cli::Session& session) : lock_(lock), session_(session) {}
+
+  /// Unless it is there.
+  void add(std::string path, std::string bytes) {
+    if (base::exists(lock_.root() + "/" + path))
+      kept_.push_back(std::move(path));
+    else
+      texts_.push_back({std::move(path), {}, std::move(bytes)});
+  }
+
+  /// Over one that is there, too.
+  base::Done replace(std::string path, std::string bytes) {
+    const std::string full = lock_.root() + "/" + path;
     std::optional<std::string> before;
     if (base::exists(full)) {
       auto text = base::read_file(full, most_of_a_schema);
       if (!text) return text.failure();
       before = std::move(*text);
-      if (*before == bytes) continue;
+      if (*before == bytes) return base::done();
     }
-    if (auto made = store::apply(lock, {path, before, bytes}); !made) return made;
-  }
-  const cli::GeneratedFile settings = cli::editor_settings();
-  if (base::exists(lock.root() + "/" + settings.path)) {
-    session.note(fmt::format("'{}' was there and stays as it is", settings.path));
+    texts_.push_back({std::move(path), std::move(before), std::move(bytes)});
     return base::done();
   }
-  return store::apply(lock, {settings.path, {}, settings.bytes});
+
+  base::Done write() const {
+    std::vector<store::FileEdit> edits;
+    for (const Text& text : texts_) edits.push_back({text.path, text.before, text.after});
+    if (auto applied = store::apply(lock_, edits); !applied) return applied;
+    for (const std::string& path : kept_)
+      session_.note(fmt::format("'{}' was there and stays as it is", path));
+    return base::done();
+  }
+
+ private:
+  struct Text {
+    std::string path;
+    std::optional<std::string> before;
+    std::string after;
+  };
+
+  const store::Lock& lock_;
+  const cli::Session& session_;
+  std::vector<Text> texts_;
+  std::vector<std::string> kept_;
+};
+
+/// What editors read; a schema that is there was written by an older version.
+base::Done add_editor_files(Files& files, cli::Session& session) {
+  for (auto& [path, bytes] : cli::editor_schemas(session.library().codes()))
+    if (auto added = files.replace(path, bytes); !added) return added;
+  cli::GeneratedFile settings = cli::editor_settings();
+  files.add(std::move(settings.path), std::move(settings.bytes));
+  return base::done();
 }
 
 base::Result<cli::Exit> write_schemas(cli::Session& session) {
   if (auto opened = session.open(cli::Needs::root); !opened) return opened.failure();
   const auto lock = session.lock();
   if (!lock) return lock.failure();
-  if (auto made = write_editor_files(**lock, session); !made) return made.failure();
+  Files files(**lock, session);
+  if (auto added = add_editor_files(files, session); !added) return added.failure();
+  if (auto written = files.write(); !written) return written.failure();
   return cli::Exit::fine;
 }
 
 /// Everything of it, and rapport.yaml last, because it is what makes the directory a repository.
-base::Done write_files(const store::Lock& lock, std::string_view office, std::string_view steps,
+base::Done write_files(const store::Lock& lock, std::string office, const std::string& steps,
                        cli::Session& session) {
   if (auto made = create_folders(lock.root()); !made) return made;
-  const std::string attribute_lines = attributes();
-  for (const auto& [name, bytes] : std::array<std::pair<std::string, std::string_view>, 3>{
-           {{".gitignore", ignored}, {".gitattributes", attribute_lines}, {"README.md", steps}}}) {
-    if (base::exists(lock.root() + "/" + name)) {
-      session.note(fmt::format("'{}' was there and stays as it is", name));
-      continue;
-    }
-    if (auto made = store::apply(lock, {name, {}, bytes}); !made) return made;
-  }
-  if (auto made = write_editor_files(lock, session); !made) return made;
-  return store::apply(lock, {std::string(store::office_file), {}, office});
+  Files files(lock, session);
+  files.add(".gitignore", std::string(ignored_files()));
+  files.add(".gitattributes", git_attributes());
+  files.add("README.md", steps);
+  if (auto added = add_editor_files(files, session); !added) return added;
+  files.add(std::string(store::office_file), std::move(office));
+  return files.write();
+}
+
+/// Refuses a directory that is a repository, or in one.
+base::Done may_start(const std::string& root) {
+  if (is_started(root)) return already_started(root);
+  const auto around = surrounding_repository(root);
+  if (around.empty()) return base::done();
+  return Failure{
+      Failing::refused,
+      fmt::format("'{}' is in the repository '{}'", base::printable(root), base::printable(around)),
+      "records of two offices do not mix; -C DIR starts one in another directory"};
 }
 
 base::Result<cli::Exit> start(const Args& args, cli::Session& session) {
   if (args.schemas) return write_schemas(session);
   const std::string root = session.globals().directory.empty() ? "." : session.globals().directory;
-  if (auto free = is_free(root); !free) return free.failure();
-  if (const auto around = surrounding_repository(root); !around.empty())
-    return Failure{Failing::refused,
-                   fmt::format("'{}' is in the repository '{}'", base::printable(root),
-                               base::printable(around)),
-                   "records of two offices do not mix; -C DIR starts one in another directory"};
+  if (auto may = may_start(root); !may) return may.failure();
   const auto title = title_of(args, session.library());
   if (!title) return title.failure();
-  const auto office = office_file(args, *title);
-  if (!office) return office.failure();
+  const auto id = cli::uuid();
+  if (!id) return id.failure();
+  const bool was_interrupted = store::is_interrupted(root);
   const auto lock = session.lock(root);
   if (!lock) return lock.failure();
-  // Another start may have been faster.
-  if (auto free = is_free(root); !free) return free.failure();
   const std::string steps = first_steps(base::exists(root + "/.git"));
-  if (auto made = write_files(**lock, *office, steps, session); !made) return made.failure();
+  // Another start may have been faster; or taking the lock finished one that was interrupted.
+  if (!is_started(root)) {
+    if (auto made = write_files(**lock, first_office(args.mandate, *title, *id), steps, session);
+        !made)
+      return made.failure();
+  } else if (!was_interrupted) {
+    return already_started(root);
+  }
   if (auto shown = cli::deliver(session, cli::ProgramText{steps}); !shown) return shown.failure();
   warn_of_work_tree(root, session);
   warn_of_other_users(root, session);
