@@ -100,8 +100,12 @@ base::Result<Sides> sides_of(const std::string& root, const DiffRequest& request
                    or_head(first.substr(dots + (from_common ? 3 : 2))), from_common);
   }
   const Side now{.is_staged = request.staged, .is_on_disk = !request.staged};
-  // Before the first commit there was nothing.
-  if (names.empty() && !store::has_commits(root)) return Sides{{}, now};
+  if (names.empty()) {
+    const auto has_commits = store::has_commits(root);
+    if (!has_commits) return has_commits.failure();
+    // Before the first commit there was nothing.
+    if (!*has_commits) return Sides{{}, now};
+  }
   auto before = side_of(root, first);
   if (!before) return before.failure();
   return Sides{std::move(*before), now};

@@ -81,7 +81,7 @@ view::Row merge(const std::string& root) {
 view::Row merging(const std::string& root) {
   constexpr std::string_view what = "merging";
   const auto state = store::find_merge_driver(root);
-  if (!state) return row(what, "unknown");
+  if (!state) return row(what, "unknown", state.failure().what);
   if (*state == store::DriverState::installed) return row(what, "field by field");
   if (*state == store::DriverState::other) return row(what, "by another program");
   return row(what, "line by line", "`rapport merge-driver install`");

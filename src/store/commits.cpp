@@ -215,7 +215,11 @@ std::vector<std::string> plain_names(const std::string& root, std::string_view s
   return found;
 }
 
-bool has_commits(const std::string& root) { return hash_of(root, "HEAD").has_value(); }
+base::Result<bool> has_commits(const std::string& root) {
+  if (hash_of(root, "HEAD")) return true;
+  if (auto asked = ask_git(root, {"rev-parse", "--git-dir"}); !asked) return asked.failure();
+  return false;
+}
 
 base::Result<Commit> merge_base(const std::string& root, const Commit& one, const Commit& other) {
   const auto base = ask_git(root, {"merge-base", one.hash, other.hash});

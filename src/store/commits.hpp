@@ -29,7 +29,8 @@ base::Result<Commit> find_commit(const std::string& root, const std::string& typ
 std::vector<std::string> plain_names(const std::string& root, std::string_view start,
                                      std::size_t most);
 
-bool has_commits(const std::string& root);
+/// Fails where git refuses the repository.
+base::Result<bool> has_commits(const std::string& root);
 
 /// Where the histories of the two separated.
 base::Result<Commit> merge_base(const std::string& root, const Commit& one, const Commit& other);

@@ -53,6 +53,9 @@ bool sets_merge_driver(const GitSetting& setting) {
 base::Result<DriverState> find_merge_driver(const std::string& root) {
   const auto found = git(root, {"config", "--local", "--get-all", driver_setting});
   if (!found) return found.failure();
+  constexpr int is_not_set = 1;
+  if (!found->ok() && found->status != is_not_set && !find_work_tree(root).empty())
+    if (auto asked = ask_git(root, {"rev-parse", "--git-dir"}); !asked) return asked.failure();
   if (!found->ok()) return DriverState::missing;
   return base::trim(found->out) == driver ? DriverState::installed : DriverState::other;
 }
