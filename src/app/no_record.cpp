@@ -2,6 +2,7 @@
 
 #include "app/records.hpp"
 #include "base/nearest.hpp"
+#include "base/shell.hpp"
 #include "base/unicode.hpp"
 
 #include <fmt/format.h>
@@ -25,6 +26,10 @@ base::Failure no_record(const Snapshot& snapshot, const std::string& id,
                                                 ? "a partner, but an engagement is needed"
                                                 : "an engagement, but a partner is needed")};
     }
+  for (const std::string& path : snapshot.records().unreadable())
+    if (path.ends_with(fmt::format("/{}.yaml", id)))
+      return {Failing::data, fmt::format("'{}' cannot be read", base::printable(path)),
+              fmt::format("rapport validate {}", base::shell_word(path))};
   return {Failing::usage, fmt::format("no record '{}'", base::printable(id)),
           nearest.best().empty() ? std::string("`rapport search WORDS` looks into all records")
                                  : fmt::format("did you mean '{}'?", nearest.best())};

@@ -36,6 +36,14 @@ std::vector<std::string> Records::unreadable() const {
   return each_once(std::move(paths));
 }
 
+std::vector<std::string> Records::in_conflict() const {
+  std::vector<std::string> paths;
+  for (const auto& found : reading.faults)
+    if (found.fault.code == value::FaultCode(yaml::Problem::conflict_marker))
+      paths.emplace_back(found.source->path);
+  return each_once(std::move(paths));
+}
+
 base::Failure value_cannot_be_read(const model::RecordHeader& record) {
   const auto& path = record.source->path;
   return {base::Failing::data,

@@ -30,6 +30,8 @@ struct Records {
 
   /// Paths that could not be read as records, each with what is to be said, sorted.
   std::vector<std::string> unreadable() const;
+  /// Those of them that have two versions of a merge in them, sorted.
+  std::vector<std::string> in_conflict() const;
 };
 
 /// Why a record is in the way of an answer.

@@ -17,16 +17,21 @@ using base::Failure;
 
 namespace {
 
-Failure cannot_be_read(std::span<const std::string> paths) {
+/// "'partners/ngos/a.yaml' cannot be read", or how many, and the first of them.
+std::string unusable(std::span<const std::string> paths, std::string_view one,
+                     std::string_view several) {
   constexpr std::size_t shown = 5;
-  std::string what = paths.size() == 1
-                         ? fmt::format("'{}' cannot be read", base::printable(paths.front()))
-                         : fmt::format("{} files cannot be read", paths.size());
-  if (paths.size() > 1)
-    for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i)
-      what += "\n  " + base::printable(paths[i]);
+  if (paths.size() == 1) return fmt::format("'{}' {}", base::printable(paths.front()), one);
+  std::string what = fmt::format("{} files {}", paths.size(), several);
+  for (std::size_t i = 0; i < std::min(shown, paths.size()); ++i)
+    what += "\n  " + base::printable(paths[i]);
   if (paths.size() > shown) what += "\n  …";
-  return {Failing::data, what, "`rapport validate` shows why; the output might need them"};
+  return what;
+}
+
+Failure cannot_be_read(std::span<const std::string> paths) {
+  return {Failing::data, unusable(paths, "cannot be read", "cannot be read"),
+          "`rapport validate` shows why; the output might need them"};
 }
 
 /// Whatever is asked of one of two records with one id, or said of it by another record, it may be
@@ -144,6 +149,12 @@ base::Done Snapshot::is_readable() const {
   const bool is_named = std::ranges::count(paths, store::office_file) != 0;
   if (records_->reading.office == nullptr && !is_named) paths.emplace_back(store::office_file);
   if (paths.empty()) return base::done();
+  if (const auto in_conflict = records_->in_conflict(); paths == in_conflict)
+    return Failure{
+        Failing::data,
+        unusable(paths, "has an unresolved merge conflict", "have an unresolved merge conflict"),
+        "keep one version in the file and remove the lines <<<<<<<, ======= and "
+        ">>>>>>>; the output might need it"};
   return cannot_be_read(paths);
 }
 
