@@ -14,6 +14,8 @@
 #include <chrono>
 #include <climits>
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 namespace rapport::store {
 namespace {
@@ -46,6 +48,23 @@ base::Done none_in_conflict(std::string_view list) {
         "settle the conflict in the file, then `git add` it"};
   }
   return base::done();
+}
+
+/// git names the index of another repository to the hooks of that one, and takes one that is
+/// missing for an empty one: neither says that nothing is wrong here.
+base::Done is_own_index(const std::string& root, const std::string& index,
+                        const std::vector<TreeFile>& files) {
+  if (index.empty() || std::ranges::count(files, office_file, &TreeFile::path) != 0)
+    return base::done();
+  std::error_code unknown;
+  const auto folder = std::filesystem::weakly_canonical(index, unknown).parent_path();
+  const auto own = std::filesystem::weakly_canonical(find_git_directory(root), unknown);
+  if (folder == own) return base::done();
+  return base::Failure{
+      base::Failing::environment,
+      fmt::format("the index '{}' has no rapport.yaml of this repository", base::printable(index)),
+      "GIT_INDEX_FILE names it, as git does in the hooks of another repository: "
+      "unset GIT_INDEX_FILE"};
 }
 
 std::string one_a_line(const std::vector<std::string>& names) {
@@ -88,7 +107,9 @@ base::Result<std::vector<TreeFile>> staged_files(const std::string& root,
                             {.limit = long_enough, .index = index});
   if (!list) return list.failure();
   if (auto settled = none_in_conflict(*list); !settled) return settled.failure();
-  return listed(*list, 1);
+  auto files = listed(*list, 1);
+  if (auto own = is_own_index(root, index, files); !own) return own.failure();
+  return files;
 }
 
 std::string index_of_caller() {
