@@ -1,5 +1,6 @@
 #include "app/assignment.hpp"
 
+#include "app/list_item.hpp"
 #include "app/typed_value.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
@@ -38,30 +39,6 @@ std::string_view first_word(std::string_view path) {
   return path.substr(0, path.find_first_of(".["));
 }
 
-/// The items that are the same as `item`, by their name where they are blocks.
-std::optional<std::size_t> find_item(const Value& list, const Value& item,
-                                     const value::Type& element) {
-  const value::Field* const name =
-      item.kind == yaml::Kind::mapping ? model::item_name(element) : nullptr;
-  for (std::size_t i = 0; i < list.children.size(); ++i) {
-    const Value& each = list.children[i];
-    if (each == item) return i;
-    if (name == nullptr) continue;
-    const Value* const left = find_child(each, name->name);
-    const Value* const right = find_child(item, name->name);
-    if (left != nullptr && right != nullptr && left->text == right->text) return i;
-  }
-  return std::nullopt;
-}
-
-/// What a message calls an item.
-std::string name_of(const Value& item, const value::Type& element) {
-  const value::Field* const name =
-      item.kind == yaml::Kind::mapping ? model::item_name(element) : nullptr;
-  const Value* const named = name == nullptr ? nullptr : find_child(item, name->name);
-  return shown_value(named == nullptr ? item : *named);
-}
-
 void complete_items(Value& list, const value::Field& field) {
   Value done = yaml::list_value({});
   for (Value& item : list.children) {
@@ -79,6 +56,25 @@ bool is_within(const yaml::Path& path, const yaml::Path& outer) {
   };
   return path.size() >= outer.size() &&
          std::equal(outer.begin(), outer.end(), path.begin(), is_same);
+}
+
+/// Neither overwritten nor dropped: which of the two is right is not known here.
+Failure says_other(std::string_view path, const Value& item, const value::Type& element) {
+  const std::string name = name_of(item, element);
+  const value::Field* const by = model::item_name(element);
+  std::string hint = fmt::format("{}.{}.FIELD=VALUE changes it", path, name);
+  if (by->name == "key") hint += "; without `key` a new item gets a key of its own";
+  return {Failing::usage,
+          fmt::format("{} has '{}' already, and it says something else", path, name),
+          std::move(hint)};
+}
+
+Failure not_one(std::string_view path, const Value& item, const value::Type& element,
+                std::span<const std::size_t> found) {
+  return {Failing::usage,
+          fmt::format("{} has {} items '{}'", path, found.size(), name_of(item, element)),
+          fmt::format("by its number: --unset '{}[{}]' removes the last of them", path,
+                      found.back() + 1)};
 }
 
 Failure no_list(std::string_view path) {
@@ -266,9 +262,10 @@ Done RecordEditor::add(const Assignment& assignment) {
   for (Value& item : typed->children) {
     const Value* const list = find_value(root_, path->steps);
     complete_item(item, *path->field, list);
-    const auto found =
-        list == nullptr ? std::nullopt : find_item(*list, item, *path->type().element);
-    if (found) {
+    const value::Type& element = *path->type().element;
+    const Presence presence = list == nullptr ? Presence::none : presence_of(*list, item, element);
+    if (presence == Presence::other) return says_other(assignment.path, item, element);
+    if (presence == Presence::same) {
       unchanged_.push_back(fmt::format("{} has {} already", assignment.path, shown_value(item)));
       continue;
     }
@@ -290,16 +287,18 @@ Done RecordEditor::take(const Assignment& assignment) {
   if (!typed) return typed.failure();
   for (const Value& item : typed->children) {
     const Value* const list = find_value(root_, path->steps);
-    const auto found = list == nullptr ? std::nullopt : find_item(*list, item, element);
-    if (!found) {
+    const auto found =
+        list == nullptr ? std::vector<std::size_t>() : find_items(*list, item, element);
+    if (found.empty()) {
       unchanged_.push_back(fmt::format("{} has no {}", assignment.path, name_of(item, element)));
       continue;
     }
+    if (found.size() > 1) return not_one(assignment.path, item, element, found);
     std::string line =
-        fmt::format("{}: removed {}", assignment.path, shown_value(list->children[*found]));
+        fmt::format("{}: removed {}", assignment.path, shown_value(list->children[found.front()]));
     yaml::Path at = path->steps;
     // Of a list nothing is left when its last item goes.
-    if (list->children.size() > 1) at.push_back({.item = *found});
+    if (list->children.size() > 1) at.push_back({.item = found.front()});
     if (auto made = make({.kind = Operation::Kind::remove, .at = at}, std::move(line)); !made)
       return made;
   }

@@ -85,6 +85,36 @@ TEST_CASE("assignment: items are reached by their key, and a new one gets the ne
               model::engagement_type()) == "kind: meeting\npartners:\n  - partner: un-women\n");
 }
 
+TEST_CASE("assignment: an item is there already only if it says all that was typed") {
+  const std::string meeting = "kind: meeting\npartners:\n  - {partner: un-women, role: host}\n";
+  const auto after_meeting = [&](const std::string& typed) {
+    return after(meeting, {typed}, model::engagement_type());
+  };
+  CHECK(after_meeting("partners+=un-women") == meeting);
+  CHECK(after_meeting("partners+={role: host, partner: un-women}") == meeting);
+  for (const char* typed : {"partners+={partner: un-women, role: speaker}",
+                            "partners+={partner: un-women, status: attended}"})
+    CHECK(after_meeting(typed) == "partners has 'un-women' already, and it says something else");
+  CHECK(after(partner, {"contacts+={key: k1, channel: email}"}) == partner);
+  CHECK(after(partner, {"contacts+={key: k1, channel: signal, value: x}"}) ==
+        "contacts has 'k1' already, and it says something else");
+}
+
+TEST_CASE("assignment: where two items may have one name, a second one is added") {
+  const std::string one = "kind: defender\naffiliations:\n  - {body: net, post: driver}\n";
+  const std::string two = after(one, {"affiliations+={body: net, post: cook}"});
+  CHECK(two.find("driver") != std::string::npos);
+  CHECK(two.find("cook") != std::string::npos);
+  CHECK(after(two, {"affiliations+=net"}) == two);
+  CHECK(after(two, {"affiliations-=net"}) == "affiliations has 2 items 'net'");
+  CHECK(after(one, {"affiliations-=net"}) == "kind: defender\n");
+  const std::string incidents = after("kind: case\n",
+                                      {"case.incidents+={on: 2026-06-01, form: threat}",
+                                       "case.incidents+={on: 2026-06-02, form: threat}"},
+                                      model::engagement_type());
+  CHECK(incidents.find("2026-06-02") != std::string::npos);
+}
+
 TEST_CASE("assignment: acts of consent are only ever added, by their own command") {
   for (const char* typed :
        {"consent.a1.until=2027", "consent+={act: given}", "consent=", "consent-=a1", "consent=[]"})
